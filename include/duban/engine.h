@@ -1,0 +1,58 @@
+// The C++ API: bytes of a notice in, duban::v1::Notice out.
+#ifndef DUBAN_ENGINE_H_
+#define DUBAN_ENGINE_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "duban/v1/notice.pb.h"
+
+namespace duban {
+
+// What an input is. kAuto looks at the bytes.
+enum class InputFormat { kAuto, kPlainText, kHtml, kDocx };
+// How its characters are written. kAuto goes by a byte-order mark, a declaration in the markup,
+// else by the bytes.
+enum class InputEncoding { kAuto, kUtf8, kGb18030, kBig5, kUtf16Le, kUtf16Be };
+
+struct EngineOptions {
+  // Lexicons in textproto (proto/duban/v1/lexicon.proto), each merged behind the built-in one.
+  std::vector<std::string> lexicons;
+};
+
+struct ExtractOptions {
+  InputFormat format = InputFormat::kAuto;
+  InputEncoding encoding = InputEncoding::kAuto;
+};
+
+// Holds what is compiled once. Immutable after Create and safe to use from any number of threads at
+// once; a call reads one notice and keeps nothing.
+class Engine {
+ public:
+  // Fails with InvalidArgument when an option is not what it must be; the message names it.
+  static absl::StatusOr<std::unique_ptr<Engine>> Create(const EngineOptions& options = {});
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  // Reads a notice. `notice` is cleared first; it may live on an arena and be used again. Spans are
+  // bytes of `input`. Any bytes are a readable input, except that InvalidArgument is returned for
+  // 2 GiB and more. Linear in the input.
+  absl::Status Extract(std::string_view input, const ExtractOptions& options,
+                       v1::Notice* notice) const;
+  absl::StatusOr<v1::Notice> Extract(std::string_view input,
+                                     const ExtractOptions& options = {}) const;
+
+ private:
+  struct Impl;
+  explicit Engine(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_ENGINE_H_

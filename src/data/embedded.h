@@ -1,0 +1,14 @@
+#ifndef DUBAN_DATA_EMBEDDED_H_
+#define DUBAN_DATA_EMBEDDED_H_
+
+#include <string_view>
+
+// What stands in data/, compiled into the library. Constant-initialised: nothing runs at start.
+namespace duban::embedded {
+
+// A serialised v1.Lexicon: data/lexicon/*.textproto, merged.
+extern const std::string_view kLexicon;
+
+}  // namespace duban::embedded
+
+#endif  // DUBAN_DATA_EMBEDDED_H_

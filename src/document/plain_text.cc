@@ -1,0 +1,73 @@
+#include <algorithm>
+#include <cstring>
+
+#include "document/document.h"
+
+namespace duban {
+namespace {
+
+// Whether only blanks (ASCII, U+00A0, U+3000, U+200B, U+FEFF) stand in `line`.
+bool IsBlank(std::string_view line) {
+  for (size_t i = 0; i < line.size();) {
+    const unsigned char c = line[i];
+    if (c == ' ' || c == '\t' || c == '\v' || c == 0) {
+      ++i;
+    } else if (c == 0xC2 && line.substr(i, 2) == "\xC2\xA0") {
+      i += 2;
+    } else if (c == 0xE3 && line.substr(i, 3) == "\xE3\x80\x80") {
+      i += 3;
+    } else if ((c == 0xE2 && line.substr(i, 3) == "\xE2\x80\x8B") ||
+               (c == 0xEF && line.substr(i, 3) == "\xEF\xBB\xBF")) {
+      i += 3;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Bytes of the line end at `s[at]`, 0 where there is none.
+size_t LineEnd(std::string_view s, size_t at) {
+  switch (s[at]) {
+    case '\n':
+    case '\f':
+      return 1;
+    case '\r':
+      return at + 1 < s.size() && s[at + 1] == '\n' ? 2 : 1;
+    case '\xE2': {
+      const std::string_view three = s.substr(at, 3);
+      return three == "\xE2\x80\xA8" || three == "\xE2\x80\xA9" ? 3 : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+}  // namespace
+
+Document ParsePlainText(Text text) {
+  Document document;
+  document.text = std::move(text);
+  const std::string_view s = document.text.utf8();
+  uint32_t blank_lines = 0;
+  size_t begin = 0;
+  while (begin < s.size()) {
+    size_t end = begin;
+    size_t skip = 0;
+    while (end < s.size() && (skip = LineEnd(s, end)) == 0) ++end;
+    if (IsBlank(s.substr(begin, end - begin))) {
+      ++blank_lines;
+    } else {
+      Block block;
+      block.text = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+      block.blank_lines_before = static_cast<uint16_t>(std::min<uint32_t>(blank_lines, 65535));
+      document.blocks.push_back(block);
+      blank_lines = 0;
+    }
+    begin = end + skip;
+    if (skip == 0) break;
+  }
+  return document;
+}
+
+}  // namespace duban

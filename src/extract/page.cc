@@ -1,0 +1,285 @@
+#include "extract/page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/script_fold.h"
+
+namespace duban {
+namespace {
+
+struct Decoded {
+  char32_t code;
+  uint32_t size;
+};
+
+// The character at `s[at]`; `s` is valid UTF-8.
+Decoded DecodeAt(std::string_view s, uint32_t at) {
+  const auto byte = [&](uint32_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(s[i]));
+  };
+  const char32_t lead = byte(at);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(at + 1) & 0x3F), 2};
+  if (lead < 0xF0) {
+    return {(lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F), 3};
+  }
+  return {(lead & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 |
+              (byte(at + 3) & 0x3F),
+          4};
+}
+
+void AppendUtf8(char32_t c, std::string* out) {
+  if (c < 0x80) {
+    out->push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out->push_back(static_cast<char>(0xC0 | c >> 6));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else if (c < 0x10000) {
+    out->push_back(static_cast<char>(0xE0 | c >> 12));
+    out->push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else {
+    out->push_back(static_cast<char>(0xF0 | c >> 18));
+    out->push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  }
+}
+
+bool IsZeroWidth(char32_t c) {
+  return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0x2060 || c == 0xAD;
+}
+
+bool IsBlank(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0 ||
+         c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x2028 || c == 0x2029;
+}
+
+bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
+bool IsWide(char32_t c) { return c >= 0x2E80; }
+
+char32_t FoldCharacter(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
+  switch (c) {
+    case 0x25CB:  // ○, printed for 〇
+      return 0x3007;
+    case 0xFE5D:
+      return 0x3014;
+    case 0xFE5E:
+      return 0x3015;
+    case 0xFE51:
+      return 0x3001;
+    case 0xFE52:
+    case 0xFE12:
+      return '.';
+    default:
+      return c < 0x2E80 ? c : FoldScript(c);
+  }
+}
+
+// 年 月 日 时 度 个: what stands behind a number of a date at the start of a line.
+bool IsDateCharacter(char32_t c) {
+  return c == 0x5E74 || c == 0x6708 || c == 0x65E5 || c == 0x65F6 || c == 0x5EA6 || c == 0x4E2A;
+}
+
+// Folds one line into the page's text.
+class LineFolder {
+ public:
+  LineFolder(std::string_view source, std::string* out, PositionMap* map)
+      : source_(source), out_(out), map_(map) {}
+
+  // Appends the folded form of source[range] without blanks at its ends. Returns what was appended
+  // and puts the blanks before it, in half-width columns, into `indent`.
+  Range Fold(Range range, uint16_t* indent) {
+    const uint32_t begin = static_cast<uint32_t>(out_->size());
+    only_digits_ = true;
+    previous_ = 0;
+    uint32_t at = range.begin;
+    *indent = 0;
+    while (at < range.end) {
+      const Decoded c = DecodeAt(source_, at);
+      if (IsZeroWidth(c.code)) {
+        at += c.size;
+      } else if (IsBlank(c.code)) {
+        const uint32_t blanks_begin = at;
+        at = FoldBlanks(at, range.end, indent);
+        if (at == blanks_begin) break;
+      } else {
+        Append(c, at);
+        at += c.size;
+      }
+    }
+    return {begin, static_cast<uint32_t>(out_->size())};
+  }
+
+ private:
+  void Append(Decoded c, uint32_t at) {
+    const char32_t folded = FoldCharacter(c.code);
+    const uint32_t begin = static_cast<uint32_t>(out_->size());
+    AppendUtf8(folded, out_);
+    const uint32_t size = static_cast<uint32_t>(out_->size()) - begin;
+    // Characters that keep their size are mapped byte by byte, so that runs are long.
+    if (size == c.size) {
+      map_->Add(begin, at, 1, 1);
+    } else {
+      map_->Add(begin, at, size, c.size);
+    }
+    if (!IsDigit(folded)) only_digits_ = false;
+    previous_ = folded;
+  }
+
+  // Reads the blanks at `at` and appends what they fold to. Returns where they end.
+  uint32_t FoldBlanks(uint32_t at, uint32_t end, uint16_t* indent) {
+    const uint32_t begin = at;
+    uint32_t blanks = 0;
+    uint32_t columns = 0;
+    bool tab = false;
+    Decoded next{0, 0};
+    while (at < end) {
+      next = DecodeAt(source_, at);
+      if (IsBlank(next.code)) {
+        ++blanks;
+        columns += next.code == 0x3000 ? 2 : next.code == '\t' ? 4 : 1;
+        tab = tab || next.code == '\t';
+      } else if (!IsZeroWidth(next.code)) {
+        break;
+      }
+      at += next.size;
+    }
+    if (at >= end) return at;  // Blanks at the end of the line.
+    if (previous_ == 0) {
+      *indent = static_cast<uint16_t>(std::min<uint32_t>(columns, 65535));
+      return at;
+    }
+    const char32_t following = FoldCharacter(next.code);
+    const bool wide = tab || blanks > 1;
+    if (!wide && ((IsDigit(previous_) && IsWide(following) &&
+                   (!only_digits_ || IsDateCharacter(following))) ||
+                  (IsWide(previous_) && IsDigit(following)))) {
+      return at;
+    }
+    map_->Add(static_cast<uint32_t>(out_->size()), begin, 1, at - begin);
+    out_->push_back(wide ? '\t' : ' ');
+    only_digits_ = false;
+    return at;
+  }
+
+  std::string_view source_;
+  std::string* out_;
+  PositionMap* map_;
+  bool only_digits_ = true;
+  char32_t previous_ = 0;
+};
+
+}  // namespace
+
+Page::Page(const Document& document) : document_(&document) {
+  const std::string_view source = document.text.utf8();
+  text_.reserve(source.size() + document.blocks.size());
+  LineFolder folder(source, &text_, &map_);
+  const auto add = [&](Range range, uint32_t block, int32_t cell) {
+    const Block& of = document.blocks[block];
+    Line line;
+    line.range = folder.Fold(range, &line.indent);
+    if (line.range.empty()) return;
+    line.block = block;
+    line.cell = cell;
+    line.heading_level = of.heading_level;
+    line.blank_lines_before = of.blank_lines_before;
+    map_.Add(static_cast<uint32_t>(text_.size()), range.end, 1, 1);
+    text_.push_back('\n');
+    lines_.push_back(line);
+  };
+  for (uint32_t block = 0; block < document.blocks.size(); ++block) {
+    const Block& b = document.blocks[block];
+    if (b.kind == Block::kParagraph) {
+      add(b.text, block, -1);
+      continue;
+    }
+    const Table& table = document.tables[b.table];
+    for (size_t cell = 0; cell < table.cells.size(); ++cell) {
+      const Range range = table.cells[cell].text;
+      for (uint32_t begin = range.begin; begin < range.end;) {
+        const size_t newline = source.find('\n', begin);
+        const uint32_t end = static_cast<uint32_t>(std::min<size_t>(newline, range.end));
+        add({begin, end}, block, static_cast<int32_t>(cell));
+        begin = end + 1;
+      }
+    }
+  }
+}
+
+Range Page::Source(Range range) const { return document_->text.ToSource(map_.ToSource(range)); }
+
+std::string Page::Printed(Range range) const {
+  const Range at = map_.ToSource(range);
+  const std::string_view source = document_->text.utf8();
+  std::string out;
+  out.reserve(at.size());
+  char32_t previous = 0;
+  bool blank = false;
+  for (uint32_t i = at.begin; i < at.end;) {
+    const Decoded c = DecodeAt(source, i);
+    if (IsZeroWidth(c.code)) {
+      // Nothing to see.
+    } else if (IsBlank(c.code)) {
+      blank = true;
+    } else {
+      if (blank && previous != 0 && previous < 0x2E80 && c.code < 0x2E80) out.push_back(' ');
+      blank = false;
+      out.append(source.substr(i, c.size));
+      previous = c.code;
+    }
+    i += c.size;
+  }
+  return out;
+}
+
+void Page::Fill(Range range, v1::Span* span) const {
+  const Range source = Source(range);
+  span->set_begin(source.begin);
+  span->set_end(source.end);
+}
+
+void Page::Fill(Range range, v1::Quote* quote) const {
+  quote->set_text(Printed(range));
+  Fill(range, quote->mutable_span());
+}
+
+void Page::JoinLines(const std::vector<uint32_t>& lines) {
+  if (lines.empty()) return;
+  std::vector<uint32_t> removed;
+  removed.reserve(lines.size());
+  std::vector<Line> joined;
+  joined.reserve(lines_.size() - lines.size());
+  std::string text;
+  text.reserve(text_.size());
+  size_t next = 0;
+  bool open = false;
+  for (uint32_t i = 0; i < lines_.size(); ++i) {
+    const Line& line = lines_[i];
+    const uint32_t begin = static_cast<uint32_t>(text.size());
+    text.append(line.range.In(text_));
+    const uint32_t end = static_cast<uint32_t>(text.size());
+    if (open) {
+      joined.back().range.end = end;
+    } else {
+      joined.push_back(line);
+      joined.back().range = {begin, end};
+    }
+    open = next < lines.size() && lines[next] == i && i + 1 < lines_.size();
+    if (next < lines.size() && lines[next] == i) ++next;
+    if (open) {
+      removed.push_back(line.range.end);
+    } else {
+      text.push_back('\n');
+    }
+  }
+  text_ = std::move(text);
+  lines_ = std::move(joined);
+  map_.Remove(removed);
+}
+
+}  // namespace duban

@@ -1,0 +1,73 @@
+#ifndef DUBAN_EXTRACT_PAGE_H_
+#define DUBAN_EXTRACT_PAGE_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "duban/v1/span.pb.h"
+#include "text/position_map.h"
+#include "text/range.h"
+
+namespace duban {
+
+// One line of a Page: a paragraph, a printed line of plain text, or one paragraph of a table's
+// cell.
+struct Line {
+  Range range;          // In Page::text(): no blanks at either end, never empty.
+  uint16_t indent = 0;  // Blanks before it as printed, in half-width columns (U+3000 is two).
+  uint16_t blank_lines_before = 0;
+  uint8_t heading_level = 0;  // From markup, 0 for none.
+  // Index in Document::blocks; several lines of one table share it.
+  uint32_t block = 0;
+  int32_t cell = -1;  // Index in the table's cells, -1 outside of tables.
+};
+
+// A document folded for reading: what every reader of the extract stage works on.
+//
+// The folded text is UTF-8 in which
+//  - full-width forms of ASCII (，：；（）．％［］０-９Ａ-Ｚ) are half-width;
+//  、。《》〈〉“”‘’【】〔〕—
+//    stay; ○ in numbers is 〇;
+//  - characters of traditional script are simplified one to one;
+//  - a single blank between a digit and a Chinese character is gone (but for the one behind a
+//  number
+//    that begins a line); other single blanks are one ' '; a tab or two and more blanks (U+3000 is
+//    one blank) are one '\t'; zero-width characters are gone;
+//  - every Line ends with one '\n'; blank lines are gone.
+// Positions map back to the caller's bytes through Source(). Immutable after it is built.
+class Page {
+ public:
+  explicit Page(const Document& document);
+
+  std::string_view text() const { return text_; }
+  const std::vector<Line>& lines() const { return lines_; }
+  const Document& document() const { return *document_; }
+  std::string_view In(Range range) const { return range.In(text_); }
+
+  // The caller's bytes that `range` of the folded text stands for.
+  Range Source(Range range) const;
+  // The words at `range` as printed (script and width of the source), with line ends and blanks
+  // next to Chinese characters taken out and other runs of blanks one ' '.
+  std::string Printed(Range range) const;
+
+  // Fill a message's field from a range of the folded text.
+  void Fill(Range range, v1::Span* span) const;
+  void Fill(Range range, v1::Quote* quote) const;
+
+  // Takes out the '\n' at the end of each line in `lines` (rising indices): the line and the next
+  // become one. Used where a paragraph was broken in the middle of a word (PDF).
+  void JoinLines(const std::vector<uint32_t>& lines);
+
+ private:
+  const Document* document_;
+  std::string text_;
+  PositionMap map_;  // Folded text to Document::text.
+  std::vector<Line> lines_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_PAGE_H_

@@ -1,0 +1,64 @@
+#ifndef DUBAN_EXTRACT_TIME_LIMIT_H_
+#define DUBAN_EXTRACT_TIME_LIMIT_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/time/civil_time.h"
+#include "duban/v1/deadline.pb.h"
+#include "duban/v1/lexicon_time.pb.h"
+#include "text/range.h"
+
+namespace duban {
+
+// What gives a limit without a printed year its year.
+struct TimeContext {
+  int plan_year = 0;      // 2017 of 2017年度…任务分解方案; 0 when none is known.
+  absl::CivilDay issued;  // 成文日期; meaningful when has_issued.
+  bool has_issued = false;
+  absl::CivilDay published;  // 发布日期; meaningful when has_published.
+  bool has_published = false;
+};
+
+// One time limit (时限) in a folded text (see Page). Ranges are in that text.
+struct TimeLimit {
+  Range text;
+  Range trigger;  // Of a WITHIN: the event it counts from; empty where none is printed.
+  v1::DeadlineKind kind = v1::DEADLINE_KIND_UNSPECIFIED;
+  absl::CivilDay start;  // DURING
+  absl::CivilDay due;    // BY, DURING
+  int32_t amount = 0;    // WITHIN
+  v1::TimeUnit unit = v1::TIME_UNIT_UNSPECIFIED;
+  std::string rrule;           // RECURRING
+  int32_t minute_of_day = -1;  // 17:00 is 1020; -1 for none.
+  bool in_column = false;
+};
+
+// Finds and values the time limits of a text. Immutable; safe for any number of threads.
+class TimeLimitReader {
+ public:
+  // Fails when a wording is not what it must be.
+  static absl::StatusOr<std::unique_ptr<TimeLimitReader>> Create(const v1::TimeWords& words);
+  ~TimeLimitReader();
+
+  // Appends every time limit of `text` inside `within`, in print order. `columns` are the ranges
+  // (rising, apart from one another) of deadline cells and deadline labels' values, in which
+  // 持续推进 and 适时 are limits too; `skip` the ranges (rising) that hold none (header, document
+  // names). One pass, linear in the text.
+  void Read(std::string_view text, Range within, const std::vector<Range>& columns,
+            const std::vector<Range>& skip, const TimeContext& context,
+            std::vector<TimeLimit>* out) const;
+
+ private:
+  struct Impl;
+  explicit TimeLimitReader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_TIME_LIMIT_H_

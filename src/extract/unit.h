@@ -1,0 +1,43 @@
+#ifndef DUBAN_EXTRACT_UNIT_H_
+#define DUBAN_EXTRACT_UNIT_H_
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "duban/v1/lexicon_task.pb.h"
+#include "text/range.h"
+
+namespace duban {
+
+// A unit's name in a folded text (see Page).
+struct UnitName {
+  Range name;
+  Range alias;  // Inside the parentheses behind the name; empty for none.
+  bool collective = false;
+};
+
+// Knows what a unit's name looks like. Immutable; safe for any number of threads.
+class UnitReader {
+ public:
+  static absl::StatusOr<std::unique_ptr<UnitReader>> Create(const v1::UnitWords& words);
+  ~UnitReader();
+
+  // Splits a list of units (市发改委、市财政局(国资委)和各县(市、区)人民政府) into names, without
+  // 等 and without verbs at either end. Appends to `out` in print order.
+  void Split(std::string_view text, Range list, std::vector<UnitName>* out) const;
+
+  // Whether `name` (folded) ends as a unit's name does: 县财政局, 各县(市、区)人民政府,
+  // 市政府有关部门.
+  bool IsUnit(std::string_view name) const;
+
+ private:
+  struct Impl;
+  explicit UnitReader(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_UNIT_H_

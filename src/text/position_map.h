@@ -1,0 +1,50 @@
+#ifndef DUBAN_TEXT_POSITION_MAP_H_
+#define DUBAN_TEXT_POSITION_MAP_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "text/range.h"
+
+namespace duban {
+
+// Takes positions in a text that was made from another (decoded, folded, taken out of markup) back
+// to that other. The map is a list of runs; in a run every `unit` bytes of the made text come from
+// `source_unit` bytes of the source, so one run covers any stretch of GB18030's two-byte characters
+// (3 from 2) or of plain copies (1 from 1), and a character reference is a run of its own.
+// A map without runs is the identity. Immutable after it is built; then safe for many threads.
+class PositionMap {
+ public:
+  // From position `at` on, each `unit` bytes come from `source_unit` bytes at `source` on. Calls
+  // come with rising `at`; a call that only continues the run before it adds nothing.
+  void Add(uint32_t at, uint32_t source, uint32_t unit, uint32_t source_unit);
+
+  // The source's bytes that the characters in `range` come from. An end in the middle of a unit is
+  // moved outwards to the unit's border. An empty range stays empty.
+  Range ToSource(Range range) const;
+
+  // Takes the single bytes at `positions` (rising) out of the made text: what stood behind them
+  // moves up and still comes from where it came from.
+  void Remove(const std::vector<uint32_t>& positions);
+
+  bool identity() const { return runs_.empty(); }
+  size_t size() const { return runs_.size(); }
+  void clear() { runs_.clear(); }
+  void reserve(size_t runs) { runs_.reserve(runs); }
+
+ private:
+  struct Run {
+    uint32_t at;
+    uint32_t source;
+    uint32_t unit;
+    uint32_t source_unit;
+  };
+  const Run& Find(uint32_t at) const;
+
+  std::vector<Run> runs_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_TEXT_POSITION_MAP_H_

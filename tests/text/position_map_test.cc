@@ -1,0 +1,37 @@
+#include "text/position_map.h"
+
+#include <gtest/gtest.h>
+
+namespace duban {
+namespace {
+
+TEST(PositionMapTest, WithoutRunsIsTheIdentity) {
+  EXPECT_EQ(PositionMap().ToSource({3, 9}), (Range{3, 9}));
+}
+
+// "a" + one two-byte GB18030 character (three bytes of UTF-8) + "&nbsp;" (two bytes) + "b".
+TEST(PositionMapTest, TakesUnitsBackToTheirSource) {
+  PositionMap map;
+  map.Add(0, 0, 1, 1);
+  map.Add(1, 1, 3, 2);
+  map.Add(4, 3, 2, 6);
+  map.Add(6, 9, 1, 1);
+  EXPECT_EQ(map.ToSource({0, 1}), (Range{0, 1}));
+  EXPECT_EQ(map.ToSource({1, 4}), (Range{1, 3}));
+  EXPECT_EQ(map.ToSource({4, 6}), (Range{3, 9}));
+  EXPECT_EQ(map.ToSource({6, 7}), (Range{9, 10}));
+  EXPECT_EQ(map.ToSource({0, 7}), (Range{0, 10}));
+  EXPECT_EQ(map.ToSource({2, 3}), (Range{1, 3})) << "an end inside a unit moves outwards";
+  EXPECT_EQ(map.ToSource({4, 4}), (Range{3, 3})) << "an empty range stays empty";
+}
+
+TEST(PositionMapTest, ACallThatContinuesTheRunAddsNothing) {
+  PositionMap map;
+  map.Add(0, 0, 3, 2);
+  map.Add(3, 2, 3, 2);
+  map.Add(6, 4, 3, 2);
+  EXPECT_EQ(map.size(), 1u);
+}
+
+}  // namespace
+}  // namespace duban
