@@ -1,7 +1,30 @@
 #include "text/script_fold.h"
 
-namespace duban {
+#include <algorithm>
+#include <iterator>
 
-char32_t FoldScript(char32_t c) { return c; }
+#include "text/script_fold_table.h"
+
+namespace duban {
+namespace {
+
+// Characters outside of the Basic Multilingual Plane are rare: a search is fast enough.
+char32_t FoldWide(char32_t c) {
+  const auto* end = std::end(script_fold::kWide);
+  const auto* it =
+      std::lower_bound(std::begin(script_fold::kWide), end, c,
+                       [](const script_fold::Wide& entry, char32_t c) { return entry.from < c; });
+  return it != end && it->from == c ? it->to : c;
+}
+
+}  // namespace
+
+char32_t FoldScript(char32_t c) {
+  if (c > 0xFFFF) return FoldWide(c);
+  const uint16_t to = script_fold::kBlocks[script_fold::kBlockOf[c / script_fold::kBlockSize]]
+                                          [c % script_fold::kBlockSize];
+  if (to == 0) return c;
+  return to == 1 ? FoldWide(c) : to;
+}
 
 }  // namespace duban
