@@ -1,0 +1,75 @@
+#ifndef DUBAN_TEXT_CHARACTER_H_
+#define DUBAN_TEXT_CHARACTER_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/script_fold.h"
+
+// Single characters of UTF-8 and their folded form.
+namespace duban {
+
+struct Decoded {
+  char32_t code;
+  uint32_t size;
+};
+
+// The character at `s[at]`; `s` is valid UTF-8.
+inline Decoded DecodeAt(std::string_view s, uint32_t at) {
+  const auto byte = [&](uint32_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(s[i]));
+  };
+  const char32_t lead = byte(at);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(at + 1) & 0x3F), 2};
+  if (lead < 0xF0) {
+    return {(lead & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F), 3};
+  }
+  return {(lead & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 |
+              (byte(at + 3) & 0x3F),
+          4};
+}
+
+inline void AppendUtf8(char32_t c, std::string* out) {
+  if (c < 0x80) {
+    out->push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out->push_back(static_cast<char>(0xC0 | c >> 6));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else if (c < 0x10000) {
+    out->push_back(static_cast<char>(0xE0 | c >> 12));
+    out->push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else {
+    out->push_back(static_cast<char>(0xF0 | c >> 18));
+    out->push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  }
+}
+
+// The form that comparisons use: half-width for full-width ASCII, simplified for traditional
+// script, 〇 for ○.
+inline char32_t FoldCharacter(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
+  switch (c) {
+    case 0x25CB:  // ○, printed for 〇
+      return 0x3007;
+    case 0xFE5D:
+      return 0x3014;
+    case 0xFE5E:
+      return 0x3015;
+    case 0xFE51:
+      return 0x3001;
+    case 0xFE52:
+    case 0xFE12:
+      return '.';
+    default:
+      return c < 0x2E80 ? c : FoldScript(c);
+  }
+}
+
+}  // namespace duban
+
+#endif  // DUBAN_TEXT_CHARACTER_H_
