@@ -1,6 +1,7 @@
 #ifndef DUBAN_TEXT_CHARACTER_H_
 #define DUBAN_TEXT_CHARACTER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,8 +17,8 @@ struct Decoded {
 };
 
 // The character at `s[at]`; `s` is valid UTF-8.
-inline Decoded DecodeAt(std::string_view s, uint32_t at) {
-  const auto byte = [&](uint32_t i) {
+inline Decoded DecodeAt(std::string_view s, size_t at) {
+  const auto byte = [&](size_t i) {
     return static_cast<char32_t>(static_cast<unsigned char>(s[i]));
   };
   const char32_t lead = byte(at);
@@ -29,6 +30,21 @@ inline Decoded DecodeAt(std::string_view s, uint32_t at) {
   return {(lead & 0x07) << 18 | (byte(at + 1) & 0x3F) << 12 | (byte(at + 2) & 0x3F) << 6 |
               (byte(at + 3) & 0x3F),
           4};
+}
+
+// Where the character that ends before `s[end]` begins; `end` is above 0.
+inline size_t PreviousCharBegin(std::string_view s, size_t end) {
+  do {
+    --end;
+  } while (end > 0 && (static_cast<unsigned char>(s[end]) & 0xC0) == 0x80);
+  return end;
+}
+
+// The number of characters in `s`.
+inline size_t CountChars(std::string_view s) {
+  size_t count = 0;
+  for (char c : s) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
 }
 
 inline void AppendUtf8(char32_t c, std::string* out) {

@@ -1,0 +1,290 @@
+#include "extract/assignment.h"
+
+#include <algorithm>
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+bool IsOpening(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
+bool IsClosing(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
+bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+std::string_view Trim(std::string_view s) {
+  while (!s.empty() && IsBlank(s.front())) s.remove_prefix(1);
+  while (!s.empty() && IsBlank(s.back())) s.remove_suffix(1);
+  return s;
+}
+
+// The stronger of two roles that stand together: 牵头负责 leads.
+v1::Role Stronger(v1::Role a, v1::Role b) {
+  const auto rank = [](v1::Role role) {
+    switch (role) {
+      case v1::ROLE_LEAD:
+        return 4;
+      case v1::ROLE_COOPERATING:
+        return 3;
+      case v1::ROLE_SUPERVISING:
+        return 2;
+      case v1::ROLE_RESPONSIBLE:
+        return 1;
+      default:
+        return 0;
+    }
+  };
+  return rank(a) >= rank(b) ? a : b;
+}
+
+// Whether a unit of time stands in `words` behind a number or a word that makes a date or period of
+// it (2023年, 每月, 全年) or at the beginning (年底): the 日 of 日常 is none.
+bool HasTimeCharacter(std::string_view words) {
+  static constexpr std::u32string_view kUnits = U"年月日季周旬天时";
+  static constexpr std::u32string_view kBefore =
+      U"0123456789〇零一二三四五六七八九十两半每按全各逐当本次明今季月年数上中下首末整作小";
+  static constexpr std::u32string_view kBehindYear = U"底内中末初";
+  char32_t previous = 0;
+  for (size_t at = 0; at < words.size();) {
+    const Decoded c = DecodeAt(words, at);
+    if (kUnits.find(c.code) != kUnits.npos && kBefore.find(previous) != kBefore.npos) return true;
+    if (previous == U'年' && kBehindYear.find(c.code) != kBehindYear.npos) return true;
+    at += c.size;
+    previous = c.code;
+  }
+  return false;
+}
+
+// 2023.12.31, 2023-06-30, 6.30
+bool IsNumericDate(std::string_view words) {
+  size_t marks = 0;
+  size_t digits = 0;
+  for (char c : words) {
+    if (c >= '0' && c <= '9') {
+      ++digits;
+    } else if (c == '.' || c == '-' || c == '/' || c == '~') {
+      ++marks;
+    } else {
+      return false;
+    }
+  }
+  return digits >= 3 && marks >= 1;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
+    const v1::Lexicon& lexicon, const UnitReader* units, const ColumnTitles* columns) {
+  auto reader = std::unique_ptr<AssignmentReader>(new AssignmentReader());
+  reader->units_ = units;
+  reader->columns_ = columns;
+  for (const v1::RoleWord& entry : lexicon.role_words()) {
+    if (entry.role() == v1::ROLE_UNSPECIFIED) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("lexicon: role_words ",
+                       entry.words().empty() ? "(no words)" : entry.words(0), ": no `role`"));
+    }
+    for (const std::string& word : entry.words()) reader->role_words_.Add(word, entry.role());
+  }
+  reader->fillers_ = WordSet(lexicon.tasks().role_fillers());
+  reader->division_words_ = WordSet(lexicon.tasks().division_words());
+  reader->list_tails_ = WordSet(lexicon.units().list_tails());
+  reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
+  reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
+  std::vector<std::string> whole_times(lexicon.time().continuous().begin(),
+                                       lexicon.time().continuous().end());
+  whole_times.insert(whole_times.end(), lexicon.time().discretionary().begin(),
+                     lexicon.time().discretionary().end());
+  reader->whole_times_ = WordSet(whole_times);
+  return reader;
+}
+
+std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* role,
+                                             bool* by_division) const {
+  v1::Role found = v1::ROLE_UNSPECIFIED;
+  bool division = false;
+  std::string_view left = Trim(words);
+  while (!left.empty()) {
+    const auto match = role_words_.LongestSuffix(left);
+    const size_t division_size = division_words_.SuffixOf(left);
+    const size_t filler_size = fillers_.SuffixOf(left);
+    size_t size = 0;
+    if (division_size != 0 && division_size >= std::max(match.size, filler_size)) {
+      division = true;
+      size = division_size;
+    } else if (match.size != 0 && match.size >= filler_size) {
+      found = Stronger(found, *match.value);
+      size = match.size;
+    } else if (filler_size != 0 && (found != v1::ROLE_UNSPECIFIED || division)) {
+      size = filler_size;
+    }
+    if (size == 0) break;
+    left.remove_suffix(size);
+    left = Trim(left);
+    while (EndsWith(left, "、") || EndsWith(left, ",")) {
+      left.remove_suffix(left.back() == ',' ? 1 : 3);
+    }
+  }
+  *role = found;
+  *by_division = division;
+  return left;
+}
+
+bool AssignmentReader::MayBeTime(std::string_view words) const {
+  words = Trim(words);
+  if (words.empty() || CountChars(words) > 30) return false;
+  if (whole_times_.Contains(words)) return true;
+  if (IsNumericDate(words)) return true;
+  return HasTimeCharacter(words);
+}
+
+bool AssignmentReader::ArePersons(std::string_view words) const {
+  words = Trim(words);
+  if (words.empty()) return false;
+  if (person_titles_.SuffixOf(words) != 0) return true;
+  // Names: two to four Chinese characters each, parted by marks or blanks.
+  size_t chars = 0;
+  size_t names = 0;
+  for (size_t at = 0; at < words.size();) {
+    const Decoded c = DecodeAt(words, at);
+    at += c.size;
+    if (c.code == 0x3001 || c.code == ',' || c.code == ';' || c.code == ' ' || c.code == '\t' ||
+        c.code == '\n') {
+      if (chars > 4 || chars == 1) return false;
+      names += chars > 0;
+      chars = 0;
+    } else if (c.code >= 0x4E00 && c.code <= 0x9FFF) {
+      ++chars;
+    } else {
+      return false;
+    }
+  }
+  if (chars > 4 || chars == 1) return false;
+  names += chars > 0;
+  return names > 0 && !IsUnitList(words);
+}
+
+bool AssignmentReader::IsUnitList(std::string_view words) const {
+  Statement statement;
+  words = Trim(words);
+  if (words.empty() || words.size() > 3000) return false;
+  ReadList(words, {0, static_cast<uint32_t>(words.size())}, v1::ROLE_RESPONSIBLE, &statement);
+  if (statement.assignments.empty()) return false;
+  size_t known = 0;
+  for (const AssignmentDraft& draft : statement.assignments) {
+    const std::string_view name = draft.unit.name.In(words);
+    if (CountChars(name) > 26 || Contains(name, "。")) return false;
+    known += units_->IsUnit(name);
+  }
+  return known == statement.assignments.size() ||
+         (statement.assignments.size() >= 3 && known * 4 >= statement.assignments.size() * 3);
+}
+
+void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role,
+                                Statement* out) const {
+  uint32_t pending = list.begin;  // Units from here on still wait for their role.
+  const auto assign = [&](uint32_t end, v1::Role with, bool by_division) {
+    std::vector<UnitName> names;
+    if (pending < end) units_->Split(text, {pending, end}, &names);
+    for (UnitName& name : names) {
+      AssignmentDraft draft;
+      draft.role = with;
+      draft.by_division = by_division;
+      if (!name.alias.empty()) {
+        v1::Role in_alias;
+        bool division;
+        if (StripRole(name.alias.In(text), &in_alias, &division).empty()) {
+          if (in_alias != v1::ROLE_UNSPECIFIED) draft.role = in_alias;
+          draft.by_division = draft.by_division || division;
+          out->has_role = true;
+          name.alias = {};
+        }
+      }
+      const std::string_view words = name.name.In(text);
+      if (empty_values_.Contains(words)) continue;
+      draft.unit = name;
+      out->assignments.push_back(draft);
+    }
+  };
+  int depth = 0;
+  uint32_t part = list.begin;
+  const auto finish_part = [&](uint32_t end, uint32_t next) {
+    const std::string_view words = Trim(text.substr(part, end - part));
+    part = next;
+    if (words.empty()) return;
+    const uint32_t words_begin = static_cast<uint32_t>(words.data() - text.data());
+    if (!units_->IsUnit(words) && MayBeTime(words)) {
+      assign(words_begin, role, false);
+      pending = next;
+      out->deadlines.push_back({words_begin, words_begin + static_cast<uint32_t>(words.size())});
+      return;
+    }
+    v1::Role found;
+    bool by_division;
+    const std::string_view left = StripRole(words, &found, &by_division);
+    if (found == v1::ROLE_UNSPECIFIED && !by_division) return;
+    out->has_role = true;
+    assign(words_begin + static_cast<uint32_t>(left.size()),
+           found == v1::ROLE_UNSPECIFIED ? role : found, by_division);
+    pending = next;
+  };
+  for (uint32_t at = list.begin; at < list.end;) {
+    const Decoded c = DecodeAt(text, at);
+    if (IsOpening(c.code)) {
+      ++depth;
+    } else if (IsClosing(c.code)) {
+      depth = std::max(0, depth - 1);
+    } else if (depth == 0) {
+      if (c.code == ',' || c.code == ';' || c.code == 0x3001 || c.code == 0x3002 ||
+          IsBlank(static_cast<char>(c.code < 0x80 ? c.code : 'x'))) {
+        finish_part(at, at + c.size);
+      } else if (at > part) {
+        // A牵头B配合: a role word between two units.
+        const auto match = role_words_.LongestPrefix(text.substr(at, list.end - at));
+        if (match.size >= 6 && at + match.size < list.end &&
+            units_->IsUnit(text.substr(part, at - part))) {
+          const uint32_t behind = at + static_cast<uint32_t>(match.size);
+          const std::string_view rest = text.substr(behind, list.end - behind);
+          size_t end = rest.find_first_of(",; \t\n");
+          const size_t mark = rest.find("、");
+          end = std::min({end, mark, rest.size()});
+          v1::Role ignored;
+          bool division;
+          if (end > 0 && units_->IsUnit(StripRole(rest.substr(0, end), &ignored, &division))) {
+            finish_part(behind, behind);
+            at = behind;
+            continue;
+          }
+        }
+      }
+    }
+    at += c.size;
+  }
+  finish_part(list.end, list.end);
+  assign(list.end, role, false);
+}
+
+void AssignmentReader::Read(std::string_view text, Range within, v1::Role role,
+                            Statement* out) const {
+  std::vector<LabelledValue> fields;
+  columns_->CutLabels(text, within, &fields);
+  const uint32_t first = fields.empty() ? within.end : fields.front().label.begin;
+  if (first > within.begin) ReadList(text, {within.begin, first}, role, out);
+  for (const LabelledValue& field : fields) {
+    out->has_label = true;
+    switch (field.column.kind) {
+      case v1::COLUMN_KIND_UNIT:
+        ReadList(text, field.value, field.column.role, out);
+        break;
+      case v1::COLUMN_KIND_DEADLINE:
+        out->deadlines.push_back(field.value);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+}  // namespace duban

@@ -1,0 +1,75 @@
+#ifndef DUBAN_EXTRACT_ASSIGNMENT_H_
+#define DUBAN_EXTRACT_ASSIGNMENT_H_
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "duban/v1/lexicon.pb.h"
+#include "duban/v1/task.pb.h"
+#include "extract/column.h"
+#include "extract/unit.h"
+#include "extract/word_set.h"
+#include "text/range.h"
+
+namespace duban {
+
+// One unit's part in a task (责任分工), in ranges of a folded text (see Page).
+struct AssignmentDraft {
+  UnitName unit;
+  v1::Role role = v1::ROLE_RESPONSIBLE;
+  bool by_division = false;
+};
+
+// What stands in a unit cell or in the parentheses at the end of an item.
+struct Statement {
+  std::vector<AssignmentDraft> assignments;
+  std::vector<Range> deadlines;  // Values of 完成时限: and the like.
+  bool has_label = false;        // 责任单位: or another label stands in it.
+  bool has_role = false;         // A role word (牵头, 负责) stands behind a list.
+};
+
+// Reads who does what. Immutable; safe for any number of threads.
+class AssignmentReader {
+ public:
+  // `units` and `columns` must outlive the reader.
+  static absl::StatusOr<std::unique_ptr<AssignmentReader>> Create(const v1::Lexicon& lexicon,
+                                                                  const UnitReader* units,
+                                                                  const ColumnTitles* columns);
+
+  // Reads `within` (A、B牵头,C配合; 牵头单位:A;责任单位:B). A unit without a role word behind it
+  // and without a label before it has `role`.
+  void Read(std::string_view text, Range within, v1::Role role, Statement* out) const;
+
+  // Whether `words`, without labels, is a list of units and nothing else, with or without role
+  // words.
+  bool IsUnitList(std::string_view words) const;
+
+  // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
+  bool MayBeTime(std::string_view words) const;
+
+  // Whether `words` are persons (names, titles of office) and no units.
+  bool ArePersons(std::string_view words) const;
+
+  // Takes the role words off the end of `words`; what is left is returned.
+  std::string_view StripRole(std::string_view words, v1::Role* role, bool* by_division) const;
+
+ private:
+  AssignmentReader() = default;
+  void ReadList(std::string_view text, Range list, v1::Role role, Statement* out) const;
+
+  const UnitReader* units_ = nullptr;
+  const ColumnTitles* columns_ = nullptr;
+  WordMap<v1::Role> role_words_;
+  WordSet fillers_;
+  WordSet division_words_;
+  WordSet list_tails_;
+  WordSet empty_values_;
+  WordSet whole_times_;
+  WordSet person_titles_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_ASSIGNMENT_H_

@@ -1,0 +1,114 @@
+#include "extract/column.h"
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+// A longer text is no title: 16 characters.
+constexpr size_t kMaxTitleBytes = 48;
+constexpr size_t kMaxEndingTitleChars = 8;
+
+std::string WithoutBlanks(std::string_view title) {
+  std::string out;
+  for (char c : title) {
+    if (c != ' ' && c != '\t' && c != '\n' && c != '*') out.push_back(c);
+  }
+  while (!out.empty() && out.back() == ':') out.pop_back();
+  return out;
+}
+
+// A label begins behind one of these.
+bool EndsLabelSearch(char32_t c) {
+  switch (c) {
+    case ' ':
+    case '\t':
+    case '\n':
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '|':
+    case 0x3001:
+    case 0x3002:
+    case 0x3010:
+    case 0x3011:
+    case 0x3014:
+    case 0x3015:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lexicon& lexicon) {
+  auto columns = std::make_unique<ColumnTitles>();
+  for (const v1::ColumnTitle& entry : lexicon.column_titles()) {
+    Column column{entry.kind(), entry.role(), static_cast<int8_t>(entry.rank())};
+    const std::string_view first = entry.titles().empty()    ? "(no title)"
+                                   : entry.titles(0).empty() ? "(empty title)"
+                                                             : std::string_view(entry.titles(0));
+    if (entry.kind() == v1::COLUMN_KIND_UNSPECIFIED) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("lexicon: column_titles \"", View(first), "\": `kind` is missing"));
+    }
+    if (entry.kind() == v1::COLUMN_KIND_UNIT && entry.role() == v1::ROLE_UNSPECIFIED) {
+      return absl::InvalidArgumentError(absl::StrCat("lexicon: column_titles \"", View(first),
+                                                     "\": a column of units needs a `role`"));
+    }
+    for (const std::string& title : entry.titles()) columns->titles_.Add(title, column);
+    for (const std::string& ending : entry.endings()) columns->endings_.Add(ending, column);
+  }
+  return columns;
+}
+
+Column ColumnTitles::FindWhole(std::string_view title) const {
+  if (title.size() > kMaxTitleBytes) return {};
+  const std::string whole = WithoutBlanks(title);
+  const Column* column = titles_.Find(whole);
+  return column == nullptr ? Column() : *column;
+}
+
+Column ColumnTitles::Find(std::string_view title) const {
+  if (title.size() > kMaxTitleBytes) return {};
+  std::string whole = WithoutBlanks(title);
+  if (const Column* column = titles_.Find(whole)) return *column;
+  // 责任单位(牵头单位在前): what stands in parentheses explains.
+  const size_t open = whole.find('(');
+  if (open != std::string::npos && open > 0 && whole.back() == ')') {
+    whole.resize(open);
+    if (const Column* column = titles_.Find(whole)) return *column;
+  }
+  if (CountChars(whole) > kMaxEndingTitleChars) return {};
+  const auto match = endings_.LongestSuffix(whole);
+  return match.value == nullptr ? Column() : *match.value;
+}
+
+void ColumnTitles::CutLabels(std::string_view text, Range within,
+                             std::vector<LabelledValue>* out) const {
+  const size_t first = out->size();
+  for (uint32_t at = within.begin; at < within.end; ++at) {
+    if (text[at] != ':') continue;
+    uint32_t begin = at;
+    while (begin > within.begin && at - begin < kMaxTitleBytes) {
+      const size_t previous = PreviousCharBegin(text, begin);
+      if (previous < within.begin || EndsLabelSearch(DecodeAt(text, previous).code)) break;
+      begin = static_cast<uint32_t>(previous);
+    }
+    const Column column = FindWhole(text.substr(begin, at - begin));
+    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) continue;
+    if (out->size() > first) out->back().value.end = begin;
+    out->push_back({column, {begin, at}, {at + 1, within.end}});
+  }
+}
+
+}  // namespace duban

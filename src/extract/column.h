@@ -1,0 +1,55 @@
+#ifndef DUBAN_EXTRACT_COLUMN_H_
+#define DUBAN_EXTRACT_COLUMN_H_
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "duban/v1/lexicon.pb.h"
+#include "duban/v1/task.pb.h"
+#include "extract/word_set.h"
+#include "text/range.h"
+
+namespace duban {
+
+// What a column holds, told by its title.
+struct Column {
+  v1::ColumnKind kind = v1::COLUMN_KIND_UNSPECIFIED;
+  v1::Role role = v1::ROLE_UNSPECIFIED;  // For units.
+  int8_t rank = 0;                       // For tasks: the highest is the task's text.
+};
+
+// A label (责任单位:) and what stands behind it.
+struct LabelledValue {
+  Column column;
+  Range label;  // Without the colon.
+  Range value;
+};
+
+// Knows the titles of columns, which are the labels of an item's parentheses too. Immutable; safe
+// for any number of threads.
+class ColumnTitles {
+ public:
+  // Fails when an entry has no kind or a unit's entry no role.
+  static absl::StatusOr<std::unique_ptr<ColumnTitles>> Create(const v1::Lexicon& lexicon);
+
+  // What a column of this title holds; kind is UNSPECIFIED for an unknown title. Blanks in the
+  // title do not count (时 限 要 求).
+  Column Find(std::string_view title) const;
+  // The same without the endings: for labels in running text.
+  Column FindWhole(std::string_view title) const;
+
+  // Cuts `within` at the labels in it. Appends to `out` in print order; what stands before the
+  // first label is not in it. Only labels that a colon follows count.
+  void CutLabels(std::string_view text, Range within, std::vector<LabelledValue>* out) const;
+
+ private:
+  WordMap<Column> titles_;
+  WordMap<Column> endings_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_COLUMN_H_

@@ -1,0 +1,240 @@
+#include "extract/unit.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "extract/word_set.h"
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+// Longest name that is believed, in bytes: 40 Chinese characters.
+constexpr size_t kMaxNameBytes = 120;
+
+bool IsOpening(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
+bool IsClosing(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
+bool IsMark(char32_t c) {
+  return c == 0x3001 || c == ',' || c == ';' || c == '/' || c == 0x3002 || c == '|';
+}
+bool IsBlank(char32_t c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+std::string_view Trim(std::string_view s) {
+  while (!s.empty() && IsBlank(static_cast<unsigned char>(s.front()))) s.remove_prefix(1);
+  while (!s.empty() && IsBlank(static_cast<unsigned char>(s.back()))) s.remove_suffix(1);
+  return s;
+}
+
+// `name` up to the parentheses that end it; all of it where none do.
+std::string_view BeforeParentheses(std::string_view name) {
+  if (name.empty()) return name;
+  size_t at = PreviousCharBegin(name, name.size());
+  if (!IsClosing(DecodeAt(name, at).code)) return name;
+  int depth = 0;
+  for (size_t end = name.size(); end > 0; end = at) {
+    at = PreviousCharBegin(name, end);
+    const char32_t c = DecodeAt(name, at).code;
+    if (IsClosing(c)) ++depth;
+    if (IsOpening(c) && --depth == 0) return name.substr(0, at);
+  }
+  return name;
+}
+
+}  // namespace
+
+struct UnitReader::Impl {
+  WordSet endings;
+  WordSet levels;
+  WordSet collective_prefixes;
+  std::vector<std::string> collective_words;
+  WordSet group_endings;
+  WordSet joiners;
+  WordSet list_tails;
+  WordSet lead_ins;
+
+  bool IsUnit(std::string_view name) const {
+    if (name.size() > kMaxNameBytes) return false;
+    const std::string_view base = BeforeParentheses(name);
+    const size_t ending = endings.SuffixOf(base);
+    // A bare 局 or 部 is no name; a bare 开发区 is.
+    if (ending == 0 || (ending == base.size() && ending < 6)) return IsCollectiveLevel(base);
+    return base.find_first_of(":!?") == std::string_view::npos;
+  }
+
+  // Whether levels alone make up `part` behind a collective prefix: 各县, 各市县, 市、县.
+  bool IsLevels(std::string_view part) const {
+    part.remove_prefix(collective_prefixes.PrefixOf(part));
+    bool any = false;
+    while (!part.empty()) {
+      const size_t level = levels.PrefixOf(part);
+      if (level != 0) {
+        any = true;
+        part.remove_prefix(level);
+        continue;
+      }
+      const Decoded c = DecodeAt(part, 0);
+      if (!IsOpening(c.code) && !IsClosing(c.code) && !IsMark(c.code) && !IsBlank(c.code)) {
+        return false;
+      }
+      part.remove_prefix(c.size);
+    }
+    return any;
+  }
+
+  // 各县, 各市(州): levels behind a collective prefix.
+  bool IsCollectiveLevel(std::string_view part) const {
+    return collective_prefixes.PrefixOf(part) != 0 && IsLevels(part);
+  }
+
+  bool IsCollective(std::string_view name) const {
+    if (collective_prefixes.PrefixOf(name) != 0) return true;
+    return std::any_of(collective_words.begin(), collective_words.end(),
+                       [&](const std::string& word) { return Contains(name, word); });
+  }
+
+  // A part that begins a unit of its own whatever stands before it: 各…, 有关….
+  bool BeginsUnit(std::string_view part) const { return collective_prefixes.PrefixOf(part) != 0; }
+};
+
+namespace {
+
+// One part of a list between two separators.
+struct Part {
+  Range range;
+  enum Separator : uint8_t { kMark, kJoiner, kBlank } before = kMark;
+};
+
+// Cuts `list` at every separator outside of parentheses.
+void CutParts(std::string_view text, Range list, const WordSet& joiners, std::vector<Part>* parts) {
+  int depth = 0;
+  Part part{{list.begin, list.begin}, Part::kMark};
+  const auto finish = [&](uint32_t end, uint32_t next, Part::Separator separator) {
+    part.range.end = end;
+    const std::string_view words = Trim(part.range.In(text));
+    if (!words.empty()) {
+      part.range.begin = static_cast<uint32_t>(words.data() - text.data());
+      part.range.end = part.range.begin + static_cast<uint32_t>(words.size());
+      parts->push_back(part);
+      part.before = separator;
+    } else if (separator == Part::kMark) {
+      part.before = separator;
+    }
+    part.range.begin = next;
+  };
+  for (uint32_t at = list.begin; at < list.end;) {
+    const Decoded c = DecodeAt(text, at);
+    if (IsOpening(c.code)) {
+      ++depth;
+    } else if (IsClosing(c.code)) {
+      depth = std::max(0, depth - 1);
+    } else if (depth == 0) {
+      if (IsMark(c.code) || IsBlank(c.code)) {
+        finish(at, at + c.size, IsMark(c.code) ? Part::kMark : Part::kBlank);
+      } else if (const size_t joiner = joiners.PrefixOf(text.substr(at, list.end - at))) {
+        finish(at, at + static_cast<uint32_t>(joiner), Part::kJoiner);
+        at += static_cast<uint32_t>(joiner);
+        continue;
+      }
+    }
+    at += c.size;
+  }
+  finish(list.end, list.end, Part::kMark);
+}
+
+}  // namespace
+
+UnitReader::UnitReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+UnitReader::~UnitReader() = default;
+
+absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWords& words) {
+  for (const std::string& ending : words.endings()) {
+    if (CountChars(ending) > 8) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("lexicon: units.endings: \"", ending, "\" is longer than eight characters"));
+    }
+  }
+  auto impl = std::make_unique<Impl>();
+  impl->endings = WordSet(words.endings());
+  impl->levels = WordSet(words.levels());
+  impl->collective_prefixes = WordSet(words.collective_prefixes());
+  impl->collective_words.assign(words.collective_words().begin(), words.collective_words().end());
+  impl->group_endings = WordSet(words.group_endings());
+  impl->joiners = WordSet(words.joiners());
+  impl->list_tails = WordSet(words.list_tails());
+  impl->lead_ins = WordSet(words.lead_ins());
+  return std::unique_ptr<UnitReader>(new UnitReader(std::move(impl)));
+}
+
+bool UnitReader::IsUnit(std::string_view name) const { return impl_->IsUnit(Trim(name)); }
+
+void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>* out) const {
+  // 等, 等有关部门 close the list.
+  std::string_view whole = Trim(list.In(text));
+  while (!whole.empty() && EndsWith(whole, "。")) whole.remove_suffix(3);
+  const size_t tail = impl_->list_tails.SuffixOf(whole);
+  if (tail < whole.size()) whole.remove_suffix(tail);
+  if (whole.empty()) return;
+  const uint32_t begin = static_cast<uint32_t>(whole.data() - text.data());
+  std::vector<Part> parts;
+  CutParts(text, {begin, begin + static_cast<uint32_t>(whole.size())}, impl_->joiners, &parts);
+
+  // group_follows[i]: parts from i on without an ending of their own run up to a 部门.
+  std::vector<bool> group_follows(parts.size() + 1, false);
+  for (size_t i = parts.size(); i-- > 0;) {
+    const std::string_view words = parts[i].range.In(text);
+    group_follows[i] = impl_->endings.SuffixOf(BeforeParentheses(words)) != 0
+                           ? impl_->group_endings.SuffixOf(words) != 0
+                           : group_follows[i + 1] && !impl_->BeginsUnit(words);
+  }
+  Range name{0, 0};
+  const auto finish = [&] {
+    std::string_view words = Trim(name.In(text));
+    words.remove_prefix(impl_->lead_ins.PrefixOf(words));
+    const size_t end_tail = impl_->list_tails.SuffixOf(words);
+    if (end_tail < words.size()) words.remove_suffix(end_tail);
+    name = {0, 0};
+    if (words.empty()) return;
+    UnitName unit;
+    unit.name.begin = static_cast<uint32_t>(words.data() - text.data());
+    unit.name.end = unit.name.begin + static_cast<uint32_t>(words.size());
+    const std::string_view base = BeforeParentheses(words);
+    if (base.size() < words.size() && !base.empty() && impl_->levels.SuffixOf(base) == 0) {
+      const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
+      const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text, unit.name.end));
+      unit.alias = {open + DecodeAt(text, open).size, close};
+      unit.name.end = unit.name.begin + static_cast<uint32_t>(Trim(base).size());
+    }
+    unit.collective = impl_->IsCollective(unit.name.In(text));
+    out->push_back(unit);
+  };
+  for (size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
+    const std::string_view words = part.range.In(text);
+    if (name.empty()) {
+      name = part.range;
+      continue;
+    }
+    const std::string_view left = name.In(text);
+    // What is no name by itself belongs to the next: 各县、市、区人民政府; 教育、财政部门.
+    const bool fragment = impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
+                          (impl_->IsLevels(left) || group_follows[i]);
+    bool split = !fragment;
+    if (part.before != Part::kMark) {
+      // A line broken inside a name leaves one or two characters behind.
+      const size_t least = part.before == Part::kBlank ? 3 : 2;
+      split = split && impl_->IsUnit(left) && CountChars(words) >= least &&
+              (impl_->IsUnit(words) || i + 1 < parts.size());
+    }
+    if (split || impl_->BeginsUnit(words)) {
+      finish();
+      name = part.range;
+    } else {
+      name.end = part.range.end;
+    }
+  }
+  if (!name.empty()) finish();
+}
+
+}  // namespace duban

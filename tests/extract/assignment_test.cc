@@ -1,0 +1,90 @@
+#include "extract/assignment.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/lexicon_for_test.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+using ::testing::ElementsAreArray;
+
+class AssignmentReaderTest : public ::testing::Test {
+ protected:
+  std::unique_ptr<UnitReader> units_ = *UnitReader::Create(BuiltInLexicon().units());
+  std::unique_ptr<ColumnTitles> columns_ = *ColumnTitles::Create(BuiltInLexicon());
+  std::unique_ptr<AssignmentReader> reader_ =
+      *AssignmentReader::Create(BuiltInLexicon(), units_.get(), columns_.get());
+
+  // L lead, R responsible, C cooperating, S supervising; d by division; @ a deadline.
+  std::vector<std::string> Read(std::string_view text) const {
+    Statement statement;
+    reader_->Read(text, {0, static_cast<uint32_t>(text.size())}, v1::ROLE_RESPONSIBLE, &statement);
+    std::vector<std::string> out;
+    for (const AssignmentDraft& draft : statement.assignments) {
+      out.push_back(absl::StrCat(std::string(1, "?LRCS"[draft.role]),
+                                 draft.by_division ? "d " : " ", View(draft.unit.name.In(text))));
+    }
+    for (Range deadline : statement.deadlines) {
+      out.push_back(absl::StrCat("@ ", View(deadline.In(text))));
+    }
+    return out;
+  }
+};
+
+TEST_F(AssignmentReaderTest, GivesRoles) {
+  const struct {
+    const char* text;
+    std::vector<std::string> assignments;
+  } kCases[] = {
+      {"县财政局", {"R 县财政局"}},
+      {"县财政局牵头落实", {"L 县财政局"}},
+      {"县发改局、县财政局等按职责分工分别牵头落实", {"Ld 县发改局", "Ld 县财政局"}},
+      {"县市场监管局牵头,县政府有关部门,各乡镇政府负责落实",
+       {"L 县市场监管局", "R 县政府有关部门", "R 各乡镇政府"}},
+      {"县教育局牵头,县财政局、县人社局配合", {"L 县教育局", "C 县财政局", "C 县人社局"}},
+      {"县教育局牵头县财政局配合", {"L 县教育局", "C 县财政局"}},
+      {"县农业局、县环保局按照分工分别落实", {"Rd 县农业局", "Rd 县环保局"}},
+      {"牵头单位:省财政厅;责任单位:省政府有关部门、各市州政府",
+       {"L 省财政厅", "R 省政府有关部门", "R 各市州政府"}},
+      {"责任单位:县应急局;完成时限:2023年6月底前", {"R 县应急局", "@ 2023年6月底前"}},
+      {"牵头单位:县委办;配合单位:县直各单位;督办单位:县政府督查室",
+       {"L 县委办", "C 县直各单位", "S 县政府督查室"}},
+      {"责任人:张三;责任单位:县水利局", {"R 县水利局"}},
+      {"县水利局负责,2023年底前完成", {"R 县水利局", "@ 2023年底前完成"}},
+      {"县水利局(牵头)、县气象局", {"L 县水利局", "R 县气象局"}},
+      {"县市场监督管理局、县政府督查室", {"R 县市场监督管理局", "R 县政府督查室"}},
+      {"各县区人民政府、市直各部门按职责分工负责", {"Rd 各县区人民政府", "Rd 市直各部门"}},
+      {"/", {}},
+      {"", {}},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_THAT(Read(c.text), ElementsAreArray(c.assignments)) << c.text;
+  }
+}
+
+TEST_F(AssignmentReaderTest, TellsListsOfUnitsFromOtherText) {
+  for (const char* list :
+       {"县财政局", "县发改局、县财政局按职责分工负责", "各乡镇、县直有关单位"}) {
+    EXPECT_TRUE(reader_->IsUnitList(list)) << list;
+  }
+  for (const char* list :
+       {"加强组织领导", "2023年底", "做好日常检查,发现问题及时报告县应急局", "张三"}) {
+    EXPECT_FALSE(reader_->IsUnitList(list)) << list;
+  }
+}
+
+TEST_F(AssignmentReaderTest, TellsPersons) {
+  for (const char* words : {"张三", "李四光、王小明", "副县长张三", "县应急局局长"}) {
+    EXPECT_EQ(reader_->ArePersons(words), std::string(words) != "副县长张三") << words;
+  }
+  EXPECT_FALSE(reader_->ArePersons("县财政局"));
+}
+
+}  // namespace
+}  // namespace duban
