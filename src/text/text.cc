@@ -17,4 +17,11 @@ Text Text::Own(std::string utf8, PositionMap map) {
   return text;
 }
 
+Text Text::Derive(std::string utf8, PositionMap map, Text from) {
+  Text text = Own(std::move(utf8), std::move(map));
+  text.outer_map_ = std::move(from.map_);
+  text.warnings_ = std::move(from.warnings_);
+  return text;
+}
+
 }  // namespace duban

@@ -31,14 +31,20 @@ class Text {
   // Owns `utf8`; `map` takes its positions to the caller's bytes.
   static Text Own(std::string utf8, PositionMap map);
 
+  // Owns `utf8`, which was made from the UTF-8 of `from` (taken out of markup); `map` takes its
+  // positions to that, and what `from` knows takes them on to the caller's bytes. Keeps the
+  // warnings of `from`.
+  static Text Derive(std::string utf8, PositionMap map, Text from);
+
   Text(Text&&) = default;
   Text& operator=(Text&&) = default;
   Text(const Text&) = delete;
   Text& operator=(const Text&) = delete;
 
   std::string_view utf8() const { return utf8_; }
-  Range ToSource(Range range) const { return map_.ToSource(range); }
-  const PositionMap& map() const { return map_; }
+  // The caller's bytes that `range` of utf8() comes from. A search in each map: for results, not
+  // for every character.
+  Range ToSource(Range range) const { return outer_map_.ToSource(map_.ToSource(range)); }
 
   std::vector<TextWarning>& warnings() { return warnings_; }
   const std::vector<TextWarning>& warnings() const { return warnings_; }
@@ -46,7 +52,8 @@ class Text {
  private:
   std::string_view utf8_;
   std::unique_ptr<std::string> owned_;
-  PositionMap map_;
+  PositionMap map_;  // To the text that this one was derived from, else to the caller's bytes.
+  PositionMap outer_map_;  // From there to the caller's bytes.
   std::vector<TextWarning> warnings_;
 };
 

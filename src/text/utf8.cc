@@ -1,0 +1,79 @@
+#include "text/utf8.h"
+
+#include <cstdint>
+#include <cstring>
+
+namespace duban {
+namespace {
+
+// How many bytes at `s[at]` are ASCII; reads eight at once.
+size_t AsciiRun(std::string_view s, size_t at) {
+  const size_t begin = at;
+  while (at + 8 <= s.size()) {
+    uint64_t word;
+    std::memcpy(&word, s.data() + at, sizeof(word));
+    if ((word & 0x8080808080808080u) != 0) break;
+    at += 8;
+  }
+  while (at < s.size() && static_cast<unsigned char>(s[at]) < 0x80) ++at;
+  return at - begin;
+}
+
+}  // namespace
+
+size_t Utf8SequenceLength(std::string_view s, size_t at) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(s[i]); };
+  const auto follows = [&](size_t i, unsigned char low, unsigned char high) {
+    return i < s.size() && byte(i) >= low && byte(i) <= high;
+  };
+  const unsigned char lead = byte(at);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return follows(at + 1, 0x80, 0xBF) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const unsigned char low = lead == 0xE0 ? 0xA0 : 0x80;
+    const unsigned char high = lead == 0xED ? 0x9F : 0xBF;
+    return follows(at + 1, low, high) && follows(at + 2, 0x80, 0xBF) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const unsigned char low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned char high = lead == 0xF4 ? 0x8F : 0xBF;
+    return follows(at + 1, low, high) && follows(at + 2, 0x80, 0xBF) && follows(at + 3, 0x80, 0xBF)
+               ? 4
+               : 0;
+  }
+  return 0;
+}
+
+size_t ValidUtf8Prefix(std::string_view s) {
+  size_t at = 0;
+  while (at < s.size()) {
+    if (static_cast<unsigned char>(s[at]) < 0x80) {
+      at += AsciiRun(s, at);
+      continue;
+    }
+    const size_t length = Utf8SequenceLength(s, at);
+    if (length == 0) return at;
+    at += length;
+  }
+  return at;
+}
+
+void AppendUtf8(char32_t c, std::string* out) {
+  if (c < 0x80) {
+    out->push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out->push_back(static_cast<char>(0xC0 | c >> 6));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else if (c < 0x10000) {
+    out->push_back(static_cast<char>(0xE0 | c >> 12));
+    out->push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else {
+    out->push_back(static_cast<char>(0xF0 | c >> 18));
+    out->push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
+    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  }
+}
+
+}  // namespace duban
