@@ -31,7 +31,9 @@ struct TimeLimit {
   v1::DeadlineKind kind = v1::DEADLINE_KIND_UNSPECIFIED;
   absl::CivilDay start;  // DURING
   absl::CivilDay due;    // BY, DURING
-  int32_t amount = 0;    // WITHIN
+  // Whether `start` and `due` are known: false when neither the limit nor the context has a year.
+  bool dated = false;
+  int32_t amount = 0;  // WITHIN
   v1::TimeUnit unit = v1::TIME_UNIT_UNSPECIFIED;
   std::string rrule;           // RECURRING
   int32_t minute_of_day = -1;  // 17:00 is 1020; -1 for none.

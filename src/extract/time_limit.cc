@@ -1,0 +1,285 @@
+#include "extract/time_limit.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "extract/time_limit_amount.h"
+#include "extract/time_limit_chars.h"
+#include "extract/time_limit_context.h"
+#include "extract/time_limit_date.h"
+#include "extract/time_limit_expression.h"
+#include "extract/time_limit_recurrence.h"
+
+namespace duban {
+namespace {
+
+using namespace time_limit;  // NOLINT: the readers of the parts of a limit.
+
+RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words) {
+  RecurrenceWords out;
+  out.names = Words(words.frequency_names());
+  out.trend = Words(words.trend_behind());
+  out.rate_before = Words(words.rate_before());
+  out.once = Words(words.once_behind());
+  out.bare_once = Words(words.bare_once_behind());
+  out.order_verbs = Words(words.order_verbs());
+  out.held_nouns = Words(words.held_nouns());
+  out.held_behind = Words(words.held_behind());
+  return out;
+}
+
+struct NamedPeriod {
+  std::string name;
+  int first_year, last_year;
+};
+
+// Every place that may carry a limit holds one of these.
+std::string TriggerPattern(const std::vector<NamedPeriod>& periods) {
+  std::string pattern =
+      "年|月|季|双周|逢周|逢星期|本周|下周|Q[1-4]|"
+      "[0-9一二三四五六七八九十百两半每按隔逐] ?(?:个 ?)?"
+      "(?:工作日|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|旬|工作周)|"
+      "(?:月|周|日|季)(?:调度|通报)|"
+      "[0-9] ?(?:前|之前|以前|止|截止)|[0-9]时(?:前|之前|以前)";
+  for (const NamedPeriod& period : periods) {
+    absl::StrAppend(&pattern, "|", RE2::QuoteMeta(period.name));
+  }
+  return pattern;
+}
+
+}  // namespace
+
+struct TimeLimitReader::Impl {
+  explicit Impl(const v1::TimeWords& words)
+      : continuous(words.continuous()),
+        discretionary(words.discretionary()),
+        recurrence(MakeRecurrenceWords(words)),
+        context(words) {
+    for (const v1::NamedPeriod& period : words.periods()) {
+      for (const std::string& name : period.names()) {
+        periods.push_back({name, period.first_year(), period.last_year()});
+      }
+    }
+    RE2::Options options(RE2::Quiet);
+    options.set_longest_match(false);
+    trigger = std::make_unique<RE2>(TriggerPattern(periods), options);
+  }
+
+  void ReadProse(std::string_view text, Range range, const TimeContext& time,
+                 std::vector<TimeLimit>* out) const;
+  void ReadColumn(std::string_view text, Range range, const TimeContext& time,
+                  std::vector<TimeLimit>* out) const;
+  // Reads the expression that begins at `at`: appends its limits and returns its end, or `at` when
+  // there is none. `must_pass` is a place that it has to reach.
+  uint32_t ReadAt(std::string_view text, uint32_t at, uint32_t must_pass, bool column,
+                  const TimeContext& time, std::vector<TimeLimit>* out) const;
+  uint32_t ReadDates(std::string_view text, uint32_t at, uint32_t must_pass, bool column,
+                     const TimeContext& time, std::vector<TimeLimit>* out) const;
+  uint32_t ReadNamedPeriod(std::string_view text, uint32_t at, bool column, const TimeContext& time,
+                           std::vector<TimeLimit>* out) const;
+
+  Words continuous, discretionary;
+  RecurrenceWords recurrence;
+  ContextWords context;
+  std::vector<NamedPeriod> periods;
+  std::unique_ptr<RE2> trigger;
+};
+
+TimeLimitReader::TimeLimitReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+TimeLimitReader::~TimeLimitReader() = default;
+
+absl::StatusOr<std::unique_ptr<TimeLimitReader>> TimeLimitReader::Create(
+    const v1::TimeWords& words) {
+  for (const v1::NamedPeriod& period : words.periods()) {
+    if (period.names().empty() || period.first_year() < 1900 || period.last_year() > 2200 ||
+        period.first_year() > period.last_year()) {
+      return absl::InvalidArgumentError(absl::StrCat(
+          "lexicon: time.periods: the period «", period.names().empty() ? "" : period.names(0),
+          "» from ", period.first_year(), " to ", period.last_year(),
+          " must have a name, and years from 1900 to 2200 in rising order"));
+    }
+  }
+  auto impl = std::make_unique<Impl>(words);
+  if (!impl->trigger->ok()) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "lexicon: time: the trigger pattern does not compile: ", impl->trigger->error(),
+        "; a name in time.periods must be plain words"));
+  }
+  return std::unique_ptr<TimeLimitReader>(new TimeLimitReader(std::move(impl)));
+}
+
+void TimeLimitReader::Read(std::string_view text, Range within, const std::vector<Range>& columns,
+                           const std::vector<Range>& skip, const TimeContext& context,
+                           std::vector<TimeLimit>* out) const {
+  const uint32_t end = std::min<uint32_t>(within.end, static_cast<uint32_t>(text.size()));
+  size_t column = 0, skipped = 0;
+  uint32_t at = within.begin;
+  while (at < end) {
+    while (column < columns.size() && columns[column].end <= at) ++column;
+    while (skipped < skip.size() && skip[skipped].end <= at) ++skipped;
+    if (skipped < skip.size() && skip[skipped].begin <= at) {
+      at = skip[skipped].end;
+      continue;
+    }
+    uint32_t stop = end;
+    if (skipped < skip.size()) stop = std::min(stop, skip[skipped].begin);
+    const bool in_column = column < columns.size() && columns[column].begin <= at;
+    if (in_column) {
+      stop = std::min(stop, columns[column].end);
+      impl_->ReadColumn(text.substr(0, stop), {at, stop}, context, out);
+    } else {
+      if (column < columns.size()) stop = std::min(stop, columns[column].begin);
+      impl_->ReadProse(text.substr(0, stop), {at, stop}, context, out);
+    }
+    at = stop;
+  }
+}
+
+uint32_t TimeLimitReader::Impl::ReadNamedPeriod(std::string_view text, uint32_t at, bool column,
+                                                const TimeContext& time,
+                                                std::vector<TimeLimit>* out) const {
+  for (const NamedPeriod& period : periods) {
+    if (!At(text, at, period.name)) continue;
+    uint32_t p = at + static_cast<uint32_t>(period.name.size());
+    uint32_t begin = at;
+    if (Eat(text, "”", &p)) {
+      if (!EndsAt(text, at, "“")) return p;
+      begin = at - 3;
+    }
+    TimeLimit limit;
+    limit.start = absl::CivilDay(period.first_year, 1, 1);
+    limit.due = absl::CivilDay(period.last_year, 12, 31);
+    limit.in_column = column;
+    limit.dated = true;
+    if (EatAny(text, {"期间", "时期"}, &p)) {
+      limit.kind = v1::DEADLINE_KIND_DURING;
+    } else if (EatAny(text, {"末期", "期末", "末"}, &p)) {
+      EatAny(text, {"前", "之前"}, &p);
+      limit.kind = v1::DEADLINE_KIND_BY;
+    } else {
+      return p;
+    }
+    limit.text = {begin, p};
+    const bool over = time.has_issued && limit.due < time.issued;
+    if (column || (!over && !InTitleMarks(text, begin) && !IsPast(text, p, context) &&
+                   IsDemanded(text, limit.text, context))) {
+      out->push_back(limit);
+    }
+    return p;
+  }
+  return at;
+}
+
+uint32_t TimeLimitReader::Impl::ReadDates(std::string_view text, uint32_t at, uint32_t must_pass,
+                                          bool column, const TimeContext& time,
+                                          std::vector<TimeLimit>* out) const {
+  DateExpression expression;
+  if (!ReadDateExpression(text, at, column, &expression) || expression.end < must_pass) return at;
+  AppendDateLimits(text, expression, column, time, context, out);
+  return expression.end;
+}
+
+uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint32_t must_pass,
+                                       bool column, const TimeContext& time,
+                                       std::vector<TimeLimit>* out) const {
+  if (const uint32_t end = ReadNamedPeriod(text, at, column, time, out); end > at) return end;
+  TimeLimit limit;
+  limit.in_column = column;
+  Recurrence every;
+  if (ReadRecurrence(text, at, recurrence, &every) && every.end >= must_pass) {
+    limit.text = {at, every.end};
+    limit.kind = v1::DEADLINE_KIND_RECURRING;
+    limit.rrule = every.Rule();
+    limit.minute_of_day = every.minute;
+    if (column || !InTitleMarks(text, at)) out->push_back(std::move(limit));
+    return every.end;
+  }
+  if (AtAny(text, at, {"每", "按", "逐", "隔", "逢"})) return at;
+  if (const uint32_t end = ReadDates(text, at, must_pass, column, time, out); end > at) return end;
+  Amount amount;
+  if (ReadAmount(text, at, &amount) && amount.end >= must_pass) {
+    limit.text = {at, amount.end};
+    limit.kind = v1::DEADLINE_KIND_WITHIN;
+    limit.amount = amount.value;
+    limit.unit = amount.unit;
+    if (column ? !AtAny(text, amount.end, {"以上"}) : IsWithin(text, at, amount, context)) {
+      if (column || !InTitleMarks(text, at)) {
+        limit.trigger = FindTrigger(text, at, context);
+        out->push_back(std::move(limit));
+      }
+      return amount.end;
+    }
+    if (amount.calendar_day) {
+      // 15日前: a day of the current month.
+      const uint32_t end = AppendDayOfMonth(text, at, amount, column, time, context, out);
+      if (end > at) return end;
+    }
+    return amount.end;
+  }
+  if ((column ? ReadBareFrequency(text, at, &every)
+              : ReadOrderedFrequency(text, at, recurrence, &every)) &&
+      every.end >= must_pass) {
+    limit.text = {at, every.end};
+    limit.kind = v1::DEADLINE_KIND_RECURRING;
+    limit.rrule = every.Rule();
+    if (column || !InTitleMarks(text, at)) out->push_back(std::move(limit));
+    return every.end;
+  }
+  return at;
+}
+
+void TimeLimitReader::Impl::ReadProse(std::string_view text, Range range, const TimeContext& time,
+                                      std::vector<TimeLimit>* out) const {
+  const re2::StringPiece piece(text.data(), text.size());
+  uint32_t at = range.begin;
+  uint32_t done = range.begin;  // Nothing before it is read again.
+  re2::StringPiece match;
+  while (at < range.end && trigger->Match(piece, at, range.end, RE2::UNANCHORED, &match, 1)) {
+    const uint32_t hit = static_cast<uint32_t>(match.data() - text.data());
+    const uint32_t hit_end = hit + static_cast<uint32_t>(match.size());
+    uint32_t begins[8];
+    const int count = FindBegins(text, hit, done, begins);
+    uint32_t end = hit;
+    for (int i = 0; i < count && end <= hit; ++i) {
+      const uint32_t after = ReadAt(text, begins[i], hit + 1, false, time, out);
+      if (after > begins[i]) end = std::max(after, hit + 1);
+    }
+    at = end > hit ? std::max(end, hit + CharSize(text, hit)) : hit_end;
+    if (end > hit) done = end;
+  }
+}
+
+void TimeLimitReader::Impl::ReadColumn(std::string_view text, Range range, const TimeContext& time,
+                                       std::vector<TimeLimit>* out) const {
+  uint32_t at = range.begin;
+  while (at < range.end) {
+    const bool inside_number = at > range.begin && IsDigit(text[at]) && IsDigit(text[at - 1]);
+    if (!inside_number) {
+      TimeLimit limit;
+      limit.in_column = true;
+      uint32_t size = continuous.StartsAt(text, at);
+      limit.kind = v1::DEADLINE_KIND_CONTINUOUS;
+      if (size == 0) {
+        size = discretionary.StartsAt(text, at);
+        limit.kind = v1::DEADLINE_KIND_DISCRETIONARY;
+      }
+      if (size > 0) {
+        limit.text = {at, at + size};
+        out->push_back(std::move(limit));
+        at += size;
+        continue;
+      }
+      const uint32_t end = ReadAt(text, at, at + 1, true, time, out);
+      if (end > at) {
+        at = end;
+        continue;
+      }
+    }
+    at += CharSize(text, at);
+  }
+}
+
+}  // namespace duban

@@ -1,0 +1,110 @@
+#include "extract/time_limit_amount.h"
+
+namespace duban::time_limit {
+namespace {
+
+struct Unit {
+  std::string_view word;
+  v1::TimeUnit unit;
+  int factor;
+  // Half of it: so much of half_unit; 0 when that is not said.
+  int half;
+  v1::TimeUnit half_unit;
+  bool counted;  // 个 must stand before it: 3个月, 3月 is March.
+};
+
+constexpr Unit kUnits[] = {
+    {"工作日", v1::TIME_UNIT_WORKING_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"自然日", v1::TIME_UNIT_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"日历日", v1::TIME_UNIT_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"日历天", v1::TIME_UNIT_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"日", v1::TIME_UNIT_DAY, 1, 12, v1::TIME_UNIT_HOUR, false},
+    {"天", v1::TIME_UNIT_DAY, 1, 12, v1::TIME_UNIT_HOUR, false},
+    {"小时", v1::TIME_UNIT_HOUR, 1, 30, v1::TIME_UNIT_MINUTE, false},
+    {"分钟", v1::TIME_UNIT_MINUTE, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"周", v1::TIME_UNIT_DAY, 7, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"星期", v1::TIME_UNIT_DAY, 7, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"礼拜", v1::TIME_UNIT_DAY, 7, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"季度", v1::TIME_UNIT_MONTH, 3, 0, v1::TIME_UNIT_UNSPECIFIED, true},
+    {"学期", v1::TIME_UNIT_MONTH, 6, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"月", v1::TIME_UNIT_MONTH, 1, 15, v1::TIME_UNIT_DAY, true},
+    {"年", v1::TIME_UNIT_YEAR, 1, 6, v1::TIME_UNIT_MONTH, false},
+};
+
+const Unit* ReadUnit(std::string_view text, bool counted, uint32_t* at) {
+  for (const Unit& unit : kUnits) {
+    if (At(text, *at, unit.word) && (counted || !unit.counted)) {
+      *at += static_cast<uint32_t>(unit.word.size());
+      return &unit;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool ReadAmount(std::string_view text, uint32_t at, Amount* out) {
+  *out = Amount();
+  uint32_t p = at;
+  bool half = false, and_half = false;
+  Number number;
+  if (Eat(text, "半", &p)) {
+    half = true;
+  } else {
+    if (!ReadNumber(text, p, &number) || number.value < 1) return false;
+    p = SkipBlank(text, number.end);
+    uint32_t q = p;
+    Number upper;
+    Eat(text, "个", &q);
+    const Unit* unit = ReadUnit(text, true, &q);  // 3个工作日至5个工作日
+    if (unit == nullptr) q = p;
+    if (EatConnector(text, &q) && ReadNumber(text, q, &upper) && upper.value > number.value) {
+      number = upper;
+      p = SkipBlank(text, upper.end);
+    }
+  }
+  p = SkipBlank(text, p);
+  bool counted = half || At(text, p, "个") || At(text, at, "两");
+  Eat(text, "个", &p);
+  p = SkipBlank(text, p);
+  if (!half && counted && At(text, p, "半")) {  // 一个半月
+    and_half = true;
+    p += 3;
+  }
+  const Unit* unit = ReadUnit(text, counted, &p);
+  if (unit == nullptr) return false;
+  if (unit->unit == v1::TIME_UNIT_YEAR && number.digits >= 3) return false;
+  if (!half && !counted && At(text, p, "半")) {  // 一年半
+    and_half = true;
+    p += 3;
+  }
+  if ((half || and_half) && unit->half == 0) return false;
+  if (half) {
+    out->value = unit->half;
+    out->unit = unit->half_unit;
+  } else if (and_half) {
+    const int whole = unit->half_unit == v1::TIME_UNIT_MONTH    ? 12
+                      : unit->half_unit == v1::TIME_UNIT_DAY    ? 30
+                      : unit->half_unit == v1::TIME_UNIT_MINUTE ? 60
+                                                                : 24;
+    out->value = number.value * whole + unit->half;
+    out->unit = unit->half_unit;
+  } else {
+    out->value = number.value * unit->factor;
+    out->unit = unit->unit;
+  }
+  out->calendar_day = unit->word == "日" && !half;
+  out->unit_end = p;
+  p = SkipBlank(text, p);
+  if (EatAny(text, {"以内", "之内"}, &p)) {
+    out->inside = true;
+  } else if (At(text, p, "内") &&
+             !AtAny(text, p, {"内部", "内容", "内设", "内控", "内外", "内涵", "内科", "内蒙"})) {
+    p += 3;
+    out->inside = true;
+  }
+  out->end = out->inside ? p : out->unit_end;
+  return true;
+}
+
+}  // namespace duban::time_limit

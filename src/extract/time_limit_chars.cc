@@ -1,0 +1,265 @@
+#include "extract/time_limit_chars.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace duban::time_limit {
+namespace {
+
+constexpr std::string_view kDigits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+// The value of the Chinese digit at `at`; -1 for none. 〇 is 0, 两 is 2.
+int ChineseDigit(std::string_view text, uint32_t at) {
+  if (at + 3 > text.size() || static_cast<unsigned char>(text[at]) < 0xE3) return -1;
+  if (At(text, at, "〇")) return 0;
+  if (At(text, at, "两")) return 2;
+  for (int i = 0; i < 10; ++i) {
+    if (At(text, at, kDigits[i])) return i;
+  }
+  return -1;
+}
+
+bool IsChineseNumeral(std::string_view text, uint32_t at) {
+  return At(text, at, "十") || At(text, at, "百") || ChineseDigit(text, at) >= 0;
+}
+
+// 十五, 二十, 一百二十, 一百〇五. `at` stands at the first numeral; false when it is no such
+// number.
+bool ReadChineseCount(std::string_view text, uint32_t at, Number* number) {
+  int total = 0, last = -1, steps = 0;
+  bool any_unit = false;
+  for (; steps < 7; ++steps) {
+    if (Eat(text, "百", &at)) {
+      if (last < 1 || total != 0) return false;
+      total = last * 100;
+      last = -1;
+      any_unit = true;
+    } else if (Eat(text, "十", &at)) {
+      if (last == 0) return false;
+      total += (last < 0 ? 1 : last) * 10;
+      last = -1;
+      any_unit = true;
+    } else {
+      const int digit = ChineseDigit(text, at);
+      if (digit < 0) break;
+      if (last > 0) return false;  // Two digits side by side: not a count.
+      last = digit;
+      at += 3;
+    }
+  }
+  if (steps == 0 || IsChineseNumeral(text, at)) return false;
+  number->value = total + std::max(last, 0);
+  number->digits = any_unit ? 0 : 1;
+  number->end = at;
+  return true;
+}
+
+uint8_t Bucket(char c) { return static_cast<unsigned char>(c) & 63; }
+
+}  // namespace
+
+bool At(std::string_view text, uint32_t at, std::string_view word) {
+  return at + word.size() <= text.size() &&
+         std::memcmp(text.data() + at, word.data(), word.size()) == 0;
+}
+
+bool EndsAt(std::string_view text, uint32_t at, std::string_view word) {
+  return at >= word.size() && At(text, at - static_cast<uint32_t>(word.size()), word);
+}
+
+bool Eat(std::string_view text, std::string_view word, uint32_t* at) {
+  if (!At(text, *at, word)) return false;
+  *at += static_cast<uint32_t>(word.size());
+  return true;
+}
+
+bool EatAny(std::string_view text, std::initializer_list<std::string_view> words, uint32_t* at) {
+  for (std::string_view word : words) {
+    if (Eat(text, word, at)) return true;
+  }
+  return false;
+}
+
+bool AtAny(std::string_view text, uint32_t at, std::initializer_list<std::string_view> words) {
+  return EatAny(text, words, &at);
+}
+
+uint32_t SkipBlank(std::string_view text, uint32_t at) {
+  return at < text.size() && text[at] == ' ' ? at + 1 : at;
+}
+
+uint32_t SkipBlankBack(std::string_view text, uint32_t at) {
+  return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+uint32_t CharSize(std::string_view text, uint32_t at) {
+  if (at >= text.size()) return 0;
+  const unsigned char lead = static_cast<unsigned char>(text[at]);
+  const uint32_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return std::min<uint32_t>(size, static_cast<uint32_t>(text.size()) - at);
+}
+
+uint32_t PreviousChar(std::string_view text, uint32_t at) {
+  if (at == 0) return at;
+  uint32_t begin = at - 1;
+  for (int i = 0; i < 3 && begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80;
+       ++i) {
+    --begin;
+  }
+  return begin;
+}
+
+Words::Words(const google::protobuf::RepeatedPtrField<std::string>& words) {
+  const auto longer = [](const std::string& a, const std::string& b) {
+    return a.size() > b.size();
+  };
+  for (const std::string& word : words) {
+    if (word.empty()) continue;
+    by_first_[Bucket(word[word.size() < 3 ? 0 : 2])].push_back(word);
+    by_last_[Bucket(word.back())].push_back(word);
+  }
+  for (auto* table : {&by_first_, &by_last_}) {
+    for (std::vector<std::string>& bucket : *table) {
+      std::sort(bucket.begin(), bucket.end(), longer);
+    }
+  }
+}
+
+uint32_t Words::StartsAt(std::string_view text, uint32_t at) const {
+  if (at >= text.size()) return 0;
+  // A word shorter than three bytes is filed under its first byte.
+  for (const char key : {text[at], at + 2 < text.size() ? text[at + 2] : text[at]}) {
+    for (const std::string& word : by_first_[Bucket(key)]) {
+      if (At(text, at, word)) return static_cast<uint32_t>(word.size());
+    }
+  }
+  return 0;
+}
+
+uint32_t Words::EndsAt(std::string_view text, uint32_t at) const {
+  if (at == 0 || at > text.size()) return 0;
+  for (const std::string& word : by_last_[Bucket(text[at - 1])]) {
+    if (time_limit::EndsAt(text, at, word)) return static_cast<uint32_t>(word.size());
+  }
+  return 0;
+}
+
+bool Words::In(std::string_view text, uint32_t begin, uint32_t end) const {
+  const std::string_view part = text.substr(0, std::min<size_t>(end, text.size()));
+  for (uint32_t at = begin; at < part.size(); at += CharSize(part, at)) {
+    if (StartsAt(part, at) > 0) return true;
+  }
+  return false;
+}
+
+bool ReadNumber(std::string_view text, uint32_t at, Number* number) {
+  if (at >= text.size()) return false;
+  if (IsDigit(text[at])) {
+    uint32_t end = at;
+    int value = 0;
+    for (; end < text.size() && IsDigit(text[end]); ++end) {
+      if (end - at >= 4) return false;
+      value = value * 10 + (text[end] - '0');
+    }
+    *number = {value, static_cast<int>(end - at), end};
+    return true;
+  }
+  if (!IsChineseNumeral(text, at)) return false;
+  // Digit by digit: exactly four, as years are printed.
+  uint32_t end = at;
+  int value = 0, digits = 0;
+  for (int digit; digits < 5 && (digit = ChineseDigit(text, end)) >= 0; end += 3, ++digits) {
+    value = value * 10 + digit;
+  }
+  if (digits == 4 && !IsChineseNumeral(text, end)) {
+    *number = {value, 4, end};
+    return true;
+  }
+  return ReadChineseCount(text, at, number);
+}
+
+uint32_t NumberBegin(std::string_view text, uint32_t at) {
+  uint32_t begin = at;
+  if (at > 0 && IsDigit(text[at - 1])) {
+    while (begin > 0 && IsDigit(text[begin - 1])) {
+      if (at - begin >= 4) return at;
+      --begin;
+    }
+    return begin;
+  }
+  for (int n = 0; begin >= 3 && IsChineseNumeral(text, begin - 3); ++n) {
+    if (n >= 7) return at;
+    begin -= 3;
+  }
+  return begin;
+}
+
+bool EatConnector(std::string_view text, uint32_t* at) {
+  uint32_t p = SkipBlank(text, *at);
+  if (EatAny(text, {"起至", "至", "到"}, &p)) {
+    *at = SkipBlank(text, p);
+    return true;
+  }
+  int dashes = 0;
+  while (dashes < 3 && EatAny(text, {"-", "—", "–", "~", "―", "─", "〜", "－"}, &p)) ++dashes;
+  if (dashes == 0) return false;
+  *at = SkipBlank(text, p);
+  return true;
+}
+
+uint32_t ConnectorBegin(std::string_view text, uint32_t at) {
+  uint32_t p = SkipBlankBack(text, at);
+  for (std::string_view word : {"至", "到"}) {
+    if (EndsAt(text, p, word)) return SkipBlankBack(text, p - static_cast<uint32_t>(word.size()));
+  }
+  bool any = false;
+  for (int i = 0; i < 3; ++i) {
+    uint32_t before = p;
+    for (std::string_view word : {"-", "—", "–", "~", "―", "─", "〜"}) {
+      if (EndsAt(text, p, word)) before = p - static_cast<uint32_t>(word.size());
+    }
+    if (before == p) break;
+    any = true;
+    p = before;
+  }
+  return any ? SkipBlankBack(text, p) : at;
+}
+
+bool IsClauseMark(std::string_view text, uint32_t at) {
+  if (at >= text.size()) return true;
+  switch (text[at]) {
+    case ',':
+    case ';':
+    case ':':
+    case '!':
+    case '?':
+    case '(':
+    case ')':
+    case '\n':
+    case '\t':
+    case '|':
+      return true;
+    default:
+      return At(text, at, "。") || At(text, at, "【") || At(text, at, "】");
+  }
+}
+
+uint32_t ClauseBegin(std::string_view text, uint32_t at) {
+  const uint32_t floor = at > kReach ? at - kReach : 0;
+  while (at > floor) {
+    const uint32_t before = PreviousChar(text, at);
+    if (IsClauseMark(text, before)) break;
+    at = before;
+  }
+  return at;
+}
+
+uint32_t ClauseEnd(std::string_view text, uint32_t at) {
+  const size_t ceiling = std::min<size_t>(text.size(), at + kReach);
+  while (at < ceiling && !IsClauseMark(text, at)) at += CharSize(text, at);
+  return std::min<uint32_t>(at, static_cast<uint32_t>(text.size()));
+}
+
+}  // namespace duban::time_limit

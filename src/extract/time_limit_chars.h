@@ -1,0 +1,89 @@
+#ifndef DUBAN_EXTRACT_TIME_LIMIT_CHARS_H_
+#define DUBAN_EXTRACT_TIME_LIMIT_CHARS_H_
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "google/protobuf/repeated_field.h"
+
+// Small steps over folded UTF-8 text that the readers of time limits share. All positions are
+// bytes; every function is safe at any position up to text.size().
+namespace duban::time_limit {
+
+// How far the readers look around a place, in bytes. It bounds the work at each place, so that the
+// whole stays linear.
+inline constexpr uint32_t kReach = 150;
+
+// Whether `word` stands at `at`.
+bool At(std::string_view text, uint32_t at, std::string_view word);
+// Whether `word` ends at `at`.
+bool EndsAt(std::string_view text, uint32_t at, std::string_view word);
+// Moves `at` behind `word` when it stands there.
+bool Eat(std::string_view text, std::string_view word, uint32_t* at);
+// Moves `at` behind the first of `words` that stands there.
+bool EatAny(std::string_view text, std::initializer_list<std::string_view> words, uint32_t* at);
+bool AtAny(std::string_view text, uint32_t at, std::initializer_list<std::string_view> words);
+// Behind the one ' ' that may stand at `at`.
+uint32_t SkipBlank(std::string_view text, uint32_t at);
+// Before the one ' ' that may end at `at`.
+uint32_t SkipBlankBack(std::string_view text, uint32_t at);
+bool IsDigit(char c);
+// The bytes of the character at `at`.
+uint32_t CharSize(std::string_view text, uint32_t at);
+// The begin of the character that ends at `at`; `at` when there is none.
+uint32_t PreviousChar(std::string_view text, uint32_t at);
+
+// A list of words, quick to match at a place. Immutable after Add.
+class Words {
+ public:
+  Words() = default;
+  explicit Words(const google::protobuf::RepeatedPtrField<std::string>& words);
+
+  // The bytes of the longest word that begins at (ends at) `at`; 0 for none.
+  uint32_t StartsAt(std::string_view text, uint32_t at) const;
+  uint32_t EndsAt(std::string_view text, uint32_t at) const;
+  // Whether one of the words stands in text[begin, end).
+  bool In(std::string_view text, uint32_t begin, uint32_t end) const;
+
+ private:
+  // By the third byte (of the first character; of the last, counted from the end): longest first.
+  std::array<std::vector<std::string>, 64> by_first_;
+  std::array<std::vector<std::string>, 64> by_last_;
+};
+
+// A number as printed: 15, 十五, 二〇二四.
+struct Number {
+  int value = 0;
+  int digits = 0;  // Printed as single digits: 2017 and 二〇一七 have four, 十五 none.
+  uint32_t end = 0;
+};
+
+// Reads the number at `at`: up to four Arabic digits, or Chinese numerals below one thousand
+// (十五, 一百二十, 两) or digit by digit (二〇二四). False when there is none or it is longer.
+bool ReadNumber(std::string_view text, uint32_t at, Number* number);
+// The begin of the run of digits or of Chinese numerals that ends at `at`; `at` when there is none
+// or it is longer than a number of ours.
+uint32_t NumberBegin(std::string_view text, uint32_t at);
+// Moves `at` behind a connector of ranges (-, —, ~, 至, 到, 起至).
+bool EatConnector(std::string_view text, uint32_t* at);
+// The begin of the connector that ends at `at`; `at` when there is none.
+uint32_t ConnectorBegin(std::string_view text, uint32_t at);
+
+// The clause around a place: [begin, end) holds no , ; : 。 ! ? ( ) or line end, and reaches at
+// most kReach bytes to either side. Quotes and 、 do not end it.
+struct Clause {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+};
+uint32_t ClauseBegin(std::string_view text, uint32_t at);
+uint32_t ClauseEnd(std::string_view text, uint32_t at);
+// Whether the character at `at` ends a clause; true at the end of the text.
+bool IsClauseMark(std::string_view text, uint32_t at);
+
+}  // namespace duban::time_limit
+
+#endif  // DUBAN_EXTRACT_TIME_LIMIT_CHARS_H_

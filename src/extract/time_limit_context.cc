@@ -1,0 +1,139 @@
+#include "extract/time_limit_context.h"
+
+#include <algorithm>
+
+namespace duban::time_limit {
+
+ContextWords::ContextWords(const v1::TimeWords& w)
+    : last_day_before(w.last_day_before()),
+      goal_before(w.goal_before()),
+      set_before(w.set_before()),
+      start_behind(w.start_behind()),
+      compared_before(w.compared_before()),
+      name_behind(w.name_behind()),
+      past(w.past()),
+      demand(w.demand()),
+      validity(w.validity()),
+      done_before(w.done_before()),
+      limit_nouns(w.limit_nouns()),
+      spent_before(w.spent_before()),
+      condition_behind(w.condition_behind()),
+      extension_before(w.extension_before()),
+      cap_before(w.cap_before()),
+      cap_nouns(w.cap_nouns()),
+      ahead_before(w.ahead_before()),
+      spend_before(w.spend_before()),
+      spend_behind(w.spend_behind()),
+      within_lead(w.within_lead()),
+      event_end(w.event_end()),
+      event_lead(w.event_lead()) {}
+
+bool InTitleMarks(std::string_view text, uint32_t at) {
+  const uint32_t floor = at > kReach ? at - kReach : 0;
+  while (at > floor) {
+    const uint32_t before = PreviousChar(text, at);
+    if (text[before] == '\n' || At(text, before, "》") || At(text, before, "〉")) return false;
+    if (At(text, before, "《") || At(text, before, "〈")) return true;
+    at = before;
+  }
+  return false;
+}
+
+bool IsCondition(std::string_view text, uint32_t end, const ContextWords& words) {
+  const uint32_t clause_end = ClauseEnd(text, end);
+  if (clause_end > end && EndsAt(text, clause_end, "的") && clause_end < text.size() &&
+      (text[clause_end] == ',' || text[clause_end] == ':')) {
+    return true;
+  }
+  // A verb of at most four characters and 的: 建成的.
+  uint32_t p = end;
+  for (int n = 0; n < 5 && p < clause_end; ++n) {
+    if (At(text, p, "的")) {
+      return n > 0 && words.limit_nouns.StartsAt(text, p + 3) == 0;
+    }
+    p += CharSize(text, p);
+  }
+  return false;
+}
+
+bool IsPast(std::string_view text, uint32_t end, const ContextWords& words) {
+  uint32_t sentence = end;
+  const size_t ceiling = std::min<size_t>(text.size(), end + kReach);
+  int clauses = 0;
+  while (sentence < ceiling && text[sentence] != '\n' && text[sentence] != ';' &&
+         !At(text, sentence, "。")) {
+    if (text[sentence] == ',' && ++clauses == 2) break;
+    sentence += CharSize(text, sentence);
+  }
+  return words.past.In(text, end, sentence);
+}
+
+bool IsDemanded(std::string_view text, Range range, const ContextWords& words) {
+  const uint32_t begin = ClauseBegin(text, range.begin);
+  uint32_t end = ClauseEnd(text, range.end);
+  if (end < text.size() && text[end] == ',') end = ClauseEnd(text, end + 1);
+  return words.demand.In(text, begin, range.begin) || words.demand.In(text, range.end, end);
+}
+
+bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
+              const ContextWords& words) {
+  const uint32_t before = SkipBlankBack(text, begin);
+  const uint32_t clause = ClauseBegin(text, begin);
+  if (words.validity.In(text, clause, before)) return false;
+  if (amount.inside) {
+    if (words.spent_before.EndsAt(text, before)) return false;
+    if (words.condition_behind.StartsAt(text, SkipBlank(text, amount.end))) return false;
+    return !IsCondition(text, amount.end, words);
+  }
+  if (AtAny(text, amount.end, {"以上", "以后", "之后", "后", "前"}) &&
+      !words.ahead_before.EndsAt(text, before)) {
+    // 3个工作日前: ahead of an event.
+    return At(text, amount.end, "前") && !At(text, amount.end, "前后") &&
+           amount.unit == v1::TIME_UNIT_WORKING_DAY;
+  }
+  if (words.extension_before.EndsAt(text, before)) return true;
+  uint32_t cap = before;
+  if (const uint32_t size = words.cap_before.EndsAt(text, cap); size > 0) {
+    return words.cap_nouns.In(text, clause, cap - size) ||
+           words.cap_nouns.In(text, amount.end, ClauseEnd(text, amount.end));
+  }
+  if (const uint32_t size = words.ahead_before.EndsAt(text, before); size > 0) {
+    return size > 3 || amount.unit == v1::TIME_UNIT_WORKING_DAY;
+  }
+  if (EndsAt(text, before, "日起") || EndsAt(text, before, "时起")) return true;
+  if (EndsAt(text, before, "后") && amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
+  if (words.spend_before.EndsAt(text, before)) {
+    return words.spend_behind.StartsAt(text, amount.end) > 0 &&
+           (amount.unit == v1::TIME_UNIT_YEAR || amount.unit == v1::TIME_UNIT_MONTH ||
+            amount.unit == v1::TIME_UNIT_DAY);
+  }
+  return false;
+}
+
+Range FindTrigger(std::string_view text, uint32_t begin, const ContextWords& words) {
+  uint32_t end = begin;
+  for (int n = 0; n < 6; ++n) {
+    const uint32_t blank = SkipBlankBack(text, end);
+    const uint32_t size = words.within_lead.EndsAt(text, blank);
+    if (size == 0) break;
+    end = blank - size;
+  }
+  end = SkipBlankBack(text, end);
+  const uint32_t mark = words.event_end.EndsAt(text, end);
+  if (mark == 0) return {};
+  const uint32_t clause = ClauseBegin(text, end);
+  // The phrase begins at 自, else behind the last 在, 于, 应 before it.
+  uint32_t from = clause;
+  for (uint32_t p = clause; p + mark < end; p += CharSize(text, p)) {
+    if (At(text, p, "自") &&
+        !AtAny(text, p, {"自行", "自主", "自治", "自然", "自查", "自动", "自愿"})) {
+      return {p, end};
+    }
+    const uint32_t lead = words.event_lead.StartsAt(text, p);
+    if (lead > 0 && p + lead + mark < end) from = p + lead;
+  }
+  if (end - from <= mark) return {};
+  return {from, end};
+}
+
+}  // namespace duban::time_limit

@@ -1,0 +1,41 @@
+#ifndef DUBAN_EXTRACT_TIME_LIMIT_CONTEXT_H_
+#define DUBAN_EXTRACT_TIME_LIMIT_CONTEXT_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "duban/v1/lexicon_time.pb.h"
+#include "extract/time_limit_amount.h"
+#include "extract/time_limit_chars.h"
+#include "text/range.h"
+
+// What stands around a date or an amount and tells a limit from what is none.
+namespace duban::time_limit {
+
+struct ContextWords {
+  explicit ContextWords(const v1::TimeWords& words);
+
+  Words last_day_before, goal_before, set_before, start_behind, compared_before, name_behind;
+  Words past, demand, validity, done_before, limit_nouns;
+  Words spent_before, condition_behind, extension_before, cap_before, cap_nouns, ahead_before;
+  Words spend_before, spend_behind, within_lead, event_end, event_lead;
+};
+
+// Whether `at` stands inside 《…》.
+bool InTitleMarks(std::string_view text, uint32_t at);
+// Whether the clause from `end` on is a condition (2000年底前建成的,…) or an attribute of a noun
+// (2000年底前建成的小区) rather than an order.
+bool IsCondition(std::string_view text, uint32_t end, const ContextWords& words);
+// Whether the rest of the sentence tells something that has happened.
+bool IsPast(std::string_view text, uint32_t end, const ContextWords& words);
+// Whether the clause around [begin, end) or the next one demands something.
+bool IsDemanded(std::string_view text, Range range, const ContextWords& words);
+// Whether the amount at `begin` is a limit.
+bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
+              const ContextWords& words);
+// The event that the amount at `begin` counts from; empty for none.
+Range FindTrigger(std::string_view text, uint32_t begin, const ContextWords& words);
+
+}  // namespace duban::time_limit
+
+#endif  // DUBAN_EXTRACT_TIME_LIMIT_CONTEXT_H_

@@ -1,0 +1,371 @@
+#include "extract/time_limit_date.h"
+
+#include <algorithm>
+
+namespace duban::time_limit {
+namespace {
+
+bool PlausibleYear(const Number& n) { return n.digits == 4 && n.value >= 1900 && n.value <= 2199; }
+
+// 中国, 初步, 末端, 底线: the character belongs to the next word.
+bool IsPartOfNextWord(std::string_view text, uint32_t at) {
+  static constexpr std::string_view kWords[] = {
+      "中国", "中央", "中小", "中考", "中级", "中等", "中心", "中医", "中期",
+      "中长", "中西", "中部", "中华", "中共", "中层", "中学", "中标", "中高",
+      "中介", "中秋", "中外", "底线", "底数", "底册", "底层", "底部", "底色",
+      "底气", "初步", "初级", "初中", "初审", "初期", "初始", "初核", "初评",
+      "初选", "末端", "末位", "终端", "终身", "终止", "终结", "终审", "终生"};
+  for (std::string_view word : kWords) {
+    if (At(text, at, word)) return true;
+  }
+  return false;
+}
+
+// 初, 中, 底, 末, 终 and the ten-day parts of a month.
+Part ReadPart(std::string_view text, bool of_month, uint32_t* at) {
+  if (of_month) {
+    if (EatAny(text, {"上旬"}, at)) return Part::kFirstTen;
+    if (EatAny(text, {"上中旬", "中旬"}, at)) return Part::kSecondTen;
+    if (EatAny(text, {"中下旬", "下旬"}, at)) return Part::kLastTen;
+  }
+  if (IsPartOfNextWord(text, *at)) return Part::kNone;
+  if (EatAny(text, {"底", "末", "终"}, at)) return Part::kEnd;
+  if (Eat(text, "初", at)) return Part::kBegin;
+  if (Eat(text, "中", at)) return Part::kMiddle;
+  return Part::kNone;
+}
+
+// NUMBER [connector NUMBER], then one of `units`. The numbers go to `low` and `high` (0 for none).
+bool ReadUnits(std::string_view text, std::initializer_list<std::string_view> units, int min,
+               int max, uint32_t* at, int* low, int* high) {
+  Number a;
+  uint32_t p = *at;
+  if (!ReadNumber(text, p, &a)) return false;
+  p = SkipBlank(text, a.end);
+  int to = 0;
+  uint32_t q = p;
+  Number b;
+  if (EatConnector(text, &q) && ReadNumber(text, q, &b)) {
+    uint32_t r = SkipBlank(text, b.end);
+    if (EatAny(text, units, &r) && b.value >= min && b.value <= max && a.value >= min &&
+        b.value > a.value) {
+      *low = a.value;
+      *high = b.value;
+      *at = r;
+      return true;
+    }
+  }
+  if (!EatAny(text, units, &p) || a.value < min || a.value > max) return false;
+  *low = a.value;
+  *high = to;
+  *at = p;
+  return true;
+}
+
+// Chinese numerals side by side (四、五月) are lists; two digits of a year (23年) are none of ours.
+bool ReadYear(std::string_view text, uint32_t* at, Calendar* out) {
+  uint32_t p = *at;
+  Number n;
+  if (ReadNumber(text, p, &n)) {
+    if (!PlausibleYear(n)) return false;
+    p = SkipBlank(text, n.end);
+    uint32_t q = p;
+    Number m;
+    if (EatConnector(text, &q) && ReadNumber(text, q, &m) && PlausibleYear(m) &&
+        m.value > n.value && At(text, SkipBlank(text, m.end), "年")) {
+      out->year_to = m.value;
+      p = SkipBlank(text, m.end);
+    }
+    if (!Eat(text, "年", &p)) return false;
+    Eat(text, "度", &p);
+    out->year = n.value;
+    out->year_word = YearWord::kPrinted;
+    *at = p;
+    return true;
+  }
+  if (EatAny(text, {"今年", "本年度", "本年", "当年度", "当年"}, &p)) {
+    out->year_word = YearWord::kThis;
+  } else if (EatAny(text,
+                    {"次年度", "次年", "明年", "来年", "翌年", "下一年度", "下年度", "下一年"},
+                    &p)) {
+    out->year_word = YearWord::kNext;
+  } else if (EatAny(text, {"去年", "上一年度", "上年度", "上年", "前年", "同年"}, &p)) {
+    out->year_word = YearWord::kLast;
+  } else {
+    return false;
+  }
+  *at = p;
+  return true;
+}
+
+// What may stand behind a year: 底, 年底, 全年, 上半年, 三季度, 6月. False when nothing does.
+bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
+  uint32_t p = SkipBlank(text, *at);
+  const uint32_t begin = p;
+  if (Eat(text, "全年", &p)) {
+    out->part = Part::kWhole;
+  } else if (EatAny(text, {"上半年", "前半年"}, &p)) {
+    out->half = 1;
+  } else if (EatAny(text, {"下半年", "后半年"}, &p)) {
+    out->half = 2;
+  } else if (At(text, p, "第") || At(text, p, "Q") || At(text, p, "首季") || At(text, p, "本季")) {
+    if (Eat(text, "Q", &p)) {
+      Number n;
+      if (!ReadNumber(text, p, &n) || n.value < 1 || n.value > 4 || n.digits != 1) return false;
+      out->quarter = n.value;
+      p = n.end;
+    } else if (Eat(text, "首季", &p)) {
+      out->quarter = 1;
+      Eat(text, "度", &p);
+    } else {
+      Eat(text, "第", &p);
+      if (!ReadUnits(text, {"个季度", "季度", "季"}, 1, 4, &p, &out->quarter, &out->quarter_to)) {
+        return false;
+      }
+    }
+  } else if (!ReadUnits(text, {"季度"}, 1, 4, &p, &out->quarter, &out->quarter_to) &&
+             !ReadUnits(text, {"月份", "月"}, 1, 12, &p, &out->month, &out->month_to)) {
+    return false;
+  }
+  if (out->quarter || out->half) {
+    out->part = ReadPart(text, false, &p);
+  } else if (out->month) {
+    uint32_t q = p;
+    const Part part = ReadPart(text, true, &q);
+    if (part != Part::kNone) {
+      out->part = part;
+      p = q;
+    }
+  }
+  (void)begin;
+  *at = p;
+  return true;
+}
+
+void ReadDay(std::string_view text, Calendar* out) {
+  uint32_t p = SkipBlank(text, out->end);
+  if (!ReadUnits(text, {"日", "号"}, 1, 31, &p, &out->day, &out->day_to)) return;
+  out->end = p;
+  // 5月10日(星期五)
+  if (Eat(text, "(", &p) && EatAny(text, {"星期", "周"}, &p)) {
+    p += CharSize(text, p);
+    if (Eat(text, ")", &p)) out->end = p;
+  }
+  p = SkipBlank(text, out->end);
+  if (ReadTimeOfDay(text, &p, &out->minute)) out->end = p;
+}
+
+bool ReadSeparatedNumber(std::string_view text, char separator, int max, uint32_t* at, int* value) {
+  uint32_t p = *at;
+  Number n;
+  if (p >= text.size() || text[p] != separator) return false;
+  ++p;
+  if (p >= text.size() || !IsDigit(text[p]) || !ReadNumber(text, p, &n)) return false;
+  if (n.digits > 2 || n.value < 1 || n.value > max) return false;
+  *at = n.end;
+  *value = n.value;
+  return true;
+}
+
+// 2023-06-30, 2023/6/30, 2023.6, 6.30.
+bool ReadNumeric(std::string_view text, uint32_t at, Calendar* out) {
+  Number n;
+  if (at >= text.size() || !IsDigit(text[at]) || !ReadNumber(text, at, &n)) return false;
+  uint32_t p = n.end;
+  if (p >= text.size()) return false;
+  const char separator = text[p];
+  if (separator != '-' && separator != '.' && separator != '/') return false;
+  if (PlausibleYear(n)) {
+    if (!ReadSeparatedNumber(text, separator, 12, &p, &out->month)) return false;
+    out->year = n.value;
+    out->year_word = YearWord::kPrinted;
+    if (ReadSeparatedNumber(text, separator, 31, &p, &out->day)) {
+      Eat(text, "日", &p);
+    } else {
+      Eat(text, "月", &p);
+    }
+  } else {
+    if (separator != '.' || n.digits > 2 || n.value < 1 || n.value > 12) return false;
+    out->month = n.value;
+    if (!ReadSeparatedNumber(text, separator, 31, &p, &out->day)) return false;
+    Eat(text, "日", &p);
+  }
+  if (p < text.size() && (IsDigit(text[p]) || text[p] == '.' || text[p] == '%')) return false;
+  out->end = p;
+  uint32_t q = SkipBlank(text, p);
+  if (out->day && ReadTimeOfDay(text, &q, &out->minute)) out->end = q;
+  out->numeric = true;
+  return true;
+}
+
+int DaysInMonth(int year, int month) {
+  const absl::CivilMonth next = absl::CivilMonth(year, month) + 1;
+  return (absl::CivilDay(next) - 1).day();
+}
+
+// February 30 is read as the last day of February.
+absl::CivilDay Day(int year, int month, int day) {
+  return absl::CivilDay(year, month, std::min(day, DaysInMonth(year, month)));
+}
+
+Period Months(int year, int from, int to) {
+  return {absl::CivilDay(year, from, 1), Day(year, to, 31), true};
+}
+
+// The days of `c` in `year`, its first and last.
+Period InYear(const Calendar& c, int year, int year_to) {
+  Period p;
+  p.dated = true;
+  if (c.month != 0) {
+    const int to = c.month_to ? c.month_to : c.month;
+    p = Months(year, c.month, to);
+    if (c.day != 0) {
+      p.first = Day(year, c.month, c.day);
+      p.last = Day(year, to, c.day_to ? c.day_to : c.day);
+    }
+    if (c.part == Part::kFirstTen || c.part == Part::kBegin) p.last = Day(year, to, 10);
+    if (c.part == Part::kSecondTen || c.part == Part::kMiddle) {
+      p.first = Day(year, c.month, 11);
+      p.last = Day(year, to, 20);
+    }
+    if (c.part == Part::kLastTen) p.first = Day(year, c.month, 21);
+    return p;
+  }
+  if (c.quarter != 0) {
+    return Months(year, c.quarter * 3 - 2, (c.quarter_to ? c.quarter_to : c.quarter) * 3);
+  }
+  if (c.half != 0) return Months(year, c.half * 6 - 5, c.half * 6);
+  p = {absl::CivilDay(year, 1, 1), absl::CivilDay(year_to, 12, 31), true};
+  if (c.part == Part::kBegin) p.last = absl::CivilDay(year, 1, 31);
+  if (c.part == Part::kMiddle) p.last = absl::CivilDay(year, 6, 30);
+  return p;
+}
+
+}  // namespace
+
+int Calendar::Grain() const {
+  if (day) return 5;
+  if (month || this_month) return 4;
+  if (quarter) return 3;
+  if (half) return 2;
+  return year_word != YearWord::kNone || bare_year || part != Part::kNone ? 1 : 0;
+}
+
+bool ReadTimeOfDay(std::string_view text, uint32_t* at, int* minute) {
+  uint32_t p = *at;
+  int shift = 0;
+  if (EatAny(text, {"下午", "晚上", "晚", "傍晚"}, &p)) {
+    shift = 12;
+  } else {
+    EatAny(text, {"上午", "早上", "早", "中午", "凌晨"}, &p);
+  }
+  p = SkipBlank(text, p);
+  Number hour;
+  if (!ReadNumber(text, p, &hour) || hour.value > 24 || hour.digits > 2) return false;
+  p = hour.end;
+  int minutes = 0;
+  Number m;
+  if (Eat(text, ":", &p)) {
+    if (!ReadNumber(text, p, &m) || m.digits != 2 || m.value > 59) return false;
+    minutes = m.value;
+    p = m.end;
+    uint32_t q = p;
+    if (Eat(text, ":", &q) && ReadNumber(text, q, &m) && m.digits == 2) p = m.end;
+  } else if (EatAny(text, {"时", "点钟", "点"}, &p)) {
+    if (Eat(text, "半", &p)) {
+      minutes = 30;
+    } else if (Eat(text, "整", &p)) {
+    } else if (ReadNumber(text, p, &m) && m.value <= 59 && At(text, m.end, "分")) {
+      minutes = m.value;
+      p = m.end + 3;
+    }
+  } else {
+    return false;
+  }
+  const int h = hour.value < 12 ? hour.value + shift : hour.value;
+  *minute = std::min(h * 60 + minutes, 24 * 60);
+  *at = p;
+  return true;
+}
+
+bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, Calendar* out) {
+  *out = Calendar();
+  if (numeric && ReadNumeric(text, at, out)) return true;
+  *out = Calendar();
+  uint32_t p = at;
+  if (ReadYear(text, &p, out)) {
+    out->end = p;
+    uint32_t q = p;
+    Eat(text, "年", &q);  // 2017年年底
+    const Part part = ReadPart(text, false, &q);
+    if (part != Part::kNone) {
+      out->part = part;
+      out->end = q;
+      return true;
+    }
+    // 2017年年内: the second 年 belongs to the first.
+    if (At(text, p, "年内")) out->end = p + 3;
+    if (out->year_to == 0 && ReadWithinYear(text, &p, out)) {
+      out->end = p;
+      if (out->month && !out->month_to && out->part == Part::kNone) ReadDay(text, out);
+    }
+    return true;
+  }
+  p = at;
+  if (EatAny(text, {"年"}, &p)) {
+    out->part = ReadPart(text, false, &p);
+    out->bare_year = true;
+    out->end = p;
+    return out->part != Part::kNone || At(text, p, "内");
+  }
+  if (EatAny(text, {"本月份", "本月", "当月", "月"}, &p)) {
+    out->this_month = true;
+    out->part = ReadPart(text, true, &p);
+    out->end = p;
+    if (out->part == Part::kNone) ReadDay(text, out);
+    return out->part != Part::kNone || out->day != 0 || At(text, out->end, "内");
+  }
+  if (!ReadWithinYear(text, &p, out)) return false;
+  out->end = p;
+  if (out->month && !out->month_to && out->part == Part::kNone) ReadDay(text, out);
+  return true;
+}
+
+int BaseYear(const TimeContext& context) {
+  if (context.plan_year != 0) return context.plan_year;
+  if (context.has_issued) return static_cast<int>(context.issued.year());
+  if (context.has_published) return static_cast<int>(context.published.year());
+  return 0;
+}
+
+Period Resolve(const Calendar& c, const TimeContext& context) {
+  Period none;
+  if (c.year_word == YearWord::kPrinted) return InYear(c, c.year, c.year_to ? c.year_to : c.year);
+  const int base = BaseYear(context);
+  if (base == 0) return none;
+  if (c.year_word == YearWord::kNext) {
+    const int from = context.has_issued ? static_cast<int>(context.issued.year()) : base;
+    return InYear(c, from + 1, from + 1);
+  }
+  if (c.year_word == YearWord::kLast) return InYear(c, base - 1, base - 1);
+  if (c.year_word == YearWord::kThis) {
+    return InYear(c, base, base);
+  }
+  if (c.this_month) {
+    const absl::CivilDay now = context.has_issued      ? context.issued
+                               : context.has_published ? context.published
+                                                       : absl::CivilDay(base, 12, 31);
+    Calendar month = c;
+    month.month = now.month();
+    return InYear(month, static_cast<int>(now.year()), static_cast<int>(now.year()));
+  }
+  // A notice about the coming year: a month still to come in the year of issue is that year's.
+  if (c.month != 0 && context.has_issued && context.plan_year == context.issued.year() + 1) {
+    const int issued_year = static_cast<int>(context.issued.year());
+    const Period early = InYear(c, issued_year, issued_year);
+    if (early.last >= context.issued) return early;
+  }
+  return InYear(c, base, base);
+}
+
+}  // namespace duban::time_limit

@@ -1,0 +1,71 @@
+#ifndef DUBAN_EXTRACT_TIME_LIMIT_DATE_H_
+#define DUBAN_EXTRACT_TIME_LIMIT_DATE_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "absl/time/civil_time.h"
+#include "extract/time_limit.h"
+#include "extract/time_limit_chars.h"
+
+// Dates and calendar periods: 2017年底前, 6月至8月, 第三季度末, 2023年3月15日17:00前.
+namespace duban::time_limit {
+
+// A part of a year that is named by a word behind a year, a quarter or a month.
+enum class Part : uint8_t {
+  kNone,
+  kWhole,   // 全年
+  kBegin,   // 初
+  kMiddle,  // 中: of a year its June 30, of a month its middle ten days
+  kEnd,     // 底, 末, 终
+  kFirstTen,
+  kSecondTen,
+  kLastTen,
+};
+
+// A year that is told by a word.
+enum class YearWord : uint8_t { kNone, kPrinted, kThis, kNext, kLast };
+
+// A date or period as printed, any of its members missing (0).
+struct Calendar {
+  YearWord year_word = YearWord::kNone;
+  int year = 0, year_to = 0;  // Printed; year_to for 2017—2019年.
+  int half = 0;               // 1 上半年, 2 下半年
+  int quarter = 0, quarter_to = 0;
+  int month = 0, month_to = 0;
+  bool this_month = false;  // 本月, 月底
+  int day = 0, day_to = 0;
+  Part part = Part::kNone;
+  int minute = -1;         // Of the day.
+  bool bare_year = false;  // A 年 without any year before it: 年底, 年内.
+  bool numeric = false;    // 2023-06-30, 2023.12
+  bool has_unit_blank = false;
+  uint32_t end = 0;
+
+  // The finest unit printed: 1 year, 2 half, 3 quarter, 4 month, 5 day; 0 for nothing.
+  int Grain() const;
+  bool IsRange() const { return year_to || quarter_to || month_to || day_to; }
+};
+
+// Reads the date or period at `at`. `numeric` allows forms without 年, 月, 日 (2023-06-30, 6.30).
+// False when none stands there or its numbers are no date.
+bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, Calendar* calendar);
+
+// Reads 17:00, 下午5点半, 24时 at `at`; minutes of the day into `minute`.
+bool ReadTimeOfDay(std::string_view text, uint32_t* at, int* minute);
+
+// The first and the last day of a period.
+struct Period {
+  absl::CivilDay first, last;
+  bool dated = false;  // False when no year is known.
+};
+
+// `calendar` must have been read by ReadCalendar.
+Period Resolve(const Calendar& calendar, const TimeContext& context);
+
+// The year that a limit without a printed year has; 0 when none is known.
+int BaseYear(const TimeContext& context);
+
+}  // namespace duban::time_limit
+
+#endif  // DUBAN_EXTRACT_TIME_LIMIT_DATE_H_

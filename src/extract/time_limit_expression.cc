@@ -1,0 +1,342 @@
+#include "extract/time_limit_expression.h"
+
+#include <algorithm>
+
+namespace duban::time_limit {
+namespace {
+
+constexpr size_t kMaxItems = 12;
+
+// What `to` leaves out, it has from `from`: 2023年6月、9月; 3月1日至15日.
+void Inherit(const Calendar& from, Calendar* to) {
+  if (to->year_word == YearWord::kNone && !to->bare_year && !to->this_month) {
+    to->year_word = from.year_word;
+    to->year = from.year_to ? from.year_to : from.year;
+  }
+  if (to->bare_year && from.year_word == YearWord::kPrinted) {
+    to->year_word = from.year_word;
+    to->year = from.year;
+  }
+}
+
+// The second date of a range or the next of a list, behind its connector.
+bool ReadFollowing(std::string_view text, uint32_t at, bool numeric, const Calendar& first,
+                   Calendar* out) {
+  if (ReadCalendar(text, at, numeric, out)) {
+    if (out->bare_year && out->part == Part::kNone) return false;
+    Inherit(first, out);
+    return true;
+  }
+  Number number;
+  if (!ReadNumber(text, at, &number)) return false;
+  uint32_t p = SkipBlank(text, number.end);
+  if (first.day == 0 || number.value < 1 || number.value > 31 || !EatAny(text, {"日", "号"}, &p)) {
+    return false;
+  }
+  *out = first;
+  out->day = number.value;
+  out->day_to = 0;
+  out->minute = -1;
+  uint32_t q = SkipBlank(text, p);
+  out->end = ReadTimeOfDay(text, &q, &out->minute) ? q : p;
+  return true;
+}
+
+// 前后, 前期, 内部: 前 and 内 of another word.
+Suffix ReadSuffix(std::string_view text, uint32_t* at) {
+  uint32_t p = SkipBlank(text, *at);
+  if (EatAny(text, {"(含)", "(含当日)", "(含当天)"}, &p)) {
+  }
+  if (EatAny(text, {"之前", "以前"}, &p)) {
+    *at = p;
+    return Suffix::kBefore;
+  }
+  if (EatAny(text, {"之内", "以内"}, &p)) {
+    *at = p;
+    return Suffix::kInside;
+  }
+  if (At(text, p, "前") && !AtAny(text, p,
+                                  {"前后", "前期", "前往", "前来", "前三", "前两", "前列", "前述",
+                                   "前提", "前景", "前沿", "前置", "前款", "前项", "前五"})) {
+    *at = p + 3;
+    return Suffix::kBefore;
+  }
+  if (At(text, p, "内") && !AtAny(text, p,
+                                  {"内部", "内容", "内地", "内设", "内外", "内蒙", "内涵", "内控",
+                                   "内需", "内生", "内陆", "内网", "内科", "内环"})) {
+    *at = p + 3;
+    return Suffix::kInside;
+  }
+  // 止 is no part of the wording.
+  if (AtAny(text, p, {"截止", "为止"}) ||
+      (At(text, p, "止") && !AtAny(text, p, {"止损", "止住"}))) {
+    return Suffix::kUntil;
+  }
+  return Suffix::kNone;
+}
+
+bool ReadItem(std::string_view text, uint32_t at, bool numeric, DateItem* item) {
+  item->begin = at;
+  if (!ReadCalendar(text, at, numeric, &item->from)) return false;
+  item->end = item->from.end;
+  uint32_t p = item->end;
+  if (!item->from.bare_year && EatConnector(text, &p) &&
+      ReadFollowing(text, p, numeric, item->from, &item->to)) {
+    item->range = true;
+    item->end = item->to.end;
+  }
+  return true;
+}
+
+struct Value {
+  v1::DeadlineKind kind = v1::DEADLINE_KIND_UNSPECIFIED;
+  Period period;
+  int minute = -1;
+};
+
+// The last day allowed by 6月前, 一季度前, 3月5日前.
+absl::CivilDay LastBefore(const Calendar& c, const Period& period) {
+  const int grain = c.Grain();
+  if (c.part == Part::kNone && (grain == 4 || grain == 1) && !c.bare_year) return period.first - 1;
+  return period.last;
+}
+
+// `last_day` when a word before or behind says that the date is the last one allowed.
+Value ValueOf(const DateItem& item, Suffix suffix, bool last_day, bool column,
+              const TimeContext& time) {
+  Value value;
+  const Calendar& c = item.from;
+  value.period = Resolve(c, time);
+  value.minute = item.range ? item.to.minute : c.minute;
+  if (item.range) {
+    Calendar to = item.to;
+    if (to.year_word == YearWord::kNext && c.year_word == YearWord::kPrinted) {
+      to.year_word = YearWord::kPrinted;
+      to.year = c.year + 1;
+    }
+    Period last = Resolve(to, time);
+    if (last.dated && value.period.dated && last.last < value.period.first) {
+      // 11月至2月: into the next year.
+      last.last = absl::CivilDay(last.last.year() + 1, last.last.month(), last.last.day());
+    }
+    value.period.last = last.last;
+    value.period.dated = value.period.dated && last.dated;
+    value.kind = v1::DEADLINE_KIND_DURING;
+    return value;
+  }
+  const int grain = c.Grain();
+  const bool by = last_day || suffix != Suffix::kNone || c.part == Part::kEnd || c.half != 0 ||
+                  (grain == 1 && c.part == Part::kMiddle) ||
+                  (column && grain == 5 && c.day_to == 0);
+  if (!by || (c.IsRange() && suffix == Suffix::kNone)) {
+    value.kind = v1::DEADLINE_KIND_DURING;
+    return value;
+  }
+  value.kind = v1::DEADLINE_KIND_BY;
+  if (suffix == Suffix::kBefore) value.period.last = LastBefore(c, value.period);
+  value.period.first = absl::CivilDay();
+  return value;
+}
+
+bool IsYearOnly(const Calendar& c) {
+  return c.Grain() == 1 && c.part == Part::kNone && !c.bare_year;
+}
+
+// Whether the dates, which stand in running text, are a limit.
+bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem& item,
+             const Value& value, bool last_day, const TimeContext& time,
+             const ContextWords& words) {
+  const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
+  const uint32_t end = SkipBlank(text, dates.end);
+  const Calendar& c = item.from;
+  if (words.done_before.EndsAt(text, begin) || InTitleMarks(text, begin)) return false;
+  if (words.validity.In(text, ClauseBegin(text, begin), begin)) return false;
+  if (IsCondition(text, end, words)) return false;
+  if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) return true;
+  if (words.start_behind.StartsAt(text, end) || InTitleMarks(text, begin)) return false;
+  const bool known = value.period.dated && (time.has_issued || time.has_published);
+  const bool over = known && value.period.last < (time.has_issued ? time.issued : time.published);
+  const bool past = over || IsPast(text, end, words);
+  if (dates.suffix == Suffix::kUntil) return !past;
+  if (item.range || c.IsRange()) {
+    const bool bracketed = EndsAt(text, begin, "(") && At(text, end, ")");
+    if (words.name_behind.StartsAt(text, end)) return false;
+    return bracketed ? !IsPast(text, end, words) : !past;
+  }
+  if (words.compared_before.EndsAt(text, begin) && !last_day) return false;
+  if (IsYearOnly(c)) {
+    return words.goal_before.EndsAt(text, begin) && !past && !words.name_behind.StartsAt(text, end);
+  }
+  if (c.part == Part::kWhole || c.part == Part::kBegin) return false;
+  if (last_day || c.part == Part::kEnd) {
+    return !past && !words.name_behind.StartsAt(text, end);
+  }
+  if (past || words.name_behind.StartsAt(text, end)) return false;
+  if (!known && c.half == 0 && c.part != Part::kMiddle) return false;
+  return words.set_before.EndsAt(text, begin) ||
+         IsDemanded(text, {dates.items[0].begin, dates.end}, words);
+}
+
+}  // namespace
+
+bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, DateExpression* out) {
+  *out = DateExpression();
+  DateItem item;
+  if (!ReadItem(text, at, true, &item)) return false;
+  out->items.push_back(item);
+  out->end = item.end;
+  out->suffix = ReadSuffix(text, &out->end);
+  if (item.from.numeric && !numeric && out->suffix == Suffix::kNone) return false;
+  // A list: the last one's 前 is everyone's.
+  uint32_t p = out->end;
+  while (out->suffix == Suffix::kNone && out->items.size() < kMaxItems &&
+         EatAny(text, {"、", "和", "及", "与", "以及"}, &p)) {
+    DateItem next;
+    const Calendar first = out->items.back().from;
+    next.begin = p;
+    if (first.bare_year || !ReadFollowing(text, p, numeric, first, &next.from)) break;
+    next.end = next.from.end;
+    out->items.push_back(next);
+    out->end = next.end;
+    out->suffix = ReadSuffix(text, &out->end);
+    p = out->end;
+  }
+  out->items.back().end = std::max(out->items.back().end, out->end);
+  // 年终 names what is done at the end of a year (年终考核) unless 前 follows.
+  if (!numeric && out->suffix == Suffix::kNone && EndsAt(text, out->end, "终")) return false;
+  if (out->items.size() == 1 && item.from.bare_year && item.from.part == Part::kNone &&
+      out->suffix != Suffix::kInside) {
+    return false;
+  }
+  return true;
+}
+
+void AppendDateLimits(std::string_view text, const DateExpression& dates, bool column,
+                      const TimeContext& time, const ContextWords& words,
+                      std::vector<TimeLimit>* out) {
+  const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
+  const bool until = words.last_day_before.EndsAt(text, begin) > 0 ||
+                     (IsYearOnly(dates.items[0].from) && words.goal_before.EndsAt(text, begin) > 0);
+  if (dates.items[0].from.year_word == YearWord::kLast) return;
+  if (column && dates.suffix == Suffix::kNone) {
+    const bool years = IsYearOnly(dates.items[0].from);
+    if (words.start_behind.StartsAt(text, dates.end)) return;
+    if (years && words.name_behind.StartsAt(text, dates.end)) return;
+  }
+  for (const DateItem& item : dates.items) {
+    // A list's early members share 底 with the last one: 6月、9月底前.
+    DateItem shared = item;
+    if (item.from.part == Part::kNone && item.from.day == 0 &&
+        dates.items.back().from.part == Part::kEnd) {
+      shared.from.part = Part::kEnd;
+    }
+    const Value value = ValueOf(shared, dates.suffix, until, column, time);
+    if (!column && !IsLimit(text, dates, shared, value, until, time, words)) continue;
+    TimeLimit limit;
+    limit.text = {item.begin, item.end};
+    limit.kind = value.kind;
+    limit.in_column = column;
+    limit.minute_of_day = value.minute;
+    if (value.period.dated) {
+      limit.dated = true;
+      limit.due = value.period.last;
+      if (value.kind == v1::DEADLINE_KIND_DURING) limit.start = value.period.first;
+    }
+    out->push_back(std::move(limit));
+  }
+}
+
+uint32_t AppendDayOfMonth(std::string_view text, uint32_t at, const Amount& amount, bool column,
+                          const TimeContext& time, const ContextWords& words,
+                          std::vector<TimeLimit>* out) {
+  uint32_t end = amount.end;
+  if (amount.value > 31 || ReadSuffix(text, &end) != Suffix::kBefore) return at;
+  if (words.done_before.EndsAt(text, at) || IsCondition(text, end, words)) return at;
+  TimeLimit limit;
+  limit.text = {at, end};
+  limit.kind = v1::DEADLINE_KIND_BY;
+  limit.in_column = column;
+  if (time.has_issued || time.has_published) {
+    const absl::CivilDay now = time.has_issued ? time.issued : time.published;
+    absl::CivilMonth month(now);
+    if (amount.value < now.day()) month += 1;
+    const absl::CivilDay last = absl::CivilDay(month + 1) - 1;
+    limit.due = absl::CivilDay(month.year(), month.month(), std::min(amount.value, last.day()));
+    limit.dated = true;
+  }
+  out->push_back(std::move(limit));
+  return end;
+}
+
+int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t begins[8]) {
+  // Behind the numeral or prefix that the trigger begins with, if it does.
+  uint32_t at = hit;
+  Number number;
+  if (IsDigit(text[hit])) {
+    at = hit + 1;
+  } else if (NumberBegin(text, hit + CharSize(text, hit)) <= hit && CharSize(text, hit) == 3 &&
+             ReadNumber(text, hit, &number)) {
+    at = hit + 3;
+  }
+  uint32_t nearest = SkipBlankBack(text, at);
+  if (EndsAt(text, nearest, "个")) nearest = SkipBlankBack(text, nearest - 3);
+  uint32_t begin = NumberBegin(text, nearest);
+  if (begin < nearest) {
+    if (begin > floor && (text[begin - 1] == '.' || text[begin - 1] == ':' ||
+                          text[begin - 1] == '-' || text[begin - 1] == '/')) {
+      // 2023.6.30前, 17:00前: a numeric date or a time begins further left.
+      uint32_t p = begin;
+      for (int n = 0;
+           n < 12 && p > floor &&
+           (IsDigit(text[p - 1]) || text[p - 1] == '.' || text[p - 1] == '-' || text[p - 1] == '/');
+           ++n) {
+        --p;
+      }
+      begin = p;
+    }
+    const uint32_t connector = ConnectorBegin(text, begin);
+    if (connector < begin) {
+      uint32_t unit = connector;
+      for (std::string_view word : {"个工作日", "工作日", "季度", "日", "天"}) {
+        if (EndsAt(text, connector, word)) {
+          unit = connector - static_cast<uint32_t>(word.size());
+          break;
+        }
+      }
+      const uint32_t lower = NumberBegin(text, unit);
+      if (lower < unit) begin = lower;
+    }
+  } else {
+    begin = hit;
+  }
+  uint32_t found[8];
+  int count = 0;
+  if (begin >= floor) found[count++] = begin;
+  for (int n = 0; n < 4 && count < 7; ++n) {
+    uint32_t next = begin;
+    for (std::string_view word :
+         {"每隔", "每逢", "每", "按", "逐", "隔", "逢", "第", "半", "双", "上", "下", "前",
+          "后",   "本",   "当", "今", "明", "次", "去", "来", "翌", "全", "首", "个", "同"}) {
+      if (EndsAt(text, begin, word)) {
+        next = begin - static_cast<uint32_t>(word.size());
+        break;
+      }
+    }
+    if (next == begin) {
+      // 下一年度, 每两个季度: a numeral between two prefixes.
+      const uint32_t numeral = NumberBegin(text, begin);
+      if (n == 0 || numeral == begin) break;
+      next = numeral;
+    }
+    if (next < floor) break;
+    begin = next;
+    found[count++] = begin;
+  }
+  if (count == 0) return 0;
+  // Furthest first.
+  for (int i = 0; i < count; ++i) begins[i] = found[count - 1 - i];
+  if (begins[count - 1] != hit && hit >= floor && count < 8) begins[count++] = hit;
+  return count;
+}
+
+}  // namespace duban::time_limit

@@ -1,0 +1,446 @@
+#include "extract/time_limit_recurrence.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "extract/time_limit_date.h"
+
+namespace duban::time_limit {
+namespace {
+
+// Reads a unit of frequency and sets `every` and `interval` (of one unit).
+bool ReadUnit(std::string_view text, uint32_t* at, Recurrence* out) {
+  struct Unit {
+    std::string_view word;
+    Every every;
+    int interval;
+  };
+  static constexpr Unit kUnits[] = {
+      {"工作日", Every::kDay, 1}, {"小时", Every::kHour, 1},  {"学期", Every::kMonth, 6},
+      {"季度", Every::kMonth, 3}, {"季", Every::kMonth, 3},   {"年度", Every::kYear, 1},
+      {"年", Every::kYear, 1},    {"月度", Every::kMonth, 1}, {"月份", Every::kMonth, 1},
+      {"月", Every::kMonth, 1},   {"星期", Every::kWeek, 1},  {"礼拜", Every::kWeek, 1},
+      {"周", Every::kWeek, 1},    {"旬", Every::kDay, 10},    {"日", Every::kDay, 1},
+      {"天", Every::kDay, 1}};
+  for (const Unit& unit : kUnits) {
+    if (!At(text, *at, unit.word)) continue;
+    const uint32_t end = *at + static_cast<uint32_t>(unit.word.size());
+    // 年级, 年龄, 季节, 月龄, 天然, 日常, 日用, 周边: other words.
+    if (AtAny(text, end, {"级", "龄", "节", "然", "常", "用", "边", "期间", "均", "产量", "刊"})) {
+      return false;
+    }
+    out->every = unit.every;
+    out->interval = unit.interval;
+    *at = end;
+    return true;
+  }
+  return false;
+}
+
+bool EatBefore(std::string_view text, uint32_t* at) {
+  if (AtAny(text, *at, {"前后", "前期", "内部", "内容"})) return false;
+  return EatAny(text, {"之前", "以前", "前", "之内", "以内", "内"}, at);
+}
+
+std::string_view WeekDay(std::string_view text, uint32_t at) {
+  static constexpr std::pair<std::string_view, std::string_view> kDays[] = {
+      {"一", "MO"}, {"二", "TU"}, {"三", "WE"}, {"四", "TH"},
+      {"五", "FR"}, {"六", "SA"}, {"日", "SU"}, {"天", "SU"}};
+  for (const auto& [name, code] : kDays) {
+    if (At(text, at, name)) return code;
+  }
+  return {};
+}
+
+// 二、周四前 behind 每周; 一 of 每周一次 is a count.
+void ReadWeekDays(std::string_view text, const RecurrenceWords& words, uint32_t* at,
+                  Recurrence* out) {
+  uint32_t p = *at;
+  if (EatAny(text, {"的周", "的星期", "周", "星期"}, &p)) {
+  }
+  for (int n = 0; n < 7; ++n) {
+    const std::string_view day = WeekDay(text, p);
+    if (day.empty()) break;
+    const uint32_t end = p + 3;
+    if (n == 0 && (words.once.StartsAt(text, end) > 0 ||
+                   AtAny(text, end, {"个", "篇", "条", "期", "场", "份", "至两", "到两"}))) {
+      return;
+    }
+    out->week_days.push_back(day);
+    *at = end;
+    p = end;
+    if (!EatAny(text, {"、", "和", "及", ","}, &p)) break;
+    EatAny(text, {"每周", "周", "星期"}, &p);
+  }
+}
+
+// 5日、25日 or 10、25日. Returns whether any was read.
+bool ReadMonthDays(std::string_view text, uint32_t* at, Recurrence* out) {
+  std::vector<int> days;
+  uint32_t p = *at, end = *at;
+  for (int n = 0; n < 12; ++n) {
+    Number number;
+    if (!ReadNumber(text, p, &number) || number.value < 1 || number.value > 31) break;
+    days.push_back(number.value);
+    p = SkipBlank(text, number.end);
+    if (EatAny(text, {"日", "号"}, &p)) end = p;
+    uint32_t q = p;
+    if (!EatAny(text, {"、", "和", "及"}, &q) && !EatConnector(text, &q)) break;
+    p = q;
+  }
+  if (end == *at) return false;
+  out->month_days = std::move(days);
+  *at = end;
+  return true;
+}
+
+// 3月底、9月 or 1月31日 behind 每年. Returns whether any was read.
+bool ReadMonths(std::string_view text, uint32_t* at, Recurrence* out) {
+  uint32_t p = *at;
+  bool any = false;
+  for (int n = 0; n < 12; ++n) {
+    Calendar c;
+    if (!ReadCalendar(text, p, false, &c) || c.month == 0 || c.year_word != YearWord::kNone) {
+      // 6、12月: a number that waits for its unit.
+      Number number;
+      uint32_t q = p;
+      if (!ReadNumber(text, p, &number) || number.value < 1 || number.value > 12) break;
+      q = number.end;
+      if (!EatAny(text, {"、", "和", "及"}, &q)) break;
+      Calendar next;
+      Number after;
+      if (!ReadNumber(text, q, &after) || after.value > 12) break;
+      out->months.push_back(number.value);
+      p = q;
+      continue;
+    }
+    int to = c.month_to ? c.month_to : c.month;
+    uint32_t end = c.end;
+    uint32_t q = end;
+    Calendar second;
+    if (EatConnector(text, &q) && ReadCalendar(text, q, false, &second) && second.month > c.month) {
+      to = second.month;
+      end = second.end;
+      c.day = 0;
+    }
+    for (int m = c.month; m <= to; ++m) out->months.push_back(m);
+    if (c.day) out->month_days.push_back(c.day);
+    if (c.minute >= 0) out->minute = c.minute;
+    any = true;
+    *at = p = end;
+    if (!EatAny(text, {"、", "和", "及"}, &p)) break;
+  }
+  if (!any) out->months.clear();
+  std::sort(out->months.begin(), out->months.end());
+  out->months.erase(std::unique(out->months.begin(), out->months.end()), out->months.end());
+  std::sort(out->month_days.begin(), out->month_days.end());
+  out->month_days.erase(std::unique(out->month_days.begin(), out->month_days.end()),
+                        out->month_days.end());
+  return any;
+}
+
+// What follows 每年: 底, 年底前, 11月份, 1月31日前, 第一季度, 上半年.
+void ReadYearDetail(std::string_view text, uint32_t* at, Recurrence* out) {
+  uint32_t p = *at;
+  Eat(text, "的", &p);
+  p = SkipBlank(text, p);
+  uint32_t q = p;
+  if (ReadMonths(text, &q, out)) {
+    *at = q;
+    return;
+  }
+  EatAny(text, {"年"}, &q);
+  if (EatAny(text, {"底", "末", "终"}, &q) && !EndsAt(text, q + 3, "末端")) {
+    out->months = {12};
+    *at = q;
+    return;
+  }
+  q = p;
+  EatAny(text, {"年"}, &q);
+  if (EatAny(text, {"年初", "初"}, &q) && !AtAny(text, q, {"步", "级", "中", "期", "审"})) {
+    out->months = {1};
+    *at = q;
+    return;
+  }
+  Calendar c;
+  if (At(text, p, "年中") || (At(text, p, "中") && AtAny(text, p + 3, {",", "。", "、", "和"}))) {
+    out->months = {6};
+    *at = p + (At(text, p, "年中") ? 6 : 3);
+  } else if (ReadCalendar(text, p, false, &c) && c.year_word == YearWord::kNone && !c.bare_year &&
+             !c.this_month && (c.half || c.quarter)) {
+    out->months = {c.half ? c.half * 6 : (c.quarter_to ? c.quarter_to : c.quarter) * 3};
+    *at = c.end;
+  }
+}
+
+// What follows 每月 and 每季度: 5日前, 底前, 末月25日前, 前5个工作日内, 最后一周.
+void ReadMonthDetail(std::string_view text, uint32_t* at, Recurrence* out) {
+  uint32_t p = *at;
+  Eat(text, "的", &p);
+  p = SkipBlank(text, p);
+  if (out->interval % 3 == 0) {
+    if (EatAny(text,
+               {"末月", "首月", "最后一个月", "第一个月", "第三个月", "第二个月", "最后1个月",
+                "第1个月", "首个月", "后第一个月"},
+               &p)) {
+      *at = p;
+      Eat(text, "的", &p);
+    } else if (EatAny(text, {"末的", "末", "底"}, &p)) {
+      *at = p;
+    }
+  }
+  uint32_t q = p;
+  if (ReadMonthDays(text, &q, out)) {
+    *at = q;
+    q = SkipBlank(text, q);
+    if (ReadTimeOfDay(text, &q, &out->minute)) *at = q;
+    return;
+  }
+  q = p;
+  if (EatAny(text, {"底", "末", "上旬", "中旬", "下旬", "月底", "月末"}, &q) ||
+      (Eat(text, "初", &q) && !AtAny(text, q, {"步", "级", "中", "期", "审"})) ||
+      EatAny(text,
+             {"最后一个工作日", "最后一周", "最后一天", "最后一日", "最后1个工作日", "第一周",
+              "第二周", "第三周", "第四周"},
+             &q)) {
+    *at = q;
+    return;
+  }
+  Number number;
+  if (EatAny(text, {"前", "后", "第"}, &q) && ReadNumber(text, q, &number)) {
+    q = number.end;
+    if (EatAny(text, {"个工作日", "工作日", "日", "天", "周"}, &q)) *at = q;
+  }
+}
+
+void ReadDetail(std::string_view text, const RecurrenceWords& words, Recurrence* out) {
+  uint32_t p = out->end;
+  switch (out->every) {
+    case Every::kYear:
+      ReadYearDetail(text, &p, out);
+      break;
+    case Every::kMonth:
+      ReadMonthDetail(text, &p, out);
+      break;
+    case Every::kWeek:
+      ReadWeekDays(text, words, &p, out);
+      if (p == out->end && EatAny(text, {"末"}, &p) && AtAny(text, p, {"端"})) p = out->end;
+      break;
+    default:
+      break;
+  }
+  if (out->every == Every::kDay || out->every == Every::kWeek) {
+    uint32_t q = SkipBlank(text, p);
+    int minute = -1;
+    if (ReadTimeOfDay(text, &q, &minute) && EatBefore(text, &q)) {
+      out->minute = minute;
+      out->end = q;
+      return;
+    }
+  }
+  if (p > out->end) EatBefore(text, &p);
+  out->end = p;
+}
+
+// 390元, 2万元, 24小时: an amount of something for each period.
+bool IsRate(std::string_view text, uint32_t at) {
+  uint32_t p = SkipBlank(text, at);
+  Number number;
+  if (!ReadNumber(text, p, &number)) return false;
+  p = number.end;
+  if (Eat(text, ".", &p) && ReadNumber(text, p, &number)) p = number.end;
+  EatAny(text, {"万", "亿", "千", "百"}, &p);
+  return AtAny(text, p, {"元", "小时", "美元", "斤", "公斤", "吨"});
+}
+
+bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words, Recurrence* out) {
+  uint32_t p = at;
+  if (!Eat(text, "每", &p)) return false;
+  if (words.rate_before.EndsAt(text, at)) return false;
+  int factor = 1;
+  bool half = false;
+  if (Eat(text, "隔", &p)) factor = 1;
+  Eat(text, "逢", &p);
+  p = SkipBlank(text, p);
+  Number number;
+  const uint32_t behind = p;
+  if (Eat(text, "半", &p)) {
+    half = true;
+  } else if (Eat(text, "双", &p)) {
+    factor = 2;
+  } else if (ReadNumber(text, p, &number)) {
+    if (number.value < 1 || number.value > 366) return false;
+    factor = number.value;
+    p = SkipBlank(text, number.end);
+  }
+  (void)behind;
+  Eat(text, "个", &p);
+  p = SkipBlank(text, p);
+  if (!ReadUnit(text, &p, out)) return false;
+  if (half) {
+    if (out->every == Every::kYear) {
+      out->every = Every::kMonth;
+      out->interval = 6;
+    } else if (out->every == Every::kMonth && out->interval == 1) {
+      out->every = Every::kDay;
+      out->interval = 15;
+    } else {
+      return false;
+    }
+  }
+  out->interval *= factor;
+  out->end = p;
+  if (IsRate(text, p)) return false;
+  ReadDetail(text, words, out);
+  return true;
+}
+
+// 半年一次, 一月一调度, 两年一次, 一年不少于2次.
+bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, Recurrence* out) {
+  uint32_t p = at;
+  int factor = 1;
+  bool half = false;
+  Number number;
+  if (Eat(text, "半", &p)) {
+    half = true;
+  } else if (ReadNumber(text, p, &number) && number.value >= 1 && number.value <= 99 &&
+             number.digits <= 1) {
+    factor = number.value;
+    p = number.end;
+  } else {
+    return false;
+  }
+  Eat(text, "个", &p);
+  if (!ReadUnit(text, &p, out)) return false;
+  if (out->every == Every::kHour) return false;
+  if (half) {
+    if (out->every == Every::kYear) {
+      out->every = Every::kMonth;
+      out->interval = 6;
+    } else if (out->every == Every::kMonth && out->interval == 1) {
+      out->every = Every::kDay;
+      out->interval = 15;
+    } else {
+      return false;
+    }
+  }
+  out->interval *= factor;
+  out->end = p;
+  uint32_t q = p;
+  if (EatAny(text, {"不少于", "至少", "不低于"}, &q)) {
+    return ReadNumber(text, q, &number) && At(text, number.end, "次");
+  }
+  if (!ReadNumber(text, p, &number) || number.value > 12) return false;
+  if (At(text, number.end, "次")) {
+    out->end = number.end + 3;
+    return !At(text, out->end, "性");
+  }
+  const uint32_t size = number.value == 1 ? words.once.StartsAt(text, number.end) : 0;
+  if (size == 0) return false;
+  out->end = number.end + size;
+  return true;
+}
+
+}  // namespace
+
+std::string Recurrence::Rule() const {
+  static constexpr const char* kNames[] = {"", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
+  std::string rule = std::string("FREQ=") + kNames[static_cast<int>(every)];
+  if (interval != 1) absl::StrAppend(&rule, ";INTERVAL=", interval);
+  if (!months.empty()) absl::StrAppend(&rule, ";BYMONTH=", absl::StrJoin(months, ","));
+  if (!month_days.empty()) absl::StrAppend(&rule, ";BYMONTHDAY=", absl::StrJoin(month_days, ","));
+  for (size_t i = 0; i < week_days.size(); ++i) {
+    rule += i == 0 ? ";BYDAY=" : ",";
+    rule.append(week_days[i].data(), week_days[i].size());
+  }
+  return rule;
+}
+
+bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& words,
+                    Recurrence* out) {
+  *out = Recurrence();
+  if (At(text, at, "每")) return ReadEvery(text, at, words, out);
+  uint32_t p = at;
+  if (Eat(text, "按", &p)) {
+    if (Eat(text, "半年", &p)) {
+      out->every = Every::kMonth;
+      out->interval = 6;
+    } else if (!ReadUnit(text, &p, out)) {
+      return false;
+    }
+    out->end = p;
+    return words.names.StartsAt(text, p) == 0 && !AtAny(text, p, {"计", "算", "均"});
+  }
+  if (Eat(text, "逐", &p)) {
+    if (!ReadUnit(text, &p, out) || out->every == Every::kYear) return false;
+    out->end = p;
+    return words.trend.StartsAt(text, p) == 0;
+  }
+  if (Eat(text, "隔", &p)) {
+    if (!ReadUnit(text, &p, out)) return false;
+    out->interval *= 2;
+    out->end = p;
+    return !At(text, p, "离");
+  }
+  if (Eat(text, "逢", &p)) {
+    if (!EatAny(text, {"周", "星期"}, &p)) return false;
+    out->every = Every::kWeek;
+    out->end = p;
+    ReadDetail(text, words, out);
+    return !out->week_days.empty();
+  }
+  return ReadOnce(text, at, words, out);
+}
+
+bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {
+  *out = Recurrence();
+  uint32_t p = at;
+  out->every = Every::kMonth;
+  if (EatAny(text, {"季度", "每季"}, &p)) {
+    out->interval = 3;
+  } else if (EatAny(text, {"月度"}, &p)) {
+    out->interval = 1;
+  } else if (EatAny(text, {"半年"}, &p)) {
+    out->interval = 6;
+  } else if (EatAny(text, {"年度"}, &p)) {
+    out->every = Every::kYear;
+  } else {
+    return false;
+  }
+  out->end = p;
+  return true;
+}
+
+bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWords& words,
+                          Recurrence* out) {
+  const uint32_t clause = ClauseBegin(text, at);
+  const uint32_t end = ClauseEnd(text, at);
+  if (ReadBareFrequency(text, at, out)) {
+    if (!words.order_verbs.In(text, clause, at)) return false;
+    // The thing ordered ends the clause or its part: up to 、, 和, 及 or 并.
+    for (uint32_t p = out->end; p < end; p += CharSize(text, p)) {
+      if (AtAny(text, p, {"、", "并", "《", "“", "报告", "考核", "计划"})) return false;
+      uint32_t size = words.held_nouns.StartsAt(text, p);
+      if (size == 0) continue;
+      uint32_t q = p + size;
+      for (int n = 0; n < 3; ++n) {
+        const uint32_t more =
+            std::max(words.held_behind.StartsAt(text, q), words.held_nouns.StartsAt(text, q));
+        if (more == 0) break;
+        q += more;
+      }
+      if (q >= end || AtAny(text, q, {"、", "和", "及", "并", "”", "与", "或", "不少于", "至少"}))
+        return true;
+    }
+    return false;
+  }
+  // 月调度, 季通报.
+  uint32_t p = at;
+  *out = Recurrence();
+  if (!ReadUnit(text, &p, out) || p - at != 3) return false;
+  out->end = p;
+  return words.bare_once.StartsAt(text, p) > 0 && words.order_verbs.In(text, clause, at);
+}
+
+}  // namespace duban::time_limit

@@ -1,0 +1,54 @@
+#ifndef DUBAN_EXTRACT_TIME_LIMIT_RECURRENCE_H_
+#define DUBAN_EXTRACT_TIME_LIMIT_RECURRENCE_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/time_limit_chars.h"
+
+// How often: 按月, 每季度末月25日前, 每周五前, 半年一次.
+namespace duban::time_limit {
+
+enum class Every : uint8_t { kNone, kHour, kDay, kWeek, kMonth, kYear };
+
+struct Recurrence {
+  Every every = Every::kNone;
+  int interval = 1;
+  std::vector<int> months;
+  std::vector<int> month_days;
+  std::vector<std::string_view> week_days;  // RFC 5545: MO … SU.
+  int minute = -1;
+  uint32_t end = 0;
+
+  // RFC 5545, section 3.3.10: FREQ, INTERVAL when not 1, BYMONTH, BYMONTHDAY, BYDAY.
+  std::string Rule() const;
+};
+
+// What the reader of recurrences needs to know of the wording.
+struct RecurrenceWords {
+  Words names;        // TimeWords.frequency_names
+  Words trend;        // trend_behind
+  Words rate_before;  // rate_before
+  Words once;         // once_behind
+  Words bare_once;    // bare_once_behind
+  Words order_verbs, held_nouns, held_behind;
+};
+
+// Reads the recurrence that begins at `at` with 每, 按, 逐, 隔, 逢 or an amount (半年一次). False
+// when none does, or when it is a rate (每人每年390元), a name (按年度计划) or a trend (逐年提高).
+bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& words,
+                    Recurrence* out);
+
+// Reads a frequency word (季度, 月度, 半年, 月, 周) at `at` that stands before what is ordered:
+// 做好 季度抽查, 月调度. False when it is part of a name.
+bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWords& words,
+                          Recurrence* out);
+
+// Reads a frequency word alone, as it fills a deadline cell: 季度, 月度, 每季, 半年.
+bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out);
+
+}  // namespace duban::time_limit
+
+#endif  // DUBAN_EXTRACT_TIME_LIMIT_RECURRENCE_H_
