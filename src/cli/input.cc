@@ -1,0 +1,165 @@
+#include "cli/input.h"
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+#include <utility>
+
+#include "CLI/CLI.hpp"
+#include "absl/strings/str_cat.h"
+#include "cli/choice.h"
+#include "text/strings.h"
+
+namespace duban::cli {
+namespace {
+
+constexpr int kDefaultWidth = 100;
+
+absl::Status SystemError(const char* what, int number) {
+  return absl::UnknownError(absl::StrCat(what, ": ", std::strerror(number)));
+}
+
+// Owns a file descriptor.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ > STDERR_FILENO) close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+absl::StatusOr<std::string> ReadAll(int fd) {
+  std::string bytes;
+  struct stat info;
+  size_t expected = 1 << 16;
+  if (fstat(fd, &info) == 0 && S_ISREG(info.st_mode)) {
+    expected = static_cast<size_t>(info.st_size) + 1;
+  }
+  size_t size = 0;
+  while (true) {
+    if (size == bytes.size()) bytes.resize(size == 0 ? expected : 2 * size);
+    const ssize_t got = read(fd, bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return SystemError("cannot be read", errno);
+    if (got == 0) break;
+    size += static_cast<size_t>(got);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+}  // namespace
+
+void AddInputOptions(CLI::App& command, const Session& session, InputOptions& options) {
+  command
+      .add_option("FILE", options.files,
+                  session.Say("要读的文件；- 为标准输入", "Notices to read; - is standard input"))
+      ->type_name("")
+      ->required();
+  AddChoice<InputFormat>(command, "--input-format",
+                         {{"auto", InputFormat::kAuto},
+                          {"text", InputFormat::kPlainText},
+                          {"html", InputFormat::kHtml},
+                          {"docx", InputFormat::kDocx}},
+                         options.extract.format,
+                         session.Say("输入格式（默认 auto，依内容判断）",
+                                     "What the input is (default auto: by its bytes)"));
+  AddChoice<InputEncoding>(
+      command, "--encoding",
+      {{"auto", InputEncoding::kAuto},
+       {"utf-8", InputEncoding::kUtf8},
+       {"gb18030", InputEncoding::kGb18030},
+       {"gbk", InputEncoding::kGb18030},
+       {"gb2312", InputEncoding::kGb18030},
+       {"big5", InputEncoding::kBig5},
+       {"utf-16le", InputEncoding::kUtf16Le},
+       {"utf-16be", InputEncoding::kUtf16Be}},
+      options.extract.encoding,
+      session.Say("字符编码（默认 auto，依内容判断）",
+                  "How its characters are written (default auto: by its bytes)"));
+  command
+      .add_option("--lexicon", options.lexicons,
+                  session.Say("补充词表（textproto），可多次给出",
+                              "A lexicon in textproto, added to the built-in one; repeatable"))
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
+absl::StatusOr<std::string> ReadFile(const std::string& path) {
+  if (path == "-") return ReadAll(STDIN_FILENO);
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) return SystemError("cannot be opened", errno);
+  return ReadAll(file.get());
+}
+
+absl::Status WriteFile(const std::string& path, const std::string& bytes) {
+  const std::string temporary = path + ".tmp" + std::to_string(getpid());
+  {
+    const Descriptor file(open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (file.get() < 0) return SystemError("cannot be created", errno);
+    size_t done = 0;
+    while (done < bytes.size()) {
+      const ssize_t put = write(file.get(), bytes.data() + done, bytes.size() - done);
+      if (put < 0 && errno == EINTR) continue;
+      if (put < 0) {
+        const int number = errno;
+        unlink(temporary.c_str());
+        return SystemError("cannot be written", number);
+      }
+      done += static_cast<size_t>(put);
+    }
+  }
+  if (rename(temporary.c_str(), path.c_str()) != 0) {
+    const int number = errno;
+    unlink(temporary.c_str());
+    return SystemError("cannot be written", number);
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) {
+  EngineOptions engine;
+  for (const std::string& path : options.lexicons) {
+    absl::StatusOr<std::string> lexicon = ReadFile(path);
+    if (!lexicon.ok()) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("--lexicon ", path, ": ", lexicon.status().message()));
+    }
+    engine.lexicons.push_back(*std::move(lexicon));
+  }
+  return Engine::Create(engine);
+}
+
+void PrintError(const std::string& subject, const absl::Status& status) {
+  const std::string line =
+      absl::StrCat("duban: ", subject, subject.empty() ? "" : ": ", status.message(), "\n");
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+int TerminalWidth() {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const char* columns = std::getenv("COLUMNS");
+  int width = 0;
+  if (columns != nullptr) {
+    const char* end = columns + std::strlen(columns);
+    if (std::from_chars(columns, end, width).ptr == end && width > 0) return width;
+  }
+  return kDefaultWidth;
+}
+
+}  // namespace duban::cli

@@ -1,0 +1,47 @@
+#ifndef DUBAN_CLI_INPUT_H_
+#define DUBAN_CLI_INPUT_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "cli/command.h"
+#include "duban/engine.h"
+
+// What the commands that read notices have in common: which files, how they are read, how errors
+// are told.
+namespace duban::cli {
+
+struct InputOptions {
+  // Paths; "-" is standard input.
+  std::vector<std::string> files;
+  ExtractOptions extract;
+  // Paths of lexicons in textproto.
+  std::vector<std::string> lexicons;
+};
+
+// Adds FILE…, --input-format, --encoding and --lexicon to `command`.
+void AddInputOptions(CLI::App& command, const Session& session, InputOptions& options);
+
+// The bytes of the file at `path` or, for "-", of standard input. The error says what is wrong
+// with `path`.
+absl::StatusOr<std::string> ReadFile(const std::string& path);
+
+// Writes `bytes` to `path`, under another name first, so that no half-written file is left there.
+absl::Status WriteFile(const std::string& path, const std::string& bytes);
+
+// An engine with the lexicons that the options name.
+absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options);
+
+// Tells on standard error what went wrong with `subject`, a path or an option: "duban: subject:
+// message".
+void PrintError(const std::string& subject, const absl::Status& status);
+
+// Columns of the terminal at standard output, else of COLUMNS, else 100.
+int TerminalWidth();
+
+}  // namespace duban::cli
+
+#endif  // DUBAN_CLI_INPUT_H_
