@@ -16,6 +16,8 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       validity(w.validity()),
       done_before(w.done_before()),
       limit_nouns(w.limit_nouns()),
+      object_before(w.object_before()),
+      period_nouns(w.period_nouns()),
       spent_before(w.spent_before()),
       condition_behind(w.condition_behind()),
       extension_before(w.extension_before()),
@@ -56,16 +58,22 @@ bool IsCondition(std::string_view text, uint32_t end, const ContextWords& words)
   return false;
 }
 
-bool IsPast(std::string_view text, uint32_t end, const ContextWords& words) {
-  uint32_t sentence = end;
-  const size_t ceiling = std::min<size_t>(text.size(), end + kReach);
-  int clauses = 0;
-  while (sentence < ceiling && text[sentence] != '\n' && text[sentence] != ';' &&
-         !At(text, sentence, "。")) {
-    if (text[sentence] == ',' && ++clauses == 2) break;
-    sentence += CharSize(text, sentence);
+bool IsValidity(std::string_view text, uint32_t begin, const ContextWords& words) {
+  // At most six characters between the word and the limit.
+  uint32_t at = begin;
+  for (int n = 0; n <= 6; ++n) {
+    if (words.validity.EndsAt(text, at) > 0) return true;
+    const uint32_t before = PreviousChar(text, at);
+    if (before == at || At(text, before, "后") || At(text, before, "满")) return false;
+    if (IsClauseMark(text, before) && text[before] != ':') return false;
+    at = before;
   }
-  return words.past.In(text, end, sentence);
+  return false;
+}
+
+bool IsPast(std::string_view text, uint32_t end, const ContextWords& words) {
+  const bool comma = end < text.size() && text[end] == ',';
+  return words.past.In(text, end, ClauseEnd(text, comma ? end + 1 : end));
 }
 
 bool IsDemanded(std::string_view text, Range range, const ContextWords& words) {
@@ -79,9 +87,16 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
               const ContextWords& words) {
   const uint32_t before = SkipBlankBack(text, begin);
   const uint32_t clause = ClauseBegin(text, begin);
-  if (words.validity.In(text, clause, before)) return false;
+  if (IsValidity(text, before, words)) return false;
   if (amount.inside) {
     if (words.spent_before.EndsAt(text, before)) return false;
+    // 对一年内违法三次的车辆: of the object.
+    for (std::string_view word : {"对", "凡", "凡在", "如", "若"}) {
+      if (EndsAt(text, before, word)) {
+        const uint32_t end = ClauseEnd(text, amount.end);
+        return text.substr(amount.end, end - amount.end).find("的") == std::string_view::npos;
+      }
+    }
     if (words.condition_behind.StartsAt(text, SkipBlank(text, amount.end))) return false;
     return !IsCondition(text, amount.end, words);
   }
@@ -94,8 +109,10 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   if (words.extension_before.EndsAt(text, before)) return true;
   uint32_t cap = before;
   if (const uint32_t size = words.cap_before.EndsAt(text, cap); size > 0) {
-    return words.cap_nouns.In(text, clause, cap - size) ||
-           words.cap_nouns.In(text, amount.end, ClauseEnd(text, amount.end));
+    if (amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
+    return amount.unit != v1::TIME_UNIT_MINUTE &&
+           (words.cap_nouns.In(text, clause, cap - size) ||
+            words.cap_nouns.In(text, amount.end, ClauseEnd(text, amount.end)));
   }
   if (const uint32_t size = words.ahead_before.EndsAt(text, before); size > 0) {
     return size > 3 || amount.unit == v1::TIME_UNIT_WORKING_DAY;

@@ -16,7 +16,7 @@ struct ContextWords {
   explicit ContextWords(const v1::TimeWords& words);
 
   Words last_day_before, goal_before, set_before, start_behind, compared_before, name_behind;
-  Words past, demand, validity, done_before, limit_nouns;
+  Words past, demand, validity, done_before, limit_nouns, object_before, period_nouns;
   Words spent_before, condition_behind, extension_before, cap_before, cap_nouns, ahead_before;
   Words spend_before, spend_behind, within_lead, event_end, event_lead;
 };
@@ -26,7 +26,11 @@ bool InTitleMarks(std::string_view text, uint32_t at);
 // Whether the clause from `end` on is a condition (2000年底前建成的,…) or an attribute of a noun
 // (2000年底前建成的小区) rather than an order.
 bool IsCondition(std::string_view text, uint32_t end, const ContextWords& words);
-// Whether the rest of the sentence tells something that has happened.
+// Whether [.., begin) says how long a thing is valid or takes (有效期至): directly before, not
+// 期满后.
+bool IsValidity(std::string_view text, uint32_t begin, const ContextWords& words);
+// Whether the rest of the clause (and the next one, when a comma stands at `end`) tells something
+// that has happened.
 bool IsPast(std::string_view text, uint32_t end, const ContextWords& words);
 // Whether the clause around [begin, end) or the next one demands something.
 bool IsDemanded(std::string_view text, Range range, const ContextWords& words);

@@ -318,10 +318,11 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, Calendar* ou
     out->end = p;
     return out->part != Part::kNone || At(text, p, "内");
   }
-  if (EatAny(text, {"本月份", "本月", "当月", "月"}, &p)) {
+  if (const bool bare = At(text, p, "月"); EatAny(text, {"本月份", "本月", "当月", "月"}, &p)) {
     out->this_month = true;
     out->part = ReadPart(text, true, &p);
     out->end = p;
+    if (bare) return out->part == Part::kEnd;
     if (out->part == Part::kNone) ReadDay(text, out);
     return out->part != Part::kNone || out->day != 0 || At(text, out->end, "内");
   }

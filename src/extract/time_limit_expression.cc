@@ -47,7 +47,7 @@ Suffix ReadSuffix(std::string_view text, uint32_t* at) {
   uint32_t p = SkipBlank(text, *at);
   if (EatAny(text, {"(含)", "(含当日)", "(含当天)"}, &p)) {
   }
-  if (EatAny(text, {"之前", "以前"}, &p)) {
+  if (EatAny(text, {"之前", "以前", "下班前", "下班之前", "上班前"}, &p)) {
     *at = p;
     return Suffix::kBefore;
   }
@@ -142,6 +142,47 @@ bool IsYearOnly(const Calendar& c) {
   return c.Grain() == 1 && c.part == Part::kNone && !c.bare_year;
 }
 
+// The day from which on a limit of this notice can lie; false when none is known.
+bool NoticeDay(const TimeContext& time, absl::CivilDay* day) {
+  if (!time.has_issued && !time.has_published) return false;
+  *day = time.has_issued ? time.issued : time.published;
+  return true;
+}
+
+// Long before the notice and before 的: what it tells of was there already (2010年底前划定的).
+bool IsOldAttribute(std::string_view text, uint32_t end, const Period& period,
+                    const TimeContext& time) {
+  absl::CivilDay now;
+  if (!NoticeDay(time, &now)) {
+    const int base = BaseYear(time);
+    if (base == 0) return false;
+    now = absl::CivilDay(base, 12, 31);
+  }
+  if (!period.dated || period.last > now - 365) return false;
+  return text.substr(end, ClauseEnd(text, end) - end).find("的") != std::string_view::npos;
+}
+
+// (3月—5月), (4月下旬) behind the name of a stage; not the (2023—2025年) of a plan's name.
+bool IsStage(std::string_view text, uint32_t begin, uint32_t end, const ContextWords& words) {
+  if (!EndsAt(text, begin, "(") || !At(text, end, ")")) return false;
+  const uint32_t before = begin - 1;
+  return before > 0 && text[before - 1] != '\n' && words.name_behind.EndsAt(text, before) == 0;
+}
+
+// Whether a bare period or date in running text (11月份, 4月中旬, 四季度) is demanded.
+bool IsDemandedPeriod(std::string_view text, const DateExpression& dates, const Calendar& c,
+                      const ContextWords& words) {
+  const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
+  if (words.set_before.EndsAt(text, begin)) return true;
+  if (words.object_before.EndsAt(text, begin) || words.period_nouns.StartsAt(text, dates.end)) {
+    return false;
+  }
+  if (c.Grain() == 5 || dates.items[0].from.year_word == YearWord::kPrinted) {
+    return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
+  }
+  return true;
+}
+
 // Whether the dates, which stand in running text, are a limit.
 bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem& item,
              const Value& value, bool last_day, const TimeContext& time,
@@ -150,31 +191,37 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   const uint32_t end = SkipBlank(text, dates.end);
   const Calendar& c = item.from;
   if (words.done_before.EndsAt(text, begin) || InTitleMarks(text, begin)) return false;
-  if (words.validity.In(text, ClauseBegin(text, begin), begin)) return false;
-  if (IsCondition(text, end, words)) return false;
+  if (IsValidity(text, begin, words) || IsCondition(text, end, words)) return false;
+  if (IsOldAttribute(text, end, value.period, time)) return false;
   if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) return true;
-  if (words.start_behind.StartsAt(text, end) || InTitleMarks(text, begin)) return false;
-  const bool known = value.period.dated && (time.has_issued || time.has_published);
-  const bool over = known && value.period.last < (time.has_issued ? time.issued : time.published);
-  const bool past = over || IsPast(text, end, words);
-  if (dates.suffix == Suffix::kUntil) return !past;
+  if (words.start_behind.StartsAt(text, end)) return false;
+  if (c.Grain() == 5 &&
+      AtAny(text, end, {"印发", "发布", "公布", "通过", "修订", "批准", "施行"}) &&
+      dates.suffix == Suffix::kNone) {
+    return false;
+  }
+  absl::CivilDay now;
+  const bool known = value.period.dated && NoticeDay(time, &now);
+  // The notice's own date is none either.
+  const bool over = known && (value.period.last < now || (c.Grain() == 5 && !item.range &&
+                                                          !last_day && value.period.last == now));
+  const bool past = IsPast(text, end, words);
+  if (dates.suffix == Suffix::kUntil) return !past && !over;
+  const bool years = IsYearOnly(c);
+  if (IsStage(text, begin, end, words)) return !past && !years && (!over || c.year == 0);
+  if (past || over) return false;
   if (item.range || c.IsRange()) {
-    const bool bracketed = EndsAt(text, begin, "(") && At(text, end, ")");
-    if (words.name_behind.StartsAt(text, end)) return false;
-    return bracketed ? !IsPast(text, end, words) : !past;
+    // 2023—2025年三年行动方案: a name to the end of the clause.
+    if (c.Grain() == 1 && words.name_behind.EndsAt(text, ClauseEnd(text, end))) return false;
+    return !words.name_behind.StartsAt(text, end) &&
+           !(EndsAt(text, begin, "(") && At(text, end, ")"));
   }
   if (words.compared_before.EndsAt(text, begin) && !last_day) return false;
-  if (IsYearOnly(c)) {
-    return words.goal_before.EndsAt(text, begin) && !past && !words.name_behind.StartsAt(text, end);
-  }
-  if (c.part == Part::kWhole || c.part == Part::kBegin) return false;
-  if (last_day || c.part == Part::kEnd) {
-    return !past && !words.name_behind.StartsAt(text, end);
-  }
-  if (past || words.name_behind.StartsAt(text, end)) return false;
+  if (years) return words.goal_before.EndsAt(text, begin) && !words.name_behind.StartsAt(text, end);
+  if (c.part == Part::kWhole || (c.part == Part::kBegin && c.Grain() == 1)) return false;
+  if (last_day || c.part == Part::kEnd) return true;
   if (!known && c.half == 0 && c.part != Part::kMiddle) return false;
-  return words.set_before.EndsAt(text, begin) ||
-         IsDemanded(text, {dates.items[0].begin, dates.end}, words);
+  return IsDemandedPeriod(text, dates, c, words);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ bool ReadUnit(std::string_view text, uint32_t* at, Recurrence* out) {
     if (!At(text, *at, unit.word)) continue;
     const uint32_t end = *at + static_cast<uint32_t>(unit.word.size());
     // 年级, 年龄, 季节, 月龄, 天然, 日常, 日用, 周边: other words.
-    if (AtAny(text, end, {"级", "龄", "节", "然", "常", "用", "边", "期间", "均", "产量", "刊"})) {
+    if (AtAny(text, end, {"级", "龄", "节", "然", "常", "用", "边", "期间", "产量", "刊"})) {
       return false;
     }
     out->every = unit.every;
@@ -63,8 +63,12 @@ void ReadWeekDays(std::string_view text, const RecurrenceWords& words, uint32_t*
     const std::string_view day = WeekDay(text, p);
     if (day.empty()) break;
     const uint32_t end = p + 3;
-    if (n == 0 && (words.once.StartsAt(text, end) > 0 ||
-                   AtAny(text, end, {"个", "篇", "条", "期", "场", "份", "至两", "到两"}))) {
+    // 每周一次, 每周三期 are counts; 每周一调度 is one, 每周一报送情况 is not.
+    if (n == 0 && AtAny(text, end, {"次", "个", "篇", "条", "期", "场", "份", "至两", "到两"}))
+      return;
+    if (const uint32_t once = words.once.StartsAt(text, end);
+        n == 0 && once > 0 &&
+        (IsClauseMark(text, end + once) || AtAny(text, end + once, {"、", "”", "制", "机制"}))) {
       return;
     }
     out->week_days.push_back(day);
