@@ -1,25 +1,18 @@
 #include "duban/json.h"
 
-#include <google/protobuf/descriptor.h>
-#include <google/protobuf/dynamic_message.h>
-#include <google/protobuf/text_format.h>
+#include <google/protobuf/message.h>
 #include <google/protobuf/util/json_util.h>
 
-#include <limits>
-#include <random>
 #include <string>
-#include <vector>
 
 #include "duban/v1/notice.pb.h"
 #include "gtest/gtest.h"
+#include "testing/notice_filler.h"
 
 namespace duban {
 namespace {
 
-using google::protobuf::Descriptor;
-using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
-using google::protobuf::Reflection;
 
 std::string Expected(const Message& message, bool pretty) {
   google::protobuf::util::JsonPrintOptions options;
@@ -35,91 +28,16 @@ void ExpectLikeProtobuf(const Message& message) {
   EXPECT_EQ(ToJson(message, {/*pretty=*/true}), Expected(message, true));
 }
 
-// Characters that JSON writers treat differently, and ordinary ones.
-const char* const kPieces[] = {
-    "",       "市财政局",   "a",      "\"",         "\\",     "<b>",    "\n\r\t\b\f", "\x01\x1F",
-    "\x7F",   "\u0085",     "\u00A0", "\u00AD",     "\u06DD", "\u200B", "“”…—",       "\u2028",
-    "\u202E", "\u2064",     "\u206A", "，；：（）", "\uFEFF", "\uFFFB", "\uFFFD",     "\U0001D173",
-    "𠮷",     "\U000E0041", "\uE000", "\uD7FF",     "/",      "é"};
-
-class Filler {
- public:
-  explicit Filler(unsigned seed) : random_(seed) {}
-
-  // Sets every field that chance picks; `all` sets every one, repeated fields twice.
-  void Fill(Message* message, bool all, int depth = 0) {
-    const Descriptor* type = message->GetDescriptor();
-    for (int i = 0; i < type->field_count(); ++i) {
-      const FieldDescriptor* field = type->field(i);
-      if (!all && Pick(3) == 0) continue;
-      if (!field->is_repeated()) {
-        Set(message, field, all, depth);
-        continue;
-      }
-      const int count = all ? 2 : Pick(3);
-      for (int k = 0; k < count; ++k) Add(message, field, all, depth);
-    }
-  }
-
- private:
-  int Pick(int n) { return static_cast<int>(random_() % static_cast<unsigned>(n)); }
-  std::string Words() {
-    std::string words;
-    for (int i = Pick(5); i > 0; --i) words += kPieces[Pick(std::size(kPieces))];
-    return words;
-  }
-  int32_t Int() { return Pick(4) == 0 ? std::numeric_limits<int32_t>::min() : Pick(100000) - 50; }
-  int EnumValue(const FieldDescriptor* field, bool all) {
-    return field->enum_type()->value(all ? 1 : Pick(field->enum_type()->value_count()))->number();
-  }
-
-  void Set(Message* m, const FieldDescriptor* f, bool all, int depth) {
-    const Reflection* r = m->GetReflection();
-    switch (f->cpp_type()) {
-      case FieldDescriptor::CPPTYPE_STRING:
-        return r->SetString(m, f, all ? "甲" : Words());
-      case FieldDescriptor::CPPTYPE_INT32:
-        return r->SetInt32(m, f, all ? 7 : Int());
-      case FieldDescriptor::CPPTYPE_UINT32:
-        return r->SetUInt32(m, f, all ? 4000000000u : static_cast<uint32_t>(Int()));
-      case FieldDescriptor::CPPTYPE_BOOL:
-        return r->SetBool(m, f, all || Pick(2) == 0);
-      case FieldDescriptor::CPPTYPE_ENUM:
-        return r->SetEnumValue(m, f, EnumValue(f, all));
-      case FieldDescriptor::CPPTYPE_MESSAGE:
-        if (depth < 6) Fill(r->MutableMessage(m, f), all, depth + 1);
-        return;
-      default:
-        FAIL() << "teach this test " << f->full_name();
-    }
-  }
-
-  void Add(Message* m, const FieldDescriptor* f, bool all, int depth) {
-    const Reflection* r = m->GetReflection();
-    switch (f->cpp_type()) {
-      case FieldDescriptor::CPPTYPE_STRING:
-        return r->AddString(m, f, all ? "甲" : Words());
-      case FieldDescriptor::CPPTYPE_MESSAGE:
-        if (depth < 6) Fill(r->AddMessage(m, f), all, depth + 1);
-        return;
-      default:
-        FAIL() << "teach this test " << f->full_name();
-    }
-  }
-
-  std::mt19937 random_;
-};
-
 TEST(Json, IsProtobufsOfANoticeWithEveryFieldSet) {
   v1::Notice notice;
-  Filler(1).Fill(&notice, /*all=*/true);
+  testing::NoticeFiller(1).Fill(&notice, /*all=*/true);
   ExpectLikeProtobuf(notice);
 }
 
 TEST(Json, IsProtobufsOfRandomNotices) {
   for (unsigned seed = 0; seed < 200; ++seed) {
     v1::Notice notice;
-    Filler(seed).Fill(&notice, /*all=*/false);
+    testing::NoticeFiller(seed).Fill(&notice, /*all=*/false);
     ExpectLikeProtobuf(notice);
     if (HasFailure()) FAIL() << "seed " << seed;
   }

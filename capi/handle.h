@@ -1,0 +1,156 @@
+// What every part of the C ABI is made of: handles, errors, structs that grow, the border that no
+// exception crosses. To add a function: declare it in include/duban/c_api.h, write it here in the
+// shape of duban_notice_to_json (notice.cc), add a case to tests/capi/.
+#ifndef DUBAN_CAPI_HANDLE_H_
+#define DUBAN_CAPI_HANDLE_H_
+
+#include <google/protobuf/arena.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <new>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
+#include "duban/c_api.h"
+#include "duban/engine.h"
+#include "duban/v1/notice.pb.h"
+
+// Each handle begins with a number of its type, so that a handle of another type, or memory that is
+// none, is told from a right one before anything else of it is read.
+struct duban_engine {
+  static constexpr uint32_t kMagic = 0x64626E01;
+  static constexpr const char* kName = "duban_engine";
+  uint32_t magic = kMagic;
+  std::unique_ptr<duban::Engine> engine;
+};
+
+struct duban_notice {
+  static constexpr uint32_t kMagic = 0x64626E02;
+  static constexpr const char* kName = "duban_notice";
+  uint32_t magic = kMagic;
+  google::protobuf::Arena arena;
+  duban::v1::Notice* notice = google::protobuf::Arena::CreateMessage<duban::v1::Notice>(&arena);
+};
+
+struct duban_buffer {
+  static constexpr uint32_t kMagic = 0x64626E03;
+  static constexpr const char* kName = "duban_buffer";
+  uint32_t magic = kMagic;
+  std::string bytes;
+};
+
+struct duban_error {
+  static constexpr uint32_t kMagic = 0x64626E04;
+  static constexpr const char* kName = "duban_error";
+  uint32_t magic = kMagic;
+  duban_status code = DUBAN_INTERNAL;
+  std::string message;
+};
+
+namespace duban::capi {
+
+// Writes `code` and `message` to `*error` unless `error` is NULL; returns `code`.
+duban_status Fail(duban_status code, std::string_view message, duban_error** error) noexcept;
+duban_status Fail(const absl::Status& status, duban_error** error);
+
+// InvalidArgument unless `handle` is a live Handle.
+template <typename Handle>
+absl::Status CheckHandle(const Handle* handle) {
+  if (handle == nullptr) return absl::InvalidArgumentError(absl::StrCat(Handle::kName, " is NULL"));
+  if (handle->magic != Handle::kMagic) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("the handle is no ", Handle::kName, ", or one that was destroyed"));
+  }
+  return absl::OkStatus();
+}
+
+// What a destroy function does.
+template <typename Handle>
+void Destroy(Handle* handle) {
+  if (handle == nullptr || handle->magic != Handle::kMagic) return;
+  // Volatile, or the compiler leaves out a write to memory that is about to go.
+  *static_cast<volatile uint32_t*>(&handle->magic) = 0;
+  delete handle;
+}
+
+// Runs `body`, which returns an absl::Status, and turns its failure or its exception into a status
+// and an error.
+template <typename Body>
+duban_status Guard(duban_error** error, Body body) noexcept {
+  if (error != nullptr) *error = nullptr;
+  try {
+    const absl::Status status = body();
+    return status.ok() ? DUBAN_OK : Fail(status, error);
+  } catch (const std::bad_alloc&) {
+    return Fail(DUBAN_OUT_OF_MEMORY, "out of memory", error);
+  } catch (const std::exception& e) {
+    return Fail(DUBAN_INTERNAL, e.what(), error);
+  } catch (...) {
+    return Fail(DUBAN_INTERNAL, "an unknown exception", error);
+  }
+}
+
+// `options` as the library knows it, from what the caller's version of the struct holds. `kFirst`
+// is the size of the struct's first version.
+template <typename Options>
+absl::Status ReadOptions(const Options* options, size_t first, const char* name, Options* known) {
+  *known = Options{};
+  known->struct_size = sizeof(Options);
+  if (options == nullptr) return absl::OkStatus();
+  const size_t size = options->struct_size;
+  if (size < first || size > 4096) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        name, ".struct_size is ", size, "; it must be sizeof(", name, "), here ", sizeof(Options)));
+  }
+  std::memcpy(known, options, size < sizeof(Options) ? size : sizeof(Options));
+  const char* bytes = reinterpret_cast<const char*>(options);
+  for (size_t i = sizeof(Options); i < size; ++i) {
+    if (bytes[i] != 0) {
+      return absl::InvalidArgumentError(
+          absl::StrCat(name, " has a member at byte ", i,
+                       " that this version of the library does not know; it must be zero"));
+    }
+  }
+  return absl::OkStatus();
+}
+
+// Whether `out` can be written to: its struct_size is at least that of its first version.
+template <typename Struct>
+absl::Status CheckStruct(const Struct* out, size_t first, const char* name) {
+  if (out == nullptr) return absl::InvalidArgumentError(absl::StrCat(name, "* out is NULL"));
+  if (out->struct_size < first || out->struct_size > 4096) {
+    return absl::InvalidArgumentError(absl::StrCat(name, ".struct_size is ", out->struct_size,
+                                                   "; set it to sizeof(", name, "), here ",
+                                                   sizeof(Struct)));
+  }
+  return absl::OkStatus();
+}
+
+// Everything of `out` but its struct_size becomes zero.
+template <typename Struct>
+void ZeroStruct(Struct* out) {
+  std::memset(reinterpret_cast<char*>(out) + sizeof(size_t), 0, out->struct_size - sizeof(size_t));
+}
+
+// Gives the caller as much of `full` as its version of the struct holds.
+template <typename Struct>
+void WriteStruct(const Struct& full, Struct* out) {
+  const size_t size = out->struct_size;
+  const size_t known = size < sizeof(Struct) ? size : sizeof(Struct);
+  std::memcpy(reinterpret_cast<char*>(out) + sizeof(size_t),
+              reinterpret_cast<const char*>(&full) + sizeof(size_t), known - sizeof(size_t));
+  if (size > known) std::memset(reinterpret_cast<char*>(out) + known, 0, size - known);
+}
+
+inline duban_string ToC(const std::string& s) { return {s.c_str(), s.size()}; }
+
+}  // namespace duban::capi
+
+#endif  // DUBAN_CAPI_HANDLE_H_

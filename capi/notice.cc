@@ -1,0 +1,134 @@
+// A notice read, and given whole.
+#include <limits>
+
+#include "duban/json.h"
+#include "handle.h"
+
+using duban::capi::CheckHandle;
+using duban::capi::Guard;
+
+namespace {
+
+absl::Status CheckInput(const char* input, size_t size) {
+  if (input == nullptr && size != 0) {
+    return absl::InvalidArgumentError("the input is NULL and its size is not 0");
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ToCpp(const duban_extract_options& options, duban::ExtractOptions* out) {
+  if (options.format < DUBAN_FORMAT_AUTO || options.format > DUBAN_FORMAT_DOCX) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "duban_extract_options.format is ", options.format, "; it must be one of DUBAN_FORMAT_…"));
+  }
+  if (options.encoding < DUBAN_ENCODING_AUTO || options.encoding > DUBAN_ENCODING_UTF16BE) {
+    return absl::InvalidArgumentError(absl::StrCat("duban_extract_options.encoding is ",
+                                                   options.encoding,
+                                                   "; it must be one of DUBAN_ENCODING_…"));
+  }
+  out->format = static_cast<duban::InputFormat>(options.format);
+  out->encoding = static_cast<duban::InputEncoding>(options.encoding);
+  return absl::OkStatus();
+}
+
+// `out` becomes a buffer that `fill` has filled.
+template <typename Fill>
+absl::Status MakeBuffer(duban_buffer** out, const duban_notice* notice, Fill fill) {
+  if (out == nullptr) return absl::InvalidArgumentError("duban_buffer** out is NULL");
+  const absl::Status status = CheckHandle(notice);
+  if (!status.ok()) return status;
+  auto buffer = std::make_unique<duban_buffer>();
+  const absl::Status filled = fill(&buffer->bytes);
+  if (!filled.ok()) return filled;
+  *out = buffer.release();
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+duban_status duban_extract(duban_notice** out, const duban_engine* engine, const char* input,
+                           size_t size, const duban_extract_options* options, duban_error** error) {
+  if (out != nullptr) *out = nullptr;
+  return Guard(error, [&]() -> absl::Status {
+    if (out == nullptr) return absl::InvalidArgumentError("duban_notice** out is NULL");
+    absl::Status status = CheckHandle(engine);
+    if (!status.ok()) return status;
+    status = CheckInput(input, size);
+    if (!status.ok()) return status;
+    duban_extract_options known;
+    status = duban::capi::ReadOptions(options, sizeof(duban_extract_options),
+                                      "duban_extract_options", &known);
+    if (!status.ok()) return status;
+    duban::ExtractOptions cpp;
+    status = ToCpp(known, &cpp);
+    if (!status.ok()) return status;
+    auto handle = std::make_unique<duban_notice>();
+    status = engine->engine->Extract(size == 0 ? std::string_view() : std::string_view(input, size),
+                                     cpp, handle->notice);
+    if (!status.ok()) return status;
+    *out = handle.release();
+    return absl::OkStatus();
+  });
+}
+
+duban_status duban_notice_from_protobuf(duban_notice** out, const char* bytes, size_t size,
+                                        duban_error** error) {
+  if (out != nullptr) *out = nullptr;
+  return Guard(error, [&]() -> absl::Status {
+    if (out == nullptr) return absl::InvalidArgumentError("duban_notice** out is NULL");
+    const absl::Status status = CheckInput(bytes, size);
+    if (!status.ok()) return status;
+    if (size > static_cast<size_t>(std::numeric_limits<int>::max())) {
+      return absl::InvalidArgumentError("a serialised notice is smaller than 2 GiB");
+    }
+    auto handle = std::make_unique<duban_notice>();
+    if (!handle->notice->ParseFromArray(bytes, static_cast<int>(size))) {
+      return absl::InvalidArgumentError("the bytes are not a serialised duban.v1.Notice");
+    }
+    *out = handle.release();
+    return absl::OkStatus();
+  });
+}
+
+void duban_notice_destroy(duban_notice* notice) { duban::capi::Destroy(notice); }
+
+duban_status duban_notice_to_json(duban_buffer** out, const duban_notice* notice, uint32_t flags,
+                                  duban_error** error) {
+  if (out != nullptr) *out = nullptr;
+  return Guard(error, [&]() -> absl::Status {
+    if ((flags & ~static_cast<uint32_t>(DUBAN_JSON_PRETTY)) != 0) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("flags is ", flags, "; it must be 0 or DUBAN_JSON_PRETTY"));
+    }
+    return MakeBuffer(out, notice, [&](std::string* bytes) {
+      duban::JsonOptions options;
+      options.pretty = (flags & DUBAN_JSON_PRETTY) != 0;
+      duban::AppendJson(*notice->notice, options, bytes);
+      return absl::OkStatus();
+    });
+  });
+}
+
+duban_status duban_notice_to_protobuf(duban_buffer** out, const duban_notice* notice,
+                                      duban_error** error) {
+  if (out != nullptr) *out = nullptr;
+  return Guard(error, [&]() -> absl::Status {
+    return MakeBuffer(out, notice, [&](std::string* bytes) -> absl::Status {
+      if (notice->notice->SerializeToString(bytes)) return absl::OkStatus();
+      return absl::InvalidArgumentError("the notice is 2 GiB or more when serialised");
+    });
+  });
+}
+
+duban_status duban_buffer_read(duban_string* out, const duban_buffer* buffer, duban_error** error) {
+  if (out != nullptr) *out = {nullptr, 0};
+  return Guard(error, [&]() -> absl::Status {
+    if (out == nullptr) return absl::InvalidArgumentError("duban_string* out is NULL");
+    const absl::Status status = CheckHandle(buffer);
+    if (!status.ok()) return status;
+    *out = duban::capi::ToC(buffer->bytes);
+    return absl::OkStatus();
+  });
+}
+
+void duban_buffer_destroy(duban_buffer* buffer) { duban::capi::Destroy(buffer); }

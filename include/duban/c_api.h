@@ -1,0 +1,407 @@
+/* duban in C: the bytes of a Chinese government notice in; its tasks, units and deadlines out.
+ *
+ *   duban_engine* engine = NULL;
+ *   duban_notice* notice = NULL;
+ *   duban_error* error = NULL;
+ *   if (duban_engine_create(&engine, NULL, &error) != DUBAN_OK) ...
+ *   if (duban_extract(&notice, engine, bytes, size, NULL, &error) != DUBAN_OK) ...
+ *   duban_notice_info info = {.struct_size = sizeof info};
+ *   duban_notice_read(&info, notice, NULL);
+ *   for (size_t i = 0; i < info.tasks.count; ++i) {
+ *     duban_task task = {.struct_size = sizeof task};
+ *     duban_task_at(&task, &info.tasks, i, NULL);
+ *     printf("%s\n", task.text.data);
+ *   }
+ *   duban_notice_destroy(notice);
+ *   duban_engine_destroy(engine);
+ *
+ * Conventions, which hold for every function unless it says otherwise:
+ *
+ *  1. Every function but the destroy functions returns a duban_status: DUBAN_OK (0), or what went
+ *     wrong (negative). No exception leaves the library, it does not end the process, writes
+ *     nothing to standard output or error, reads no environment variable and no file.
+ *  2. What a function gives stands first in its parameters and is set to NULL or zero when it
+ *     fails (for structs of convention 6: everything behind `struct_size`).
+ *  3. The last parameter, `error`, may be NULL. Where it is not, it is set to NULL on success and
+ *     to a new duban_error on failure, which the caller destroys. An error of the caller's that
+ *     stood there before is overwritten, not destroyed.
+ *  4. Handles (duban_engine, duban_notice, duban_buffer, duban_error) are opaque. Who creates one
+ *     destroys it with the function of its name; destroying NULL does nothing. NULL where a
+ *     handle is needed, or a handle of another type, gives DUBAN_INVALID_ARGUMENT.
+ *  5. Text is UTF-8 as pointer and size. Text given out is never NULL, is followed by a NUL byte
+ *     that its size does not count, and may hold NUL bytes itself. It lives as long as the handle
+ *     that it was read from. Nothing that the caller passes in is kept beyond the call.
+ *  6. Structs that begin with `struct_size` may grow at their end in later versions. The caller
+ *     sets it to sizeof the struct before the first use (duban_task task = {.struct_size = sizeof
+ *     task};). The library fills no more than that and sets what it does not know to zero. In an
+ *     option struct everything else being zero asks for the default, and members that the library
+ *     does not know must be zero. Structs without struct_size never change.
+ *  7. A duban_list stands for the repeated members of a message; the function that reads its
+ *     elements is named at each list. An index at or beyond `count` gives DUBAN_OUT_OF_RANGE, a
+ *     list of other elements DUBAN_INVALID_ARGUMENT. A list lives as long as its handle.
+ *  8. A duban_span counts bytes of the input as the caller gave it, begin included, end not.
+ *     duban_convert_offsets turns bytes into code points or UTF-16 units.
+ *  9. What a notice does not state is empty text, an empty list, 0, and a span from 0 to 0.
+ * 10. Dates are ISO 8601 (2017-08-29), time zone Asia/Shanghai.
+ * 11. Handles are immutable, so that any number of threads may use one at once. A destroy function
+ *     must be the last call on its handle. Structs and arrays of the caller are the caller's to
+ *     guard.
+ * 12. Enumerations are int32_t. Values may be added: treat one that you do not know as unspecified.
+ *
+ * The names and meanings are those of proto/duban/v1, whose messages duban_notice_to_protobuf and
+ * duban_notice_to_json give whole.
+ */
+#ifndef DUBAN_C_API_H_
+#define DUBAN_C_API_H_
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define DUBAN_API __attribute__((visibility("default")))
+#else
+#define DUBAN_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Status, text, lists ---- */
+
+typedef int32_t duban_status;
+enum {
+  DUBAN_OK = 0,
+  DUBAN_INVALID_ARGUMENT = -1, /* NULL, nonsense, or data that is not what it must be. */
+  DUBAN_OUT_OF_RANGE = -2,     /* An index beyond the end. */
+  DUBAN_OUT_OF_MEMORY = -3,
+  DUBAN_UNIMPLEMENTED = -4, /* This build cannot read or write the format asked for. */
+  DUBAN_INTERNAL = -5       /* A fault of the library; please report it. */
+};
+
+typedef struct duban_engine duban_engine; /* What is compiled once: lexicon, patterns. */
+typedef struct duban_notice duban_notice; /* One notice as it was read. */
+typedef struct duban_buffer duban_buffer; /* Bytes that the library made. */
+typedef struct duban_error duban_error;   /* A code and a message. */
+
+typedef struct duban_string {
+  const char* data;
+  size_t size;
+} duban_string;
+
+typedef struct duban_span {
+  uint32_t begin;
+  uint32_t end;
+} duban_span;
+
+/* Words as printed, without line breaks and filling blanks, and where they stand. */
+typedef struct duban_quote {
+  duban_string text;
+  duban_span span;
+} duban_quote;
+
+typedef struct duban_stated_date {
+  duban_string date; /* ISO 8601. */
+  duban_string text; /* As printed. */
+  duban_span span;
+} duban_stated_date;
+
+typedef struct duban_list {
+  size_t count;
+  const void* items; /* The library's own. */
+  uint64_t type;     /* The library's own. */
+} duban_list;
+
+/* ---- Errors ---- */
+
+/* The code is the status that the failed function returned. */
+DUBAN_API duban_status duban_error_code(const duban_error* error);
+/* What was wrong, where, and what would be right, in English. Lives as long as `error`. */
+DUBAN_API duban_status duban_error_message(duban_string* out, const duban_error* error);
+DUBAN_API void duban_error_destroy(duban_error* error);
+
+/* ---- Versions ---- */
+
+/* Of this header; grows with every addition to it. */
+#define DUBAN_ABI_VERSION 1
+
+typedef struct duban_version_info {
+  size_t struct_size;
+  duban_string library; /* "0.1.0"; lives as long as the process. */
+  uint32_t abi;         /* DUBAN_ABI_VERSION when the library was built. */
+  uint32_t abi_oldest;  /* The oldest DUBAN_ABI_VERSION whose callers it serves. */
+  uint32_t data;        /* The version of the data formats (lexicon) it reads. */
+  uint32_t data_oldest; /* The oldest version of data that it reads. */
+} duban_version_info;
+
+DUBAN_API duban_status duban_version_read(duban_version_info* out, duban_error** error);
+
+/* ---- Engine ---- */
+
+typedef struct duban_engine_options {
+  size_t struct_size;
+  /* Lexicons in textproto (proto/duban/v1/lexicon.proto), each merged behind the built-in one. */
+  const duban_string* lexicons;
+  size_t lexicon_count;
+} duban_engine_options;
+
+/* Takes some milliseconds; make one and keep it. `options` may be NULL. The error names the option
+ * that is wrong. */
+DUBAN_API duban_status duban_engine_create(duban_engine** out, const duban_engine_options* options,
+                                           duban_error** error);
+/* Notices that the engine read outlive it. */
+DUBAN_API void duban_engine_destroy(duban_engine* engine);
+
+/* ---- Reading a notice ---- */
+
+enum {
+  DUBAN_FORMAT_AUTO = 0,
+  DUBAN_FORMAT_PLAIN_TEXT = 1,
+  DUBAN_FORMAT_HTML = 2,
+  DUBAN_FORMAT_DOCX = 3
+};
+enum {
+  DUBAN_ENCODING_AUTO = 0,
+  DUBAN_ENCODING_UTF8 = 1,
+  DUBAN_ENCODING_GB18030 = 2,
+  DUBAN_ENCODING_BIG5 = 3,
+  DUBAN_ENCODING_UTF16LE = 4,
+  DUBAN_ENCODING_UTF16BE = 5
+};
+
+typedef struct duban_extract_options {
+  size_t struct_size;
+  int32_t format; /* DUBAN_FORMAT_…; AUTO goes by the bytes. */
+  int32_t
+      encoding; /* DUBAN_ENCODING_…; AUTO goes by a byte-order mark, a declaration, the bytes. */
+} duban_extract_options;
+
+/* Reads `size` bytes at `input`, which may be NULL when `size` is 0. Any bytes are a readable
+ * input; 2 GiB and more give DUBAN_INVALID_ARGUMENT. `options` may be NULL. Time and memory grow
+ * in proportion to `size`. The notice keeps nothing of `input`. */
+DUBAN_API duban_status duban_extract(duban_notice** out, const duban_engine* engine,
+                                     const char* input, size_t size,
+                                     const duban_extract_options* options, duban_error** error);
+/* What duban_notice_to_protobuf gave, as a notice again. */
+DUBAN_API duban_status duban_notice_from_protobuf(duban_notice** out, const char* bytes,
+                                                  size_t size, duban_error** error);
+DUBAN_API void duban_notice_destroy(duban_notice* notice);
+
+/* ---- A notice whole ---- */
+
+enum { DUBAN_JSON_PRETTY = 1 };
+
+/* The notice as protobuf's JSON of duban.v1.Notice (lowerCamelCase, what is unset left out).
+ * `flags`: 0 for one line, or DUBAN_JSON_PRETTY. */
+DUBAN_API duban_status duban_notice_to_json(duban_buffer** out, const duban_notice* notice,
+                                            uint32_t flags, duban_error** error);
+/* The notice as a serialised duban.v1.Notice. */
+DUBAN_API duban_status duban_notice_to_protobuf(duban_buffer** out, const duban_notice* notice,
+                                                duban_error** error);
+/* The bytes of `buffer`; they live as long as it. */
+DUBAN_API duban_status duban_buffer_read(duban_string* out, const duban_buffer* buffer,
+                                         duban_error** error);
+DUBAN_API void duban_buffer_destroy(duban_buffer* buffer);
+
+/* ---- A notice member by member ---- */
+
+enum {
+  DUBAN_DISCLOSURE_UNSPECIFIED = 0,
+  DUBAN_DISCLOSURE_PROACTIVE = 1,
+  DUBAN_DISCLOSURE_REDACTED = 2,
+  DUBAN_DISCLOSURE_ON_REQUEST = 3,
+  DUBAN_DISCLOSURE_WITHHELD = 4
+};
+
+typedef struct duban_notice_info {
+  size_t struct_size;
+  duban_quote title;
+  duban_quote document_number;
+  duban_quote index_number;
+  duban_stated_date issued_date;
+  duban_stated_date published_date;
+  int32_t disclosure; /* DUBAN_DISCLOSURE_… */
+  duban_span disclosure_span;
+  int32_t plan_year;      /* The year of limits that print none; 0 when unknown. */
+  duban_list issuers;     /* duban_unit_at */
+  duban_list addressees;  /* duban_unit_at */
+  duban_list attachments; /* duban_quote_at */
+  duban_list citations;   /* duban_citation_at */
+  duban_list sections;    /* duban_section_at */
+  duban_list tasks;       /* duban_task_at */
+  duban_list deadlines;   /* duban_deadline_at; every one of the notice, in print order */
+  duban_list fields;      /* duban_field_at */
+  duban_list warnings;    /* duban_warning_at */
+} duban_notice_info;
+
+/* A body that acts: an agency, a government, a group of them. */
+typedef struct duban_unit {
+  duban_string name;           /* As printed, without its second name in parentheses. */
+  duban_string alias;          /* That second name. */
+  duban_string canonical_name; /* In the registry that the caller gave. */
+  duban_span span;
+  int32_t collective; /* 1: stands for many. */
+  int32_t reserved_int;
+  duban_string reserved[2]; /* Zero. */
+} duban_unit;
+
+typedef struct duban_citation {
+  size_t struct_size;
+  duban_string title;
+  duban_string document_number;
+  duban_span span;
+} duban_citation;
+
+typedef struct duban_section {
+  size_t struct_size;
+  duban_string number; /* As printed, with its punctuation. */
+  duban_string title;
+  int32_t level;  /* 1 for the outermost. */
+  int32_t parent; /* Index in `sections`, -1 for none. */
+  duban_span span;
+} duban_section;
+
+/* A label and its value as the portal prints them. */
+typedef struct duban_field {
+  size_t struct_size;
+  duban_string label;
+  duban_quote value;
+} duban_field;
+
+/* Something in the input that was read otherwise than it stands, or could not be read. */
+typedef struct duban_warning {
+  size_t struct_size;
+  duban_string code;       /* Stable, for programs. */
+  duban_string message;    /* In Chinese. */
+  duban_string message_en; /* In English. */
+  duban_span span;
+} duban_warning;
+
+enum {
+  DUBAN_TASK_SOURCE_UNSPECIFIED = 0,
+  DUBAN_TASK_SOURCE_TABLE = 1,
+  DUBAN_TASK_SOURCE_LIST = 2,
+  DUBAN_TASK_SOURCE_PROSE = 3
+};
+
+typedef struct duban_task {
+  size_t struct_size;
+  duban_string id;     /* "t1", "t2"… in print order. */
+  duban_string number; /* As printed, without its punctuation. */
+  duban_string text;
+  duban_span span;
+  int32_t source;           /* DUBAN_TASK_SOURCE_… */
+  duban_list headings;      /* duban_string_at; outermost first */
+  duban_list heading_spans; /* duban_span_at; in the same order */
+  duban_list assignments;   /* duban_assignment_at */
+  duban_list deadlines;     /* duban_deadline_at */
+  duban_list targets;       /* duban_target_at */
+} duban_task;
+
+enum {
+  DUBAN_ROLE_UNSPECIFIED = 0,
+  DUBAN_ROLE_LEAD = 1,
+  DUBAN_ROLE_RESPONSIBLE = 2,
+  DUBAN_ROLE_COOPERATING = 3,
+  DUBAN_ROLE_SUPERVISING = 4
+};
+
+/* One unit's part in a task. */
+typedef struct duban_assignment {
+  size_t struct_size;
+  duban_unit unit;
+  int32_t role;        /* DUBAN_ROLE_… */
+  int32_t by_division; /* 1: each within its own duties. */
+} duban_assignment;
+
+/* An amount to be reached. */
+typedef struct duban_target {
+  size_t struct_size;
+  duban_string text;
+  duban_span span;
+} duban_target;
+
+enum {
+  DUBAN_DEADLINE_UNSPECIFIED = 0,
+  DUBAN_DEADLINE_BY = 1,           /* No later than `due`. */
+  DUBAN_DEADLINE_DURING = 2,       /* From `start` to `due`, both included. */
+  DUBAN_DEADLINE_WITHIN = 3,       /* `duration` after `trigger`. */
+  DUBAN_DEADLINE_RECURRING = 4,    /* `rrule`. */
+  DUBAN_DEADLINE_CONTINUOUS = 5,   /* Without end. */
+  DUBAN_DEADLINE_DISCRETIONARY = 6 /* As soon as the unit can. */
+};
+enum {
+  DUBAN_TIME_UNIT_UNSPECIFIED = 0,
+  DUBAN_TIME_UNIT_WORKING_DAY = 1,
+  DUBAN_TIME_UNIT_DAY = 2,
+  DUBAN_TIME_UNIT_HOUR = 3,
+  DUBAN_TIME_UNIT_WEEK = 4,
+  DUBAN_TIME_UNIT_MONTH = 5,
+  DUBAN_TIME_UNIT_YEAR = 6
+};
+
+typedef struct duban_deadline {
+  size_t struct_size;
+  duban_string text; /* The shortest wording that carries the limit, as printed. */
+  duban_span span;
+  int32_t kind;            /* DUBAN_DEADLINE_… */
+  int32_t duration_amount; /* 0 when there is none. */
+  int32_t duration_unit;   /* DUBAN_TIME_UNIT_… */
+  int32_t in_column;       /* 1: stands in a deadline column, not in the text of the task. */
+  duban_string start;      /* ISO 8601. */
+  duban_string due;        /* ISO 8601. */
+  duban_string rrule;      /* RFC 5545, for example FREQ=MONTHLY. */
+  duban_string trigger;    /* The event that a WITHIN counts from, as printed. */
+  duban_span trigger_span;
+  duban_string time_of_day; /* "17:00"; empty for the end of the day. */
+} duban_deadline;
+
+DUBAN_API duban_status duban_notice_read(duban_notice_info* out, const duban_notice* notice,
+                                         duban_error** error);
+DUBAN_API duban_status duban_string_at(duban_string* out, const duban_list* list, size_t index,
+                                       duban_error** error);
+DUBAN_API duban_status duban_span_at(duban_span* out, const duban_list* list, size_t index,
+                                     duban_error** error);
+DUBAN_API duban_status duban_quote_at(duban_quote* out, const duban_list* list, size_t index,
+                                      duban_error** error);
+DUBAN_API duban_status duban_unit_at(duban_unit* out, const duban_list* list, size_t index,
+                                     duban_error** error);
+DUBAN_API duban_status duban_citation_at(duban_citation* out, const duban_list* list, size_t index,
+                                         duban_error** error);
+DUBAN_API duban_status duban_section_at(duban_section* out, const duban_list* list, size_t index,
+                                        duban_error** error);
+DUBAN_API duban_status duban_field_at(duban_field* out, const duban_list* list, size_t index,
+                                      duban_error** error);
+DUBAN_API duban_status duban_warning_at(duban_warning* out, const duban_list* list, size_t index,
+                                        duban_error** error);
+DUBAN_API duban_status duban_task_at(duban_task* out, const duban_list* list, size_t index,
+                                     duban_error** error);
+DUBAN_API duban_status duban_assignment_at(duban_assignment* out, const duban_list* list,
+                                           size_t index, duban_error** error);
+DUBAN_API duban_status duban_target_at(duban_target* out, const duban_list* list, size_t index,
+                                       duban_error** error);
+DUBAN_API duban_status duban_deadline_at(duban_deadline* out, const duban_list* list, size_t index,
+                                         duban_error** error);
+
+/* ---- Positions in other units ---- */
+
+enum {
+  DUBAN_OFFSET_CODE_POINTS = 1, /* Python. */
+  DUBAN_OFFSET_UTF16 = 2        /* JavaScript, Java, C#. */
+};
+
+/* Turns `count` byte offsets of `input` (0 to `size`, in any order) in place into offsets of the
+ * same places in `input` decoded: of code points or of UTF-16 units. An offset inside a character
+ * becomes that of the character, a byte-order mark counts as one character, and each byte that is
+ * wrong in the encoding as one. `encoding` as in duban_extract_options. On failure the offsets are
+ * as they were: an offset beyond `size` gives DUBAN_OUT_OF_RANGE. Takes time in proportion to
+ * `size` and `count` (and count times its logarithm for sorting). */
+DUBAN_API duban_status duban_convert_offsets(uint64_t* offsets, size_t count, const char* input,
+                                             size_t size, int32_t encoding, int32_t unit,
+                                             duban_error** error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* DUBAN_C_API_H_ */
