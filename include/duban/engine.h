@@ -13,6 +13,8 @@
 
 namespace duban {
 
+class Calendar;
+
 // What an input is. kAuto looks at the bytes.
 enum class InputFormat { kAuto, kPlainText, kHtml, kDocx };
 // How its characters are written. kAuto goes by a byte-order mark, a declaration in the markup,
@@ -22,6 +24,9 @@ enum class InputEncoding { kAuto, kUtf8, kGb18030, kBig5, kUtf16Le, kUtf16Be };
 struct EngineOptions {
   // Lexicons in textproto (proto/duban/v1/lexicon.proto), each merged behind the built-in one.
   std::vector<std::string> lexicons;
+  // Working-day calendars in textproto (proto/duban/v1/calendar.proto), each read behind the built-in
+  // one: a year in them is added or replaces the built-in one.
+  std::vector<std::string> calendars;
 };
 
 struct ExtractOptions {
@@ -46,6 +51,9 @@ class Engine {
                        v1::Notice* notice) const;
   absl::StatusOr<v1::Notice> Extract(std::string_view input,
                                      const ExtractOptions& options = {}) const;
+
+  // The working-day calendar (duban/calendar.h), which lives as long as anyone holds it.
+  const std::shared_ptr<const Calendar>& calendar() const;
 
  private:
   struct Impl;

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "data/embedded.h"
 #include "document/document.h"
+#include "duban/calendar.h"
 #include "duban/v1/lexicon.pb.h"
 #include "extract/page.h"
 #include "text/decode.h"
@@ -13,6 +14,7 @@ namespace duban {
 
 struct Engine::Impl {
   v1::Lexicon lexicon;
+  std::shared_ptr<const Calendar> calendar;
 };
 
 Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -24,7 +26,9 @@ absl::StatusOr<std::unique_ptr<Engine>> Engine::Create(const EngineOptions& opti
   if (!impl->lexicon.ParseFromArray(data.data(), static_cast<int>(data.size()))) {
     return absl::InternalError("the built-in lexicon cannot be read; the library was built wrong");
   }
-  (void)options;
+  absl::StatusOr<std::shared_ptr<const Calendar>> calendar = Calendar::Create(options.calendars);
+  if (!calendar.ok()) return calendar.status();
+  impl->calendar = *std::move(calendar);
   return std::unique_ptr<Engine>(new Engine(std::move(impl)));
 }
 
@@ -53,5 +57,7 @@ absl::StatusOr<v1::Notice> Engine::Extract(std::string_view input,
   if (!status.ok()) return status;
   return notice;
 }
+
+const std::shared_ptr<const Calendar>& Engine::calendar() const { return impl_->calendar; }
 
 }  // namespace duban

@@ -9,6 +9,9 @@ namespace duban::embedded {
 // A serialised v1.Lexicon: data/lexicon/*.textproto, merged.
 extern const std::string_view kLexicon;
 
+// A serialised v1.CalendarData: data/calendar/*.textproto, merged.
+extern const std::string_view kCalendar;
+
 }  // namespace duban::embedded
 
 #endif  // DUBAN_DATA_EMBEDDED_H_

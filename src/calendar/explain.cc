@@ -1,0 +1,80 @@
+#include "calendar/explain.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+// Monday first, as absl::Weekday counts.
+constexpr std::string_view kWeekdays[] = {"星期一", "星期二", "星期三", "星期四",
+                                          "星期五", "星期六", "星期日"};
+constexpr std::string_view kWeekdaysEn[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+
+struct UnitName {
+  std::string_view text;
+  std::string_view one;
+};
+
+UnitName NameOf(v1::TimeUnit unit) {
+  switch (unit) {
+    case v1::TIME_UNIT_WORKING_DAY:
+      return {"个工作日", "working day"};
+    case v1::TIME_UNIT_DAY:
+      return {"日", "day"};
+    case v1::TIME_UNIT_HOUR:
+      return {"小时", "hour"};
+    case v1::TIME_UNIT_WEEK:
+      return {"周", "week"};
+    case v1::TIME_UNIT_MONTH:
+      return {"个月", "month"};
+    case v1::TIME_UNIT_YEAR:
+      return {"年", "year"};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::string DayWithWeekday(absl::CivilDay day) {
+  return absl::StrCat(FormatDate(day), "(",
+                      View(kWeekdays[static_cast<int>(absl::GetWeekday(day))]), ")");
+}
+
+std::string DayWithWeekdayEn(absl::CivilDay day) {
+  return absl::StrCat(FormatDate(day), " (",
+                      View(kWeekdaysEn[static_cast<int>(absl::GetWeekday(day))]), ")");
+}
+
+std::string DurationText(const v1::Duration& duration) {
+  const UnitName name = NameOf(duration.unit());
+  if (name.text.empty()) return "";
+  return absl::StrCat(duration.amount(), View(name.text));
+}
+
+std::string DurationTextEn(const v1::Duration& duration) {
+  const UnitName name = NameOf(duration.unit());
+  if (name.one.empty()) return "";
+  return absl::StrCat(duration.amount(), " ", View(name.one), duration.amount() == 1 ? "" : "s");
+}
+
+std::string InBrackets(const v1::LegalBasis* basis) {
+  if (basis == nullptr || basis->text().empty()) return "";
+  return absl::StrCat("(", basis->text(), ")");
+}
+
+std::string InBracketsEn(const v1::LegalBasis* basis) {
+  if (basis == nullptr || basis->text_en().empty()) return "";
+  return absl::StrCat(" (", basis->text_en(), ")");
+}
+
+void AddStep(v1::Period* period, std::string text, std::string text_en) {
+  v1::Step* step = period->add_steps();
+  step->set_text(std::move(text));
+  step->set_text_en(std::move(text_en));
+}
+
+}  // namespace duban
