@@ -6,17 +6,34 @@
 namespace duban::time_limit {
 namespace {
 
-constexpr std::string_view kDigits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
 // The value of the Chinese digit at `at`; -1 for none. 〇 is 0, 两 is 2.
 int ChineseDigit(std::string_view text, uint32_t at) {
-  if (at + 3 > text.size() || static_cast<unsigned char>(text[at]) < 0xE3) return -1;
-  if (At(text, at, "〇")) return 0;
-  if (At(text, at, "两")) return 2;
-  for (int i = 0; i < 10; ++i) {
-    if (At(text, at, kDigits[i])) return i;
+  switch (Key(text, at)) {
+    case Key("〇"):
+    case Key("零"):
+      return 0;
+    case Key("一"):
+      return 1;
+    case Key("二"):
+    case Key("两"):
+      return 2;
+    case Key("三"):
+      return 3;
+    case Key("四"):
+      return 4;
+    case Key("五"):
+      return 5;
+    case Key("六"):
+      return 6;
+    case Key("七"):
+      return 7;
+    case Key("八"):
+      return 8;
+    case Key("九"):
+      return 9;
+    default:
+      return -1;
   }
-  return -1;
 }
 
 bool IsChineseNumeral(std::string_view text, uint32_t at) {
@@ -58,32 +75,6 @@ uint8_t Bucket(char c) { return static_cast<unsigned char>(c) & 63; }
 
 }  // namespace
 
-bool At(std::string_view text, uint32_t at, std::string_view word) {
-  return at + word.size() <= text.size() &&
-         std::memcmp(text.data() + at, word.data(), word.size()) == 0;
-}
-
-bool EndsAt(std::string_view text, uint32_t at, std::string_view word) {
-  return at >= word.size() && At(text, at - static_cast<uint32_t>(word.size()), word);
-}
-
-bool Eat(std::string_view text, std::string_view word, uint32_t* at) {
-  if (!At(text, *at, word)) return false;
-  *at += static_cast<uint32_t>(word.size());
-  return true;
-}
-
-bool EatAny(std::string_view text, std::initializer_list<std::string_view> words, uint32_t* at) {
-  for (std::string_view word : words) {
-    if (Eat(text, word, at)) return true;
-  }
-  return false;
-}
-
-bool AtAny(std::string_view text, uint32_t at, std::initializer_list<std::string_view> words) {
-  return EatAny(text, words, &at);
-}
-
 uint32_t SkipBlank(std::string_view text, uint32_t at) {
   return at < text.size() && text[at] == ' ' ? at + 1 : at;
 }
@@ -91,8 +82,6 @@ uint32_t SkipBlank(std::string_view text, uint32_t at) {
 uint32_t SkipBlankBack(std::string_view text, uint32_t at) {
   return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
 }
-
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 uint32_t CharSize(std::string_view text, uint32_t at) {
   if (at >= text.size()) return 0;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -18,20 +19,55 @@ namespace duban::time_limit {
 // whole stays linear.
 inline constexpr uint32_t kReach = 150;
 
-// Whether `word` stands at `at`.
-bool At(std::string_view text, uint32_t at, std::string_view word);
+// Whether `word` stands at `at`. Characters of Chinese differ most in their last byte, which is
+// compared first: nearly every call ends there.
+inline bool At(std::string_view text, uint32_t at, std::string_view word) {
+  const size_t size = word.size();
+  if (at + size > text.size()) return false;
+  const char* p = text.data() + at;
+  return p[size - 1] == word[size - 1] && std::memcmp(p, word.data(), size) == 0;
+}
 // Whether `word` ends at `at`.
-bool EndsAt(std::string_view text, uint32_t at, std::string_view word);
+inline bool EndsAt(std::string_view text, uint32_t at, std::string_view word) {
+  return at >= word.size() && At(text, at - static_cast<uint32_t>(word.size()), word);
+}
 // Moves `at` behind `word` when it stands there.
-bool Eat(std::string_view text, std::string_view word, uint32_t* at);
+inline bool Eat(std::string_view text, std::string_view word, uint32_t* at) {
+  if (!At(text, *at, word)) return false;
+  *at += static_cast<uint32_t>(word.size());
+  return true;
+}
 // Moves `at` behind the first of `words` that stands there.
-bool EatAny(std::string_view text, std::initializer_list<std::string_view> words, uint32_t* at);
-bool AtAny(std::string_view text, uint32_t at, std::initializer_list<std::string_view> words);
+inline bool EatAny(std::string_view text, std::initializer_list<std::string_view> words,
+                   uint32_t* at) {
+  for (std::string_view word : words) {
+    if (Eat(text, word, at)) return true;
+  }
+  return false;
+}
+inline bool AtAny(std::string_view text, uint32_t at,
+                  std::initializer_list<std::string_view> words) {
+  return EatAny(text, words, &at);
+}
+// The three bytes at `at` as a number, the key of a Chinese character; 0 at the end of the text.
+inline uint32_t Key(std::string_view text, uint32_t at) {
+  if (at + 3 > text.size()) return 0;
+  const auto byte = [&](uint32_t i) {
+    return static_cast<uint32_t>(static_cast<unsigned char>(text[i]));
+  };
+  return byte(at) << 16 | byte(at + 1) << 8 | byte(at + 2);
+}
+// The key of a character that a literal holds.
+constexpr uint32_t Key(const char (&c)[4]) {
+  return static_cast<uint32_t>(static_cast<unsigned char>(c[0])) << 16 |
+         static_cast<uint32_t>(static_cast<unsigned char>(c[1])) << 8 |
+         static_cast<uint32_t>(static_cast<unsigned char>(c[2]));
+}
 // Behind the one ' ' that may stand at `at`.
 uint32_t SkipBlank(std::string_view text, uint32_t at);
 // Before the one ' ' that may end at `at`.
 uint32_t SkipBlankBack(std::string_view text, uint32_t at);
-bool IsDigit(char c);
+inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 // The bytes of the character at `at`.
 uint32_t CharSize(std::string_view text, uint32_t at);
 // The begin of the character that ends at `at`; `at` when there is none.

@@ -224,6 +224,40 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   return IsDemandedPeriod(text, dates, c, words);
 }
 
+// 每, 第, 上, 下, 半, 本, 次…: characters before a number or a unit that belong to the limit.
+bool IsPrefix(std::string_view text, uint32_t at) {
+  if (at < 3) return false;
+  switch (Key(text, at - 3)) {
+    case Key("每"):
+    case Key("按"):
+    case Key("逐"):
+    case Key("隔"):
+    case Key("逢"):
+    case Key("第"):
+    case Key("半"):
+    case Key("双"):
+    case Key("上"):
+    case Key("下"):
+    case Key("前"):
+    case Key("后"):
+    case Key("本"):
+    case Key("当"):
+    case Key("今"):
+    case Key("明"):
+    case Key("次"):
+    case Key("去"):
+    case Key("来"):
+    case Key("翌"):
+    case Key("全"):
+    case Key("首"):
+    case Key("个"):
+    case Key("同"):
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, DateExpression* out) {
@@ -361,14 +395,7 @@ int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t beg
   if (begin >= floor) found[count++] = begin;
   for (int n = 0; n < 4 && count < 7; ++n) {
     uint32_t next = begin;
-    for (std::string_view word :
-         {"每隔", "每逢", "每", "按", "逐", "隔", "逢", "第", "半", "双", "上", "下", "前",
-          "后",   "本",   "当", "今", "明", "次", "去", "来", "翌", "全", "首", "个", "同"}) {
-      if (EndsAt(text, begin, word)) {
-        next = begin - static_cast<uint32_t>(word.size());
-        break;
-      }
-    }
+    if (IsPrefix(text, begin)) next = begin - 3;
     if (next == begin) {
       // 下一年度, 每两个季度: a numeral between two prefixes.
       const uint32_t numeral = NumberBegin(text, begin);
