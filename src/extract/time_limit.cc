@@ -164,8 +164,7 @@ uint32_t TimeLimitReader::Impl::ReadNamedPeriod(std::string_view text, uint32_t 
     }
     limit.text = {begin, p};
     const bool over = time.has_issued && limit.due < time.issued;
-    if (column || (!over && !InTitleMarks(text, begin) && !IsPast(text, p, context) &&
-                   IsDemanded(text, limit.text, context))) {
+    if (column || (!over && !InTitleMarks(text, begin) && !IsPast(text, p, context))) {
       out->push_back(limit);
     }
     return p;

@@ -75,6 +75,14 @@ Suffix ReadSuffix(std::string_view text, uint32_t* at) {
   return Suffix::kNone;
 }
 
+bool EndsWithAny(std::string_view text, uint32_t at,
+                 std::initializer_list<std::string_view> words) {
+  for (std::string_view word : words) {
+    if (EndsAt(text, at, word)) return true;
+  }
+  return false;
+}
+
 bool ReadItem(std::string_view text, uint32_t at, bool numeric, DateItem* item) {
   item->begin = at;
   if (!ReadCalendar(text, at, numeric, &item->from)) return false;
@@ -267,6 +275,18 @@ bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, DateEx
   out->items.push_back(item);
   out->end = item.end;
   out->suffix = ReadSuffix(text, &out->end);
+  // 几年内, 近年底: no year of ours.
+  if (item.from.bare_year &&
+      EndsWithAny(text, at, {"几", "数", "多", "近", "些", "少", "历", "周"})) {
+    return false;
+  }
+  // 三月三: a festival.
+  Number number;
+  if (!numeric && item.from.Grain() == 4 && !item.range && out->suffix == Suffix::kNone &&
+      item.from.part == Part::kNone && ReadNumber(text, out->end, &number) &&
+      !IsDigit(text[out->end])) {
+    return false;
+  }
   if (item.from.numeric && !numeric && out->suffix == Suffix::kNone) return false;
   // A list: the last one's 前 is everyone's.
   uint32_t p = out->end;

@@ -40,7 +40,7 @@ bool ReadUnit(std::string_view text, uint32_t* at, Recurrence* out) {
 
 bool EatBefore(std::string_view text, uint32_t* at) {
   if (AtAny(text, *at, {"前后", "前期", "内部", "内容"})) return false;
-  return EatAny(text, {"之前", "以前", "前", "之内", "以内", "内"}, at);
+  return EatAny(text, {"之前", "以前", "前", "之内", "以内", "内", "下班前", "下班之前"}, at);
 }
 
 std::string_view WeekDay(std::string_view text, uint32_t at) {
@@ -53,28 +53,45 @@ std::string_view WeekDay(std::string_view text, uint32_t at) {
   return {};
 }
 
-// 二、周四前 behind 每周; 一 of 每周一次 is a count.
-void ReadWeekDays(std::string_view text, const RecurrenceWords& words, uint32_t* at,
+// Whether 一 of 每周一 before `at` is a count (每周一次, 每周一调度), not Monday (每周一报送情况).
+bool IsCount(std::string_view text, uint32_t at, const RecurrenceWords& words) {
+  if (AtAny(text, at, {"次", "个", "篇", "条", "期", "场", "份", "至两", "到两"})) return true;
+  const uint32_t once = words.once.StartsAt(text, at);
+  return once > 0 &&
+         (IsClauseMark(text, at + once) || AtAny(text, at + once, {"、", "”", "制", "机制"}));
+}
+
+// 一至五 in 每周一至周五: the days between.
+void AddDaysBetween(std::string_view first, std::string_view last, Recurrence* out) {
+  static constexpr std::string_view kOrder[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+  bool inside = false;
+  for (std::string_view day : kOrder) {
+    if (day == last) break;
+    if (inside) out->week_days.push_back(day);
+    inside = inside || day == first;
+  }
+}
+
+// 二、周四前 behind 每周. `plain` where it cannot be a count (逢周一).
+void ReadWeekDays(std::string_view text, const RecurrenceWords& words, bool plain, uint32_t* at,
                   Recurrence* out) {
   uint32_t p = *at;
-  if (EatAny(text, {"的周", "的星期", "周", "星期"}, &p)) {
-  }
+  EatAny(text, {"的周", "的星期", "周", "星期"}, &p);
+  bool between = false;
   for (int n = 0; n < 7; ++n) {
     const std::string_view day = WeekDay(text, p);
     if (day.empty()) break;
     const uint32_t end = p + 3;
-    // 每周一次, 每周三期 are counts; 每周一调度 is one, 每周一报送情况 is not.
-    if (n == 0 && AtAny(text, end, {"次", "个", "篇", "条", "期", "场", "份", "至两", "到两"}))
-      return;
-    if (const uint32_t once = words.once.StartsAt(text, end);
-        n == 0 && once > 0 &&
-        (IsClauseMark(text, end + once) || AtAny(text, end + once, {"、", "”", "制", "机制"}))) {
-      return;
-    }
+    if (n == 0 && !plain && IsCount(text, end, words)) return;
+    if (between) AddDaysBetween(out->week_days.back(), day, out);
     out->week_days.push_back(day);
     *at = end;
     p = end;
-    if (!EatAny(text, {"、", "和", "及", ","}, &p)) break;
+    between = false;
+    if (!EatAny(text, {"、", "和", "及", ","}, &p)) {
+      between = EatConnector(text, &p);
+      if (!between) break;
+    }
     EatAny(text, {"每周", "周", "星期"}, &p);
   }
 }
@@ -218,7 +235,7 @@ void ReadMonthDetail(std::string_view text, uint32_t* at, Recurrence* out) {
   }
 }
 
-void ReadDetail(std::string_view text, const RecurrenceWords& words, Recurrence* out) {
+void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain, Recurrence* out) {
   uint32_t p = out->end;
   switch (out->every) {
     case Every::kYear:
@@ -228,7 +245,7 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, Recurrence*
       ReadMonthDetail(text, &p, out);
       break;
     case Every::kWeek:
-      ReadWeekDays(text, words, &p, out);
+      ReadWeekDays(text, words, plain, &p, out);
       if (p == out->end && EatAny(text, {"末"}, &p) && AtAny(text, p, {"端"})) p = out->end;
       break;
     default:
@@ -264,11 +281,10 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   if (words.rate_before.EndsAt(text, at)) return false;
   int factor = 1;
   bool half = false;
-  if (Eat(text, "隔", &p)) factor = 1;
-  Eat(text, "逢", &p);
+  Eat(text, "隔", &p);
+  const bool plain = Eat(text, "逢", &p);
   p = SkipBlank(text, p);
   Number number;
-  const uint32_t behind = p;
   if (Eat(text, "半", &p)) {
     half = true;
   } else if (Eat(text, "双", &p)) {
@@ -278,7 +294,6 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
     factor = number.value;
     p = SkipBlank(text, number.end);
   }
-  (void)behind;
   Eat(text, "个", &p);
   p = SkipBlank(text, p);
   if (!ReadUnit(text, &p, out)) return false;
@@ -296,7 +311,7 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   out->interval *= factor;
   out->end = p;
   if (IsRate(text, p)) return false;
-  ReadDetail(text, words, out);
+  ReadDetail(text, words, plain, out);
   return true;
 }
 
@@ -391,7 +406,7 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     if (!EatAny(text, {"周", "星期"}, &p)) return false;
     out->every = Every::kWeek;
     out->end = p;
-    ReadDetail(text, words, out);
+    ReadDetail(text, words, true, out);
     return !out->week_days.empty();
   }
   return ReadOnce(text, at, words, out);

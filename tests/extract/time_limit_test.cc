@@ -106,7 +106,7 @@ TEST(TimeLimitTest, HostileTextTakesLinearTime) {
   for (const std::string unit : {"每", "9", "年", "月", "一", "3月、", "2023年至", "(", "每年1、",
                                  "自", "十四五", "1-", "1.", "日内", "半", "个"}) {
     std::string text;
-    while (text.size() < 2'000'000) text += unit;
+    while (text.size() < 100000) text += unit;
     std::vector<TimeLimit> limits;
     for (bool column : {false, true}) {
       const Range all{0, static_cast<uint32_t>(text.size())};

@@ -1,0 +1,174 @@
+#include "extract/time_limit_recurrence.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/time_limit_cases.h"
+
+namespace duban {
+namespace {
+
+using namespace time_limit_test;  // NOLINT
+
+TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
+  Check({
+      {"每年公布一次", {"每年|FREQ=YEARLY"}},
+      {"每年度评估", {"每年度|FREQ=YEARLY"}},
+      {"每个年度评估", {"每个年度|FREQ=YEARLY"}},
+      {"每年参加不少于1次", {"每年|FREQ=YEARLY"}},
+      {"每季度出席一次", {"每季度|FREQ=MONTHLY;INTERVAL=3"}},
+      {"每季通报", {"每季|FREQ=MONTHLY;INTERVAL=3"}},
+      {"每个季度通报", {"每个季度|FREQ=MONTHLY;INTERVAL=3"}},
+      {"每月调度", {"每月|FREQ=MONTHLY"}},
+      {"每个月调度", {"每个月|FREQ=MONTHLY"}},
+      {"每月一次调度", {"每月|FREQ=MONTHLY"}},
+      {"每月一调度", {"每月|FREQ=MONTHLY"}},
+      {"每周通报", {"每周|FREQ=WEEKLY"}},
+      {"每星期通报", {"每星期|FREQ=WEEKLY"}},
+      {"每周至少两次", {"每周|FREQ=WEEKLY"}},
+      {"每周三次巡查", {"每周|FREQ=WEEKLY"}},
+      {"每日巡查", {"每日|FREQ=DAILY"}},
+      {"每天巡查", {"每天|FREQ=DAILY"}},
+      {"每个工作日更新", {"每个工作日|FREQ=DAILY"}},
+      {"每旬报送", {"每旬|FREQ=DAILY;INTERVAL=10"}},
+      {"每半年评估", {"每半年|FREQ=MONTHLY;INTERVAL=6"}},
+      {"每半个月调度", {"每半个月|FREQ=DAILY;INTERVAL=15"}},
+      {"每半月调度", {"每半月|FREQ=DAILY;INTERVAL=15"}},
+      {"每两年修订", {"每两年|FREQ=YEARLY;INTERVAL=2"}},
+      {"每3年修订", {"每3年|FREQ=YEARLY;INTERVAL=3"}},
+      {"每两周调度", {"每两周|FREQ=WEEKLY;INTERVAL=2"}},
+      {"每双周调度", {"每双周|FREQ=WEEKLY;INTERVAL=2"}},
+      {"每两个月调度", {"每两个月|FREQ=MONTHLY;INTERVAL=2"}},
+      {"每3个月调度", {"每3个月|FREQ=MONTHLY;INTERVAL=3"}},
+      {"每五日发布", {"每五日|FREQ=DAILY;INTERVAL=5"}},
+      {"每10天报送", {"每10天|FREQ=DAILY;INTERVAL=10"}},
+      {"每学期组织演练", {"每学期|FREQ=MONTHLY;INTERVAL=6"}},
+      {"每2小时报告", {"每2小时|FREQ=HOURLY;INTERVAL=2"}},
+      {"按年公布", {"按年|FREQ=YEARLY"}},
+      {"按年度公布", {"按年度|FREQ=YEARLY"}},
+      {"按半年公布", {"按半年|FREQ=MONTHLY;INTERVAL=6"}},
+      {"按周调度", {"按周|FREQ=WEEKLY"}},
+      {"按日报送", {"按日|FREQ=DAILY"}},
+      {"按旬报送", {"按旬|FREQ=DAILY;INTERVAL=10"}},
+      {"按月、按季度通报", {"按月|FREQ=MONTHLY", "按季度|FREQ=MONTHLY;INTERVAL=3"}},
+      {"逐月通报", {"逐月|FREQ=MONTHLY"}},
+      {"逐季调度", {"逐季|FREQ=MONTHLY;INTERVAL=3"}},
+      {"隔月抽查", {"隔月|FREQ=MONTHLY;INTERVAL=2"}},
+      {"隔周调度", {"隔周|FREQ=WEEKLY;INTERVAL=2"}},
+      {"逢周一调度,", {"逢周一|FREQ=WEEKLY;BYDAY=MO"}},
+      {"每逢周一报送", {"每逢周一|FREQ=WEEKLY;BYDAY=MO"}},
+  });
+}
+
+TEST(TimeLimitRecurrenceTest, WithTheirDays) {
+  Check({
+      {"每月5日前报送", {"每月5日前|FREQ=MONTHLY;BYMONTHDAY=5"}},
+      {"每月5日之前报送", {"每月5日之前|FREQ=MONTHLY;BYMONTHDAY=5"}},
+      {"每月五日前报送", {"每月五日前|FREQ=MONTHLY;BYMONTHDAY=5"}},
+      {"每月的5日前报送", {"每月的5日前|FREQ=MONTHLY;BYMONTHDAY=5"}},
+      {"每月10日、25日前报送", {"每月10日、25日前|FREQ=MONTHLY;BYMONTHDAY=10,25"}},
+      {"每月10日和25日前报送", {"每月10日和25日前|FREQ=MONTHLY;BYMONTHDAY=10,25"}},
+      {"每月底前报送", {"每月底前|FREQ=MONTHLY"}},
+      {"每月底报送", {"每月底|FREQ=MONTHLY"}},
+      {"每月初报送", {"每月初|FREQ=MONTHLY"}},
+      {"每月上旬报送", {"每月上旬|FREQ=MONTHLY"}},
+      {"每月25日17:00前报送", {"每月25日17:00前|FREQ=MONTHLY;BYMONTHDAY=25 @1020"}},
+      {"每季度末月25日前报送", {"每季度末月25日前|FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25"}},
+      {"每季度首月10日前报送", {"每季度首月10日前|FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10"}},
+      {"每季度最后一个月25日前报送",
+       {"每季度最后一个月25日前|FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25"}},
+      {"每季度末报送", {"每季度末|FREQ=MONTHLY;INTERVAL=3"}},
+      {"每季度末前报送", {"每季度末前|FREQ=MONTHLY;INTERVAL=3"}},
+      {"每季度第一个月报送", {"每季度第一个月|FREQ=MONTHLY;INTERVAL=3"}},
+      {"每年11月份自查", {"每年11月份|FREQ=YEARLY;BYMONTH=11"}},
+      {"每年6月自查", {"每年6月|FREQ=YEARLY;BYMONTH=6"}},
+      {"每年6月、12月自查", {"每年6月、12月|FREQ=YEARLY;BYMONTH=6,12"}},
+      {"每年6、12月自查", {"每年6、12月|FREQ=YEARLY;BYMONTH=6,12"}},
+      {"每年6月底、12月底前报送", {"每年6月底、12月底前|FREQ=YEARLY;BYMONTH=6,12"}},
+      {"每年6月底和12月底前报送", {"每年6月底和12月底前|FREQ=YEARLY;BYMONTH=6,12"}},
+      {"每年3月至5月开展", {"每年3月至5月|FREQ=YEARLY;BYMONTH=3,4,5"}},
+      {"每年底抽查", {"每年底|FREQ=YEARLY;BYMONTH=12"}},
+      {"每年年底抽查", {"每年年底|FREQ=YEARLY;BYMONTH=12"}},
+      {"每年年底前报送", {"每年年底前|FREQ=YEARLY;BYMONTH=12"}},
+      {"每年年初制定", {"每年年初|FREQ=YEARLY;BYMONTH=1"}},
+      {"每年末报告", {"每年末|FREQ=YEARLY;BYMONTH=12"}},
+      {"每年1月31日前公布", {"每年1月31日前|FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31"}},
+      {"每年的1月31日前公布", {"每年的1月31日前|FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31"}},
+      {"每年3月底前公布", {"每年3月底前|FREQ=YEARLY;BYMONTH=3"}},
+      {"每年一月底前公布", {"每年一月底前|FREQ=YEARLY;BYMONTH=1"}},
+      {"每周五前报送", {"每周五前|FREQ=WEEKLY;BYDAY=FR"}},
+      {"每周五下午5点前报送", {"每周五下午5点前|FREQ=WEEKLY;BYDAY=FR @1020"}},
+      {"每周五17:00前报送", {"每周五17:00前|FREQ=WEEKLY;BYDAY=FR @1020"}},
+      {"每周五下班前报送", {"每周五下班前|FREQ=WEEKLY;BYDAY=FR"}},
+      {"每周一报送情况", {"每周一|FREQ=WEEKLY;BYDAY=MO"}},
+      {"每周二、周四巡查", {"每周二、周四|FREQ=WEEKLY;BYDAY=TU,TH"}},
+      {"每周一至周五巡查", {"每周一至周五|FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"}},
+      {"每日17时前报告", {"每日17时前|FREQ=DAILY @1020"}},
+      {"每天上午9点前报告", {"每天上午9点前|FREQ=DAILY @540"}},
+      {"每日16:30前报告", {"每日16:30前|FREQ=DAILY @990"}},
+  });
+}
+
+TEST(TimeLimitRecurrenceTest, ToldByTheirNumber) {
+  Check({
+      {"半年一次", {"半年一次|FREQ=MONTHLY;INTERVAL=6"}},
+      {"原则上一年一次", {"一年一次|FREQ=YEARLY"}},
+      {"两年一次", {"两年一次|FREQ=YEARLY;INTERVAL=2"}},
+      {"一季度一次", {"一季度一次|FREQ=MONTHLY;INTERVAL=3"}},
+      {"一月一次", {"一月一次|FREQ=MONTHLY"}},
+      {"一周一次", {"一周一次|FREQ=WEEKLY"}},
+      {"实行一月一调度", {"一月一调度|FREQ=MONTHLY"}},
+      {"坚持一周一通报", {"一周一通报|FREQ=WEEKLY"}},
+      {"一年两次", {"一年两次|FREQ=YEARLY"}},
+      {"至少一年一次", {"一年一次|FREQ=YEARLY"}},
+  });
+}
+
+TEST(TimeLimitRecurrenceTest, BeforeWhatIsOrdered) {
+  Check({
+      {"做好季度抽查,", {"季度|FREQ=MONTHLY;INTERVAL=3"}},
+      {"召开季度新闻发布会", {"季度|FREQ=MONTHLY;INTERVAL=3"}},
+      {"开展月度督查。", {"月度|FREQ=MONTHLY"}},
+      {"组织季度评估和年度考核", {"季度|FREQ=MONTHLY;INTERVAL=3"}},
+      {"实行月调度、季通报", {"月|FREQ=MONTHLY", "季|FREQ=MONTHLY;INTERVAL=3"}},
+      {"坚持周调度", {"周|FREQ=WEEKLY"}},
+  });
+}
+
+TEST(TimeLimitRecurrenceTest, RatesTrendsAndNames) {
+  CheckNone({
+      "按每人每年390元补助",
+      "每人每月1200元",
+      "每户每年补助2万元",
+      "补助标准为每月300元",
+      "工资逐年提高",
+      "数量逐月增加",
+      "按年度计划推进",
+      "按年度目标任务推进",
+      "按季节做好防火",
+      "按年龄分组",
+      "每年级两个班",
+      "年度报告",
+      "编制年度计划",
+      "年度考核",
+      "环境质量月报",
+      "空气质量日报",
+      "季度报表",
+      "月度计划",
+      "在季度分析会上作了交流",
+      "根据年度目标任务要求",
+      "年度薪酬",
+      "一年级新生",
+      "日常监测",
+      "隔离点",
+      "每次不超过10人",
+      "按时报送",
+      "逐步推进",
+      "逐项明确",
+      "每天24小时值班",
+      "一次性告知",
+      "上一年度",
+  });
+}
+
+}  // namespace
+}  // namespace duban
