@@ -25,6 +25,8 @@ struct Frame {
   // Lines inside the body that are no text of a task: salutation, signature, date, 附件 list,
   // disclosure mark, second titles. Rising.
   std::vector<uint32_t> frame_lines;
+  // Lines inside the body that head an attachment (附件1). Rising; none of frame_lines.
+  std::vector<uint32_t> attachment_headings;
   // Ranges of the folded text that hold no time limit: title, labels, document numbers, names in
   // 《》, signature dates. Rising, apart from one another.
   std::vector<Range> no_limits;

@@ -1,0 +1,503 @@
+#include "extract/header.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "absl/strings/str_format.h"
+#include "extract/header_attachment.h"
+#include "extract/header_citation.h"
+#include "extract/header_disclosure.h"
+#include "extract/header_footer.h"
+#include "extract/header_head.h"
+#include "extract/header_number.h"
+#include "extract/header_signature.h"
+#include "extract/header_text.h"
+#include "extract/header_title.h"
+#include "extract/header_words.h"
+#include "text/strings.h"
+
+namespace duban {
+
+using header::AttachmentList;
+using header::Citations;
+using header::CitedDocument;
+using header::Head;
+using header::HeaderLexicon;
+using header::HeadLine;
+using header::LabelValue;
+using header::PrintedDate;
+using header::Signature;
+using header::Title;
+
+namespace {
+
+// Lines at the end of the page, and below the signature, in which the portal's fields are looked
+// for.
+constexpr uint32_t kTailLines = 40;
+// Lines below the signature or an attachment's heading that can be a second title.
+constexpr uint32_t kSecondTitleLines = 4;
+
+std::string IsoDate(absl::CivilDay day) {
+  return absl::StrFormat("%04d-%02d-%02d", static_cast<int>(day.year()), day.month(), day.day());
+}
+
+// Reads one page. Its steps follow one another; each uses what the ones before it found.
+class Reading {
+ public:
+  Reading(const Page& page, const HeaderLexicon& words, const UnitReader& units, v1::Notice* notice,
+          Frame* frame)
+      : page_(page),
+        text_(page.text()),
+        words_(words),
+        units_(units),
+        notice_(notice),
+        frame_(frame),
+        lines_(static_cast<uint32_t>(page.lines().size())) {}
+
+  void Read() {
+    if (lines_ == 0) return;
+    head_ = header::ReadHead(page_, words_, units_);
+    title_ = header::ReadTitle(page_, words_, units_, head_);
+    FindBody();
+    attachments_ = header::ReadAttachments(page_, words_, units_, frame_->body_begin, lines_);
+    ReadSignature();
+    ReadTailLabels();
+    FillTitle();
+    FillNumbers();
+    FillIssuers();
+    FillDates();
+    FillAddressees();
+    FillAttachments();
+    FillDisclosure();
+    FindSecondTitles();
+    FillCitations();
+    FillFields();
+    FillYear();
+    FinishFrame();
+  }
+
+ private:
+  Range LineRange(uint32_t line) const { return page_.lines()[line].range; }
+  std::string_view LineText(uint32_t line) const { return LineRange(line).In(text_); }
+
+  void FindBody() {
+    uint32_t begin = head_.end;
+    if (head_.salutation_end == 0) {
+      // Plain lines behind the last line that is surely the header's are text.
+      begin = title_.line_end;
+      for (uint32_t i = 0; i < head_.end; ++i) {
+        const bool header =
+            head_.kinds[i] != HeadLine::kPlain ||
+            std::binary_search(title_.printed_lines.begin(), title_.printed_lines.end(), i);
+        if (header) begin = std::max(begin, i + 1);
+      }
+    }
+    frame_->body_begin = begin;
+    frame_->body_end = header::FindFooter(page_, words_, begin);
+  }
+
+  void ReadSignature() {
+    header::SignatureContext context;
+    context.begin = head_.salutation_end != 0 ? head_.salutation_end : frame_->body_begin;
+    context.end = frame_->body_end;
+    context.expected = head_.salutation_end != 0 || Contains(title_.range.In(text_), "关于");
+    context.attachments = &attachments_;
+    signature_ = header::ReadSignature(page_, words_, units_, context);
+  }
+
+  // Fields printed below the signature or at the end of the page.
+  void ReadTailLabels() {
+    labels_ = head_.labels;
+    uint32_t from = frame_->body_begin;
+    const auto read = [&](uint32_t begin, uint32_t end) {
+      begin = std::max(begin, from);
+      end = std::min(end, lines_);
+      if (begin >= end) return;
+      header::ReadLabels(page_, words_, begin, end, &tail_labels_);
+      from = end;
+    };
+    if (signature_.found) read(signature_.line_end, signature_.line_end + 8);
+    const uint32_t tail = lines_ > kTailLines ? lines_ - kTailLines : 0;
+    read(std::max(tail, std::min(frame_->body_end, lines_)), lines_);
+    labels_.insert(labels_.end(), tail_labels_.begin(), tail_labels_.end());
+  }
+
+  void FillTitle() {
+    if (title_.range.empty()) return;
+    page_.Fill(title_.range, notice_->mutable_title());
+    own_names_.push_back(header::Squeeze(title_.range.In(text_)));
+    for (std::string& name : header::IssuedNames(title_.range.In(text_), words_)) {
+      own_names_.push_back(std::move(name));
+    }
+  }
+
+  // The number on a line of its own, behind the title, or as a label's value.
+  void FillNumbers() {
+    Range number{0, 0};
+    for (uint32_t i = 0; i < head_.end && number.empty(); ++i) {
+      if (head_.kinds[i] == HeadLine::kNumber) {
+        header::IsWholeNumber(text_, LineRange(i), words_, &number);
+      }
+    }
+    if (number.empty()) number = title_.number;
+    if (number.empty()) number = NumberBesideLabel();
+    for (const LabelValue& label : labels_) {
+      Range found;
+      if (number.empty() && label.kind == v1::LabelWords::DOCUMENT_NUMBER && !label.value.empty() &&
+          header::FindNumberBeside(text_, label.value, words_, &found)) {
+        number = found;
+      }
+    }
+    if (!number.empty()) {
+      page_.Fill(number, notice_->mutable_document_number());
+      own_number_ = header::Squeeze(number.In(text_));
+      no_limits_.push_back(number);
+    }
+    for (const LabelValue& label : labels_) {
+      if (label.kind != v1::LabelWords::INDEX_NUMBER || label.value.empty()) continue;
+      Range value = label.value;
+      const size_t cut = value.In(text_).find('\t');
+      if (cut != std::string_view::npos) value.end = value.begin + static_cast<uint32_t>(cut);
+      page_.Fill(value, notice_->mutable_index_number());
+      return;
+    }
+  }
+
+  // 宣政办秘〔2017〕152号    签发人:张三: the number before a label, or beside other plain words.
+  Range NumberBesideLabel() const {
+    for (uint32_t i = 0; i < head_.end; ++i) {
+      if (head_.kinds[i] == HeadLine::kChrome) continue;
+      const Range line = LineRange(i);
+      uint32_t begin = line.begin;
+      for (uint32_t at = line.begin; at <= line.end; ++at) {
+        if (at < line.end && text_[at] != '\t' && text_[at] != '|' && text_[at] != ' ') continue;
+        Range number;
+        if (header::IsWholeNumber(text_, {begin, at}, words_, &number) &&
+            Contains(number.In(text_), "号") && !InLabelValue({begin, at})) {
+          return number;
+        }
+        if (at < line.end && text_[at] != ' ') begin = at + 1;
+      }
+    }
+    return {0, 0};
+  }
+
+  bool InLabelValue(Range range) const {
+    return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
+      return label.label.begin <= range.begin && range.end <= label.value.end;
+    });
+  }
+
+  void AddUnit(const UnitName& from, v1::Unit* unit) const {
+    unit->set_name(page_.Printed(from.name));
+    if (!from.alias.empty()) unit->set_alias(page_.Printed(from.alias));
+    unit->set_collective(from.collective);
+    page_.Fill(from.name, unit->mutable_span());
+  }
+
+  void FillIssuers() {
+    for (const UnitName& issuer : signature_.issuers) AddUnit(issuer, notice_->add_issuers());
+    if (notice_->issuers_size() != 0) return;
+    for (Range issuer : header::TitleIssuers(page_, words_, units_, title_.range)) {
+      UnitName unit;
+      unit.name = issuer;
+      AddUnit(unit, notice_->add_issuers());
+    }
+    if (notice_->issuers_size() != 0) return;
+    for (const LabelValue& label : labels_) {
+      if (label.kind != v1::LabelWords::ISSUER || label.value.empty()) continue;
+      std::vector<UnitName> units;
+      units_.Split(text_, label.value, &units);
+      for (const UnitName& unit : units) {
+        if (units_.IsUnit(unit.name.In(text_))) AddUnit(unit, notice_->add_issuers());
+      }
+      if (notice_->issuers_size() != 0) return;
+    }
+  }
+
+  void SetDate(const PrintedDate& date, v1::StatedDate* out) const {
+    out->set_date(IsoDate(date.day));
+    out->set_text(page_.Printed(date.range));
+    page_.Fill(date.range, out->mutable_span());
+  }
+
+  bool LabelDate(v1::LabelWords::Kind kind, PrintedDate* date) const {
+    for (const LabelValue& label : labels_) {
+      const Range value = {label.value.begin, std::min(label.value.end, label.value.begin + 60)};
+      if (label.kind == kind && header::FindDate(text_, value, date)) return true;
+    }
+    return false;
+  }
+
+  // A date alone in parentheses under the title (题注), or before the portal's fields without a
+  // label.
+  bool HeadDate(bool portal, PrintedDate* date) const {
+    for (uint32_t i = 0; i < head_.end; ++i) {
+      const Range line = LineRange(i);
+      if (header::ReadDate(text_,
+                           line.begin + (text_[line.begin] == '(' || text_[line.begin] == '['),
+                           line.end, date)) {
+        const bool words = Contains(date->range.In(text_), "年");
+        if (portal ? !words : (words && i >= title_.line_end && text_[line.begin] == '(')) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  void FillDates() {
+    PrintedDate date;
+    bool issued = signature_.found;
+    if (issued) date = signature_.date;
+    if (!issued) issued = LabelDate(v1::LabelWords::ISSUED_DATE, &date);
+    if (!issued) issued = HeadDate(false, &date);
+    if (issued) {
+      SetDate(date, notice_->mutable_issued_date());
+      frame_->time.issued = date.day;
+      frame_->time.has_issued = true;
+      no_limits_.push_back(date.range);
+    }
+    if (LabelDate(v1::LabelWords::PUBLISHED_DATE, &date) || HeadDate(true, &date)) {
+      SetDate(date, notice_->mutable_published_date());
+      frame_->time.published = date.day;
+      frame_->time.has_published = true;
+      no_limits_.push_back(date.range);
+    }
+  }
+
+  void FillAddressees() {
+    if (head_.salutation_end == 0) return;
+    std::vector<UnitName> names;
+    units_.Split(text_, head_.salutation, &names);
+    for (const UnitName& name : names) AddUnit(name, notice_->add_addressees());
+    AddFrameLines(head_.salutation_begin, head_.salutation_end);
+  }
+
+  void AddFrameLines(uint32_t begin, uint32_t end) {
+    for (uint32_t i = std::max(begin, frame_->body_begin); i < std::min(end, frame_->body_end);
+         ++i) {
+      frame_->frame_lines.push_back(i);
+    }
+  }
+
+  void FillAttachments() {
+    for (Range name : attachments_.names) {
+      page_.Fill(name, notice_->add_attachments());
+      if (own_names_.size() < 64) own_names_.push_back(header::Squeeze(name.In(text_)));
+    }
+    AddFrameLines(attachments_.line_begin, attachments_.line_end);
+    if (signature_.found) AddFrameLines(signature_.line_begin, signature_.line_end);
+  }
+
+  void FillDisclosure() {
+    Range mark;
+    v1::Disclosure::Kind kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
+    uint32_t line = 0;
+    if (header::FindDisclosureMark(page_, words_, &kind, &mark, &line)) {
+      // A mark alone in its line is no text; behind a date it stands in the signature's line.
+      if (mark.size() + 8 >= LineRange(line).size()) AddFrameLines(line, line + 1);
+      no_limits_.push_back(mark);
+    } else {
+      for (const LabelValue& label : labels_) {
+        if (label.kind != v1::LabelWords::DISCLOSURE || label.value.empty()) continue;
+        kind = header::DisclosureOf(label.value.In(text_), words_);
+        mark = label.value;
+        if (kind != v1::Disclosure::DISCLOSURE_UNSPECIFIED) break;
+      }
+    }
+    if (kind == v1::Disclosure::DISCLOSURE_UNSPECIFIED) return;
+    notice_->mutable_disclosure()->set_kind(kind);
+    page_.Fill(mark, notice_->mutable_disclosure()->mutable_span());
+  }
+
+  // Whether lines [begin, end), joined, print one of the notice's own names.
+  bool IsOwnName(uint32_t begin, uint32_t end) const {
+    const Range range = {LineRange(begin).begin, LineRange(end - 1).end};
+    if (range.size() > 500) return false;
+    const std::string name = header::Squeeze(range.In(text_));
+    if (CountChars(name) < 4) return false;
+    return std::any_of(own_names_.begin(), own_names_.end(), [&](std::string_view own) {
+      return own == name || (CountChars(name) >= 8 && EndsWith(own, name)) ||
+             (CountChars(own) >= 8 && EndsWith(name, own));
+    });
+  }
+
+  // A line below the signature that names a plan: the title of what the notice issues.
+  bool IsPlanTitle(uint32_t line) const {
+    const std::string_view all = LineText(line);
+    const size_t chars = CountChars(all);
+    if (chars < 6 || chars > 60 || page_.lines()[line].cell >= 0) return false;
+    if (all.find_first_of(":;?!,|\t") != std::string_view::npos) return false;
+    return !Contains(all, "。") && !header::BeginsNumbered(all) &&
+           words_.IsDocumentName(header::Squeeze(all)) &&
+           !words_.table_titles.Contains(header::Squeeze(all));
+  }
+
+  // Titles of the plan below the signature and of the attachments, over one to three lines.
+  void FindSecondTitles() {
+    uint32_t watch = signature_.found ? signature_.line_end + kSecondTitleLines : 0;
+    if (signature_.found) TakeSecondTitle(signature_.line_end, watch, true);
+    for (uint32_t line = frame_->body_begin; line < frame_->body_end; ++line) {
+      if (!header::IsAttachmentHeading(LineText(line), words_)) continue;
+      if (line >= attachments_.line_begin && line < attachments_.line_end) continue;
+      frame_->attachment_headings.push_back(line);
+      TakeSecondTitle(line + 1, line + 1 + kSecondTitleLines, false);
+    }
+  }
+
+  void TakeSecondTitle(uint32_t begin, uint32_t end, bool plan) {
+    end = std::min(end, frame_->body_end);
+    for (uint32_t line = begin; line < end; ++line) {
+      for (uint32_t behind = line + 1; behind <= std::min(line + 3, end); ++behind) {
+        if (!IsOwnName(line, behind)) continue;
+        AddFrameLines(line, behind);
+        no_limits_.push_back({LineRange(line).begin, LineRange(behind - 1).end});
+        return;
+      }
+      if (plan && IsPlanTitle(line)) {
+        own_names_.push_back(header::Squeeze(LineText(line)));
+        AddFrameLines(line, line + 1);
+        no_limits_.push_back(LineRange(line));
+        return;
+      }
+    }
+  }
+
+  void FillCitations() {
+    if (frame_->body_begin >= frame_->body_end) return;
+    Citations citations;
+    const Range body = {LineRange(frame_->body_begin).begin, LineRange(frame_->body_end - 1).end};
+    const uint32_t cover_line = signature_.found
+                                    ? signature_.line_end
+                                    : std::min(frame_->body_begin + kTailLines, frame_->body_end);
+    header::ReadCitations(page_, words_, body, LineRange(cover_line - 1).end, own_number_,
+                          &own_names_, &citations);
+    for (const CitedDocument& cited : citations.documents) {
+      v1::Citation* out = notice_->add_citations();
+      if (!cited.title.empty()) out->set_title(page_.Printed(cited.title));
+      if (!cited.number.empty()) out->set_document_number(page_.Printed(cited.number));
+      Range all = cited.title.empty() ? cited.number : cited.title;
+      if (!cited.number.empty() && cited.number.begin >= all.end) all.end = cited.number.end;
+      page_.Fill(all, out->mutable_span());
+    }
+    no_limits_.insert(no_limits_.end(), citations.names.begin(), citations.names.end());
+    no_limits_.insert(no_limits_.end(), citations.numbers.begin(), citations.numbers.end());
+  }
+
+  void FillFields() {
+    for (const LabelValue& label : labels_) {
+      if (label.kind != v1::LabelWords::FIELD && label.kind != v1::LabelWords::ISSUER) continue;
+      if (label.value.empty()) continue;
+      const std::string name = header::Squeeze(label.label.In(text_));
+      const std::string value = page_.Printed(label.value);
+      // The same block is often printed twice.
+      const auto& fields = notice_->fields();
+      const bool known = std::any_of(fields.begin(), fields.end(), [&](const v1::Field& field) {
+        return field.label() == name && field.value().text() == value;
+      });
+      if (known) continue;
+      v1::Field* field = notice_->add_fields();
+      field->set_label(page_.Printed(label.label));
+      page_.Fill(label.value, field->mutable_value());
+    }
+  }
+
+  void FillYear() {
+    int year = 0;
+    for (const std::string& name : own_names_) {
+      year = header::PlanYear(name, words_);
+      if (year != 0) break;
+      // The title names several years: what it issues has no single one either.
+      if (name.find_first_of("12") != std::string::npos && Contains(name, "年") &&
+          &name == &own_names_.front()) {
+        break;
+      }
+    }
+    frame_->time.plan_year = year;
+    notice_->set_plan_year(year);
+  }
+
+  // Sorts the frame's lists; ranges that touch or overlap become one.
+  void FinishFrame() {
+    frame_->own_names = own_names_;
+    // Imprint (版记): 抄送:…, …2017年8月1日印发.
+    for (uint32_t line = frame_->body_begin; line < frame_->body_end; ++line) {
+      if (IsImprint(line)) AddFrameLines(line, line + 1);
+    }
+    std::vector<uint32_t>& lines = frame_->frame_lines;
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    if (frame_->body_begin > 0) {
+      no_limits_.push_back({0, LineRange(frame_->body_begin - 1).end});
+    }
+    if (frame_->body_end < lines_) {
+      no_limits_.push_back({LineRange(frame_->body_end).begin, LineRange(lines_ - 1).end});
+    }
+    for (uint32_t line : lines) no_limits_.push_back(LineRange(line));
+    std::sort(no_limits_.begin(), no_limits_.end(),
+              [](Range a, Range b) { return a.begin < b.begin; });
+    for (Range range : no_limits_) {
+      if (range.empty()) continue;
+      if (!frame_->no_limits.empty() && range.begin <= frame_->no_limits.back().end) {
+        frame_->no_limits.back().end = std::max(frame_->no_limits.back().end, range.end);
+      } else {
+        frame_->no_limits.push_back(range);
+      }
+    }
+  }
+
+  bool IsImprint(uint32_t line) const {
+    const std::string_view all = LineText(line);
+    if (all.size() > 600 || page_.lines()[line].cell >= 0) return false;
+    if (EndsWith(all, "日印发") || EndsWith(all, "日印")) return true;
+    if (!words_.imprints.MayBegin(all)) return false;
+    const size_t size = words_.imprints.PrefixOf(all);
+    return size != 0 && size < all.size() && all[size] == ':';
+  }
+
+  const Page& page_;
+  std::string_view text_;
+  const HeaderLexicon& words_;
+  const UnitReader& units_;
+  v1::Notice* notice_;
+  Frame* frame_;
+  uint32_t lines_;
+
+  Head head_;
+  Title title_;
+  AttachmentList attachments_;
+  Signature signature_;
+  std::vector<LabelValue> tail_labels_;
+  std::vector<LabelValue> labels_;  // Of the head and of the tail.
+  std::vector<std::string> own_names_;
+  std::string own_number_;
+  std::vector<Range> no_limits_;
+};
+
+}  // namespace
+
+struct HeaderReader::Impl {
+  HeaderLexicon words;
+  const UnitReader* units = nullptr;
+};
+
+HeaderReader::HeaderReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+HeaderReader::~HeaderReader() = default;
+
+absl::StatusOr<std::unique_ptr<HeaderReader>> HeaderReader::Create(const v1::HeaderWords& words,
+                                                                   const UnitReader* units) {
+  auto impl = std::make_unique<Impl>();
+  const absl::Status status = impl->words.Fill(words);
+  if (!status.ok()) return status;
+  impl->units = units;
+  return std::unique_ptr<HeaderReader>(new HeaderReader(std::move(impl)));
+}
+
+void HeaderReader::Read(const Page& page, v1::Notice* notice, Frame* frame) const {
+  Reading(page, impl_->words, *impl_->units, notice, frame).Read();
+}
+
+}  // namespace duban

@@ -1,0 +1,308 @@
+#include "extract/header_attachment.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "absl/strings/match.h"
+#include "extract/header_date.h"
+#include "extract/header_head.h"
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// No list is longer than this.
+constexpr size_t kMaxAttachments = 200;
+constexpr uint32_t kMaxNameLines = 4;
+
+constexpr std::string_view kNumerals = "一二三四五六七八九十";
+constexpr std::string_view kCircled = "①②③④⑤⑥⑦⑧⑨⑩";
+
+// The number at `*at`, moved behind it; 0 for none. Digits, 一 to 十 or ① to ⑩.
+int TakeNumber(std::string_view text, uint32_t* at, uint32_t end) {
+  uint32_t here = *at;
+  int value = 0;
+  while (here < end && IsDigit(text[here]) && here < *at + 3)
+    value = value * 10 + text[here++] - '0';
+  if (value == 0 && here + 3 <= end) {
+    const std::string_view c = text.substr(here, 3);
+    const int place = std::max(PlaceIn(kNumerals, c), PlaceIn(kCircled, c));
+    if (place < 0) return 0;
+    value = place + 1;
+    here += 3;
+  }
+  if (value != 0) *at = here;
+  return value;
+}
+
+// An item's number with its mark (1. 1、 (1) ① 一、) at `*at`, moved behind it; 0 for none.
+int TakeItemNumber(std::string_view text, uint32_t* at, uint32_t end) {
+  uint32_t here = SkipBlanks(text, *at, end);
+  const bool bracket = here < end && text[here] == '(';
+  if (bracket) ++here;
+  const bool circled = here + 3 <= end && PlaceIn(kCircled, text.substr(here, 3)) >= 0;
+  const int number = TakeNumber(text, &here, end);
+  if (number == 0) return 0;
+  const uint32_t behind = here;
+  here = SkipBlanks(text, here, end);
+  if (here >= end) return 0;
+  if (bracket) {
+    if (text[here] != ')') return 0;
+    ++here;
+  } else if (text[here] == '.' || text[here] == ':' || text[here] == ')') {
+    ++here;
+    if (here < end && IsDigit(text[here])) return 0;  // 1.5
+  } else if (StartsWith(text.substr(here), "、")) {
+    here += 3;
+  } else if (!circled && here == behind) {
+    return 0;
+  }
+  *at = SkipBlanks(text, here, end);
+  return number;
+}
+
+class ListReader {
+ public:
+  ListReader(const Page& page, const HeaderLexicon& words, const UnitReader& units)
+      : page_(page), text_(page.text()), words_(words), units_(units) {}
+
+  // Reads the list that begins in `line`; false where none does.
+  bool Read(uint32_t line, uint32_t end, AttachmentList* list) {
+    const Range range = page_.lines()[line].range;
+    uint32_t at = range.begin;
+    if (!TakeLabel(&at, range.end)) return false;
+    list->line_begin = line;
+    uint32_t next = line;
+    if (at < range.end) {
+      AddItems({at, range.end}, list);
+      last_line_ = line;
+      next = line + 1;
+    } else {
+      next = line + 1;
+      if (next >= end || !OpensBelow(next)) return false;
+      at = page_.lines()[next].range.begin;
+      AddItems(page_.lines()[next].range, list);
+      last_line_ = next++;
+    }
+    while (next < end && list->names.size() < kMaxAttachments && TakeLine(next, list)) ++next;
+    list->line_end = next;
+    for (Range& name : list->names) name = Clean(name);
+    list->names.erase(
+        std::remove_if(list->names.begin(), list->names.end(), [](Range r) { return r.empty(); }),
+        list->names.end());
+    return !list->names.empty();
+  }
+
+ private:
+  // 附件: or 附件1: at the beginning of the list.
+  bool TakeLabel(uint32_t* at, uint32_t end) {
+    uint32_t here = *at;
+    // 附 件: blanks inside the word.
+    std::string squeezed;
+    size_t chars = 0;
+    uint32_t word_end = 0;
+    for (uint32_t i = here; i < end && chars < 6; i += CharSize(text_[i])) {
+      if (IsBlank(text_[i])) continue;
+      squeezed += CharAt(text_, i);
+      ++chars;
+      if (words_.attachments.Contains(squeezed)) word_end = i + CharSize(text_[i]);
+    }
+    if (word_end == 0) return false;
+    here = SkipBlanks(text_, word_end, end);
+    if (here >= end) return false;
+    if (text_[here] == '(') return false;
+    const int number = TakeNumber(text_, &here, end);
+    here = SkipBlanks(text_, here, end);
+    if (here >= end) return false;
+    labelled_items_ = number != 0;
+    if (number > 1) return false;
+    next_number_ = number == 0 ? 0 : 2;
+    if (text_[here] == ':') {
+      *at = SkipBlanks(text_, here + 1, end);
+      return number == 0 || *at < end;
+    }
+    // 附件1.XX表
+    if (number == 1 && (text_[here] == '.' || StartsWith(text_.substr(here), "、"))) {
+      *at = SkipBlanks(text_, here + CharSize(text_[here]), end);
+      return *at < end;
+    }
+    return false;
+  }
+
+  // The list begins on the line below its label: an item with a number, a name or a file.
+  bool OpensBelow(uint32_t line) const {
+    const Range range = page_.lines()[line].range;
+    uint32_t at = range.begin;
+    if (TakeItemNumber(text_, &at, range.end) == 1) return true;
+    return IsFile(range.In(text_));
+  }
+
+  static bool IsFile(std::string_view name) {
+    for (std::string_view ending :
+         {".doc", ".docx", ".xls", ".xlsx", ".pdf", ".zip", ".rar", ".wps", ".ofd", ".et", ".txt",
+          ".jpg", ".png", ".ppt", ".pptx", ".7z"}) {
+      if (absl::EndsWithIgnoreCase(View(name), View(ending))) return true;
+    }
+    return false;
+  }
+
+  // Adds the items of one line: 1.A 2.B 3.C, or a single name.
+  void AddItems(Range range, AttachmentList* list) {
+    uint32_t at = range.begin;
+    uint32_t behind = at;
+    const int first = TakeItemNumber(text_, &behind, range.end);
+    if (first != 0 && (next_number_ == 0 || first == next_number_) && !labelled_items_) {
+      at = behind;
+      next_number_ = first + 1;
+      numbered_ = true;
+    }
+    uint32_t begin = at;
+    if (numbered_) {
+      for (uint32_t i = at; i < range.end; i += CharSize(text_[i])) {
+        uint32_t item = i;
+        if (!IsDigit(text_[i]) && text_[i] != '(' && CharSize(text_[i]) != 3) continue;
+        if (i == begin || IsDigit(text_[i - 1]) || text_[i - 1] == '.') continue;
+        if (!IsDigit(text_[i]) && PlaceIn(kCircled, CharAt(text_, i)) < 0 &&
+            !IsBlank(text_[i - 1])) {
+          continue;
+        }
+        if (TakeItemNumber(text_, &item, range.end) != next_number_ || item >= range.end) continue;
+        list->names.push_back({begin, i});
+        begin = item;
+        ++next_number_;
+        i = item - CharSize(text_[CharBefore(text_, item)]);
+      }
+    }
+    list->names.push_back({begin, range.end});
+    name_lines_ = 1;
+  }
+
+  // Whether `line` goes on with the list; then it is added.
+  bool TakeLine(uint32_t line, AttachmentList* list) {
+    const Range range = page_.lines()[line].range;
+    const std::string_view words = range.In(text_);
+    if (words.size() > 600 || page_.lines()[line].cell >= 0) return false;
+    if (labelled_items_) {
+      // 附件2:XX表
+      const size_t prefix = words_.attachments.PrefixOf(words);
+      uint32_t at = range.begin + static_cast<uint32_t>(prefix);
+      at = SkipBlanks(text_, at, range.end);
+      if (prefix != 0 && TakeNumber(text_, &at, range.end) == next_number_) {
+        at = SkipBlanks(text_, at, range.end);
+        if (at >= range.end) return false;
+        if (text_[at] == ':' || text_[at] == '.') ++at;
+        list->names.push_back({at, range.end});
+        ++next_number_;
+        name_lines_ = 1;
+        last_line_ = line;
+        return true;
+      }
+    } else {
+      uint32_t at = range.begin;
+      const int number = TakeItemNumber(text_, &at, range.end);
+      if (number != 0 && number == next_number_ && at < range.end && !Contains(words, "。")) {
+        AddItems(range, list);
+        last_line_ = line;
+        return true;
+      }
+    }
+    if (IsFile(words) && IsFile(list->names.back().In(text_))) {
+      list->names.push_back(range);
+      last_line_ = line;
+      return true;
+    }
+    return Continues(line, list);
+  }
+
+  // A name that was wrapped: what is printed so far is no whole name, and with this line it is.
+  bool Continues(uint32_t line, AttachmentList* list) {
+    const Range range = page_.lines()[line].range;
+    const std::string_view words = range.In(text_);
+    if (page_.lines()[line].blank_lines_before > 1 || name_lines_ >= kMaxNameLines) return false;
+    if (words.find_first_of(":?!") != std::string_view::npos || Contains(words, "。")) {
+      return false;
+    }
+    PrintedDate date;
+    if (ReadDate(text_, range.begin, range.end, &date) || BeginsNumbered(words)) return false;
+    Range& name = list->names.back();
+    const std::string so_far = Squeeze(Clean(name).In(text_));
+    const bool open = !IsBalanced(Squeeze(name.In(text_)));
+    const std::string squeezed = Squeeze(words);
+    const bool complete = words_.IsTitleName(so_far) && !EndsWith(so_far, "、");
+    if (complete && !open && !StartsWith(squeezed, "(") && !StartsWith(squeezed, "的")) {
+      return false;
+    }
+    if (!open && (units_.IsUnit(squeezed) || !words_.IsTitleName(so_far + squeezed))) return false;
+    name.end = range.end;
+    ++name_lines_;
+    last_line_ = line;
+    return true;
+  }
+
+  // Without the marks behind a name and the 《》 around it.
+  Range Clean(Range name) const {
+    for (;;) {
+      name = Trim(text_, name);
+      if (name.empty()) return name;
+      const uint32_t last = CharBefore(text_, name.end, name.begin);
+      const std::string_view c = CharAt(text_, last);
+      if (c == ";" || c == "。" || c == "," || c == "、" || c == ".") {
+        name.end = last;
+        continue;
+      }
+      const std::string_view words = name.In(text_);
+      if (StartsWith(words, "《") && c == "》" && words.find("》") == words.size() - 3) {
+        return {name.begin + 3, last};
+      }
+      return name;
+    }
+  }
+
+  const Page& page_;
+  std::string_view text_;
+  const HeaderLexicon& words_;
+  const UnitReader& units_;
+  bool labelled_items_ = false;  // 附件1:A 附件2:B
+  bool numbered_ = false;
+  int next_number_ = 0;
+  uint32_t name_lines_ = 0;
+  uint32_t last_line_ = 0;
+};
+
+}  // namespace
+
+bool IsAttachmentHeading(std::string_view line, const HeaderLexicon& words) {
+  if (line.size() > 40 || !words.attachments.MayBegin(line)) return false;
+  const std::string squeezed = Squeeze(line);
+  const std::string_view s = squeezed;
+  const size_t word = words.attachments.PrefixOf(s);
+  if (word == 0) return false;
+  uint32_t at = static_cast<uint32_t>(word);
+  if (word == 3 && at == s.size()) return false;  // A bare 附
+  const uint32_t end = static_cast<uint32_t>(s.size());
+  if (at < end && s[at] == '(') ++at;
+  TakeNumber(s, &at, end);
+  if (at < end && s[at] == '-') {
+    ++at;
+    TakeNumber(s, &at, end);
+  }
+  while (at < end && (s[at] == ')' || s[at] == ':' || s[at] == '.')) ++at;
+  return at == end;
+}
+
+AttachmentList ReadAttachments(const Page& page, const HeaderLexicon& words,
+                               const UnitReader& units, uint32_t begin, uint32_t end) {
+  AttachmentList list;
+  for (uint32_t line = begin; line < end; ++line) {
+    const Line& at = page.lines()[line];
+    if (at.cell >= 0 || !words.attachments.MayBegin(at.range.In(page.text()))) continue;
+    if (words.attachments.PrefixOf(Squeeze(at.range.In(page.text()).substr(0, 32))) == 0) continue;
+    AttachmentList found;
+    if (ListReader(page, words, units).Read(line, end, &found)) return found;
+  }
+  return list;
+}
+
+}  // namespace duban::header

@@ -1,0 +1,316 @@
+#include "extract/header_citation.h"
+
+#include <algorithm>
+#include <deque>
+#include <string_view>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "extract/header_number.h"
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+constexpr uint32_t kMaxNameBytes = 600;    // A name between 《 and 》.
+constexpr uint32_t kMaxBesideBytes = 240;  // The parentheses behind it.
+constexpr uint32_t kMaxSentenceBytes = 2400;
+constexpr size_t kMaxShortNameChars = 16;
+constexpr size_t kMaxOwnNames = 64;
+constexpr std::string_view kPeoplesRepublic = "中华人民共和国";
+
+// A name in 《》 and what was read beside it.
+struct Named {
+  Range quoted;  // With its 《》.
+  Range number;
+  bool short_name = false;  // 以下简称《…》
+};
+
+class CitationPass {
+ public:
+  CitationPass(const Page& page, const HeaderLexicon& words, Range range, uint32_t cover_end,
+               const std::string& own_number, std::vector<std::string>* own_names, Citations* out)
+      : text_(page.text()),
+        words_(words),
+        range_(range),
+        cover_end_(cover_end),
+        own_number_(own_number),
+        own_names_(own_names),
+        out_(out) {}
+
+  void Read() {
+    sentence_ = floor_ = range_.begin;
+    for (uint32_t at = range_.begin; at < range_.end;) {
+      const char c = text_[at];
+      if (c == '\n') {
+        EndSentence(at);
+        ++at;
+      } else if (c == '\xE3') {
+        at = ReadMark(at);
+      } else if (c == '(' || c == '[' || c == '<' || c == '{') {
+        at = ReadNumber(at);
+      } else {
+        ++at;
+      }
+    }
+    EndSentence(range_.end);
+  }
+
+ private:
+  // A character of the block of Chinese punctuation: 。 《 〔 …
+  uint32_t ReadMark(uint32_t at) {
+    const std::string_view c = text_.substr(at, 3);
+    if (c == "。") {
+      EndSentence(at);
+      return at + 3;
+    }
+    if (c == "《") return ReadName(at);
+    if (c == "〔" || c == "【" || c == "〖" || c == "〈") return ReadNumber(at);
+    return at + 3;
+  }
+
+  // A number in running text. Returns where to go on.
+  uint32_t ReadNumber(uint32_t at) {
+    const uint32_t next = at + CharSize(text_[at]);
+    if (!IsYearBracket(text_, at, range_.end)) return next;
+    Range number;
+    const uint32_t end = std::min(range_.end, at + 120);
+    if (!ReadNumberAtBracket(text_, at, floor_, end, words_, &number)) return next;
+    out_->numbers.push_back(number);
+    // Directly behind a name: 《…》国办发〔2016〕8号.
+    if (!sentence_names_.empty() && sentence_names_.back().number.empty() &&
+        Trim(text_, {sentence_names_.back().quoted.end, number.begin}).empty()) {
+      sentence_names_.back().number = number;
+    } else {
+      Named bare;
+      bare.quoted = {number.begin, number.begin};
+      bare.number = number;
+      sentence_names_.push_back(bare);
+    }
+    floor_ = number.end;
+    return number.end;
+  }
+
+  // Where the 《 at `open` is closed: behind its 》; 0 where it is not.
+  uint32_t NameEnd(uint32_t open) const {
+    int depth = 0;
+    int lines = 0;
+    const uint32_t end = std::min(range_.end, open + kMaxNameBytes);
+    for (uint32_t at = open; at + 3 <= end; at += CharSize(text_[at])) {
+      if (text_[at] == '\n' && ++lines > 3) return 0;
+      if (text_[at] != '\xE3') continue;
+      const std::string_view c = text_.substr(at, 3);
+      if (c == "。") return 0;
+      if (c == "《") ++depth;
+      if (c == "》" && --depth == 0) return at + 3;
+    }
+    // 《关于印发《…》的通知 with its last 》 left out, or a stray 《: the first 》 then.
+    if (depth < 1) return 0;
+    const size_t first = text_.substr(open, end - open).find("》");
+    if (first == std::string_view::npos) return 0;
+    const uint32_t close = open + static_cast<uint32_t>(first) + 3;
+    return text_.substr(open, close - open).find('\n') == std::string_view::npos ? close : 0;
+  }
+
+  uint32_t ReadName(uint32_t open) {
+    const uint32_t end = NameEnd(open);
+    if (end == 0) return open + 3;
+    Named named;
+    named.quoted = {open, end};
+    const uint32_t before = open - std::min<uint32_t>(open - range_.begin, 24);
+    named.short_name =
+        words_.short_name_lead_ins.SuffixOf(Trim(text_, {Aligned(before), open}).In(text_)) != 0;
+    out_->names.push_back(named.quoted);
+    uint32_t next = ReadBeside(&named);
+    // 国办发〔2016〕8号文件《…》: the number before it is its own.
+    if (named.number.empty() && !sentence_names_.empty() && sentence_names_.back().quoted.empty()) {
+      const std::string between = Squeeze(Range{sentence_names_.back().number.end, open}.In(text_));
+      if (between.empty() || between == "文" || between == "文件") {
+        named.number = sentence_names_.back().number;
+        sentence_names_.pop_back();
+      }
+    }
+    sentence_names_.push_back(named);
+    floor_ = next;
+    return next;
+  }
+
+  uint32_t Aligned(uint32_t at) const {
+    while (at < range_.end && (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) ++at;
+    return at;
+  }
+
+  // The number in the parentheses behind a name. Returns where to go on.
+  uint32_t ReadBeside(Named* named) {
+    const uint32_t end = named->quoted.end;
+    const uint32_t open = SkipBlanks(text_, end, range_.end);
+    if (open >= range_.end) return end;
+    const std::string_view c = CharAt(text_, open);
+    if (c != "(" && c != "[" && c != "〔" && c != "【") return end;
+    int depth = 0;
+    uint32_t close = 0;
+    const uint32_t limit = std::min(range_.end, open + kMaxBesideBytes);
+    for (uint32_t at = open; at < limit; at += CharSize(text_[at])) {
+      const std::string_view b = CharAt(text_, at);
+      if (b == "(" || b == "[" || b == "〔" || b == "【") ++depth;
+      if ((b == ")" || b == "]" || b == "〕" || b == "】") && --depth == 0) {
+        close = at;
+        break;
+      }
+    }
+    if (close == 0) return end;
+    const Range inside = {open + static_cast<uint32_t>(c.size()), close};
+    Range number;
+    if (!FindNumberBeside(text_, inside, words_, &number)) return end;
+    // A name inside the parentheses before the number has the number: (见《…》(X〔2017〕1号)).
+    const size_t name = inside.In(text_).find("《");
+    if (name != std::string_view::npos && inside.begin + name < number.begin) return end;
+    named->number = number;
+    out_->numbers.push_back(number);
+    return number.end;
+  }
+
+  // Marks the names of a sentence that are the notice's own, and adds the others.
+  void EndSentence(uint32_t end) {
+    if (!sentence_names_.empty()) {
+      if (sentence_ < cover_end_ && end - sentence_ <= kMaxSentenceBytes) FindOwn({sentence_, end});
+      for (const Named& named : sentence_names_) Add(named);
+      sentence_names_.clear();
+    }
+    sentence_ = end;
+  }
+
+  // 现将《…》印发给你们: names between the lead-in and the phrase are the notice's own.
+  void FindOwn(Range sentence) {
+    const std::string_view s = sentence.In(text_);
+    const Range phrase = words_.issue_phrases.FindLastIn(s);
+    if (phrase.empty()) return;
+    const Range lead = words_.issue_lead_ins.FindLastIn(s.substr(0, phrase.begin));
+    const uint32_t phrase_begin = sentence.begin + phrase.begin;
+    const uint32_t phrase_end = sentence.begin + phrase.end;
+    uint32_t list_end = 0;
+    for (const Named& named : sentence_names_) {
+      if (named.quoted.empty() || !named.number.empty()) continue;
+      const uint32_t at = named.quoted.begin;
+      bool own = false;
+      if (at >= phrase_begin) {
+        own = Trim(text_, {phrase_end, at}).empty();
+      } else if (!lead.empty()) {
+        own = at >= sentence.begin + lead.end;
+      } else {
+        own = Trim(text_, {sentence.begin, at}).size() <= 3;
+      }
+      // 《A》、《B》和《C》
+      own = own || (list_end != 0 && Trim(text_, {list_end, at}).size() <= 3);
+      if (!own) continue;
+      list_end = named.quoted.end;
+      if (own_names_->size() < kMaxOwnNames) own_names_->push_back(Name(named));
+    }
+  }
+
+  std::string Name(const Named& named) const {
+    return Squeeze(Range{named.quoted.begin + 3, named.quoted.end - 3}.In(text_));
+  }
+
+  bool IsOwn(std::string_view name) const {
+    return std::any_of(own_names_->begin(), own_names_->end(), [&](std::string_view own) {
+      if (EndsWith(own, name)) return true;
+      if (CountChars(own) >= 8 && EndsWith(name, own)) return true;
+      return CountChars(name) >= 6 && Contains(own, name) && words_.IsDocumentName(own);
+    });
+  }
+
+  // A kind alone (《办法》) or a common short name (《实施方案》); laws may be short.
+  bool IsGeneric(std::string_view name) const {
+    if (words_.kinds.Contains(name)) return true;
+    const bool law = EndsWith(name, "法") && !EndsWith(name, "办法");
+    return CountChars(name) <= 4 && !law && !EndsWith(name, "法典");
+  }
+
+  void Add(const Named& named) {
+    std::string number = Squeeze(named.number.In(text_));
+    if (!number.empty() && number == own_number_) return;
+    std::string name;
+    if (!named.quoted.empty()) {
+      name = Name(named);
+      // A name of the notice's own, a short name: only its number can be another document's.
+      const bool other =
+          words_.IsDocumentName(name) && !named.short_name && !IsGeneric(name) && !IsOwn(name);
+      if (!other) {
+        if (number.empty() || !words_.IsDocumentName(name) || IsOwn(name)) return;
+        name.clear();
+      }
+    }
+    const auto by_number = number.empty() ? numbers_.end() : numbers_.find(number);
+    if (by_number != numbers_.end()) {
+      CitedDocument& known = out_->documents[by_number->second];
+      if (known.title.empty() && !name.empty()) {
+        known.title = {named.quoted.begin + 3, named.quoted.end - 3};
+        Remember(name, by_number->second);
+      }
+      return;
+    }
+    if (!name.empty()) {
+      const auto by_name = names_.find(name);
+      if (by_name != names_.end()) {
+        CitedDocument& known = out_->documents[by_name->second];
+        if (number.empty()) return;
+        if (known.number.empty()) {
+          known.number = named.number;
+          numbers_.emplace(std::move(number), by_name->second);
+          return;
+        }
+      }
+      if (number.empty() && suffixes_.contains(name)) return;
+      if (number.empty() && StartsWith(name, kPeoplesRepublic) &&
+          names_.contains(absl::string_view(name).substr(kPeoplesRepublic.size()))) {
+        return;
+      }
+    }
+    CitedDocument cited;
+    if (!name.empty()) cited.title = {named.quoted.begin + 3, named.quoted.end - 3};
+    cited.number = named.number;
+    const size_t index = out_->documents.size();
+    out_->documents.push_back(cited);
+    if (!number.empty()) numbers_.emplace(std::move(number), index);
+    if (!name.empty()) Remember(name, index);
+  }
+
+  // Keeps a name and the short names that its end makes.
+  void Remember(const std::string& name, size_t index) {
+    kept_.push_back(name);
+    const std::string_view kept = kept_.back();
+    names_.emplace(View(kept), index);
+    uint32_t at = static_cast<uint32_t>(kept.size());
+    for (size_t chars = 1; at > 0 && chars <= kMaxShortNameChars; ++chars) {
+      at = CharBefore(kept, at);
+      if (chars >= 2) suffixes_.insert(View(kept.substr(at)));
+    }
+  }
+
+  std::string_view text_;
+  const HeaderLexicon& words_;
+  Range range_;
+  uint32_t cover_end_;
+  const std::string& own_number_;
+  std::vector<std::string>* own_names_;
+  Citations* out_;
+  uint32_t sentence_ = 0;  // Where it begins.
+  uint32_t floor_ = 0;     // A number's code does not reach back beyond this.
+  std::vector<Named> sentence_names_;
+  std::deque<std::string> kept_;
+  absl::flat_hash_map<absl::string_view, size_t> names_;
+  absl::flat_hash_map<std::string, size_t> numbers_;
+  absl::flat_hash_set<absl::string_view> suffixes_;
+};
+
+}  // namespace
+
+void ReadCitations(const Page& page, const HeaderLexicon& words, Range range, uint32_t cover_end,
+                   const std::string& own_number, std::vector<std::string>* own_names,
+                   Citations* out) {
+  CitationPass(page, words, range, cover_end, own_number, own_names, out).Read();
+}
+
+}  // namespace duban::header

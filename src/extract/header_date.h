@@ -1,0 +1,32 @@
+#ifndef DUBAN_EXTRACT_HEADER_DATE_H_
+#define DUBAN_EXTRACT_HEADER_DATE_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "absl/time/civil_time.h"
+#include "text/range.h"
+
+namespace duban::header {
+
+struct PrintedDate {
+  absl::CivilDay day;
+  Range range;
+};
+
+// Reads the whole date (year, month, day) that begins at `at`: 2017年8月1日, 二〇一七年八月一日,
+// 2017-08-01, 2017/8/1, 2017.8.1; blanks inside do not count. Years 1949 to 2099.
+bool ReadDate(std::string_view text, uint32_t at, uint32_t end, PrintedDate* date);
+
+// The first date inside `range`. Linear in the range.
+bool FindDate(std::string_view text, Range range, PrintedDate* date);
+
+// The last date that ends where `range` ends; looks at the last 80 bytes only.
+bool ReadDateAtEnd(std::string_view text, Range range, PrintedDate* date);
+
+// The year (1949 to 2099) in four digits of either kind at `at`, and where it ends; 0 for none.
+int ReadYear(std::string_view text, uint32_t at, uint32_t end, uint32_t* year_end);
+
+}  // namespace duban::header
+
+#endif  // DUBAN_EXTRACT_HEADER_DATE_H_

@@ -1,0 +1,86 @@
+#include "extract/header_disclosure.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// A mark's line holds nothing else, or a signature before it.
+constexpr uint32_t kMaxMarkLine = 200;
+
+std::string_view WithoutStops(std::string_view s) {
+  for (bool again = true; again && !s.empty();) {
+    again = true;
+    if (EndsWith(s, "。")) {
+      s.remove_suffix(3);
+    } else if (s.back() == '.' || s.back() == ';' || IsBlank(s.back())) {
+      s.remove_suffix(1);
+    } else {
+      again = false;
+    }
+  }
+  return s;
+}
+
+// Whether what stands before the parentheses in the line can be a signature: no sentence.
+bool IsSignature(std::string_view before) {
+  return before.size() <= 120 && before.find_first_of(",:;") == std::string_view::npos &&
+         !Contains(before, "。") && !Contains(before, "“") &&
+         (before.empty() || EndsWith(before, "日"));
+}
+
+}  // namespace
+
+bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclosure::Kind* kind,
+                        Range* mark, uint32_t* line) {
+  const std::string_view text = page.text();
+  for (uint32_t i = 0; i < page.lines().size(); ++i) {
+    const Line& at = page.lines()[i];
+    if (at.range.size() > kMaxMarkLine || at.cell >= 0) continue;
+    const std::string_view all = WithoutStops(at.range.In(text));
+    if (all.empty()) continue;
+    std::string_view inside = all;
+    if (all.back() == ')' || EndsWith(all, "〕") || all.back() == ']' || EndsWith(all, "】")) {
+      const size_t size = all.back() < 0 ? 3 : 1;
+      size_t open = std::string_view::npos;
+      for (std::string_view bracket : {"(", "〔", "[", "【"}) {
+        const size_t found = all.rfind(bracket);
+        if (found != std::string_view::npos && (open == std::string_view::npos || found > open)) {
+          open = found;
+        }
+      }
+      if (open == std::string_view::npos) continue;
+      const size_t open_size = CharSize(all[open]);
+      std::string_view before = all.substr(0, open);
+      while (!before.empty() && IsBlank(before.back())) before.remove_suffix(1);
+      if (!IsSignature(before)) continue;
+      inside = all.substr(open + open_size, all.size() - size - open - open_size);
+      inside = WithoutStops(inside);
+    }
+    while (!inside.empty() && IsBlank(inside.front())) inside.remove_prefix(1);
+    if (!words.mark_words.MayBegin(inside)) continue;
+    const auto found = words.marks.find(Squeeze(inside));
+    if (found == words.marks.end()) continue;
+    *kind = found->second;
+    mark->begin = static_cast<uint32_t>(inside.data() - text.data());
+    mark->end = mark->begin + static_cast<uint32_t>(inside.size());
+    *line = i;
+    return true;
+  }
+  return false;
+}
+
+v1::Disclosure::Kind DisclosureOf(std::string_view value, const HeaderLexicon& words) {
+  std::string squeezed = Squeeze(WithoutStops(value.substr(0, value.find('\t'))));
+  const auto found = words.disclosure_values.find(squeezed);
+  if (found != words.disclosure_values.end()) return found->second;
+  const auto without = words.disclosure_values.find(View(WithoutParentheses(squeezed)));
+  return without == words.disclosure_values.end() ? v1::Disclosure::DISCLOSURE_UNSPECIFIED
+                                                  : without->second;
+}
+
+}  // namespace duban::header

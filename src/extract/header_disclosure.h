@@ -1,0 +1,22 @@
+#ifndef DUBAN_EXTRACT_HEADER_DISCLOSURE_H_
+#define DUBAN_EXTRACT_HEADER_DISCLOSURE_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "extract/header_words.h"
+#include "extract/page.h"
+
+namespace duban::header {
+
+// The first mark of disclosure (此件公开发布) that the document prints of itself: a line or
+// parentheses at the end of a line that hold nothing else. Text that talks about marks is none.
+bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclosure::Kind* kind,
+                        Range* mark, uint32_t* line);
+
+// What the value of a label (公开属性: 主动公开) says.
+v1::Disclosure::Kind DisclosureOf(std::string_view value, const HeaderLexicon& words);
+
+}  // namespace duban::header
+
+#endif  // DUBAN_EXTRACT_HEADER_DISCLOSURE_H_

@@ -1,0 +1,54 @@
+#include "extract/header_footer.h"
+
+#include <string>
+#include <string_view>
+
+#include "extract/header_date.h"
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// No footer is longer; between two of its lines there are at most so many that are not known.
+constexpr uint32_t kMaxFooterLines = 150;
+constexpr uint32_t kMaxUnknownLines = 8;
+constexpr uint32_t kMaxUnknownBeforeWeak = 2;
+constexpr size_t kMaxFooterBytes = 480;
+
+// Whether `line` is one of `words` or begins with one that ends there: 打印 and 打印: do, 打印机
+// does not. Words of four and more characters are long enough to be sure of.
+bool Begins(std::string_view line, const Words& words, size_t sure_bytes) {
+  const size_t size = words.PrefixOf(line);
+  if (size == 0) return false;
+  return size == line.size() || size >= sure_bytes || line[size - 1] == ':' ||
+         !IsHan(line, static_cast<uint32_t>(size));
+}
+
+}  // namespace
+
+uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin) {
+  const std::string_view text = page.text();
+  const uint32_t count = static_cast<uint32_t>(page.lines().size());
+  uint32_t footer = count;
+  for (uint32_t line = count; line > begin;) {
+    --line;
+    const uint32_t unknown = footer - line - 1;
+    if (count - line > kMaxFooterLines || unknown > kMaxUnknownLines) break;
+    const Range range = page.lines()[line].range;
+    const std::string_view all = range.In(text);
+    if (all.size() > kMaxFooterBytes) break;
+    const bool known =
+        Begins(all, words.footer_beginnings, 12) || !words.footer_words.FindIn(all).empty();
+    const bool weak = footer < count && unknown < kMaxUnknownBeforeWeak &&
+                      (Begins(all, words.footer_weak_beginnings, kMaxFooterBytes) ||
+                       words.chrome_lines.Contains(all));
+    // A signature's date, a sentence: the notice.
+    PrintedDate date;
+    if (!known && (EndsWith(all, "。") || ReadDateAtEnd(text, range, &date))) break;
+    if (known || weak) footer = line;
+  }
+  return footer;
+}
+
+}  // namespace duban::header

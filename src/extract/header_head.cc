@@ -1,0 +1,203 @@
+#include "extract/header_head.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/header_date.h"
+#include "extract/header_number.h"
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// A portal prints at most this many lines above a notice.
+constexpr uint32_t kMaxHeadLines = 400;
+// A salutation is wrapped over at most this many lines.
+constexpr uint32_t kMaxSalutationLines = 6;
+
+bool IsChrome(std::string_view line, const HeaderLexicon& words) {
+  if (line.size() > 600) return false;
+  const std::string squeezed = Squeeze(line);
+  if (words.chrome_lines.Contains(squeezed)) return true;
+  // 首页 > 政务公开 > 政策文件
+  const bool path = Contains(line, ">") || Contains(line, "»") || Contains(line, "›");
+  if (path && !Contains(line, "。")) return true;
+  if (line.find("《") == std::string_view::npos && words.chrome_beginnings.PrefixOf(line) != 0) {
+    return CountChars(squeezed) <= 12 || !words.IsTitleName(squeezed);
+  }
+  // Links in a row: 首页|新闻|服务
+  return std::count(line.begin(), line.end(), '|') >= 3;
+}
+
+bool IsDateLine(std::string_view text, Range line) {
+  PrintedDate date;
+  while (!line.empty() && (text[line.begin] == '(' || text[line.begin] == '[')) ++line.begin;
+  if (line.empty() || !ReadDate(text, line.begin, line.end, &date)) return false;
+  const Range rest = Trim(text, {date.range.end, line.end});
+  // A time of day, a closing bracket.
+  return std::all_of(rest.In(text).begin(), rest.In(text).end(),
+                     [](char c) { return IsDigit(c) || c == ':' || c == ')' || c == ']'; });
+}
+
+// Whether a line is running text: what ends the head.
+bool IsText(std::string_view line, const HeaderLexicon& words) {
+  if (line.size() > 1000) return true;
+  if (words.table_titles.Contains(Squeeze(line.substr(0, line.find_first_of("\t|"))))) return true;
+  if (BeginsNumbered(line)) return true;
+  const size_t stop = line.find("。");
+  if (stop != std::string_view::npos) return true;
+  return CountChars(line) > 120;
+}
+
+// The value of a label is what the label wants; else it is not its value.
+bool Fits(std::string_view text, const LabelValue& label, const HeaderLexicon& words) {
+  const std::string_view value = label.value.In(text);
+  PrintedDate date;
+  Range number;
+  switch (label.kind) {
+    case v1::LabelWords::INDEX_NUMBER:
+      return value.size() < 100 && std::any_of(value.begin(), value.end(), IsDigit) &&
+             !Contains(value, "关于");
+    case v1::LabelWords::DOCUMENT_NUMBER:
+      return FindNumberBeside(text, label.value, words, &number);
+    case v1::LabelWords::ISSUED_DATE:
+    case v1::LabelWords::PUBLISHED_DATE:
+      return FindDate(text, {label.value.begin, std::min(label.value.end, label.value.begin + 60)},
+                      &date);
+    case v1::LabelWords::DISCLOSURE:
+      return CountChars(value) <= 20;
+    case v1::LabelWords::TITLE:
+      return CountChars(value) >= 4;
+    default:
+      return CountChars(value) <= 40 && !Contains(value, "关于") && !Contains(value, "。") &&
+             !EndsWith(value, ":");
+  }
+}
+
+}  // namespace
+
+bool BeginsNumbered(std::string_view line) {
+  static constexpr std::string_view kNumerals = "一二三四五六七八九十百";
+  const bool bracket = StartsWith(line, "(");
+  size_t at = bracket ? 1 : StartsWith(line, "第") ? 3 : 0;
+  const size_t begin = at;
+  bool digits = false;
+  while (at < line.size() && at < begin + 12) {
+    if (IsDigit(line[at])) {
+      digits = true;
+      ++at;
+    } else if (!digits && PlaceIn(kNumerals, CharAt(line, static_cast<uint32_t>(at))) >= 0) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  if (at == begin || at >= line.size()) return false;
+  const std::string_view rest = line.substr(at);
+  if (bracket) return rest[0] == ')';
+  if (begin == 3) return StartsWith(rest, "条") || StartsWith(rest, "章");
+  if (digits && at > begin + 2) return false;  // 2017.8.1
+  if (StartsWith(rest, "、")) return true;
+  return digits && rest[0] == '.' && rest.size() > 1 && !IsDigit(rest[1]);
+}
+
+uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                        uint32_t line, Range* salutation) {
+  const std::string_view text = page.text();
+  const std::vector<Line>& lines = page.lines();
+  const uint32_t begin = lines[line].range.begin;
+  const uint32_t last =
+      std::min<uint32_t>(line + kMaxSalutationLines, static_cast<uint32_t>(lines.size()));
+  for (uint32_t i = line; i < last; ++i) {
+    const std::string_view words_of = lines[i].range.In(text);
+    if (words_of.size() > 1500 || Contains(words_of, "。")) return 0;
+    const size_t colon = words_of.find(':');
+    if (colon == std::string_view::npos) {
+      // Only a list goes on in the next line; a title or a site's name does not.
+      const bool list = Contains(words_of, "、") || Contains(words_of, ",");
+      if (!list || Contains(words_of, "关于")) return 0;
+      continue;
+    }
+    // The colon of a label: 联系人:
+    Range list = {begin, lines[i].range.begin + static_cast<uint32_t>(colon)};
+    if (words.FindLabel(Squeeze(words_of.substr(0, colon))) != nullptr) return 0;
+    if (colon + 1 < words_of.size() && colon > 300) return 0;
+    std::vector<UnitName> names;
+    units.Split(text, list, &names);
+    if (names.empty()) return 0;
+    size_t known = 0;
+    for (const UnitName& name : names) {
+      const std::string_view unit = name.name.In(text);
+      if (units.IsUnit(unit) || name.collective) ++known;
+    }
+    // Text behind the colon in the same line: only a list that is beyond doubt.
+    const bool alone = colon + 1 == words_of.size();
+    const bool good = alone ? known * 2 >= names.size() : known == names.size();
+    const std::string_view first = names.front().name.In(text);
+    if (!good || Contains(first, "关于") || names.back().name.size() > 120) return 0;
+    *salutation = list;
+    return i + 1;
+  }
+  return 0;
+}
+
+Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units) {
+  Head head;
+  const std::string_view text = page.text();
+  const std::vector<Line>& lines = page.lines();
+  const uint32_t limit = std::min<uint32_t>(kMaxHeadLines, static_cast<uint32_t>(lines.size()));
+  ReadLabels(page, words, 0, limit, &head.labels);
+
+  // Lines that hold a label at their beginning, or its value.
+  std::vector<uint8_t> labelled(limit, 0);
+  for (LabelValue& label : head.labels) {
+    if (!label.value.empty() && !Fits(text, label, words)) {
+      label.value = {label.label.end, label.label.end};
+      label.value_line = label.line;
+    }
+    // A word before a colon in running text is no label.
+    const Range line = lines[label.line].range;
+    if (label.label.begin > line.begin + 6 && IsText(line.In(text), words)) continue;
+    labelled[label.line] = 1;
+    if (label.value_line < limit) labelled[label.value_line] = 1;
+  }
+
+  head.kinds.reserve(64);
+  uint32_t line = 0;
+  for (; line < limit; ++line) {
+    const Range range = lines[line].range;
+    const std::string_view words_of = range.In(text);
+    Range number;
+    if (labelled[line]) {
+      head.kinds.push_back(HeadLine::kLabels);
+      continue;
+    }
+    const uint32_t behind = ReadSalutation(page, words, units, line, &head.salutation);
+    if (behind != 0) {
+      head.salutation_begin = line;
+      head.salutation_end = behind;
+      break;
+    }
+    if (IsDateLine(text, range)) {
+      head.kinds.push_back(HeadLine::kDate);
+    } else if (IsWholeNumber(text, range, words, &number)) {
+      head.kinds.push_back(HeadLine::kNumber);
+    } else if (IsChrome(words_of, words)) {
+      head.kinds.push_back(HeadLine::kChrome);
+    } else if (IsText(words_of, words)) {
+      break;
+    } else {
+      head.kinds.push_back(HeadLine::kPlain);
+    }
+  }
+  head.end = line;
+  // Labels below the head are text.
+  head.labels.erase(std::remove_if(head.labels.begin(), head.labels.end(),
+                                   [&](const LabelValue& label) { return label.line >= line; }),
+                    head.labels.end());
+  return head;
+}
+
+}  // namespace duban::header

@@ -1,0 +1,48 @@
+#ifndef DUBAN_EXTRACT_HEADER_HEAD_H_
+#define DUBAN_EXTRACT_HEADER_HEAD_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/header_label.h"
+#include "extract/header_words.h"
+#include "extract/page.h"
+#include "extract/unit.h"
+
+namespace duban::header {
+
+// What a line above the notice's text is.
+enum class HeadLine : uint8_t {
+  kPlain,   // May be the title or a piece of it.
+  kLabels,  // The portal's fields.
+  kChrome,  // Navigation, buttons.
+  kNumber,  // A document number alone.
+  kDate,    // A date alone.
+};
+
+// The lines above the notice's text.
+struct Head {
+  // Lines [0, end) are the head: `end` is the salutation or the first line of text.
+  uint32_t end = 0;
+  std::vector<HeadLine> kinds;  // Of those lines.
+  std::vector<LabelValue> labels;
+  // The salutation (主送机关), lines [salutation_begin, salutation_end); empty for none.
+  uint32_t salutation_begin = 0;
+  uint32_t salutation_end = 0;
+  Range salutation;  // Without the colon.
+};
+
+// Reads the head of a page. Looks at a bounded number of lines.
+Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units);
+
+// Reads the salutation that begins in `line`: lines that list units and end in ':'. Returns the
+// line behind it, 0 for none.
+uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                        uint32_t line, Range* salutation);
+
+// Whether `line` begins as a numbered heading does (一、 (一) 1. 第一条).
+bool BeginsNumbered(std::string_view line);
+
+}  // namespace duban::header
+
+#endif  // DUBAN_EXTRACT_HEADER_HEAD_H_

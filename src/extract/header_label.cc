@@ -1,0 +1,240 @@
+#include "extract/header_label.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// Lines longer than this are text, not fields; of a longer one only the beginning is looked at.
+constexpr uint32_t kMaxLabelLine = 1200;
+
+// A label as it was found, its value not yet known.
+struct Found {
+  const Label* label = nullptr;
+  Range name;
+  uint32_t value_begin = 0;
+  bool colon = false;
+};
+
+bool IsBoundary(std::string_view text, Range line, uint32_t at) {
+  if (at == line.begin) return true;
+  const uint32_t before = CharBefore(text, at, line.begin);
+  return !IsHan(text, before);
+}
+
+// The known label that ends at `end` (before its colon), blanks inside of it passed over.
+bool LabelBefore(std::string_view text, Range line, uint32_t end, bool after_label,
+                 const HeaderLexicon& words, Found* found) {
+  std::string squeezed;
+  uint32_t at = end;
+  size_t chars = 0;
+  bool any = false;
+  while (at > line.begin && chars < words.longest_label) {
+    at = CharBefore(text, at, line.begin);
+    if (IsBlank(text[at])) continue;
+    if (!IsHan(text, at) && !IsLetter(text[at])) break;
+    ++chars;
+    squeezed.insert(0, CharAt(text, at));
+    if (chars < 2) continue;
+    const Label* label = words.FindLabel(squeezed);
+    if (label == nullptr) continue;
+    // In the middle of words only a long label behind another label is believed.
+    if (!IsBoundary(text, line, at) && !(after_label && chars >= 4)) continue;
+    found->label = label;
+    found->name = {at, end};
+    any = true;
+  }
+  return any;
+}
+
+// Labels with a colon in `line`, and 【label】.
+void FindColonLabels(std::string_view text, Range line, const HeaderLexicon& words,
+                     std::vector<Found>* found) {
+  line.end = std::min(line.end, line.begin + kMaxLabelLine);
+  for (uint32_t at = line.begin; at < line.end; ++at) {
+    const char c = text[at];
+    Found label;
+    if (c == ':') {
+      if (!LabelBefore(text, line, at, !found->empty(), words, &label)) continue;
+      label.name = Trim(text, label.name);
+      label.value_begin = at + 1;
+      label.colon = true;
+    } else if (c == ']' || (c == '\xE3' && StartsWith(text.substr(at, 3), "】"))) {
+      const uint32_t size = c == ']' ? 1 : 3;
+      if (!LabelBefore(text, line, at, false, words, &label)) continue;
+      const uint32_t open = label.name.begin;
+      if (open == line.begin) continue;
+      const uint32_t bracket = CharBefore(text, open, line.begin);
+      if (CharAt(text, bracket) != "【" && text[bracket] != '[') continue;
+      label.value_begin = at + size;
+      if (label.value_begin < line.end && text[label.value_begin] == ':') ++label.value_begin;
+      label.colon = true;
+    } else {
+      continue;
+    }
+    found->push_back(label);
+  }
+}
+
+// What is left of a value without the marks around it: | and the brackets of [发布日期:2017-08-29].
+Range CleanValue(std::string_view text, Range value) {
+  const size_t bar = value.In(text).find('|');
+  if (bar == 0) {
+    ++value.begin;
+    return CleanValue(text, {value.begin, value.end});
+  }
+  if (bar != std::string_view::npos) value.end = value.begin + static_cast<uint32_t>(bar);
+  for (;;) {
+    value = Trim(text, value);
+    if (value.empty()) return value;
+    const uint32_t last = CharBefore(text, value.end, value.begin);
+    const std::string_view c = CharAt(text, last);
+    const std::string_view words = value.In(text);
+    if ((c == "】" && !Contains(words, "【")) || (c == "]" && !Contains(words, "[")) ||
+        (c == ")" && !Contains(words, "(")) ||
+        ((c == "【" || c == "[" || c == "(" || c == ";" || c == ",") && last > value.begin)) {
+      value.end = last;
+      continue;
+    }
+    if (c == "【" || c == "[" || c == "(") return {value.begin, value.begin};
+    return value;
+  }
+}
+
+class LabelScan {
+ public:
+  LabelScan(const Page& page, const HeaderLexicon& words, std::vector<LabelValue>* out)
+      : page_(page), text_(page.text()), words_(words), out_(out) {}
+
+  void Read(uint32_t begin, uint32_t end) {
+    end_ = end;
+    for (uint32_t line = begin; line < end; ++line) {
+      const Range range = page_.lines()[line].range;
+      std::vector<Found> found;
+      FindColonLabels(text_, range, words_, &found);
+      if (!found.empty()) {
+        AddColonLabels(line, range, found);
+      } else {
+        AddBareLabels(line, range);
+      }
+    }
+  }
+
+ private:
+  bool IsLabelLine(uint32_t line) const {
+    const Range range = page_.lines()[line].range;
+    std::vector<Found> found;
+    FindColonLabels(text_, range, words_, &found);
+    if (!found.empty() && found[0].name.begin <= range.begin + 3) return true;
+    return words_.FindLabel(Squeeze(FirstSegment(range).In(text_))) != nullptr;
+  }
+
+  // Up to the first tab or bar.
+  Range FirstSegment(Range range) const {
+    const size_t cut = range.In(text_).find_first_of("\t|");
+    if (cut != std::string_view::npos) range.end = range.begin + static_cast<uint32_t>(cut);
+    range = Trim(text_, range);
+    if (range.size() > 60) range.end = range.begin;
+    return range;
+  }
+
+  // The next line as a value, where it can be one.
+  bool NextLineValue(uint32_t line, LabelValue* value) const {
+    if (line + 1 >= end_) return false;
+    const Range next = page_.lines()[line + 1].range;
+    if (next.size() > 400 || IsLabelLine(line + 1)) return false;
+    value->value = CleanValue(text_, next);
+    value->value_line = line + 1;
+    return !value->value.empty();
+  }
+
+  void AddColonLabels(uint32_t line, Range range, const std::vector<Found>& found) {
+    for (size_t i = 0; i < found.size(); ++i) {
+      LabelValue value;
+      value.kind = found[i].label->kind;
+      value.label = found[i].name;
+      value.line = value.value_line = line;
+      const uint32_t value_end = i + 1 < found.size() ? found[i + 1].name.begin : range.end;
+      value.value = CleanValue(text_, {std::min(found[i].value_begin, value_end), value_end});
+      // Only the last label of a line can have its value on the next.
+      if (value.value.empty() && i + 1 == found.size() && found[i].label->bare) {
+        NextLineValue(line, &value);
+      } else if (value.value.empty() && i + 1 == found.size() &&
+                 value.kind == v1::LabelWords::TITLE) {
+        NextLineValue(line, &value);
+      }
+      out_->push_back(value);
+    }
+  }
+
+  // Labels without a colon: each fills a cell; its value is the next cell, or the next line.
+  void AddBareLabels(uint32_t line, Range range) {
+    if (range.size() > 600) return;
+    std::vector<Range> cells;
+    uint32_t begin = range.begin;
+    for (uint32_t at = range.begin; at <= range.end; ++at) {
+      if (at < range.end && text_[at] != '\t' && text_[at] != '|') continue;
+      const Range cell = Trim(text_, {begin, at});
+      if (!cell.empty()) cells.push_back(cell);
+      begin = at + 1;
+    }
+    const bool among_labels =
+        !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
+    bool first = true;
+    for (size_t i = 0; i < cells.size(); ++i) {
+      const Label* label = FindCellLabel(cells[i]);
+      if (label == nullptr) continue;
+      const Label* next = i + 1 < cells.size() ? FindCellLabel(cells[i + 1]) : nullptr;
+      // 名称 and 来源 are words like others: a label only beside a value in a block of labels.
+      const bool beside = i + 1 < cells.size() && next == nullptr;
+      if (!label->bare && !(beside && (among_labels || NextLineBare(line)))) continue;
+      if (label->bare && first && i != 0 && !among_labels) continue;
+      LabelValue value;
+      value.kind = label->kind;
+      value.label = cells[i];
+      value.line = value.value_line = line;
+      value.value = {cells[i].end, cells[i].end};
+      if (beside) {
+        value.value = cells[i + 1];
+        ++i;
+      } else if (i + 1 == cells.size()) {
+        NextLineValue(line, &value);
+      }
+      first = false;
+      out_->push_back(value);
+    }
+  }
+
+  // Whether the next line begins with a label that needs no colon.
+  bool NextLineBare(uint32_t line) const {
+    if (line + 1 >= end_) return false;
+    const Label* label =
+        words_.FindLabel(Squeeze(FirstSegment(page_.lines()[line + 1].range).In(text_)));
+    return label != nullptr && label->bare;
+  }
+
+  const Label* FindCellLabel(Range cell) const {
+    if (cell.size() > 60) return nullptr;
+    return words_.FindLabel(Squeeze(cell.In(text_)));
+  }
+
+  const Page& page_;
+  std::string_view text_;
+  const HeaderLexicon& words_;
+  std::vector<LabelValue>* out_;
+  uint32_t end_ = 0;
+};
+
+}  // namespace
+
+void ReadLabels(const Page& page, const HeaderLexicon& words, uint32_t begin, uint32_t end,
+                std::vector<LabelValue>* out) {
+  LabelScan(page, words, out).Read(begin, end);
+}
+
+}  // namespace duban::header

@@ -1,0 +1,231 @@
+#include "extract/header_number.h"
+
+#include <initializer_list>
+
+#include "extract/header_date.h"
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// Longest code of an agency, in bytes: 16 Chinese characters.
+constexpr uint32_t kMaxCodeBytes = 48;
+
+// Bytes of the bracket at `at` when it is one of `brackets`, else 0.
+uint32_t BracketAt(std::string_view text, uint32_t at, uint32_t end,
+                   std::initializer_list<std::string_view> brackets) {
+  if (at >= end) return 0;
+  for (std::string_view bracket : brackets) {
+    if (StartsWith(text.substr(at, end - at), bracket)) {
+      return static_cast<uint32_t>(bracket.size());
+    }
+  }
+  return 0;
+}
+
+uint32_t OpeningAt(std::string_view text, uint32_t at, uint32_t end) {
+  return BracketAt(text, at, end, {"〔", "[", "(", "【", "〖", "〈", "<", "{"});
+}
+uint32_t ClosingAt(std::string_view text, uint32_t at, uint32_t end) {
+  return BracketAt(text, at, end, {"〕", "]", ")", "】", "〗", "〉", ">", "}"});
+}
+
+// The serial number and its 号 at `at` (第 before it, blanks inside): where it ends, 0 for none.
+uint32_t SerialEnd(std::string_view text, uint32_t at, uint32_t end) {
+  at = SkipBlanks(text, at, end);
+  if (StartsWith(text.substr(at, end - at), "第")) at = SkipBlanks(text, at + 3, end);
+  static constexpr std::string_view kDigits = "〇一二三四五六七八九十百零";
+  uint32_t digits = 0;
+  while (at < end && digits < 8) {
+    if (IsDigit(text[at]) || (digits > 0 && (text[at] == '-' || IsLetter(text[at])))) {
+      ++at;
+    } else if (PlaceIn(kDigits, CharAt(text, at)) >= 0) {
+      at += 3;
+    } else {
+      break;
+    }
+    ++digits;
+  }
+  if (digits == 0) return 0;
+  at = SkipBlanks(text, at, end);
+  return StartsWith(text.substr(at, end - at), "号") ? at + 3 : 0;
+}
+
+// A character that an agency's code may hold.
+bool IsCodeChar(std::string_view text, uint32_t at) {
+  return IsHan(text, at) || IsLetter(text[at]);
+}
+
+// Where the run of code characters before `at` begins; blanks between them are passed over when
+// `spaced`.
+uint32_t CodeBegin(std::string_view text, uint32_t at, uint32_t floor, bool spaced) {
+  uint32_t begin = at;
+  uint32_t here = at;
+  while (here > floor && at - here < kMaxCodeBytes) {
+    const uint32_t before = CharBefore(text, here, floor);
+    if (IsCodeChar(text, before)) {
+      begin = before;
+    } else if (!(IsBlank(text[before]) && text[before] != '\n' && (spaced || begin == at))) {
+      break;
+    }
+    here = before;
+  }
+  return begin;
+}
+
+// Takes running text off the front of a code: 根据国办发 is 国办发. A single character (和, 以) is
+// only taken where what is left still begins with a place or a body, not with a function: 和政办发
+// stays.
+uint32_t WithoutLeadIn(std::string_view text, uint32_t begin, uint32_t end,
+                       const HeaderLexicon& words) {
+  for (uint32_t at = begin; at < end;) {
+    const uint32_t size =
+        static_cast<uint32_t>(words.number_lead_ins.PrefixOf(text.substr(at, end - at)));
+    if (size > 3 && at + size < end) {
+      begin = at = at + size;
+    } else {
+      at += CharSize(text[at]);
+    }
+  }
+  const uint32_t size =
+      static_cast<uint32_t>(words.number_lead_ins.PrefixOf(text.substr(begin, end - begin)));
+  if (size == 3 && end - begin > 9) {
+    static constexpr std::string_view kFunctions =
+        "政府办发委财教人民社党组宣卫公安住建交农水商文旅审监市环应林医退统信司法工经";
+    if (PlaceIn(kFunctions, text.substr(begin + 3, 3)) < 0) begin += 3;
+  }
+  return begin;
+}
+
+// 第12号, 市政府令第5号, 2023年第5号 at the end of `range`: where it begins, range.end for none.
+uint32_t OrderBegin(std::string_view text, Range range) {
+  const size_t mark = range.In(text).rfind("第");
+  if (mark == std::string_view::npos) return range.end;
+  const uint32_t at = range.begin + static_cast<uint32_t>(mark);
+  if (SerialEnd(text, at, range.end) != range.end) return range.end;
+  uint32_t begin = at;
+  uint32_t chars = 0;
+  while (begin > range.begin && chars < 20) {
+    const uint32_t before = CharBefore(text, begin, range.begin);
+    if (!IsHan(text, before) && !IsDigit(text[before]) && !IsBlank(text[before])) break;
+    begin = before;
+    ++chars;
+  }
+  return SkipBlanks(text, begin, at);
+}
+
+}  // namespace
+
+bool IsYearBracket(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t size = OpeningAt(text, at, end);
+  if (size == 0) return false;
+  const uint32_t digit = SkipBlanks(text, at + size, end);
+  return digit < end &&
+         (text[digit] == '1' || text[digit] == '2' || StartsWith(text.substr(digit), "二") ||
+          StartsWith(text.substr(digit), "一"));
+}
+
+bool ReadNumberAtBracket(std::string_view text, uint32_t open, uint32_t floor, uint32_t end,
+                         const HeaderLexicon& words, Range* number) {
+  const uint32_t bracket = OpeningAt(text, open, end);
+  if (bracket == 0) return false;
+  uint32_t at = SkipBlanks(text, open + bracket, end);
+  if (ReadYear(text, at, end, &at) == 0) return false;
+  at = SkipBlanks(text, at, end);
+  if (StartsWith(text.substr(at, end - at), "年")) at += 3;
+  const uint32_t close = ClosingAt(text, at, end);
+  if (close == 0) return false;
+  const uint32_t number_end = SerialEnd(text, at + close, end);
+  if (number_end == 0) return false;
+  const uint32_t begin = WithoutLeadIn(text, CodeBegin(text, open, floor, false), open, words);
+  if (SkipBlanks(text, begin, open) == open) return false;
+  *number = {begin, number_end};
+  return true;
+}
+
+bool FindNumber(std::string_view text, Range range, const HeaderLexicon& words, Range* number) {
+  for (uint32_t at = range.begin; at < range.end; at += CharSize(text[at])) {
+    if (IsYearBracket(text, at, range.end) &&
+        ReadNumberAtBracket(text, at, range.begin, range.end, words, number)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& words, Range* number) {
+  range = Trim(text, range);
+  if (range.size() > 120 || range.size() < 5) return false;
+  const auto whole = [&](Range r) {
+    Range found;
+    for (uint32_t at = r.begin; at < r.end; at += CharSize(text[at])) {
+      if (at == r.begin || !IsYearBracket(text, at, r.end)) continue;
+      if (!ReadNumberAtBracket(text, at, r.begin, r.end, words, &found)) continue;
+      // On a line of its own a code may be letter-spaced, and all before the year is code.
+      if (found.end == r.end && CodeBegin(text, at, r.begin, true) == r.begin) {
+        *number = r;
+        return true;
+      }
+      return false;
+    }
+    if (OrderBegin(text, r) == r.begin) {
+      *number = r;
+      return true;
+    }
+    return false;
+  };
+  if (whole(range)) return true;
+  const uint32_t open = OpeningAt(text, range.begin, range.end);
+  if (open == 0) return false;
+  const uint32_t last = CharBefore(text, range.end, range.begin);
+  if (ClosingAt(text, last, range.end) == 0) return false;
+  return whole(Trim(text, {range.begin + open, last}));
+}
+
+bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& words,
+                      Range* number) {
+  if (FindNumber(text, range, words, number)) return true;
+  // 国务院令第711号: the words up to the first comma or the whole.
+  Range first = range;
+  const size_t comma = range.In(text).find_first_of(",;");
+  if (comma != std::string_view::npos) first.end = range.begin + static_cast<uint32_t>(comma);
+  const size_t mark = first.In(text).rfind("号");
+  if (mark != std::string_view::npos) {
+    const Range order = {first.begin, first.begin + static_cast<uint32_t>(mark) + 3};
+    const uint32_t begin = OrderBegin(text, order);
+    if (begin < order.end) {
+      *number = {begin, order.end};
+      return true;
+    }
+  }
+  // GB/T 9704-2012, DB34/T 1234—2020.
+  Range standard = Trim(text, first);
+  uint32_t at = standard.begin;
+  uint32_t letters = 0;
+  while (at < standard.end && (IsLetter(text[at]) || text[at] == '/' || IsDigit(text[at]))) {
+    letters += IsLetter(text[at]) ? 1 : 0;
+    ++at;
+  }
+  if (letters < 2 || !IsLetter(text[standard.begin])) return false;
+  at = SkipBlanks(text, at, standard.end);
+  bool dash = false;
+  while (at < standard.end) {
+    if (IsDigit(text[at]) || text[at] == '.') {
+      ++at;
+    } else if (text[at] == '-') {
+      dash = true;
+      ++at;
+    } else if (StartsWith(text.substr(at), "—") || StartsWith(text.substr(at), "–")) {
+      dash = true;
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  if (!dash || at != standard.end) return false;
+  *number = standard;
+  return true;
+}
+
+}  // namespace duban::header

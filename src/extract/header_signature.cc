@@ -1,0 +1,200 @@
+#include "extract/header_signature.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/header_head.h"
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// Bodies of a joint issue stand on at most this many lines above the date.
+constexpr uint32_t kMaxIssuerLines = 24;
+
+class SignatureSearch {
+ public:
+  SignatureSearch(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                  const SignatureContext& context)
+      : page_(page), text_(page.text()), words_(words), units_(units), context_(context) {}
+
+  Signature Find() {
+    Signature signature;
+    table_line_ = context_.begin;
+    for (uint32_t line = context_.begin; line < context_.end; ++line) {
+      // An attachment begins: signatures in it are not the notice's own.
+      if (line > context_.begin && IsAttachmentHeading(LineText(line), words_) &&
+          !InAttachmentList(line)) {
+        break;
+      }
+      if (page_.lines()[line].cell >= 0 || !ReadAt(line, &signature)) continue;
+      signature.found = true;
+      return signature;
+    }
+    return signature;
+  }
+
+ private:
+  std::string_view LineText(uint32_t line) const { return page_.lines()[line].range.In(text_); }
+
+  bool InAttachmentList(uint32_t line) const {
+    const AttachmentList* list = context_.attachments;
+    return list != nullptr && line >= list->line_begin && line < list->line_end;
+  }
+
+  // Without (此件公开发布), (代章) and the like at the end.
+  Range WithoutMarks(Range range) const {
+    for (;;) {
+      range = Trim(text_, range);
+      const std::string_view all = range.In(text_);
+      const std::string_view without = WithoutParentheses(all);
+      if (without.empty() || without.size() == all.size()) return range;
+      const std::string inside = Squeeze(all.substr(without.size()));
+      const std::string_view bare = std::string_view(inside).substr(1, inside.size() - 2);
+      if (!words_.mark_words.Contains(bare) && !words_.seals.Contains(bare)) return range;
+      range.end = range.begin + static_cast<uint32_t>(without.size());
+    }
+  }
+
+  // The units in `range`, which holds nothing else: one, several side by side, or one
+  // letter-spaced.
+  bool ReadUnits(Range range, std::vector<UnitName>* out) const {
+    range = WithoutMarks(range);
+    if (range.empty() || range.size() > 600) return false;
+    const std::string_view all = range.In(text_);
+    if (all.find_first_of(":!?=") != std::string_view::npos || Contains(all, "。")) {
+      return false;
+    }
+    const std::string squeezed = Squeeze(all);
+    std::vector<UnitName> names;
+    units_.Split(text_, range, &names);
+    bool spaced = false;
+    bool units = !names.empty();
+    for (const UnitName& name : names) {
+      const std::string_view words = name.name.In(text_);
+      units = units && units_.IsUnit(words) && CountChars(words) >= 3;
+      spaced = spaced || words.find(' ') != std::string_view::npos;
+    }
+    if (units_.IsUnit(squeezed) && CountChars(squeezed) >= 3 && (!units || spaced)) {
+      UnitName unit;
+      unit.name = range;
+      out->push_back(unit);
+      return true;
+    }
+    if (!units) return false;
+    for (UnitName& name : names) {
+      // (代章) behind a name is no second name of it.
+      if (words_.seals.Contains(Squeeze(name.alias.In(text_)))) name.alias = {0, 0};
+      out->push_back(name);
+    }
+    return true;
+  }
+
+  // Whether a header row of a table stands between the context's begin and `line`.
+  bool InTable(uint32_t line) {
+    for (; table_line_ < line && !table_; ++table_line_) {
+      const Range range = page_.lines()[table_line_].range;
+      if (range.size() > 60 && LineText(table_line_).find('\t') == std::string_view::npos) continue;
+      const std::string_view first =
+          LineText(table_line_).substr(0, LineText(table_line_).find_first_of("\t|"));
+      table_ = first.size() <= 60 && words_.table_titles.Contains(Squeeze(first));
+    }
+    return table_;
+  }
+
+  // A short line of Chinese without punctuation: an issuer whose kind is not known.
+  bool IsName(uint32_t line) const {
+    const std::string_view words = LineText(line);
+    const size_t chars = CountChars(words);
+    if (chars < 4 || chars > 30) return false;
+    for (uint32_t at = 0; at < words.size(); at += CharSize(words[at])) {
+      if (!IsHan(words, at) && !IsBlank(words[at]) && words[at] != '(' && words[at] != ')') {
+        return false;
+      }
+    }
+    return !words_.IsTitleName(Squeeze(words));
+  }
+
+  bool EndsText(uint32_t line) const {
+    if (InAttachmentList(line)) return true;
+    const std::string_view words = LineText(line);
+    if (EndsWith(words, "。") || EndsWith(words, ";")) return true;
+    // 特此通知 without its stop; contact lines.
+    return words.size() > 90 || StartsWith(words, "特此") || words.find(':') < words.size();
+  }
+
+  bool IsSigner(std::string_view words) const {
+    return CountChars(words) <= 14 && words_.signer_titles.PrefixOf(words) != 0;
+  }
+
+  bool ReadAt(uint32_t line, Signature* signature) {
+    const Range range = WithoutMarks(page_.lines()[line].range);
+    if (range.empty() || range.size() > 700) return false;
+    const std::string_view all = range.In(text_);
+    if (!EndsWith(all, "日") && !IsDigit(all.back())) return false;
+    PrintedDate date;
+    if (!ReadDateAtEnd(text_, range, &date)) return false;
+    const Range rest = Trim(text_, {range.begin, date.range.begin});
+    signature->issuers.clear();
+    signature->date = date;
+    signature->line_begin = line;
+    signature->line_end = line + 1;
+    if (!rest.empty()) return ReadUnits(rest, &signature->issuers) && !InTable(line);
+
+    // Bodies on the lines above, the lowest first.
+    std::vector<std::vector<UnitName>> above;
+    uint32_t at = line;
+    bool signer = false;
+    while (at > context_.begin && line - at < kMaxIssuerLines) {
+      const uint32_t before = at - 1;
+      if (InAttachmentList(before)) break;
+      std::vector<UnitName> names;
+      if (ReadUnits(page_.lines()[before].range, &names)) {
+        above.push_back(std::move(names));
+      } else if (above.empty() && !signer && IsSigner(LineText(before))) {
+        signer = true;
+      } else {
+        break;
+      }
+      at = before;
+    }
+    const bool words_date = EndsWith(all, "日");
+    if (above.empty() && at > context_.begin && !signer) {
+      if (!context_.expected || InTable(line)) return false;
+      // No issuer is printed, or one of a kind that is not known.
+      if (at - 1 > context_.begin && IsName(at - 1) && EndsText(at - 2)) {
+        UnitName name;
+        name.name = page_.lines()[at - 1].range;
+        above.push_back({name});
+        --at;
+      } else if (!words_date || !EndsText(at - 1)) {
+        return false;
+      }
+    }
+    if (InTable(line)) return false;
+    for (auto names = above.rbegin(); names != above.rend(); ++names) {
+      signature->issuers.insert(signature->issuers.end(), names->begin(), names->end());
+    }
+    signature->line_begin = at;
+    return true;
+  }
+
+  const Page& page_;
+  std::string_view text_;
+  const HeaderLexicon& words_;
+  const UnitReader& units_;
+  const SignatureContext& context_;
+  uint32_t table_line_ = 0;
+  bool table_ = false;
+};
+
+}  // namespace
+
+Signature ReadSignature(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                        const SignatureContext& context) {
+  return SignatureSearch(page, words, units, context).Find();
+}
+
+}  // namespace duban::header

@@ -1,0 +1,39 @@
+#ifndef DUBAN_EXTRACT_HEADER_SIGNATURE_H_
+#define DUBAN_EXTRACT_HEADER_SIGNATURE_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/header_attachment.h"
+#include "extract/header_date.h"
+#include "extract/header_words.h"
+#include "extract/page.h"
+#include "extract/unit.h"
+
+namespace duban::header {
+
+// The signature (落款): the bodies that issued the notice and the date under them (成文日期).
+struct Signature {
+  bool found = false;
+  PrintedDate date;
+  std::vector<UnitName> issuers;
+  uint32_t line_begin = 0;  // Lines of the issuers and the date.
+  uint32_t line_end = 0;
+};
+
+// What the signature is known by.
+struct SignatureContext {
+  uint32_t begin = 0;  // Lines to look at: [begin, end).
+  uint32_t end = 0;
+  // The notice has a salutation or a title with 关于: a date under its text needs no issuer.
+  bool expected = false;
+  const AttachmentList* attachments = nullptr;
+};
+
+// The first signature in the context's lines; that of a document enclosed in an attachment is none.
+Signature ReadSignature(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                        const SignatureContext& context);
+
+}  // namespace duban::header
+
+#endif  // DUBAN_EXTRACT_HEADER_SIGNATURE_H_

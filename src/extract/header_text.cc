@@ -1,0 +1,72 @@
+#include "extract/header_text.h"
+
+#include "text/strings.h"
+
+namespace duban::header {
+
+bool IsHan(std::string_view text, uint32_t at) {
+  const unsigned char lead = static_cast<unsigned char>(text[at]);
+  if (lead >= 0xF0) return true;
+  if (lead >= 0xE4 && lead <= 0xE9) return true;
+  if (lead != 0xE3) return false;
+  const std::string_view c = text.substr(at, 3);
+  return c >= "\xE3\x90\x80" || c == "〇";
+}
+
+int PlaceIn(std::string_view set, std::string_view c) {
+  if (c.size() != 3) return -1;
+  const size_t found = set.find(c);
+  return found == std::string_view::npos ? -1 : static_cast<int>(found / 3);
+}
+
+uint32_t SkipBlanks(std::string_view text, uint32_t at, uint32_t end) {
+  while (at < end && IsBlank(text[at])) ++at;
+  return at;
+}
+
+Range Trim(std::string_view text, Range range) {
+  range.begin = SkipBlanks(text, range.begin, range.end);
+  while (range.end > range.begin && IsBlank(text[range.end - 1])) --range.end;
+  return range;
+}
+
+std::string Squeeze(std::string_view s) {
+  std::string out;
+  out.reserve(s.size());
+  for (char c : s) {
+    if (!IsBlank(c)) out.push_back(c);
+  }
+  return out;
+}
+
+std::string_view WithoutParentheses(std::string_view s) {
+  while (!s.empty() && (s.back() == ')' || s.back() == ']' || EndsWith(s, "〕"))) {
+    int depth = 0;
+    uint32_t at = static_cast<uint32_t>(s.size());
+    while (at > 0) {
+      at = CharBefore(s, at);
+      const std::string_view c = CharAt(s, at);
+      if (c == ")" || c == "]" || c == "〕") ++depth;
+      if ((c == "(" || c == "[" || c == "〔") && --depth == 0) break;
+    }
+    if (depth != 0 || at == 0) return s;
+    s = s.substr(0, at);
+    while (!s.empty() && IsBlank(s.back())) s.remove_suffix(1);
+  }
+  return s;
+}
+
+bool IsBalanced(std::string_view s) {
+  int titles = 0;
+  int parentheses = 0;
+  for (uint32_t at = 0; at < s.size(); at += CharSize(s[at])) {
+    const std::string_view c = CharAt(s, at);
+    if (c == "《" || c == "〈") ++titles;
+    if ((c == "》" || c == "〉") && --titles < 0) return false;
+    if (c == "(") ++parentheses;
+    if (c == ")" && --parentheses < 0) return false;
+  }
+  return titles == 0 && parentheses == 0;
+}
+
+}  // namespace duban::header

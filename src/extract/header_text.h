@@ -1,0 +1,58 @@
+#ifndef DUBAN_EXTRACT_HEADER_TEXT_H_
+#define DUBAN_EXTRACT_HEADER_TEXT_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/character.h"
+#include "text/range.h"
+
+// Small steps over folded text (see Page), shared by the parts of the header reader.
+namespace duban::header {
+
+inline bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+inline bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Bytes of the character that begins with `lead`.
+inline uint32_t CharSize(char lead) {
+  const unsigned char c = static_cast<unsigned char>(lead);
+  return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
+// Where the character before `at` begins; `at` is above `floor`.
+inline uint32_t CharBefore(std::string_view text, uint32_t at, uint32_t floor = 0) {
+  do {
+    --at;
+  } while (at > floor && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
+// The character at `at` as a view.
+inline std::string_view CharAt(std::string_view text, uint32_t at) {
+  return text.substr(at, CharSize(text[at]));
+}
+
+// Whether a Chinese character (U+3400 to U+9FFF, 〇 or one beyond the BMP) begins at `at`.
+bool IsHan(std::string_view text, uint32_t at);
+
+// The place of the character `c` in `set`, a list of Chinese characters of three bytes each; -1
+// where it is none of them.
+int PlaceIn(std::string_view set, std::string_view c);
+
+uint32_t SkipBlanks(std::string_view text, uint32_t at, uint32_t end);
+Range Trim(std::string_view text, Range range);
+
+// `s` without blanks and line ends.
+std::string Squeeze(std::string_view s);
+
+// `s` without the parentheses that end it, (试行) for example; all of it where none do.
+std::string_view WithoutParentheses(std::string_view s);
+
+// Whether every 《, 〈 and ( of `s` is closed in it and none is closed before it is opened.
+bool IsBalanced(std::string_view s);
+
+}  // namespace duban::header
+
+#endif  // DUBAN_EXTRACT_HEADER_TEXT_H_

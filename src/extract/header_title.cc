@@ -1,0 +1,372 @@
+#include "extract/header_title.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/header_date.h"
+#include "extract/header_number.h"
+#include "extract/header_text.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// A title is broken over at most this many lines, units of a joint issue included.
+constexpr uint32_t kMaxTitleLines = 10;
+constexpr size_t kMaxTitleChars = 150;
+
+struct Candidate {
+  Range range;
+  uint32_t line_begin = 0;
+  uint32_t line_end = 0;
+  Range number;
+  int score = 0;
+  std::string name;  // Without blanks.
+};
+
+// What stands before 关于, 印发…; the whole title where there is none.
+Range BeforeVerb(std::string_view text, Range title, const HeaderLexicon& words) {
+  const Range verb = words.title_verbs.FindIn(title.In(text));
+  if (verb.empty()) return title;
+  return Trim(text, {title.begin, title.begin + verb.begin});
+}
+
+bool HasVerb(std::string_view squeezed, const HeaderLexicon& words) {
+  return !words.title_verbs.FindIn(squeezed).empty();
+}
+
+// Whether each part of `range` between blanks is a unit.
+bool IsUnits(std::string_view text, Range range, const UnitReader& units) {
+  if (range.empty() || range.size() > 600) return false;
+  const std::string squeezed = Squeeze(range.In(text));
+  if (units.IsUnit(squeezed) && CountChars(squeezed) >= 3) return true;
+  std::vector<UnitName> names;
+  units.Split(text, range, &names);
+  return names.size() > 1 && std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
+           return units.IsUnit(name.name.In(text));
+         });
+}
+
+class TitleSearch {
+ public:
+  TitleSearch(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+              const Head& head)
+      : page_(page), text_(page.text()), words_(words), units_(units), head_(head) {}
+
+  Title Find() {
+    AddLabelValues();
+    for (uint32_t line = 0; line < head_.end; ++line) {
+      if (head_.kinds[line] == HeadLine::kPlain) AddFrom(line);
+      if (head_.kinds[line] == HeadLine::kLabels) AddBeforeLabels(line);
+    }
+    Title title;
+    const Candidate* best = Best();
+    if (best == nullptr) return title;
+    title.range = best->range;
+    title.line_begin = best->line_begin;
+    title.line_end = best->line_end;
+    title.number = best->number;
+    for (const Candidate& candidate : candidates_) {
+      const bool same = candidate.name == best->name || EndsWith(candidate.name, best->name) ||
+                        EndsWith(best->name, candidate.name);
+      if (!same) continue;
+      for (uint32_t i = candidate.line_begin; i < candidate.line_end; ++i) {
+        title.printed_lines.push_back(i);
+      }
+      if (title.number.empty()) title.number = candidate.number;
+    }
+    std::sort(title.printed_lines.begin(), title.printed_lines.end());
+    title.printed_lines.erase(std::unique(title.printed_lines.begin(), title.printed_lines.end()),
+                              title.printed_lines.end());
+    return title;
+  }
+
+ private:
+  bool IsPiece(uint32_t line) const {
+    if (line >= head_.end || head_.kinds[line] != HeadLine::kPlain) return false;
+    const std::string_view words = page_.lines()[line].range.In(text_);
+    return CountChars(words) <= kMaxTitleChars && words.back() != ':' &&
+           words.find_first_of("!?") == std::string_view::npos && !Contains(words, "http");
+  }
+
+  // Cuts off what is printed behind a title in its line: a date, a counter, its number.
+  void Clean(Candidate* candidate) const {
+    Range& range = candidate->range;
+    range = Trim(text_, range);
+    // A complete title before a tab, a bar or the site's name behind a dash.
+    const std::string_view all = range.In(text_);
+    for (std::string_view separator : {"\t", "|", "_", " - ", "--", " "}) {
+      const size_t cut = all.find(separator);
+      if (cut == std::string_view::npos || cut == 0) continue;
+      const Range first = Trim(text_, {range.begin, range.begin + static_cast<uint32_t>(cut)});
+      const std::string squeezed = Squeeze(first.In(text_));
+      if (CountChars(squeezed) >= 8 && IsComplete(squeezed) && !StaysOpen(squeezed) &&
+          !HasVerb(Squeeze(all.substr(cut)), words_)) {
+        const std::string rest = Squeeze(all.substr(cut + separator.size()));
+        Range number;
+        const Range behind = {range.begin + static_cast<uint32_t>(cut + separator.size()),
+                              range.end};
+        if (IsWholeNumber(text_, behind, words_, &number)) candidate->number = number;
+        // 工作方案 (试行): the parentheses are the title's.
+        if (StartsWith(rest, "(") && candidate->number.empty()) continue;
+        if (StartsWith(rest, "和") || StartsWith(rest, "的")) continue;
+        range = first;
+        break;
+      }
+    }
+    // (宣政办秘〔2017〕152号) behind the title.
+    const std::string_view trimmed = range.In(text_);
+    const std::string_view without = WithoutParentheses(trimmed);
+    if (without.size() < trimmed.size()) {
+      const Range behind = {range.begin + static_cast<uint32_t>(without.size()), range.end};
+      Range number;
+      if (!without.empty() && IsWholeNumber(text_, behind, words_, &number)) {
+        candidate->number = number;
+        range.end = behind.begin;
+      }
+    }
+    range = Trim(text_, range);
+  }
+
+  bool IsComplete(std::string_view squeezed) const {
+    return IsBalanced(squeezed) && words_.IsTitleName(squeezed);
+  }
+
+  // 关于印发…方案: the 的通知 is still to come.
+  bool StaysOpen(std::string_view squeezed) const {
+    const Range verb = words_.title_verbs.FindIn(squeezed);
+    return !verb.empty() && !Contains(squeezed.substr(verb.end), "的");
+  }
+
+  void Add(Range range, uint32_t line_begin, uint32_t line_end, int bonus) {
+    Candidate candidate;
+    candidate.range = range;
+    candidate.line_begin = line_begin;
+    candidate.line_end = line_end;
+    Clean(&candidate);
+    candidate.name = Squeeze(candidate.range.In(text_));
+    const size_t chars = CountChars(candidate.name);
+    if (chars < 4 || chars > kMaxTitleChars) return;
+    if (words_.columns.Contains(candidate.name)) return;
+    candidate.score = bonus + Score(candidate);
+    candidates_.push_back(std::move(candidate));
+  }
+
+  int Score(const Candidate& candidate) const {
+    const std::string_view name = candidate.name;
+    const std::string_view without = WithoutParentheses(name);
+    int score = 0;
+    const bool strong = words_.kinds.SuffixOf(without) != 0;
+    if (!IsBalanced(name)) score -= 6;
+    if (strong) {
+      score += 4;
+    } else if (words_.title_kinds.SuffixOf(without) != 0) {
+      score += 2;
+    }
+    const bool verb = HasVerb(name, words_);
+    if (verb && score > 0) {
+      score += 10;
+      const Range before = BeforeVerb(text_, candidate.range, words_);
+      if (!before.empty()) score += IsUnits(text_, before, units_) ? 3 : 1;
+    } else if (CountChars(name) < 7) {
+      score -= 3;
+    }
+    if (std::any_of(name.begin(), name.end(), IsDigit)) score += 1;
+    if (name.find(':') != std::string_view::npos) score -= 3;
+    if (units_.IsUnit(name) && !strong) score -= 6;
+    return score;
+  }
+
+  void AddLabelValues() {
+    for (const LabelValue& label : head_.labels) {
+      if (label.kind != v1::LabelWords::TITLE || label.value.empty()) continue;
+      Add(label.value, label.value_line, label.value_line + 1, 3);
+    }
+  }
+
+  // The title may stand in one line with the labels: …的通知 发布时间:2017-08-29
+  void AddBeforeLabels(uint32_t line) {
+    const Range range = page_.lines()[line].range;
+    uint32_t first = range.end;
+    for (const LabelValue& label : head_.labels) {
+      if (label.line == line) first = std::min(first, label.label.begin);
+      if (label.value_line == line && label.line != line) first = range.begin;
+    }
+    if (first <= range.begin + 20) return;
+    Add({range.begin, first}, line, line + 1, 0);
+  }
+
+  // Titles that begin in `line`.
+  void AddFrom(uint32_t line) {
+    if (!IsPiece(line)) return;
+    const Range first = page_.lines()[line].range;
+    std::string joined = Squeeze(first.In(text_));
+    Add(first, line, line + 1, 0);
+    const bool unit_begin = IsUnits(text_, first, units_);
+    bool only_units = unit_begin;
+    const bool verb_begin = HasVerb(joined, words_);
+    for (uint32_t next = line + 1; next < line + kMaxTitleLines && IsPiece(next); ++next) {
+      const Range range = page_.lines()[next].range;
+      const std::string words = Squeeze(range.In(text_));
+      const bool continues = StartsWith(words, "的") || StartsWith(words, "和") ||
+                             StartsWith(words, "及") || StartsWith(words, "与") ||
+                             StartsWith(words, "(") || StartsWith(words, "》") ||
+                             StartsWith(words, "、") || StartsWith(words, "通知");
+      const bool verb = HasVerb(words, words_);
+      if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
+      // The next line begins another title.
+      if (verb && HasVerb(joined, words_) && IsBalanced(joined)) break;
+      if (only_units && !verb && !IsUnits(text_, range, units_) &&
+          !(next + 1 < head_.end && IsPiece(next + 1))) {
+        break;
+      }
+      joined += words;
+      if (CountChars(joined) > kMaxTitleChars) break;
+      const bool was_units = only_units;
+      only_units = only_units && IsUnits(text_, range, units_);
+      if (!IsComplete(joined)) continue;
+      // Units before 关于 belong to the title; any other line may be the site's.
+      const Range verb_in_line = words_.title_verbs.FindIn(words);
+      const bool begins_verb = verb && verb_in_line.begin == 0;
+      const int bonus = verb_begin || continues ? 1 : was_units && begins_verb ? 1 : -2;
+      Add({first.begin, range.end}, line, next + 1, bonus);
+    }
+  }
+
+  const Candidate* Best() {
+    for (Candidate& candidate : candidates_) {
+      int same = 0;
+      for (const Candidate& other : candidates_) same += other.name == candidate.name ? 1 : 0;
+      candidate.score += 2 * std::min(same - 1, 2);
+    }
+    const Candidate* best = nullptr;
+    for (const Candidate& candidate : candidates_) {
+      if (best == nullptr || candidate.score >= best->score) best = &candidate;
+    }
+    if (best == nullptr) return nullptr;
+    if (best->score >= 3) return best;
+    // No name of a known kind: the first line that is long enough for one.
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.score >= 0 && CountChars(candidate.name) >= 8) return &candidate;
+    }
+    return nullptr;
+  }
+
+  const Page& page_;
+  std::string_view text_;
+  const HeaderLexicon& words_;
+  const UnitReader& units_;
+  const Head& head_;
+  std::vector<Candidate> candidates_;
+};
+
+// The name without the covering 的通知 at its end.
+std::string_view WithoutCover(std::string_view rest) {
+  const size_t cover = rest.rfind("的");
+  if (cover != std::string_view::npos && CountChars(rest.substr(cover)) <= 6) {
+    return rest.substr(0, cover);
+  }
+  return rest;
+}
+
+}  // namespace
+
+Title ReadTitle(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                const Head& head) {
+  return TitleSearch(page, words, units, head).Find();
+}
+
+std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
+                                const UnitReader& units, Range title) {
+  std::vector<Range> issuers;
+  const std::string_view text = page.text();
+  const Range verb = words.title_verbs.FindIn(title.In(text));
+  if (verb.empty() || verb.begin == 0) return issuers;
+  const Range before = Trim(text, {title.begin, title.begin + verb.begin});
+  // A unit's name may itself be broken by a line end: pieces are put together until they make one.
+  Range open = {before.begin, before.begin};
+  for (uint32_t at = before.begin; at <= before.end; ++at) {
+    if (at < before.end && !IsBlank(text[at])) continue;
+    open.end = at;
+    const Range piece = Trim(text, open);
+    if (piece.empty()) continue;
+    if (at == before.end || IsUnits(text, piece, units)) {
+      std::vector<UnitName> names;
+      if (piece.In(text).find_first_of(" \t\n") == std::string_view::npos) {
+        units.Split(text, piece, &names);
+      }
+      if (names.empty()) {
+        issuers.push_back(piece);
+      } else {
+        for (const UnitName& name : names) issuers.push_back(name.name);
+      }
+      open = {at, at};
+    }
+  }
+  const auto is_none = [&](Range r) {
+    const std::string name = Squeeze(r.In(text));
+    return CountChars(name) < 3 || CountChars(name) > 40 ||
+           (!units.IsUnit(name) && name.find_first_of("0123456789:") != std::string::npos);
+  };
+  issuers.erase(std::remove_if(issuers.begin(), issuers.end(), is_none), issuers.end());
+  return issuers;
+}
+
+std::vector<std::string> IssuedNames(std::string_view title, const HeaderLexicon& words) {
+  std::vector<std::string> names;
+  const std::string squeezed = Squeeze(title);
+  const Range verb = words.issue_verbs.FindIn(squeezed);
+  if (verb.empty()) return names;
+  std::string_view rest = std::string_view(squeezed).substr(verb.end);
+  const std::string_view whole = WithoutCover(rest);
+  bool any = false;
+  while (Contains(rest, "《")) {
+    const size_t open = rest.find("《");
+    size_t close = rest.rfind("》");
+    // 《A》和《B》: the first name ends before the next begins.
+    const size_t next = rest.find("《", open + 3);
+    if (next != std::string_view::npos) {
+      const size_t before = rest.substr(0, next).rfind("》");
+      if (before != std::string_view::npos && before > open) close = before;
+    }
+    if (close == std::string_view::npos || close < open) break;
+    names.emplace_back(rest.substr(open + 3, close - open - 3));
+    any = true;
+    rest.remove_prefix(close + 3);
+  }
+  if (!any) names.emplace_back(whole);
+  return names;
+}
+
+int PlanYear(std::string_view title, const HeaderLexicon& words) {
+  const std::string squeezed = Squeeze(title);
+  const std::string_view s = squeezed;
+  int year = 0;
+  for (uint32_t at = 0; at < s.size(); at += CharSize(s[at])) {
+    if (at > 0 && IsDigit(s[at]) && IsDigit(s[at - 1])) continue;
+    uint32_t end = 0;
+    const int found = ReadYear(s, at, static_cast<uint32_t>(s.size()), &end);
+    if (found == 0) continue;
+    std::string_view rest = s.substr(end);
+    // 2023—2025年, 2023至2025年, 2023年—2025年: a plan of several years has none of its own.
+    if (StartsWith(rest, "年")) rest.remove_prefix(3);
+    if (StartsWith(rest, "度")) rest.remove_prefix(3);
+    std::string_view dash = rest;
+    while (StartsWith(dash, "—") || StartsWith(dash, "–") || StartsWith(dash, "至") ||
+           StartsWith(dash, "到") || StartsWith(dash, "~") || StartsWith(dash, "-") ||
+           StartsWith(dash, "～")) {
+      dash.remove_prefix(CharSize(dash[0]));
+    }
+    uint32_t second_end = 0;
+    if (dash.size() < rest.size() &&
+        ReadYear(dash, 0, static_cast<uint32_t>(dash.size()), &second_end) != 0) {
+      return 0;
+    }
+    const bool is_year = s.substr(end).size() != rest.size();
+    if (is_year && words.editions.PrefixOf(rest) == 0 && year == 0) year = found;
+    at = end - CharSize(s[CharBefore(s, end)]);
+  }
+  return year;
+}
+
+}  // namespace duban::header

@@ -1,0 +1,145 @@
+#include "extract/header_words.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+// Longest label and longest word that the lexicon may hold, in characters.
+constexpr size_t kMaxLabelChars = 12;
+constexpr size_t kMaxWordChars = 24;
+
+absl::Status CheckWord(std::string_view list, std::string_view word, size_t max_chars) {
+  if (!word.empty() && CountChars(word) <= max_chars) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat("lexicon: header.", View(list), ": \"", View(word),
+                                                 "\" must have 1 to ", max_chars, " characters"));
+}
+
+}  // namespace
+
+void Words::Add(std::string_view word) {
+  if (word.empty()) return;
+  words_.emplace(std::string(word));
+  longest_ = std::max(longest_, word.size());
+  lead_[LeadHash(word)] = true;
+}
+
+size_t Words::LeadHash(std::string_view s) {
+  size_t hash = static_cast<unsigned char>(s[0]);
+  const size_t size = std::min<size_t>(CharSize(s[0]), s.size());
+  for (size_t i = 1; i < size; ++i) hash = hash * 67 + static_cast<unsigned char>(s[i]);
+  return hash % 1024;
+}
+
+size_t Words::SuffixOf(std::string_view s) const {
+  size_t best = 0;
+  uint32_t at = static_cast<uint32_t>(s.size());
+  while (at > 0) {
+    at = CharBefore(s, at);
+    if (s.size() - at > longest_) break;
+    if (words_.contains(View(s.substr(at)))) best = s.size() - at;
+  }
+  return best;
+}
+
+size_t Words::PrefixOf(std::string_view s) const {
+  if (s.empty() || !lead_[LeadHash(s)]) return 0;
+  size_t best = 0;
+  for (size_t at = 0; at < s.size();) {
+    at += CharSize(s[at]);
+    if (at > longest_ || at > s.size()) break;
+    if (words_.contains(View(s.substr(0, at)))) best = at;
+  }
+  return best;
+}
+
+Range Words::FindIn(std::string_view s) const {
+  for (uint32_t at = 0; at < s.size(); at += CharSize(s[at])) {
+    if (const size_t size = PrefixOf(s.substr(at))) return {at, at + static_cast<uint32_t>(size)};
+  }
+  return {0, 0};
+}
+
+Range Words::FindLastIn(std::string_view s) const {
+  Range found{0, 0};
+  for (uint32_t at = 0; at < s.size();) {
+    if (const size_t size = PrefixOf(s.substr(at))) {
+      found = {at, at + static_cast<uint32_t>(size)};
+      at = found.end;
+    } else {
+      at += CharSize(s[at]);
+    }
+  }
+  return found;
+}
+
+absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
+  for (const v1::LabelWords& group : words.labels()) {
+    for (const std::string& label : group.labels()) {
+      const absl::Status status = CheckWord("labels", label, kMaxLabelChars);
+      if (!status.ok()) return status;
+      std::string squeezed = Squeeze(label);
+      longest_label = std::max(longest_label, CountChars(squeezed));
+      labels.insert_or_assign(std::move(squeezed), Label{group.kind(), group.bare()});
+    }
+  }
+  for (const v1::DisclosureWords& group : words.disclosures()) {
+    for (const std::string& mark : group.marks()) {
+      marks.insert_or_assign(mark, group.kind());
+      mark_words.Add(mark);
+    }
+    for (const std::string& value : group.values()) {
+      disclosure_values.insert_or_assign(value, group.kind());
+    }
+  }
+  using List = google::protobuf::RepeatedPtrField<std::string>;
+  struct Target {
+    const char* name;
+    const List& list;
+    Words* words;
+  };
+  const std::initializer_list<Target> targets = {
+      {"document_kinds", words.document_kinds(), &kinds},
+      {"document_kinds", words.document_kinds(), &title_kinds},
+      {"title_kinds", words.title_kinds(), &title_kinds},
+      {"not_documents", words.not_documents(), &not_documents},
+      {"title_verbs", words.title_verbs(), &title_verbs},
+      {"issue_verbs", words.issue_verbs(), &issue_verbs},
+      {"issue_phrases", words.issue_phrases(), &issue_phrases},
+      {"issue_lead_ins", words.issue_lead_ins(), &issue_lead_ins},
+      {"short_name_lead_ins", words.short_name_lead_ins(), &short_name_lead_ins},
+      {"attachment_words", words.attachment_words(), &attachments},
+      {"number_lead_ins", words.number_lead_ins(), &number_lead_ins},
+      {"seal_words", words.seal_words(), &seals},
+      {"signer_titles", words.signer_titles(), &signer_titles},
+      {"imprint_words", words.imprint_words(), &imprints},
+      {"chrome_beginnings", words.chrome_beginnings(), &chrome_beginnings},
+      {"chrome_lines", words.chrome_lines(), &chrome_lines},
+      {"footer_beginnings", words.footer_beginnings(), &footer_beginnings},
+      {"footer_words", words.footer_words(), &this->footer_words},
+      {"footer_weak_beginnings", words.footer_weak_beginnings(), &footer_weak_beginnings},
+      {"column_names", words.column_names(), &columns},
+      {"table_titles", words.table_titles(), &table_titles},
+      {"edition_words", words.edition_words(), &editions},
+  };
+  for (const Target& target : targets) {
+    for (const std::string& word : target.list) {
+      const absl::Status status = CheckWord(target.name, word, kMaxWordChars);
+      if (!status.ok()) return status;
+      target.words->Add(word);
+    }
+  }
+  return absl::OkStatus();
+}
+
+bool HeaderLexicon::IsDocumentName(std::string_view name) const {
+  name = WithoutParentheses(name);
+  return not_documents.SuffixOf(name) == 0 && kinds.SuffixOf(name) != 0;
+}
+
+}  // namespace duban::header
