@@ -23,9 +23,7 @@ namespace {
 
 constexpr int kDefaultWidth = 100;
 
-absl::Status SystemError(const char* what, int number) {
-  return absl::UnknownError(absl::StrCat(what, ": ", std::strerror(number)));
-}
+absl::Status SystemError(const char* what, int number) { return absl::ErrnoToStatus(number, what); }
 
 // Owns a file descriptor.
 class Descriptor {
@@ -150,6 +148,17 @@ void PrintError(const std::string& subject, const absl::Status& status) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+void PrintError(const Session& session, const std::string& subject, const absl::Status& status) {
+  if (session.language != Language::kChinese) return PrintError(subject, status);
+  const char* kind = "未能完成";
+  if (absl::IsNotFound(status)) kind = "找不到";
+  if (absl::IsPermissionDenied(status)) kind = "没有权限";
+  if (absl::IsInvalidArgument(status)) kind = "有误";
+  if (absl::IsUnimplemented(status)) kind = "尚不支持";
+  PrintError(subject,
+             absl::Status(status.code(), absl::StrCat(kind, "（", status.message(), "）")));
+}
+
 int TerminalWidth() {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
@@ -161,5 +170,7 @@ int TerminalWidth() {
   }
   return kDefaultWidth;
 }
+
+bool OutputIsTerminal() { return isatty(STDOUT_FILENO) != 0; }
 
 }  // namespace duban::cli

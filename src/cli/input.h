@@ -38,9 +38,14 @@ absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options);
 // Tells on standard error what went wrong with `subject`, a path or an option: "duban: subject:
 // message".
 void PrintError(const std::string& subject, const absl::Status& status);
+// The same with a word on the kind of error in the user's language before the message.
+void PrintError(const Session& session, const std::string& subject, const absl::Status& status);
 
 // Columns of the terminal at standard output, else of COLUMNS, else 100.
 int TerminalWidth();
+
+// Whether standard output is a terminal.
+bool OutputIsTerminal();
 
 }  // namespace duban::cli
 
