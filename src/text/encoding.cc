@@ -6,9 +6,9 @@
 #include <string>
 
 #include "absl/strings/ascii.h"
+#include "text/character.h"
 #include "text/convert.h"
 #include "text/script_fold.h"
-#include "text/utf8.h"
 
 namespace duban {
 namespace {
@@ -89,7 +89,7 @@ double Plausibility(std::string_view sample, Encoding encoding) {
   int64_t points = 0;
   int64_t characters = 0;
   for (size_t at = 0; at < utf8.size();) {
-    const Utf8Character c = Utf8CharacterAt(utf8, at);
+    const Decoded c = DecodeAt(utf8, at);
     if (c.code >= 0x80) {
       ++characters;
       if (c.code == 0xFFFD) {
