@@ -5,6 +5,7 @@
 
 #include "text/display_width_table.h"
 #include "text/character.h"
+#include "text/utf8.h"
 
 namespace duban {
 namespace {
@@ -19,7 +20,7 @@ bool IsIn(const display_width::Range (&table)[N], char32_t c) {
 
 // The character at `s[at]`; a byte that is no UTF-8 is U+FFFD of one byte.
 Decoded CharacterAt(std::string_view s, size_t at) {
-  return Utf8SequenceLength(s, at) == 0 ? Utf8Character{0xFFFD, 1} : DecodeAt(s, at);
+  return Utf8SequenceLength(s, at) == 0 ? Decoded{0xFFFD, 1} : DecodeAt(s, at);
 }
 
 bool IsBlank(char32_t c) { return c == ' ' || c == '\t' || c == 0x3000; }
