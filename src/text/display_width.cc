@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "text/display_width_table.h"
-#include "text/character.h"
 #include "text/utf8.h"
 
 namespace duban {
@@ -19,8 +18,8 @@ bool IsIn(const display_width::Range (&table)[N], char32_t c) {
 }
 
 // The character at `s[at]`; a byte that is no UTF-8 is U+FFFD of one byte.
-Decoded CharacterAt(std::string_view s, size_t at) {
-  return Utf8SequenceLength(s, at) == 0 ? Decoded{0xFFFD, 1} : DecodeAt(s, at);
+Utf8Character CharacterAt(std::string_view s, size_t at) {
+  return Utf8SequenceLength(s, at) == 0 ? Utf8Character{0xFFFD, 1} : Utf8CharacterAt(s, at);
 }
 
 bool IsBlank(char32_t c) { return c == ' ' || c == '\t' || c == 0x3000; }
@@ -65,7 +64,7 @@ void WrapLine(std::string_view line, size_t width, std::vector<std::string_view>
   char32_t before = 0;
   size_t at = 0;
   while (at < line.size()) {
-    const Decoded c = CharacterAt(line, at);
+    const Utf8Character c = CharacterAt(line, at);
     if (at > begin && MayBreak(before, c.code)) last_break = at;
     const size_t w = c.code < 0x20 ? 1 : static_cast<size_t>(DisplayWidth(c.code));
     if (columns + w > width && at > begin && !IsBlank(c.code)) {
@@ -103,7 +102,7 @@ int DisplayWidth(char32_t c) {
 size_t DisplayWidth(std::string_view text) {
   size_t width = 0;
   for (size_t at = 0; at < text.size();) {
-    const Decoded c = CharacterAt(text, at);
+    const Utf8Character c = CharacterAt(text, at);
     width += static_cast<size_t>(DisplayWidth(c.code));
     at += c.size;
   }
@@ -127,7 +126,7 @@ std::string TruncateToWidth(std::string_view text, size_t width) {
   size_t columns = 0;
   size_t fits = 0;  // Bytes that leave a column for the mark.
   for (size_t at = 0; at < text.size();) {
-    const Decoded c = CharacterAt(text, at);
+    const Utf8Character c = CharacterAt(text, at);
     columns += static_cast<size_t>(DisplayWidth(c.code));
     if (columns > width) {
       return width == 0 ? std::string() : std::string(text.substr(0, fits)) + "…";
