@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# seeds.sh TARGET DIR: the first inputs of a fuzz target, from our own notices and corpus/TARGET.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+target=$1 dir=$2
+case $target in
+  extract)
+    # A zero byte in front asks for automatic format and encoding.
+    for notice in ../notices/*; do
+      case $notice in
+        *.json) ;;
+        *) { printf '\0'; cat "$notice"; } >"$dir/$(basename "$notice")" ;;
+      esac
+    done
+    ;;
+esac
+if [ -d "corpus/$target" ]; then cp corpus/"$target"/* "$dir/"; fi
