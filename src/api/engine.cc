@@ -4,16 +4,16 @@
 
 #include "absl/strings/str_cat.h"
 #include "data/embedded.h"
-#include "document/document.h"
+#include "document/parse.h"
 #include "duban/calendar.h"
 #include "duban/v1/lexicon.pb.h"
 #include "extract/page.h"
-#include "text/decode.h"
 
 namespace duban {
 
 struct Engine::Impl {
   v1::Lexicon lexicon;
+  std::unique_ptr<const PageProfile> page_profile;
   std::shared_ptr<const Calendar> calendar;
 };
 
@@ -26,6 +26,7 @@ absl::StatusOr<std::unique_ptr<Engine>> Engine::Create(const EngineOptions& opti
   if (!impl->lexicon.ParseFromArray(data.data(), static_cast<int>(data.size()))) {
     return absl::InternalError("the built-in lexicon cannot be read; the library was built wrong");
   }
+  impl->page_profile = std::make_unique<const PageProfile>(impl->lexicon.page());
   absl::StatusOr<std::shared_ptr<const Calendar>> calendar = Calendar::Create(options.calendars);
   if (!calendar.ok()) return calendar.status();
   impl->calendar = *std::move(calendar);
@@ -35,11 +36,12 @@ absl::StatusOr<std::unique_ptr<Engine>> Engine::Create(const EngineOptions& opti
 absl::Status Engine::Extract(std::string_view input, const ExtractOptions& options,
                              v1::Notice* notice) const {
   notice->Clear();
-  absl::StatusOr<Text> text = Decode(input, static_cast<Encoding>(options.encoding));
-  if (!text.ok()) return text.status();
-  const Document document = ParsePlainText(*std::move(text));
-  Page page(document);
-  for (const TextWarning& warning : document.text.warnings()) {
+  const absl::StatusOr<Document> document =
+      ParseDocument(input, static_cast<Format>(options.format),
+                    static_cast<Encoding>(options.encoding), *impl_->page_profile);
+  if (!document.ok()) return document.status();
+  Page page(*document);
+  for (const TextWarning& warning : document->text.warnings()) {
     v1::Warning* out = notice->add_warnings();
     out->set_code(warning.code);
     out->set_message(warning.message);

@@ -1,30 +1,11 @@
 #include <algorithm>
 #include <cstring>
 
+#include "document/blank.h"
 #include "document/document.h"
 
 namespace duban {
 namespace {
-
-// Whether only blanks (ASCII, U+00A0, U+3000, U+200B, U+FEFF) stand in `line`.
-bool IsBlank(std::string_view line) {
-  for (size_t i = 0; i < line.size();) {
-    const unsigned char c = line[i];
-    if (c == ' ' || c == '\t' || c == '\v' || c == 0) {
-      ++i;
-    } else if (c == 0xC2 && line.substr(i, 2) == "\xC2\xA0") {
-      i += 2;
-    } else if (c == 0xE3 && line.substr(i, 3) == "\xE3\x80\x80") {
-      i += 3;
-    } else if ((c == 0xE2 && line.substr(i, 3) == "\xE2\x80\x8B") ||
-               (c == 0xEF && line.substr(i, 3) == "\xEF\xBB\xBF")) {
-      i += 3;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
 
 // Bytes of the line end at `s[at]`, 0 where there is none.
 size_t LineEnd(std::string_view s, size_t at) {
@@ -55,7 +36,7 @@ Document ParsePlainText(Text text) {
     size_t end = begin;
     size_t skip = 0;
     while (end < s.size() && (skip = LineEnd(s, end)) == 0) ++end;
-    if (IsBlank(s.substr(begin, end - begin))) {
+    if (IsBlankLine(s.substr(begin, end - begin))) {
       ++blank_lines;
     } else {
       Block block;

@@ -104,6 +104,8 @@ class Reading {
     context.end = frame_->body_end;
     context.expected = head_.salutation_end != 0 || Contains(title_.range.In(text_), "关于");
     context.attachments = &attachments_;
+    const std::string title = header::Squeeze(title_.range.In(text_));
+    context.title = title;
     signature_ = header::ReadSignature(page_, words_, units_, context);
   }
 
@@ -119,8 +121,16 @@ class Reading {
       from = end;
     };
     if (signature_.found) read(signature_.line_end, signature_.line_end + 8);
-    const uint32_t tail = lines_ > kTailLines ? lines_ - kTailLines : 0;
-    read(std::max(tail, std::min(frame_->body_end, lines_)), lines_);
+    read(lines_ > kTailLines ? lines_ - kTailLines : 0, lines_);
+    // Inside the body a word before a colon is a field only where it marks the whole document.
+    tail_labels_.erase(std::remove_if(tail_labels_.begin(), tail_labels_.end(),
+                                      [&](const LabelValue& label) {
+                                        return label.line < frame_->body_end &&
+                                               label.kind != v1::LabelWords::DISCLOSURE &&
+                                               label.kind != v1::LabelWords::PUBLISHED_DATE &&
+                                               label.kind != v1::LabelWords::INDEX_NUMBER;
+                                      }),
+                       tail_labels_.end());
     labels_.insert(labels_.end(), tail_labels_.begin(), tail_labels_.end());
   }
 
@@ -236,13 +246,15 @@ class Reading {
   bool HeadDate(bool portal, PrintedDate* date) const {
     for (uint32_t i = 0; i < head_.end; ++i) {
       const Range line = LineRange(i);
-      if (header::ReadDate(text_,
-                           line.begin + (text_[line.begin] == '(' || text_[line.begin] == '['),
-                           line.end, date)) {
+      for (uint32_t at = line.begin; at < line.end; ++at) {
+        // Each stretch between tabs and bars.
+        if (at != line.begin && text_[at] != '\t' && text_[at] != '|') continue;
+        const uint32_t begin = header::SkipBlanks(text_, at + (text_[at] == '|'), line.end);
+        if (begin >= line.end) break;
+        const bool bracket = text_[begin] == '(' || text_[begin] == '[';
+        if (!header::ReadDate(text_, begin + bracket, line.end, date)) continue;
         const bool words = Contains(date->range.In(text_), "年");
-        if (portal ? !words : (words && i >= title_.line_end && text_[line.begin] == '(')) {
-          return true;
-        }
+        if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) return true;
       }
     }
     return false;
@@ -271,7 +283,7 @@ class Reading {
   void FillAddressees() {
     if (head_.salutation_end == 0) return;
     std::vector<UnitName> names;
-    units_.Split(text_, head_.salutation, &names);
+    header::SplitSalutation(page_, words_, units_, head_.salutation, &names);
     for (const UnitName& name : names) AddUnit(name, notice_->add_addressees());
     AddFrameLines(head_.salutation_begin, head_.salutation_end);
   }

@@ -53,7 +53,9 @@ int TakeItemNumber(std::string_view text, uint32_t* at, uint32_t end) {
     ++here;
   } else if (text[here] == '.' || text[here] == ':' || text[here] == ')') {
     ++here;
-    if (here < end && IsDigit(text[here])) return 0;  // 1.5
+    uint32_t year = 0;
+    // 1.5 is none, 1.2023年… is.
+    if (here < end && IsDigit(text[here]) && ReadYear(text, here, end, &year) == 0) return 0;
   } else if (StartsWith(text.substr(here), "、")) {
     here += 3;
   } else if (!circled && here == behind) {

@@ -100,7 +100,36 @@ bool BeginsNumbered(std::string_view line) {
   if (begin == 3) return StartsWith(rest, "条") || StartsWith(rest, "章");
   if (digits && at > begin + 2) return false;  // 2017.8.1
   if (StartsWith(rest, "、")) return true;
-  return digits && rest[0] == '.' && rest.size() > 1 && !IsDigit(rest[1]);
+  if (!digits || rest[0] != '.' || rest.size() == 1) return false;
+  uint32_t year = 0;  // 1.2023年…
+  return !IsDigit(rest[1]) || ReadYear(rest, 1, static_cast<uint32_t>(rest.size()), &year) != 0;
+}
+
+void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                     Range salutation, std::vector<UnitName>* out) {
+  const std::string_view text = page.text();
+  std::vector<UnitName> names;
+  units.Split(text, salutation, &names);
+  for (const UnitName& name : names) {
+    if (!out->empty()) {
+      UnitName& before = out->back();
+      const std::string_view between = Trim(text, {before.name.end, name.name.begin}).In(text);
+      // Whether all that stands between the last 、 of the name before and its end is a level.
+      const std::string_view whole = before.name.In(text);
+      const size_t mark = whole.rfind("、");
+      const std::string last =
+          Squeeze(mark == std::string_view::npos ? whole : whole.substr(mark + 3));
+      const bool levels = words.salutation_levels.Contains(last);
+      const bool ending = words.salutation_endings.Contains(Squeeze(name.name.In(text)));
+      if (between == "、" && (levels || ending) && !StartsWith(name.name.In(text), "各")) {
+        before.name.end = name.name.end;
+        before.alias = name.alias;
+        before.collective = before.collective || name.collective;
+        continue;
+      }
+    }
+    out->push_back(name);
+  }
 }
 
 uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
@@ -125,7 +154,7 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     if (words.FindLabel(Squeeze(words_of.substr(0, colon))) != nullptr) return 0;
     if (colon + 1 < words_of.size() && colon > 300) return 0;
     std::vector<UnitName> names;
-    units.Split(text, list, &names);
+    SplitSalutation(page, words, units, list, &names);
     if (names.empty()) return 0;
     size_t known = 0;
     for (const UnitName& name : names) {

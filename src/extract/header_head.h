@@ -40,6 +40,10 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
 uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                         uint32_t line, Range* salutation);
 
+// Splits a salutation into the bodies it names: 各镇党委、政府 is one.
+void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                     Range salutation, std::vector<UnitName>* out);
+
 // Whether `line` begins as a numbered heading does (一、 (一) 1. 第一条).
 bool BeginsNumbered(std::string_view line);
 

@@ -148,6 +148,11 @@ class LabelScan {
     if (line + 1 >= end_) return false;
     const Range next = page_.lines()[line + 1].range;
     if (next.size() > 400 || IsLabelLine(line + 1)) return false;
+    // A field without a value before the document's number or title takes neither: where labels and
+    // values take turns another label follows.
+    if (value->kind == v1::LabelWords::FIELD && (line + 2 >= end_ || !IsLabelLine(line + 2))) {
+      return false;
+    }
     value->value = CleanValue(text_, next);
     value->value_line = line + 1;
     return !value->value.empty();
@@ -185,6 +190,7 @@ class LabelScan {
     }
     const bool among_labels =
         !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
+    if (AddSpacedLabel(line, range, among_labels)) return;
     bool first = true;
     for (size_t i = 0; i < cells.size(); ++i) {
       const Label* label = FindCellLabel(cells[i]);
@@ -208,6 +214,49 @@ class LabelScan {
       first = false;
       out_->push_back(value);
     }
+  }
+
+  // The label at the beginning of `range` that a blank parts from its value: 标    题 …的通知.
+  const Label* SpacedLabel(Range range, Range* name, Range* value) const {
+    std::string squeezed;
+    size_t chars = 0;
+    const Label* best = nullptr;
+    for (uint32_t at = range.begin; at < range.end && chars < words_.longest_label;) {
+      if (!IsBlank(text_[at])) {
+        if (!IsHan(text_, at)) break;
+        squeezed += CharAt(text_, at);
+        ++chars;
+      }
+      at += CharSize(text_[at]);
+      if (at >= range.end || chars < 2) continue;
+      // The page drops a single blank before a digit.
+      if (!IsBlank(text_[at]) && !IsDigit(text_[at])) continue;
+      const Label* label = words_.FindLabel(squeezed);
+      if (label == nullptr) continue;
+      best = label;
+      *name = {range.begin, at};
+      *value = CleanValue(text_, {at, range.end});
+    }
+    return best;
+  }
+
+  bool AddSpacedLabel(uint32_t line, Range range, bool among_labels) {
+    LabelValue value;
+    const Label* label = SpacedLabel(range, &value.label, &value.value);
+    if (label == nullptr || value.value.empty()) return false;
+    if (Contains(value.value.In(text_), "\t") || Contains(range.In(text_), "|")) return false;
+    bool evidence = label->bare || among_labels;
+    if (!evidence && line + 1 < end_) {
+      Range name;
+      Range next_value;
+      const Label* next = SpacedLabel(page_.lines()[line + 1].range, &name, &next_value);
+      evidence = next != nullptr && next->bare;
+    }
+    if (!evidence) return false;
+    value.kind = label->kind;
+    value.line = value.value_line = line;
+    out_->push_back(value);
+    return true;
   }
 
   // Whether the next line begins with a label that needs no colon.

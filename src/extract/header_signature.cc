@@ -104,6 +104,22 @@ class SignatureSearch {
     return table_;
   }
 
+  // Whether units and a date at `line` may be cells of a table and not a signature.
+  bool IsCell(uint32_t line, const std::vector<UnitName>& issuers) {
+    if (!InTable(line)) return false;
+    return std::none_of(issuers.begin(), issuers.end(), [&](const UnitName& issuer) {
+      return Contains(context_.title, Squeeze(issuer.name.In(text_)));
+    });
+  }
+
+  // Parentheses that say who seals for a body without a seal.
+  bool IsProxySeal(std::string_view words) const {
+    if (words.size() < 6 || words.size() > 120 || words.front() != '(' || words.back() != ')') {
+      return false;
+    }
+    return words_.seals.SuffixOf(words.substr(0, words.size() - 1)) != 0;
+  }
+
   // A short line of Chinese without punctuation: an issuer whose kind is not known.
   bool IsName(uint32_t line) const {
     const std::string_view words = LineText(line);
@@ -141,7 +157,9 @@ class SignatureSearch {
     signature->date = date;
     signature->line_begin = line;
     signature->line_end = line + 1;
-    if (!rest.empty()) return ReadUnits(rest, &signature->issuers) && !InTable(line);
+    if (!rest.empty()) {
+      return ReadUnits(rest, &signature->issuers) && !IsCell(line, signature->issuers);
+    }
 
     // Bodies on the lines above, the lowest first.
     std::vector<std::vector<UnitName>> above;
@@ -153,6 +171,8 @@ class SignatureSearch {
       std::vector<UnitName> names;
       if (ReadUnits(page_.lines()[before].range, &names)) {
         above.push_back(std::move(names));
+      } else if (IsProxySeal(LineText(before))) {
+        // (市城市管理局代章)
       } else if (above.empty() && !signer && IsSigner(LineText(before))) {
         signer = true;
       } else {
@@ -173,10 +193,10 @@ class SignatureSearch {
         return false;
       }
     }
-    if (InTable(line)) return false;
     for (auto names = above.rbegin(); names != above.rend(); ++names) {
       signature->issuers.insert(signature->issuers.end(), names->begin(), names->end());
     }
+    if (IsCell(line, signature->issuers)) return false;
     signature->line_begin = at;
     return true;
   }

@@ -205,6 +205,7 @@ class TitleSearch {
     const bool unit_begin = IsUnits(text_, first, units_);
     bool only_units = unit_begin;
     const bool verb_begin = HasVerb(joined, words_);
+    bool units_then_verb = false;
     for (uint32_t next = line + 1; next < line + kMaxTitleLines && IsPiece(next); ++next) {
       const Range range = page_.lines()[next].range;
       const std::string words = Squeeze(range.In(text_));
@@ -222,13 +223,11 @@ class TitleSearch {
       }
       joined += words;
       if (CountChars(joined) > kMaxTitleChars) break;
-      const bool was_units = only_units;
+      // Units before 关于 belong to the title; any other line may be the site's.
+      if (only_units && verb && words_.title_verbs.FindIn(words).begin == 0) units_then_verb = true;
       only_units = only_units && IsUnits(text_, range, units_);
       if (!IsComplete(joined)) continue;
-      // Units before 关于 belong to the title; any other line may be the site's.
-      const Range verb_in_line = words_.title_verbs.FindIn(words);
-      const bool begins_verb = verb && verb_in_line.begin == 0;
-      const int bonus = verb_begin || continues ? 1 : was_units && begins_verb ? 1 : -2;
+      const int bonus = verb_begin || units_then_verb || continues ? 1 : -2;
       Add({first.begin, range.end}, line, next + 1, bonus);
     }
   }
@@ -241,7 +240,12 @@ class TitleSearch {
     }
     const Candidate* best = nullptr;
     for (const Candidate& candidate : candidates_) {
-      if (best == nullptr || candidate.score >= best->score) best = &candidate;
+      // Of equals the one nearest to the text, and of those that end in one line the longest.
+      if (best == nullptr || candidate.score > best->score ||
+          (candidate.score == best->score &&
+           (candidate.line_end != best->line_end || candidate.line_begin <= best->line_begin))) {
+        best = &candidate;
+      }
     }
     if (best == nullptr) return nullptr;
     if (best->score >= 3) return best;

@@ -125,6 +125,8 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {"footer_weak_beginnings", words.footer_weak_beginnings(), &footer_weak_beginnings},
       {"column_names", words.column_names(), &columns},
       {"table_titles", words.table_titles(), &table_titles},
+      {"salutation_levels", words.salutation_levels(), &salutation_levels},
+      {"salutation_endings", words.salutation_endings(), &salutation_endings},
       {"edition_words", words.edition_words(), &editions},
   };
   for (const Target& target : targets) {
@@ -139,7 +141,8 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
 
 bool HeaderLexicon::IsDocumentName(std::string_view name) const {
   name = WithoutParentheses(name);
-  return not_documents.SuffixOf(name) == 0 && kinds.SuffixOf(name) != 0;
+  if (not_documents.SuffixOf(name) != 0) return false;
+  return kinds.SuffixOf(name) != 0 || Contains(name, "关于");
 }
 
 }  // namespace duban::header

@@ -75,6 +75,8 @@ struct HeaderLexicon {
   Words columns;
   Words table_titles;
   Words editions;
+  Words salutation_levels;
+  Words salutation_endings;
 
   // Fails where a wording could not be used: an empty word, a label that is too long.
   absl::Status Fill(const v1::HeaderWords& words);

@@ -7,6 +7,8 @@ namespace duban::time_limit {
 ContextWords::ContextWords(const v1::TimeWords& w)
     : last_day_before(w.last_day_before()),
       goal_before(w.goal_before()),
+      wish_before(w.wish_before()),
+      achieve_behind(w.achieve_behind()),
       set_before(w.set_before()),
       start_behind(w.start_behind()),
       compared_before(w.compared_before()),
@@ -24,11 +26,13 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       cap_before(w.cap_before()),
       cap_nouns(w.cap_nouns()),
       ahead_before(w.ahead_before()),
+      ahead_events(w.ahead_events()),
       spend_before(w.spend_before()),
       spend_behind(w.spend_behind()),
       within_lead(w.within_lead()),
       event_end(w.event_end()),
-      event_lead(w.event_lead()) {}
+      event_lead(w.event_lead()),
+      no_event_lead(w.no_event_lead()) {}
 
 bool InTitleMarks(std::string_view text, uint32_t at) {
   const uint32_t floor = at > kReach ? at - kReach : 0;
@@ -141,13 +145,15 @@ Range FindTrigger(std::string_view text, uint32_t begin, const ContextWords& wor
   const uint32_t clause = ClauseBegin(text, end);
   // The phrase begins at 自, else behind the last 在, 于, 应 before it.
   uint32_t from = clause;
-  for (uint32_t p = clause; p + mark < end; p += CharSize(text, p)) {
-    if (At(text, p, "自") &&
-        !AtAny(text, p, {"自行", "自主", "自治", "自然", "自查", "自动", "自愿"})) {
-      return {p, end};
+  for (uint32_t p = clause; p + mark < end;) {
+    if (const uint32_t other = words.no_event_lead.StartsAt(text, p); other > 0) {
+      p += other;
+      continue;
     }
+    if (At(text, p, "自")) return {p, end};
     const uint32_t lead = words.event_lead.StartsAt(text, p);
     if (lead > 0 && p + lead + mark < end) from = p + lead;
+    p += CharSize(text, p);
   }
   if (end - from <= mark) return {};
   return {from, end};

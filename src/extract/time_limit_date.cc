@@ -1,6 +1,7 @@
 #include "extract/time_limit_date.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace duban::time_limit {
 namespace {
@@ -39,10 +40,10 @@ Part ReadPart(std::string_view text, bool of_month, uint32_t* at) {
 bool ReadUnits(std::string_view text, std::initializer_list<std::string_view> units, int min,
                int max, uint32_t* at, int* low, int* high) {
   Number a;
-  uint32_t p = *at;
+  const uint32_t at0 = *at;
+  uint32_t p = at0;
   if (!ReadNumber(text, p, &a)) return false;
   p = SkipBlank(text, a.end);
-  int to = 0;
   uint32_t q = p;
   Number b;
   if (EatConnector(text, &q) && ReadNumber(text, q, &b)) {
@@ -55,9 +56,26 @@ bool ReadUnits(std::string_view text, std::initializer_list<std::string_view> un
       return true;
     }
   }
+  // 6、7月份: numbers that share their unit.
+  int last = a.value;
+  for (q = p; last < max && Eat(text, "、", &q) && ReadNumber(text, q, &b) && b.value > last &&
+              b.value <= max;) {
+    last = b.value;
+    uint32_t r = SkipBlank(text, b.end);
+    if (EatAny(text, units, &r) && a.value >= min) {
+      // 1、3月: rather the number of an item and a month.
+      const bool begins_line = at0 == 0 || IsClauseMark(text, PreviousChar(text, at0));
+      if (begins_line && (a.value < 3 || last != a.value + 1)) break;
+      *low = a.value;
+      *high = -last;  // A list.
+      *at = r;
+      return true;
+    }
+    q = b.end;
+  }
   if (!EatAny(text, units, &p) || a.value < min || a.value > max) return false;
   *low = a.value;
-  *high = to;
+  *high = 0;
   *at = p;
   return true;
 }
@@ -101,7 +119,6 @@ bool ReadYear(std::string_view text, uint32_t* at, Calendar* out) {
 // What may stand behind a year: 底, 年底, 全年, 上半年, 三季度, 6月. False when nothing does.
 bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
   uint32_t p = SkipBlank(text, *at);
-  const uint32_t begin = p;
   if (Eat(text, "全年", &p)) {
     out->part = Part::kWhole;
   } else if (EatAny(text, {"上半年", "前半年"}, &p)) {
@@ -127,6 +144,11 @@ bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
              !ReadUnits(text, {"月份", "月"}, 1, 12, &p, &out->month, &out->month_to)) {
     return false;
   }
+  if (out->month_to < 0 || out->quarter_to < 0) {
+    out->listed = true;
+    out->month_to = -out->month_to;
+    out->quarter_to = -out->quarter_to;
+  }
   if (out->quarter || out->half) {
     out->part = ReadPart(text, false, &p);
   } else if (out->month) {
@@ -137,7 +159,6 @@ bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
       p = q;
     }
   }
-  (void)begin;
   *at = p;
   return true;
 }
@@ -145,6 +166,7 @@ bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
 void ReadDay(std::string_view text, Calendar* out) {
   uint32_t p = SkipBlank(text, out->end);
   if (!ReadUnits(text, {"日", "号"}, 1, 31, &p, &out->day, &out->day_to)) return;
+  out->day_to = std::abs(out->day_to);
   out->end = p;
   // 5月10日(星期五)
   if (Eat(text, "(", &p) && EatAny(text, {"星期", "周"}, &p)) {
@@ -191,6 +213,7 @@ bool ReadNumeric(std::string_view text, uint32_t at, Calendar* out) {
     Eat(text, "日", &p);
   }
   if (p < text.size() && (IsDigit(text[p]) || text[p] == '.' || text[p] == '%')) return false;
+  if (AtAny(text, p, {"月", "年", "个", "日", "周", "天", "小时"}) && out->day != 0) return false;
   out->end = p;
   uint32_t q = SkipBlank(text, p);
   if (out->day && ReadTimeOfDay(text, &q, &out->minute)) out->end = q;
@@ -318,8 +341,10 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, Calendar* ou
     out->end = p;
     return out->part != Part::kNone || At(text, p, "内");
   }
-  if (const bool bare = At(text, p, "月"); EatAny(text, {"本月份", "本月", "当月", "月"}, &p)) {
+  if (const bool bare = At(text, p, "月");
+      EatAny(text, {"本月份", "本月", "当月", "下个月", "下月", "月"}, &p)) {
     out->this_month = true;
+    out->months_ahead = At(text, at, "下") ? 1 : 0;
     out->part = ReadPart(text, true, &p);
     out->end = p;
     if (bare) return out->part == Part::kEnd;
@@ -356,9 +381,10 @@ Period Resolve(const Calendar& c, const TimeContext& context) {
     const absl::CivilDay now = context.has_issued      ? context.issued
                                : context.has_published ? context.published
                                                        : absl::CivilDay(base, 12, 31);
+    const absl::CivilMonth then = absl::CivilMonth(now) + c.months_ahead;
     Calendar month = c;
-    month.month = now.month();
-    return InYear(month, static_cast<int>(now.year()), static_cast<int>(now.year()));
+    month.month = then.month();
+    return InYear(month, static_cast<int>(then.year()), static_cast<int>(then.year()));
   }
   // A notice about the coming year: a month still to come in the year of issue is that year's.
   if (c.month != 0 && context.has_issued && context.plan_year == context.issued.year() + 1) {

@@ -33,13 +33,14 @@ struct Calendar {
   int half = 0;               // 1 上半年, 2 下半年
   int quarter = 0, quarter_to = 0;
   int month = 0, month_to = 0;
+  bool listed = false;      // 6、7月: month_to (quarter_to) is the last of a list.
   bool this_month = false;  // 本月, 月底
+  int months_ahead = 0;     // 1 for 下月
   int day = 0, day_to = 0;
   Part part = Part::kNone;
   int minute = -1;         // Of the day.
   bool bare_year = false;  // A 年 without any year before it: 年底, 年内.
   bool numeric = false;    // 2023-06-30, 2023.12
-  bool has_unit_blank = false;
   uint32_t end = 0;
 
   // The finest unit printed: 1 year, 2 half, 3 quarter, 4 month, 5 day; 0 for nothing.

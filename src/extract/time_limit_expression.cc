@@ -150,6 +150,21 @@ bool IsYearOnly(const Calendar& c) {
   return c.Grain() == 1 && c.part == Part::kNone && !c.bare_year;
 }
 
+// 到2025年, 力争2025年建成: a year by whose end something is to be reached.
+bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const ContextWords& words) {
+  if (words.goal_before.EndsAt(text, begin)) return !At(text, end, "的");
+  return words.wish_before.EndsAt(text, begin) && words.achieve_behind.StartsAt(text, end);
+}
+
+// 2025年,全面完成: a later year at the begin of a clause, whose work follows.
+bool IsLaterYear(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
+                 const TimeContext& time, const ContextWords& words) {
+  const int base = BaseYear(time);
+  if (base == 0 || c.year <= base) return false;
+  if (begin > 0 && !IsClauseMark(text, PreviousChar(text, begin))) return false;
+  return words.achieve_behind.StartsAt(text, At(text, end, ",") ? end + 1 : end) > 0;
+}
+
 // The day from which on a limit of this notice can lie; false when none is known.
 bool NoticeDay(const TimeContext& time, absl::CivilDay* day) {
   if (!time.has_issued && !time.has_published) return false;
@@ -177,15 +192,30 @@ bool IsStage(std::string_view text, uint32_t begin, uint32_t end, const ContextW
   return before > 0 && text[before - 1] != '\n' && words.name_behind.EndsAt(text, before) == 0;
 }
 
+// 12月4日国家宪法日: the name of a day follows its date.
+bool IsDayOfTheYear(std::string_view text, uint32_t end, const ContextWords& words) {
+  uint32_t p = end;
+  for (int n = 0; n < 11 && !IsClauseMark(text, p); ++n) {
+    if (At(text, p, "日") && n > 0) return true;
+    if (words.demand.StartsAt(text, p)) return false;
+    p += CharSize(text, p);
+  }
+  return false;
+}
+
 // Whether a bare period or date in running text (11月份, 4月中旬, 四季度) is demanded.
 bool IsDemandedPeriod(std::string_view text, const DateExpression& dates, const Calendar& c,
-                      const ContextWords& words) {
+                      const Period& period, const TimeContext& time, const ContextWords& words) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   if (words.set_before.EndsAt(text, begin)) return true;
   if (words.object_before.EndsAt(text, begin) || words.period_nouns.StartsAt(text, dates.end)) {
     return false;
   }
-  if (c.Grain() == 5 || dates.items[0].from.year_word == YearWord::kPrinted) {
+  if (c.Grain() == 5 && IsDayOfTheYear(text, dates.end, words)) return false;
+  // What has begun already may as well be told.
+  absl::CivilDay now;
+  const bool begun = NoticeDay(time, &now) && period.dated && period.first < now;
+  if (begun || c.Grain() == 5 || dates.items[0].from.year_word == YearWord::kPrinted) {
     return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
   return true;
@@ -200,6 +230,11 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   const Calendar& c = item.from;
   if (words.done_before.EndsAt(text, begin) || InTitleMarks(text, begin)) return false;
   if (IsValidity(text, begin, words) || IsCondition(text, end, words)) return false;
+  if (EndsAt(text, begin, "至") && dates.suffix == Suffix::kUntil) {
+    // 有效期5年,至2028年4月30日止
+    const uint32_t clause = ClauseBegin(text, begin);
+    if (clause > 0 && words.validity.In(text, ClauseBegin(text, clause - 1), begin)) return false;
+  }
   if (IsOldAttribute(text, end, value.period, time)) return false;
   if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) return true;
   if (words.start_behind.StartsAt(text, end)) return false;
@@ -225,12 +260,17 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
            !(EndsAt(text, begin, "(") && At(text, end, ")"));
   }
   if (words.compared_before.EndsAt(text, begin) && !last_day) return false;
-  if (years) return words.goal_before.EndsAt(text, begin) && !words.name_behind.StartsAt(text, end);
+  if (years) {
+    if (words.name_behind.StartsAt(text, end)) return false;
+    return IsGoal(text, begin, end, words) || IsLaterYear(text, begin, end, c, time, words);
+  }
   if (c.part == Part::kWhole || (c.part == Part::kBegin && c.Grain() == 1)) return false;
   if (last_day || c.part == Part::kEnd) return true;
   if (!known && c.half == 0 && c.part != Part::kMiddle) return false;
-  return IsDemandedPeriod(text, dates, c, words);
+  return IsDemandedPeriod(text, dates, c, value.period, time, words);
 }
+
+bool IsNumericPart(char c) { return IsDigit(c) || c == '.' || c == '-' || c == '/'; }
 
 // 每, 第, 上, 下, 半, 本, 次…: characters before a number or a unit that belong to the limit.
 bool IsPrefix(std::string_view text, uint32_t at) {
@@ -238,6 +278,7 @@ bool IsPrefix(std::string_view text, uint32_t at) {
   switch (Key(text, at - 3)) {
     case Key("每"):
     case Key("按"):
+    case Key("分"):
     case Key("逐"):
     case Key("隔"):
     case Key("逢"):
@@ -317,7 +358,7 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
                       std::vector<TimeLimit>* out) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   const bool until = words.last_day_before.EndsAt(text, begin) > 0 ||
-                     (IsYearOnly(dates.items[0].from) && words.goal_before.EndsAt(text, begin) > 0);
+                     (IsYearOnly(dates.items[0].from) && IsGoal(text, begin, dates.end, words));
   if (dates.items[0].from.year_word == YearWord::kLast) return;
   if (column && dates.suffix == Suffix::kNone) {
     const bool years = IsYearOnly(dates.items[0].from);
@@ -350,12 +391,24 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
 uint32_t AppendDayOfMonth(std::string_view text, uint32_t at, const Amount& amount, bool column,
                           const TimeContext& time, const ContextWords& words,
                           std::vector<TimeLimit>* out) {
-  uint32_t end = amount.end;
+  uint32_t end = SkipBlank(text, amount.end);
+  int minute = -1;
+  if (!ReadTimeOfDay(text, &end, &minute)) end = amount.end;
   if (amount.value > 31 || ReadSuffix(text, &end) != Suffix::kBefore) return at;
   if (words.done_before.EndsAt(text, at) || IsCondition(text, end, words)) return at;
   TimeLimit limit;
   limit.text = {at, end};
+  if (words.ahead_events.EndsAt(text, at)) {
+    // 会议召开3日前: ahead of an event.
+    limit.kind = v1::DEADLINE_KIND_WITHIN;
+    limit.amount = amount.value;
+    limit.unit = amount.unit;
+    limit.in_column = column;
+    out->push_back(std::move(limit));
+    return end;
+  }
   limit.kind = v1::DEADLINE_KIND_BY;
+  limit.minute_of_day = minute;
   limit.in_column = column;
   if (time.has_issued || time.has_published) {
     const absl::CivilDay now = time.has_issued ? time.issued : time.published;
@@ -382,19 +435,10 @@ int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t beg
   uint32_t nearest = SkipBlankBack(text, at);
   if (EndsAt(text, nearest, "个")) nearest = SkipBlankBack(text, nearest - 3);
   uint32_t begin = NumberBegin(text, nearest);
+  uint32_t numeric = begin;
   if (begin < nearest) {
-    if (begin > floor && (text[begin - 1] == '.' || text[begin - 1] == ':' ||
-                          text[begin - 1] == '-' || text[begin - 1] == '/')) {
-      // 2023.6.30前, 17:00前: a numeric date or a time begins further left.
-      uint32_t p = begin;
-      for (int n = 0;
-           n < 12 && p > floor &&
-           (IsDigit(text[p - 1]) || text[p - 1] == '.' || text[p - 1] == '-' || text[p - 1] == '/');
-           ++n) {
-        --p;
-      }
-      begin = p;
-    }
+    // 2023.6.30前: a numeric date begins further left; 3.2023年底前 is the third item of a list.
+    for (int n = 0; n < 12 && numeric > floor && IsNumericPart(text[numeric - 1]); ++n) --numeric;
     const uint32_t connector = ConnectorBegin(text, begin);
     if (connector < begin) {
       uint32_t unit = connector;
@@ -408,7 +452,15 @@ int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t beg
       if (lower < unit) begin = lower;
     }
   } else {
-    begin = hit;
+    begin = numeric = hit;
+  }
+  if (EndsAt(text, begin, "、")) {
+    // 6、7月份; but 1、3月底前 at the begin of a line is the first item of a list.
+    const uint32_t first = NumberBegin(text, begin - 3);
+    if (first + 3 < begin && first > 0 && !IsClauseMark(text, PreviousChar(text, first)) &&
+        IsDigit(text[first]) == IsDigit(text[begin])) {
+      begin = first;
+    }
   }
   uint32_t found[8];
   int count = 0;
@@ -426,6 +478,7 @@ int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t beg
     begin = next;
     found[count++] = begin;
   }
+  if (numeric < found[0] && count > 0) found[count++] = numeric;
   if (count == 0) return 0;
   // Furthest first.
   for (int i = 0; i < count; ++i) begins[i] = found[count - 1 - i];

@@ -122,7 +122,8 @@ bool ReadMonths(std::string_view text, uint32_t* at, Recurrence* out) {
   bool any = false;
   for (int n = 0; n < 12; ++n) {
     Calendar c;
-    if (!ReadCalendar(text, p, false, &c) || c.month == 0 || c.year_word != YearWord::kNone) {
+    if (!ReadCalendar(text, p, false, &c) || c.month == 0 || c.listed ||
+        c.year_word != YearWord::kNone) {
       // 6、12月: a number that waits for its unit.
       Number number;
       uint32_t q = p;
@@ -381,6 +382,21 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
   *out = Recurrence();
   if (At(text, at, "每")) return ReadEvery(text, at, words, out);
   uint32_t p = at;
+  if (EatAny(text, {"次月", "翌月"}, &p)) {
+    // 次月5日前: of the month after each.
+    out->every = Every::kMonth;
+    out->end = p;
+    ReadDetail(text, words, false, out);
+    return out->end > p;
+  }
+  if (Eat(text, "分", &p)) {
+    // 分季度公布; 部分月份 is no frequency.
+    if (EndsAt(text, at, "部") || !ReadUnit(text, &p, out) || out->every != Every::kMonth) {
+      return false;
+    }
+    out->end = p;
+    return !At(text, p, "份") && words.names.StartsAt(text, p) == 0;
+  }
   if (Eat(text, "按", &p)) {
     if (Eat(text, "半年", &p)) {
       out->every = Every::kMonth;

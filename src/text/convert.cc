@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "text/character.h"
 #include "text/utf8.h"
 
 namespace duban {
@@ -113,11 +114,11 @@ using Iconv = std::unique_ptr<void, IconvCloser>;
 // combining mark in Unicode.
 size_t MadeLength(std::string_view s, size_t at, size_t length, std::string_view utf8, size_t made,
                   bool big5) {
-  const size_t one = Utf8CharacterAt(utf8, made).size;
+  const size_t one = DecodeAt(utf8, made).size;
   if (big5 && length == 2 && ByteAt(s, at) == 0x88) {
     const unsigned char second = ByteAt(s, at + 1);
     if (second == 0x62 || second == 0x64 || second == 0xA3 || second == 0xA5) {
-      return one + Utf8CharacterAt(utf8, made + one).size;
+      return one + DecodeAt(utf8, made + one).size;
     }
   }
   return one;

@@ -1,13 +1,14 @@
 #include "text/encoding.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 
 #include "absl/strings/ascii.h"
+#include "text/character.h"
 #include "text/convert.h"
 #include "text/script_fold.h"
-#include "text/utf8.h"
 
 namespace duban {
 namespace {
@@ -17,7 +18,7 @@ bool StartsWith(std::string_view s, std::string_view prefix) {
 }
 
 constexpr size_t kDeclarationBytes = 4096;
-constexpr size_t kSampleBytes = 65536;
+constexpr size_t kSampleBytes = 4096;
 
 struct Label {
   std::string_view name;
@@ -60,20 +61,24 @@ Encoding AsciiCompatible(Encoding encoding) {
 
 // The 150 characters that Chinese text uses most, and punctuation. Which of them come out of the
 // bytes tells the encodings apart: in the wrong one, rare characters come out.
-constexpr std::string_view kCommonCharacters =
-    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过"
-    "子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体"
-    "制机当使点从业本去把性好应开它合还因由其些然前外天政四日社义事平形相全表间与关各重新线内数正"
-    "心月公及市县区局委通知责任单位落实推办第六七八九五，。、：；（）《》“”〔〕　";
+constexpr std::u32string_view kCommonCharacters =
+    U"的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过"
+    U"子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体"
+    U"制机当使点从业本去把性好应开它合还因由其些然前外天政四日社义事平形相全表间与关各重新线内数正"
+    U"心月公及市县区局委通知责任单位落实推办第六七八九五，。、：；（）《》“”〔〕　";
 
-bool IsCommon(std::string_view character, char32_t code) {
-  if (kCommonCharacters.find(character) != std::string_view::npos) return true;
-  const char32_t folded = FoldScript(code);
-  if (folded == code) return false;
-  std::string simplified;
-  AppendUtf8(folded, &simplified);
-  return kCommonCharacters.find(simplified) != std::string_view::npos;
+// A bit for each character of the Basic Multilingual Plane.
+struct CharacterSet {
+  std::array<uint64_t, 1024> words{};
+  constexpr bool Has(char32_t c) const { return c < 0x10000 && (words[c / 64] >> c % 64 & 1) != 0; }
+};
+
+constexpr CharacterSet MakeCommonSet() {
+  CharacterSet set;
+  for (const char32_t c : kCommonCharacters) set.words[c / 64] |= uint64_t{1} << c % 64;
+  return set;
 }
+constexpr CharacterSet kCommonSet = MakeCommonSet();
 
 // How plausible `sample` read as `encoding` is: common characters count 1, wrong bytes -4, of all
 // that is not ASCII; between -4 and 1.
@@ -84,12 +89,12 @@ double Plausibility(std::string_view sample, Encoding encoding) {
   int64_t points = 0;
   int64_t characters = 0;
   for (size_t at = 0; at < utf8.size();) {
-    const Utf8Character c = Utf8CharacterAt(utf8, at);
+    const Decoded c = DecodeAt(utf8, at);
     if (c.code >= 0x80) {
       ++characters;
       if (c.code == 0xFFFD) {
         points -= 4;
-      } else if (IsCommon(utf8.substr(at, c.size), c.code)) {
+      } else if (kCommonSet.Has(FoldScript(c.code))) {
         ++points;
       }
     }
@@ -107,7 +112,6 @@ Encoding GuessUtf16(std::string_view sample) {
   if (all * 200 < sample.size()) return Encoding::kAuto;
   if (zeros[1] * 20 >= all * 19) return Encoding::kUtf16Le;
   if (zeros[0] * 20 >= all * 19) return Encoding::kUtf16Be;
-  sample = sample.substr(0, kSampleBytes / 8);
   const double little = Plausibility(sample, Encoding::kUtf16Le);
   const double big = Plausibility(sample, Encoding::kUtf16Be);
   if (std::max(little, big) < 0.2) return Encoding::kAuto;
@@ -120,14 +124,14 @@ std::string Sample(std::string_view bytes) {
   std::string sample;
   size_t at = 0;
   const size_t end = std::min(bytes.size(), size_t{1} << 20);
-  while (at < end && sample.size() < kSampleBytes / 8) {
+  while (at < end && sample.size() < kSampleBytes) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {
       ++at;
       continue;
     }
     // Up to the next two ASCII characters in a row: a trail byte may be ASCII.
     const size_t begin = at;
-    while (at < end && at - begin < kSampleBytes / 8 &&
+    while (at < end && at - begin < kSampleBytes &&
            (static_cast<unsigned char>(bytes[at]) >= 0x80 ||
             (at + 1 < end && static_cast<unsigned char>(bytes[at + 1]) >= 0x80))) {
       ++at;

@@ -27,8 +27,8 @@ ByteOrderMark FindByteOrderMark(std::string_view bytes);
 Encoding FindDeclaredEncoding(std::string_view bytes);
 
 // The encoding of `bytes` without a mark and a declaration: UTF-16 by the place of its zero bytes,
-// else whichever of UTF-8, GB18030 and Big5 makes the most common Chinese characters of a sample.
-// Linear; looks at 64 KiB at most.
+// else whichever of UTF-8, GB18030 and Big5 makes the most common Chinese characters of a sample of
+// 4 KiB. Looks at 1 MiB at most.
 Encoding GuessEncoding(std::string_view bytes);
 
 }  // namespace duban

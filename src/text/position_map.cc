@@ -34,6 +34,10 @@ Range PositionMap::ToSource(Range range) const {
   return {begin, end};
 }
 
+void PositionMap::Truncate(uint32_t size) {
+  while (!runs_.empty() && runs_.back().at >= size) runs_.pop_back();
+}
+
 void PositionMap::Remove(const std::vector<uint32_t>& positions) {
   std::vector<Run> moved;
   moved.reserve(runs_.size() + positions.size());

@@ -24,6 +24,9 @@ class PositionMap {
   // moved outwards to the unit's border. An empty range stays empty.
   Range ToSource(Range range) const;
 
+  // Forgets the positions from `size` on.
+  void Truncate(uint32_t size);
+
   // Takes the single bytes at `positions` (rising) out of the made text: what stood behind them
   // moves up and still comes from where it came from.
   void Remove(const std::vector<uint32_t>& positions);

@@ -166,6 +166,30 @@ TEST(TimeLimitDateTest, ThroughAPeriod) {
   });
 }
 
+// The number of an item is no part of the date behind it.
+TEST(TimeLimitDateTest, BehindTheNumberOfAnItem) {
+  Check({
+      {"3.2024年底前完成", {"2024年底前|BY 2024-12-31"}},
+      {"2.6月底前完成", {"6月底前|BY 2023-06-30"}},
+      {"12.10月底前完成", {"10月底前|BY 2023-10-31"}},
+      {"1、3月底前完成", {"3月底前|BY 2023-03-31"}},
+      {"一、6月底前完成", {"6月底前|BY 2023-06-30"}},
+      {"(1)6月底前完成", {"6月底前|BY 2023-06-30"}},
+      {"将于6、7月份开展检查", {"6、7月份|DURING 2023-06-01 2023-07-31"}},
+  });
+}
+
+TEST(TimeLimitDateTest, YearsToCome) {
+  Check({
+      {"2024年,完成改造30个小区;2025年,全面完成",
+       {"2024年|DURING 2024-01-01 2024-12-31", "2025年|DURING 2025-01-01 2025-12-31"}},
+      {"力争2025年建成示范区", {"2025年|BY 2025-12-31"}},
+      {"第一批2023年11月底、第二批2024年6月底完工",
+       {"2023年11月底|BY 2023-11-30", "2024年6月底|BY 2024-06-30"}},
+  });
+  CheckNone({"确保2023年各项目标任务完成", "2025年的目标"});
+}
+
 TEST(TimeLimitDateTest, ANoticeOfTheComingYear) {
   TimeContext coming;
   coming.plan_year = 2024;

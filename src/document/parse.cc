@@ -1,0 +1,58 @@
+#include "document/parse.h"
+
+#include <utility>
+
+#include "document/html.h"
+#include "text/decode.h"
+
+namespace duban {
+namespace {
+
+// A kind of file that is no text, by its first bytes.
+struct Signature {
+  std::string_view bytes;
+  const char* message;
+};
+
+constexpr Signature kUnreadable[] = {
+    {"%PDF-",
+     "the input is a PDF file: give its text (for example from pdftotext -layout) or the DOCX or "
+     "HTML "
+     "form of the notice"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+     "the input is a file of Word or Excel before 2007 (.doc, .xls): save it as DOCX"},
+    {"{\\rtf", "the input is an RTF file: save it as DOCX"},
+    {"Rar!\x1A", "the input is a RAR archive: give the notice in it"},
+    {"7z\xBC\xAF\x27\x1C", "the input is a 7z archive: give the notice in it"},
+    {"\x1F\x8B", "the input is compressed by gzip: decompress it first"},
+};
+
+bool StartsWith(std::string_view s, std::string_view prefix) {
+  return s.substr(0, prefix.size()) == prefix;
+}
+
+bool IsZip(std::string_view input) {
+  return StartsWith(input, "PK\x03\x04") || StartsWith(input, std::string_view("PK\x05\x06", 4));
+}
+
+}  // namespace
+
+absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, Encoding encoding,
+                                       const PageProfile& profile) {
+  if (format == Format::kAuto) {
+    for (const Signature& signature : kUnreadable) {
+      if (StartsWith(input, signature.bytes)) return absl::InvalidArgumentError(signature.message);
+    }
+  }
+  if (format == Format::kDocx || (format == Format::kAuto && IsZip(input))) {
+    return absl::UnimplementedError("DOCX input cannot be read so far");
+  }
+  absl::StatusOr<Text> text = Decode(input, encoding);
+  if (!text.ok()) return text.status();
+  const bool html =
+      format == Format::kHtml || (format == Format::kAuto && LooksLikeHtml(text->utf8()));
+  if (html) return ParseHtml(*std::move(text), profile);
+  return ParsePlainText(*std::move(text));
+}
+
+}  // namespace duban
