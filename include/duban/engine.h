@@ -24,8 +24,8 @@ enum class InputEncoding { kAuto, kUtf8, kGb18030, kBig5, kUtf16Le, kUtf16Be };
 struct EngineOptions {
   // Lexicons in textproto (proto/duban/v1/lexicon.proto), each merged behind the built-in one.
   std::vector<std::string> lexicons;
-  // Working-day calendars in textproto (proto/duban/v1/calendar.proto), each read behind the built-in
-  // one: a year in them is added or replaces the built-in one.
+  // Working-day calendars in textproto (proto/duban/v1/calendar.proto), each read behind the
+  // built-in one: a year in them is added or replaces the built-in one.
   std::vector<std::string> calendars;
 };
 

@@ -1,0 +1,51 @@
+#include "calendar/deadline_uid.h"
+
+#include <string_view>
+
+#include "absl/strings/str_format.h"
+
+namespace duban {
+namespace {
+
+// FNV-1a, 64 bits (the Fowler/Noll/Vo hash): the same on every machine and in every version, which
+// absl::Hash is not.
+constexpr uint64_t kSeed = 14695981039346656037u;
+
+uint64_t Hash(uint64_t hash, std::string_view text) {
+  for (const char c : text) {
+    // How a text is broken into lines does not make it another one.
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  }
+  // An end mark, so that ("ab", "c") is not ("a", "bc").
+  return (hash ^ 0xff) * 1099511628211u;
+}
+
+}  // namespace
+
+DeadlineUids::DeadlineUids(const v1::Notice& notice) {
+  uint64_t hash = Hash(kSeed, notice.document_number().text());
+  if (notice.document_number().text().empty()) {
+    hash = Hash(hash, notice.title().text());
+    hash = Hash(hash, notice.issued_date().date());
+  }
+  notice_ = hash;
+}
+
+std::string DeadlineUids::Next(const v1::Task* task, const v1::Deadline& deadline,
+                               const std::string& subject) {
+  if (task != nullptr && task != task_) {
+    task_ = task;
+    task_hash_ = Hash(Hash(kSeed, task->number()), task->text());
+  }
+  uint64_t hash = task == nullptr ? kSeed : task_hash_;
+  hash = Hash(hash, deadline.text());
+  hash = Hash(hash, deadline.trigger());
+  hash = Hash(hash, deadline.due());
+  hash = Hash(hash, subject);
+  const int before = seen_[hash]++;
+  if (before > 0) hash = Hash(hash, std::to_string(before));
+  return absl::StrFormat("%016x%016x", notice_, hash);
+}
+
+}  // namespace duban
