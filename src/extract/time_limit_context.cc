@@ -14,6 +14,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       compared_before(w.compared_before()),
       name_behind(w.name_behind()),
       past(w.past()),
+      not_past(w.not_past()),
       demand(w.demand()),
       validity(w.validity()),
       done_before(w.done_before()),
@@ -77,7 +78,17 @@ bool IsValidity(std::string_view text, uint32_t begin, const ContextWords& words
 
 bool IsPast(std::string_view text, uint32_t end, const ContextWords& words) {
   const bool comma = end < text.size() && text[end] == ',';
-  return words.past.In(text, end, ClauseEnd(text, comma ? end + 1 : end));
+  const uint32_t stop = ClauseEnd(text, comma ? end + 1 : end);
+  const std::string_view part = text.substr(0, stop);
+  for (uint32_t at = end; at < stop;) {
+    if (const uint32_t size = words.not_past.StartsAt(part, at); size > 0) {
+      at += size;
+      continue;
+    }
+    if (words.past.StartsAt(part, at) > 0) return true;
+    at += CharSize(part, at);
+  }
+  return false;
 }
 
 bool IsDemanded(std::string_view text, Range range, const ContextWords& words) {

@@ -29,6 +29,10 @@ struct DateExpression {
   uint32_t end = 0;
 };
 
+// Reads 前, 内, 止 at `at` and moves `at` behind it, but not behind 止, which is no part of a
+// limit's wording. 前 of 前后 and 内 of 内部 are none.
+Suffix ReadSuffix(std::string_view text, uint32_t* at);
+
 // Reads the dates that begin at `at`. `numeric` allows 2023-06-30 without 前.
 bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, DateExpression* out);
 

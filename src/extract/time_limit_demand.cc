@@ -1,0 +1,257 @@
+#include <algorithm>
+
+#include "extract/time_limit_expression.h"
+
+// Which dates are limits, and what they are worth.
+namespace duban::time_limit {
+namespace {
+
+struct Value {
+  v1::DeadlineKind kind = v1::DEADLINE_KIND_UNSPECIFIED;
+  Period period;
+  int minute = -1;
+};
+
+// The last day allowed by 6月前, 一季度前, 3月5日前.
+absl::CivilDay LastBefore(const Calendar& c, const Period& period) {
+  const int grain = c.Grain();
+  if (c.part == Part::kNone && (grain == 4 || grain == 1) && !c.bare_year) return period.first - 1;
+  return period.last;
+}
+
+// `last_day` when a word before or behind says that the date is the last one allowed.
+Value ValueOf(const DateItem& item, Suffix suffix, bool last_day, bool column,
+              const TimeContext& time) {
+  Value value;
+  const Calendar& c = item.from;
+  value.period = Resolve(c, time);
+  value.minute = item.range ? item.to.minute : c.minute;
+  if (item.range) {
+    Calendar to = item.to;
+    if (to.year_word == YearWord::kNext && c.year_word == YearWord::kPrinted) {
+      to.year_word = YearWord::kPrinted;
+      to.year = c.year + 1;
+    }
+    Period last = Resolve(to, time);
+    if (last.dated && value.period.dated && last.last < value.period.first) {
+      // 11月至2月: into the next year.
+      last.last = absl::CivilDay(last.last.year() + 1, last.last.month(), last.last.day());
+    }
+    value.period.last = last.last;
+    value.period.dated = value.period.dated && last.dated;
+    value.kind = v1::DEADLINE_KIND_DURING;
+    return value;
+  }
+  const int grain = c.Grain();
+  const bool by = last_day || suffix != Suffix::kNone || c.part == Part::kEnd || c.half != 0 ||
+                  (grain == 1 && c.part == Part::kMiddle) ||
+                  (column && grain == 5 && c.day_to == 0);
+  if (!by || (c.IsRange() && suffix == Suffix::kNone)) {
+    value.kind = v1::DEADLINE_KIND_DURING;
+    return value;
+  }
+  value.kind = v1::DEADLINE_KIND_BY;
+  if (suffix == Suffix::kBefore) value.period.last = LastBefore(c, value.period);
+  value.period.first = absl::CivilDay();
+  return value;
+}
+
+bool IsYearOnly(const Calendar& c) {
+  return c.Grain() == 1 && c.part == Part::kNone && !c.bare_year;
+}
+
+// 到2025年, 力争2025年建成: a year by whose end something is to be reached.
+bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const ContextWords& words) {
+  if (words.goal_before.EndsAt(text, begin)) return !At(text, end, "的");
+  return words.wish_before.EndsAt(text, begin) && words.achieve_behind.StartsAt(text, end);
+}
+
+// 2025年,全面完成: a later year at the begin of a clause, whose work follows.
+bool IsLaterYear(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
+                 const TimeContext& time, const ContextWords& words) {
+  const int base = BaseYear(time);
+  if (base == 0 || c.year <= base) return false;
+  if (begin > 0 && !IsClauseMark(text, PreviousChar(text, begin))) return false;
+  return words.achieve_behind.StartsAt(text, At(text, end, ",") ? end + 1 : end) > 0;
+}
+
+// The day from which on a limit of this notice can lie; false when none is known.
+bool NoticeDay(const TimeContext& time, absl::CivilDay* day) {
+  if (!time.has_issued && !time.has_published) return false;
+  *day = time.has_issued ? time.issued : time.published;
+  return true;
+}
+
+// Long before the notice and before 的: what it tells of was there already (2010年底前划定的).
+bool IsOldAttribute(std::string_view text, uint32_t end, const Period& period,
+                    const TimeContext& time) {
+  absl::CivilDay now;
+  if (!NoticeDay(time, &now)) {
+    const int base = BaseYear(time);
+    if (base == 0) return false;
+    now = absl::CivilDay(base, 12, 31);
+  }
+  if (!period.dated || period.last > now - 365) return false;
+  return text.substr(end, ClauseEnd(text, end) - end).find("的") != std::string_view::npos;
+}
+
+// (3月—5月), (4月下旬) behind the name of a stage; not the (2023—2025年) of a plan's name.
+bool IsStage(std::string_view text, uint32_t begin, uint32_t end, const ContextWords& words) {
+  if (!EndsAt(text, begin, "(") || !At(text, end, ")")) return false;
+  const uint32_t before = begin - 1;
+  return before > 0 && text[before - 1] != '\n' && words.name_behind.EndsAt(text, before) == 0;
+}
+
+// 12月4日国家宪法日: the name of a day follows its date.
+bool IsDayOfTheYear(std::string_view text, uint32_t end, const ContextWords& words) {
+  uint32_t p = end;
+  for (int n = 0; n < 11 && !IsClauseMark(text, p); ++n) {
+    if (At(text, p, "日") && n > 0) return true;
+    if (words.demand.StartsAt(text, p)) return false;
+    p += CharSize(text, p);
+  }
+  return false;
+}
+
+// Whether a bare period or date in running text (11月份, 4月中旬, 四季度) is demanded.
+bool IsDemandedPeriod(std::string_view text, const DateExpression& dates, const Calendar& c,
+                      const Period& period, const TimeContext& time, const ContextWords& words) {
+  const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
+  if (words.set_before.EndsAt(text, begin)) return true;
+  if (words.object_before.EndsAt(text, begin) || words.period_nouns.StartsAt(text, dates.end)) {
+    return false;
+  }
+  if (c.Grain() == 5 && IsDayOfTheYear(text, dates.end, words)) return false;
+  // What has begun already may as well be told.
+  absl::CivilDay now;
+  const bool begun = NoticeDay(time, &now) && period.dated && period.first < now;
+  if (begun || c.Grain() == 5 || dates.items[0].from.year_word == YearWord::kPrinted) {
+    return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
+  }
+  return true;
+}
+
+// Whether the dates, which stand in running text, are a limit.
+bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem& item,
+             const Value& value, bool last_day, const TimeContext& time,
+             const ContextWords& words) {
+  const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
+  const uint32_t end = SkipBlank(text, dates.end);
+  const Calendar& c = item.from;
+  if (words.done_before.EndsAt(text, begin) || InTitleMarks(text, begin)) return false;
+  if (IsValidity(text, begin, words) || IsCondition(text, end, words)) return false;
+  if (EndsAt(text, begin, "至") && dates.suffix == Suffix::kUntil) {
+    // 有效期5年,至2028年4月30日止
+    const uint32_t clause = ClauseBegin(text, begin);
+    if (clause > 0 && words.validity.In(text, ClauseBegin(text, clause - 1), begin)) return false;
+  }
+  if (IsOldAttribute(text, end, value.period, time)) return false;
+  absl::CivilDay now;
+  const bool known = value.period.dated && NoticeDay(time, &now);
+  if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) {
+    // 2022年底前已全部完成: told, not asked for.
+    return !(known && value.period.last < now && IsPast(text, end, words));
+  }
+  if (words.start_behind.StartsAt(text, end)) return false;
+  if (c.Grain() == 5 &&
+      AtAny(text, end, {"印发", "发布", "公布", "通过", "修订", "批准", "施行"}) &&
+      dates.suffix == Suffix::kNone) {
+    return false;
+  }
+  // The notice's own date is none either.
+  const bool over = known && (value.period.last < now || (c.Grain() == 5 && !item.range &&
+                                                          !last_day && value.period.last == now));
+  const bool past = IsPast(text, end, words);
+  if (dates.suffix == Suffix::kUntil) return !past && !over;
+  const bool years = IsYearOnly(c);
+  if (IsStage(text, begin, end, words)) return !past && !years && (!over || c.year == 0);
+  if (past || over) return false;
+  if (item.range || c.IsRange()) {
+    // 2023—2025年三年行动方案: a name to the end of the clause.
+    if (c.Grain() == 1 && words.name_behind.EndsAt(text, ClauseEnd(text, end))) return false;
+    return !words.name_behind.StartsAt(text, end) &&
+           !(EndsAt(text, begin, "(") && At(text, end, ")"));
+  }
+  if (words.compared_before.EndsAt(text, begin) && !last_day) return false;
+  if (years) {
+    if (words.name_behind.StartsAt(text, end)) return false;
+    return IsGoal(text, begin, end, words) || IsLaterYear(text, begin, end, c, time, words);
+  }
+  if (c.part == Part::kWhole || (c.part == Part::kBegin && c.Grain() == 1)) return false;
+  if (last_day || c.part == Part::kEnd) return true;
+  if (!known && c.half == 0 && c.part != Part::kMiddle) return false;
+  return IsDemandedPeriod(text, dates, c, value.period, time, words);
+}
+
+}  // namespace
+
+void AppendDateLimits(std::string_view text, const DateExpression& dates, bool column,
+                      const TimeContext& time, const ContextWords& words,
+                      std::vector<TimeLimit>* out) {
+  const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
+  const bool until = words.last_day_before.EndsAt(text, begin) > 0 ||
+                     (IsYearOnly(dates.items[0].from) && IsGoal(text, begin, dates.end, words));
+  if (dates.items[0].from.year_word == YearWord::kLast) return;
+  if (column && dates.suffix == Suffix::kNone) {
+    const bool years = IsYearOnly(dates.items[0].from);
+    if (words.start_behind.StartsAt(text, dates.end)) return;
+    if (years && words.name_behind.StartsAt(text, dates.end)) return;
+  }
+  for (const DateItem& item : dates.items) {
+    // A list's early members share 底 with the last one: 6月、9月底前.
+    DateItem shared = item;
+    if (item.from.part == Part::kNone && item.from.day == 0 &&
+        dates.items.back().from.part == Part::kEnd) {
+      shared.from.part = Part::kEnd;
+    }
+    const Value value = ValueOf(shared, dates.suffix, until, column, time);
+    if (!column && !IsLimit(text, dates, shared, value, until, time, words)) continue;
+    TimeLimit limit;
+    limit.text = {item.begin, item.end};
+    limit.kind = value.kind;
+    limit.in_column = column;
+    limit.minute_of_day = value.minute;
+    if (value.period.dated) {
+      limit.dated = true;
+      limit.due = value.period.last;
+      if (value.kind == v1::DEADLINE_KIND_DURING) limit.start = value.period.first;
+    }
+    out->push_back(std::move(limit));
+  }
+}
+
+uint32_t AppendDayOfMonth(std::string_view text, uint32_t at, const Amount& amount, bool column,
+                          const TimeContext& time, const ContextWords& words,
+                          std::vector<TimeLimit>* out) {
+  uint32_t end = SkipBlank(text, amount.end);
+  int minute = -1;
+  if (!ReadTimeOfDay(text, &end, &minute)) end = amount.end;
+  if (amount.value > 31 || ReadSuffix(text, &end) != Suffix::kBefore) return at;
+  if (words.done_before.EndsAt(text, at) || IsCondition(text, end, words)) return at;
+  TimeLimit limit;
+  limit.text = {at, end};
+  if (words.ahead_events.EndsAt(text, at)) {
+    // 会议召开3日前: ahead of an event.
+    limit.kind = v1::DEADLINE_KIND_WITHIN;
+    limit.amount = amount.value;
+    limit.unit = amount.unit;
+    limit.in_column = column;
+    out->push_back(std::move(limit));
+    return end;
+  }
+  limit.kind = v1::DEADLINE_KIND_BY;
+  limit.minute_of_day = minute;
+  limit.in_column = column;
+  if (time.has_issued || time.has_published) {
+    const absl::CivilDay now = time.has_issued ? time.issued : time.published;
+    absl::CivilMonth month(now);
+    if (amount.value < now.day()) month += 1;
+    const absl::CivilDay last = absl::CivilDay(month + 1) - 1;
+    limit.due = absl::CivilDay(month.year(), month.month(), std::min(amount.value, last.day()));
+    limit.dated = true;
+  }
+  out->push_back(std::move(limit));
+  return end;
+}
+
+}  // namespace duban::time_limit
