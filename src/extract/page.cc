@@ -26,6 +26,32 @@ bool IsDateCharacter(char32_t c) {
   return c == 0x5E74 || c == 0x6708 || c == 0x65E5 || c == 0x65F6 || c == 0x5EA6 || c == 0x4E2A;
 }
 
+// — 3 —, - 3 -, 第3页, 第3页共8页: what a page break leaves behind.
+bool IsPageNumber(std::string_view line) {
+  if (line.size() > 40) return false;
+  static constexpr std::u32string_view kDashes = U"-—–―－·";
+  static constexpr std::u32string_view kPage = U"第页共/ \t";
+  size_t dashes = 0;
+  size_t digits = 0;
+  size_t pages = 0;
+  for (size_t at = 0; at < line.size();) {
+    const Decoded c = DecodeAt(line, at);
+    at += c.size;
+    if (IsDigit(c.code)) {
+      ++digits;
+    } else if (kDashes.find(c.code) != kDashes.npos) {
+      ++dashes;
+    } else if (kPage.find(c.code) != kPage.npos) {
+      pages += c.code == U'页';
+    } else {
+      return false;
+    }
+  }
+  const bool dashed = dashes >= 2 && !IsDigit(line.front()) &&
+                      !IsDigit(line.back());
+  return digits > 0 && digits <= 8 && (dashed || pages > 0);
+}
+
 // Folds one line into the page's text.
 class LineFolder {
  public:
@@ -126,6 +152,11 @@ Page::Page(const Document& document) : document_(&document) {
     Line line;
     line.range = folder.Fold(range, &line.indent);
     if (line.range.empty()) return;
+    if (IsPageNumber(line.range.In(text_))) {
+      text_.resize(line.range.begin);
+      map_.Truncate(line.range.begin);
+      return;
+    }
     line.block = block;
     line.cell = cell;
     line.heading_level = of.heading_level;
@@ -156,26 +187,25 @@ Page::Page(const Document& document) : document_(&document) {
 Range Page::Source(Range range) const { return document_->text.ToSource(map_.ToSource(range)); }
 
 std::string Page::Printed(Range range) const {
-  const Range at = map_.ToSource(range);
   const std::string_view source = document_->text.utf8();
   std::string out;
-  out.reserve(at.size());
+  out.reserve(range.size() + range.size() / 8);
   char32_t previous = 0;
   bool blank = false;
-  for (uint32_t i = at.begin; i < at.end;) {
-    const Decoded c = DecodeAt(source, i);
-    if (IsZeroWidth(c.code)) {
-      // Nothing to see.
-    } else if (IsBlank(c.code)) {
-      blank = true;
-    } else {
-      if (blank && previous != 0 && previous < 0x2E80 && c.code < 0x2E80) out.push_back(' ');
-      blank = false;
-      out.append(source.substr(i, c.size));
-      previous = c.code;
+  map_.ForEachSource(range, [&](Range run) {
+    for (uint32_t i = run.begin; i < run.end;) {
+      const Decoded c = DecodeAt(source, i);
+      if (IsBlank(c.code)) {
+        blank = true;
+      } else if (!IsZeroWidth(c.code)) {
+        if (blank && previous != 0 && previous < 0x2E80 && c.code < 0x2E80) out.push_back(' ');
+        blank = false;
+        out.append(source.substr(i, c.size));
+        previous = c.code;
+      }
+      i += c.size;
     }
-    i += c.size;
-  }
+  });
   return out;
 }
 

@@ -1,6 +1,7 @@
 #ifndef DUBAN_TEXT_POSITION_MAP_H_
 #define DUBAN_TEXT_POSITION_MAP_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -26,6 +27,20 @@ class PositionMap {
 
   // Forgets the positions from `size` on.
   void Truncate(uint32_t size);
+
+  // Calls `visit` with the source's bytes behind each run of `range`, in order. Bytes of the source that
+  // the made text left out are in none.
+  template <typename Visit>
+  void ForEachSource(Range range, Visit visit) const {
+    if (runs_.empty()) return visit(range);
+    for (uint32_t at = range.begin; at < range.end;) {
+      const Run& run = Find(at);
+      const bool last = &run == &runs_.back();
+      const uint32_t end = last ? range.end : std::min(range.end, (&run + 1)->at);
+      visit(ToSource({at, end}));
+      at = end;
+    }
+  }
 
   // Takes the single bytes at `positions` (rising) out of the made text: what stood behind them
   // moves up and still comes from where it came from.

@@ -1,0 +1,136 @@
+#include "extract/marker.h"
+
+#include <algorithm>
+
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+constexpr size_t kMaxMarkerBytes = 48;
+constexpr size_t kMaxDigits = 4;
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Bytes of the Chinese numerals at the beginning of `s` (一 to 九, 十, 百, 〇, 零), at most six of them.
+size_t HanNumber(std::string_view s) {
+  static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十百〇零";
+  size_t at = 0;
+  for (int chars = 0; chars < 6 && at < s.size(); ++chars) {
+    const Decoded c = DecodeAt(s, at);
+    if (kNumerals.find(c.code) == kNumerals.npos) break;
+    at += c.size;
+  }
+  return at;
+}
+
+size_t Digits(std::string_view s) {
+  size_t at = 0;
+  while (at < s.size() && at <= kMaxDigits && IsDigit(s[at])) ++at;
+  return at <= kMaxDigits ? at : 0;
+}
+
+size_t Blanks(std::string_view s) {
+  size_t at = 0;
+  while (at < s.size() && (s[at] == ' ' || s[at] == '\t')) ++at;
+  return at;
+}
+
+Marker Make(MarkerKind kind, size_t number_begin, size_t number_end, size_t end,
+            std::string_view line) {
+  Marker marker;
+  marker.kind = kind;
+  marker.number_begin = static_cast<uint32_t>(number_begin);
+  marker.number_end = static_cast<uint32_t>(number_end);
+  marker.end = static_cast<uint32_t>(end + Blanks(line.substr(end)));
+  return marker;
+}
+
+// (一) (1) and the same with the opening parenthesis lost: 二) 1).
+Marker ReadParenthesised(std::string_view s) {
+  const size_t open = s[0] == '(' ? 1 : 0;
+  size_t at = open + Blanks(s.substr(open));
+  const size_t han = HanNumber(s.substr(at));
+  const size_t digits = han == 0 ? Digits(s.substr(at)) : 0;
+  if (han + digits == 0) return {};
+  at += han + digits;
+  at += Blanks(s.substr(at));
+  if (at >= s.size() || s[at] != ')') return {};
+  ++at;
+  const size_t number_end = at;
+  if (StartsWith(s.substr(at), "、")) at += 3;
+  return Make(han != 0 ? MarkerKind::kParenHan : MarkerKind::kParenArabic, 0, number_end, at, s);
+}
+
+// 第一章, 第一部分, 第一条, 第1条
+Marker ReadOrdinal(std::string_view s) {
+  size_t at = 3;
+  at += Blanks(s.substr(at));
+  const size_t number = std::max(HanNumber(s.substr(at)), Digits(s.substr(at)));
+  if (number == 0) return {};
+  at += number;
+  at += Blanks(s.substr(at));
+  const std::string_view behind = s.substr(at);
+  for (const std::string_view word : {"章", "编", "篇", "节", "部分"}) {
+    if (StartsWith(behind, word)) {
+      return Make(MarkerKind::kChapter, 0, at + word.size(), at + word.size(), s);
+    }
+  }
+  if (StartsWith(behind, "条")) return Make(MarkerKind::kArticle, 0, at + 3, at + 3, s);
+  return {};
+}
+
+}  // namespace
+
+Marker ReadMarker(std::string_view line) {
+  const std::string_view s = line.substr(0, kMaxMarkerBytes);
+  if (s.empty()) return {};
+  const Decoded first = DecodeAt(s, 0);
+  if (s[0] == '(') return ReadParenthesised(s);
+  if (first.code == U'第') return ReadOrdinal(s);
+  if (first.code >= 0x2460 && first.code <= 0x2473) {
+    return Make(MarkerKind::kCircled, 0, first.size, first.size, s);
+  }
+  const size_t han = HanNumber(s);
+  if (han != 0) {
+    const std::string_view behind = s.substr(han);
+    if (StartsWith(behind, "、")) return Make(MarkerKind::kHan, 0, han, han + 3, s);
+    if (!behind.empty() && (behind[0] == '.' || behind[0] == ',')) {
+      return Make(MarkerKind::kHan, 0, han, han + 1, s);
+    }
+    return !behind.empty() && behind[0] == ')' ? ReadParenthesised(s) : Marker();
+  }
+  const size_t digits = Digits(s);
+  if (digits == 0) return {};
+  size_t at = digits + Blanks(s.substr(digits));
+  const std::string_view behind = s.substr(at);
+  if (StartsWith(behind, "、")) return Make(MarkerKind::kArabic, 0, digits, at + 3, s);
+  if (!behind.empty() && behind[0] == ')') return ReadParenthesised(s);
+  if (behind.empty() || behind[0] != '.') return {};
+  if (behind.size() > 1 && IsDigit(behind[1])) return {};  // 1.5, 2023.12.31
+  return Make(MarkerKind::kArabic, 0, digits, at + 1, s);
+}
+
+bool IsBareNumber(std::string_view words) {
+  if (words.empty() || words.size() > 24) return false;
+  if (words.front() == '(' && words.back() == ')') {
+    words.remove_prefix(1);
+    words.remove_suffix(1);
+  }
+  if (!words.empty() && words.back() == '.') words.remove_suffix(1);
+  if (EndsWith(words, "、")) words.remove_suffix(3);
+  if (words.empty()) return false;
+  if (HanNumber(words) == words.size()) return true;
+  size_t digits = 0;
+  for (char c : words) {
+    if (IsDigit(c)) {
+      ++digits;
+    } else if (c != '-' && c != '.') {
+      return false;
+    }
+  }
+  return digits > 0 && digits <= kMaxDigits && IsDigit(words.front()) && IsDigit(words.back());
+}
+
+}  // namespace duban

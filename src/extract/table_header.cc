@@ -1,0 +1,186 @@
+#include "extract/table_header.h"
+
+#include <string>
+
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+constexpr size_t kMaxColumns = 40;
+constexpr size_t kMaxTitleChars = 20;
+constexpr size_t kMaxHeaderLineBytes = 2000;
+
+Range Trim(std::string_view text, Range range) {
+  while (range.begin < range.end && (text[range.begin] == ' ' || text[range.begin] == '\t')) {
+    ++range.begin;
+  }
+  while (range.end > range.begin && (text[range.end - 1] == ' ' || text[range.end - 1] == '\t')) {
+    --range.end;
+  }
+  return range;
+}
+
+// Titles in one line: 序号|工作任务|责任单位.
+bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
+  const Line& line = page.lines()[at];
+  const std::string_view words = page.In(line.range);
+  if (words.size() > kMaxHeaderLineBytes) return false;
+  const CellMark mark = FindCellMark(words);
+  if (mark == CellMark::kLine) return false;
+  std::vector<Range> cells;
+  CutCells(page.text(), line.range, mark, &cells);
+  if (cells.size() < 2 || cells.size() > kMaxColumns) return false;
+  size_t known = 0;
+  std::vector<Column> columns;
+  for (const Range cell : cells) {
+    if (CountChars(page.In(cell)) > kMaxTitleChars) return false;
+    Column column = titles.Find(page.In(cell));
+    if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+      ++known;
+    } else {
+      column.kind = v1::COLUMN_KIND_OTHER;
+    }
+    columns.push_back(column);
+  }
+  if (known < 2 || known * 2 < cells.size()) return false;
+  header->columns = std::move(columns);
+  header->titles = std::move(cells);
+  header->first_line = at;
+  header->end_line = at + 1;
+  header->mark = mark;
+  return true;
+}
+
+// Titles one a line, with '|' lines between them or without; a title may be broken over two lines.
+bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
+  const std::vector<Line>& lines = page.lines();
+  size_t known = 0;
+  size_t whole = 0;
+  uint32_t i = at;
+  bool pipes = false;
+  const auto is_short = [&](uint32_t line) {
+    return line < lines.size() && lines[line].range.size() <= kMaxTitleChars * 3;
+  };
+  while (is_short(i) && header->columns.size() < kMaxColumns) {
+    Range range = lines[i].range;
+    const std::string_view words = page.In(range);
+    if (words == "|") {
+      if (header->columns.empty()) return false;
+      pipes = true;
+      ++i;
+      continue;
+    }
+    Column column = titles.Find(words);
+    uint32_t next = i + 1;
+    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && is_short(i + 1) &&
+        CountChars(words) <= 6) {
+      const std::string joined = std::string(words) + std::string(page.In(lines[i + 1].range));
+      column = titles.FindWhole(joined);
+      if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+        range.end = lines[i + 1].range.end;
+        next = i + 2;
+      }
+    }
+    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
+      // One title that nobody knows may stand between known ones.
+      if (header->columns.size() < 2 || CountChars(words) > 8 || !is_short(i + 1) ||
+          titles.FindWhole(page.In(lines[i + 1].range)).kind == v1::COLUMN_KIND_UNSPECIFIED) {
+        break;
+      }
+      column.kind = v1::COLUMN_KIND_OTHER;
+    } else {
+      ++known;
+      whole += titles.FindWhole(page.In(range)).kind != v1::COLUMN_KIND_UNSPECIFIED;
+    }
+    if (!header->columns.empty() && lines[i].blank_lines_before > 0) header->blank_lines = true;
+    header->columns.push_back(column);
+    header->titles.push_back(range);
+    i = next;
+  }
+  if (known < 2 || whole < 2) return false;
+  header->first_line = at;
+  header->end_line = i;
+  header->mark = pipes ? CellMark::kPipe : CellMark::kLine;
+  return true;
+}
+
+}  // namespace
+
+CellMark FindCellMark(std::string_view line) {
+  if (line.find('|') != line.npos) return CellMark::kPipe;
+  if (line.find('\t') != line.npos) return CellMark::kTab;
+  if (line.find(' ') != line.npos) return CellMark::kBlank;
+  return CellMark::kLine;
+}
+
+void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Range>* cells) {
+  const char border = mark == CellMark::kPipe ? '|' : mark == CellMark::kTab ? '\t' : ' ';
+  if (mark == CellMark::kPipe) {
+    line = Trim(text, line);
+    if (!line.empty() && text[line.begin] == '|') ++line.begin;
+    if (!line.empty() && text[line.end - 1] == '|') --line.end;
+  }
+  uint32_t begin = line.begin;
+  for (uint32_t at = line.begin; at <= line.end; ++at) {
+    if (at < line.end && text[at] != border) continue;
+    cells->push_back(Trim(text, {begin, at}));
+    begin = at + 1;
+  }
+}
+
+bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
+  size_t counts[16] = {};
+  for (const Column& column : *columns) ++counts[column.kind];
+  const bool number = counts[v1::COLUMN_KIND_NUMBER] > 0;
+  const bool unit = counts[v1::COLUMN_KIND_UNIT] > 0;
+  const bool deadline = counts[v1::COLUMN_KIND_DEADLINE] > 0;
+  const bool person = counts[v1::COLUMN_KIND_PERSON] > 0;
+  if (!unit && !deadline && !person) return false;
+  if (counts[v1::COLUMN_KIND_TASK] == 0) {
+    // The fault itself is the task where no measure is listed, a category where nothing else is.
+    for (const v1::ColumnKind stand_in : {v1::COLUMN_KIND_FAULT, v1::COLUMN_KIND_CATEGORY}) {
+      if (counts[v1::COLUMN_KIND_TASK] > 0) break;
+      for (size_t i = columns->size(); i-- > 0;) {
+        if ((*columns)[i].kind != stand_in) continue;
+        (*columns)[i].kind = v1::COLUMN_KIND_TASK;
+        ++counts[v1::COLUMN_KIND_TASK];
+        break;
+      }
+    }
+  }
+  if (counts[v1::COLUMN_KIND_TASK] == 0) {
+    if (!number || !unit || !deadline) return false;
+    size_t at = 0;
+    while ((*columns)[at].kind != v1::COLUMN_KIND_NUMBER) ++at;
+    columns->insert(columns->begin() + at + 1, Column{v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED, 1});
+    titles->insert(titles->begin() + at + 1, Range{});
+  }
+  size_t task = columns->size();
+  for (size_t i = 0; i < columns->size(); ++i) {
+    if ((*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
+    if (task == columns->size() || (*columns)[i].rank >= (*columns)[task].rank) task = i;
+  }
+  for (size_t i = 0; i < columns->size(); ++i) {
+    if (i == task || (*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
+    (*columns)[i].kind = i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
+  }
+  for (size_t i = task + 1; i < columns->size(); ++i) {
+    if ((*columns)[i].kind == v1::COLUMN_KIND_CATEGORY) (*columns)[i].kind = v1::COLUMN_KIND_OTHER;
+  }
+  return unit || deadline;
+}
+
+bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
+                     TableHeader* header) {
+  *header = TableHeader();
+  const Line& line = page.lines()[at];
+  if (line.range.size() > kMaxHeaderLineBytes) return false;
+  const bool found = (line.range.size() <= kMaxTitleChars * 3 &&
+                      ReadStacked(page, titles, at, header)) ||
+                     (*header = TableHeader(), ReadInline(page, titles, at, header));
+  return found && SettleColumns(&header->columns, &header->titles);
+}
+
+}  // namespace duban

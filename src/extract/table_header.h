@@ -1,0 +1,45 @@
+#ifndef DUBAN_EXTRACT_TABLE_HEADER_H_
+#define DUBAN_EXTRACT_TABLE_HEADER_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/column.h"
+#include "extract/page.h"
+#include "text/range.h"
+
+namespace duban {
+
+// How the cells of a plain-text table are parted.
+enum class CellMark : uint8_t { kLine, kPipe, kTab, kBlank };
+
+// A header row found in lines.
+struct TableHeader {
+  std::vector<Column> columns;
+  std::vector<Range> titles;  // Of the columns; empty for one that was put in.
+  uint32_t first_line = 0;
+  uint32_t end_line = 0;
+  CellMark mark = CellMark::kLine;
+  bool blank_lines = false;  // Blank lines stand between the titles.
+};
+
+// Cuts a line into cells. A '|' at either end is no cell border; a cell without words is an empty range.
+void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Range>* cells);
+
+// How a line is parted into cells: at '|', else at tabs and runs of blanks, else at single blanks.
+CellMark FindCellMark(std::string_view line);
+
+// Decides which of several task-like columns is the task's text: the best rank, of equals the
+// rightmost; those to its left become categories, those to its right nothing. Puts a task column in
+// where the title is missing but number, units and time limit are there. Returns whether the columns
+// are those of a table of tasks.
+bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles);
+
+// Reads the header of a task table that begins at line `at`. Returns whether one does.
+bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
+                     TableHeader* header);
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_TABLE_HEADER_H_

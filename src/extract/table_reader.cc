@@ -1,0 +1,182 @@
+#include "extract/table_reader.h"
+
+#include <algorithm>
+
+#include "extract/marker.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+// A column of units or limits is taken for merged downwards when fewer than half of the rows print it.
+bool IsMergedColumn(const Grid& grid, size_t column) {
+  if (grid.merges_known) return false;
+  size_t rows = 0;
+  size_t printed = 0;
+  bool first_printed = false;
+  for (const GridRow& row : grid.rows) {
+    if (row.cells.empty()) continue;
+    const bool here = !row.cells[column].empty();
+    if (rows == 0) first_printed = here;
+    ++rows;
+    printed += here;
+  }
+  return first_printed && rows >= 3 && printed * 2 < rows;
+}
+
+}  // namespace
+
+// Reads one grid from its first row to its last and remembers what covers the rows below.
+class RowReader {
+ public:
+  RowReader(const TableReader& reader, const Page& page, const Grid& grid,
+            const std::vector<Range>& above, Range title)
+      : reader_(reader),
+        page_(page),
+        grid_(grid),
+        above_(above),
+        title_(title),
+        covering_(grid.columns.size()) {
+    merged_.resize(grid.columns.size());
+    for (size_t i = 0; i < grid.columns.size(); ++i) merged_[i] = IsMergedColumn(grid, i);
+  }
+
+  void Read(std::vector<TaskDraft>* tasks) {
+    for (const GridRow& row : grid_.rows) {
+      if (row.cells.empty()) {
+        ReadSection(row.section);
+      } else {
+        ReadRow(row, tasks);
+      }
+    }
+  }
+
+ private:
+  // Section rows nest by the kind of their number: 一、 above (一).
+  void ReadSection(Range section) {
+    const MarkerKind kind = ReadMarker(page_.In(section)).kind;
+    size_t keep = 0;
+    while (keep < sections_.size() && sections_[keep].kind != kind &&
+           sections_[keep].kind < kind && kind != MarkerKind::kNone) {
+      ++keep;
+    }
+    sections_.resize(keep);
+    sections_.push_back({section, kind});
+    for (size_t i = 0; i < grid_.columns.size(); ++i) covering_[i] = {};
+  }
+
+  void ReadRow(const GridRow& row, std::vector<TaskDraft>* tasks) {
+    TaskDraft task;
+    task.source = v1::TASK_SOURCE_TABLE;
+    task.title = title_;
+    task.headings = above_;
+    for (const Section& section : sections_) task.headings.push_back(section.text);
+    Statement statement;
+    bool lead_role = false;
+    for (size_t i = 0; i < grid_.columns.size(); ++i) {
+      const Column& column = grid_.columns[i];
+      const Range cell = Value(row, i);
+      switch (column.kind) {
+        case v1::COLUMN_KIND_NUMBER:
+          if (IsBareNumber(page_.In(cell))) task.number = BareNumber(cell);
+          break;
+        case v1::COLUMN_KIND_CATEGORY:
+        case v1::COLUMN_KIND_FAULT:
+          if (!cell.empty()) task.headings.push_back(cell);
+          break;
+        case v1::COLUMN_KIND_TASK:
+          task.text = cell;
+          break;
+        case v1::COLUMN_KIND_UNIT:
+          lead_role = lead_role || column.role == v1::ROLE_LEAD;
+          reader_.assignments_->Read(page_.text(), cell, column.role, &statement);
+          break;
+        case v1::COLUMN_KIND_DEADLINE:
+          if (!cell.empty()) task.deadlines.push_back(cell);
+          break;
+        default:
+          break;
+      }
+    }
+    if (task.text.empty()) return;
+    TakeNumber(&task);
+    task.assignments = std::move(statement.assignments);
+    task.deadlines.insert(task.deadlines.end(), statement.deadlines.begin(),
+                          statement.deadlines.end());
+    if (!lead_role && grid_.first_leads) MarkFirstAsLead(&task);
+    tasks->push_back(std::move(task));
+  }
+
+  static void MarkFirstAsLead(TaskDraft* task) {
+    if (task->assignments.size() < 2) return;
+    for (const AssignmentDraft& draft : task->assignments) {
+      if (draft.role == v1::ROLE_LEAD) return;
+    }
+    task->assignments.front().role = v1::ROLE_LEAD;
+  }
+
+  // The number without its dot.
+  Range BareNumber(Range cell) const {
+    while (!cell.empty() && page_.text()[cell.end - 1] == '.') --cell.end;
+    if (EndsWith(page_.In(cell), "、")) cell.end -= 3;
+    return cell;
+  }
+
+  // A number printed in the text's own cell (1.完善制度) is the task's where no column holds one.
+  void TakeNumber(TaskDraft* task) const {
+    const Marker marker = ReadMarker(page_.In(task->text));
+    if (marker.kind == MarkerKind::kNone || !task->number.empty()) return;
+    // A cell of several numbered measures is one text.
+    task->number = {task->text.begin + marker.number_begin, task->text.begin + marker.number_end};
+    task->text.begin += marker.end;
+  }
+
+  // The value of a column in this row: its own, the one above where 同上 stands for it, or the one
+  // that covers it.
+  Range Value(const GridRow& row, size_t i) {
+    const Range cell = row.cells[i];
+    const v1::ColumnKind kind = grid_.columns[i].kind;
+    if (!cell.empty()) {
+      const std::string_view words = page_.In(cell);
+      if (reader_.same_as_above_.Contains(words)) return covering_[i];
+      if (kind != v1::COLUMN_KIND_NUMBER && reader_.empty_values_.Contains(words)) {
+        covering_[i] = {};
+        return {};
+      }
+      covering_[i] = cell;
+      // A category begins: the finer ones beside it do not go on from the rows above.
+      if (kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT) {
+        for (size_t j = i + 1; j < grid_.columns.size(); ++j) {
+          const v1::ColumnKind finer = grid_.columns[j].kind;
+          if (finer == v1::COLUMN_KIND_CATEGORY || finer == v1::COLUMN_KIND_FAULT) {
+            covering_[j] = {};
+          }
+        }
+      }
+      return cell;
+    }
+    const bool covers = kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT;
+    return !grid_.merges_known && (covers || merged_[i]) ? covering_[i] : Range{};
+  }
+
+  struct Section {
+    Range text;
+    MarkerKind kind;
+  };
+
+  const TableReader& reader_;
+  const Page& page_;
+  const Grid& grid_;
+  const std::vector<Range>& above_;
+  const Range title_;
+  std::vector<Range> covering_;
+  std::vector<bool> merged_;
+  std::vector<Section> sections_;
+};
+
+void TableReader::Read(const Page& page, const Grid& grid, const std::vector<Range>& above,
+                       Range title, std::vector<TaskDraft>* tasks) const {
+  RowReader(*this, page, grid, above, title).Read(tasks);
+}
+
+}  // namespace duban

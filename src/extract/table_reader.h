@@ -1,0 +1,39 @@
+#ifndef DUBAN_EXTRACT_TABLE_READER_H_
+#define DUBAN_EXTRACT_TABLE_READER_H_
+
+#include <string_view>
+#include <vector>
+
+#include "duban/v1/lexicon_task.pb.h"
+#include "extract/assignment.h"
+#include "extract/grid.h"
+#include "extract/page.h"
+#include "extract/task_draft.h"
+#include "extract/word_set.h"
+
+namespace duban {
+
+// Turns a task table's rows into tasks. Immutable; safe for any number of threads.
+class TableReader {
+ public:
+  // `assignments` must outlive the reader.
+  TableReader(const v1::TaskWords& words, const AssignmentReader* assignments)
+      : assignments_(assignments),
+        same_as_above_(words.same_as_above()),
+        empty_values_(words.empty_values()) {}
+
+  // Appends a task for each row that says what is to be done. `above` are the headings above the
+  // table, `title` the plan's own title.
+  void Read(const Page& page, const Grid& grid, const std::vector<Range>& above, Range title,
+            std::vector<TaskDraft>* tasks) const;
+
+ private:
+  friend class RowReader;
+  const AssignmentReader* assignments_;
+  WordSet same_as_above_;
+  WordSet empty_values_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_TABLE_READER_H_

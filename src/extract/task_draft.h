@@ -1,0 +1,25 @@
+#ifndef DUBAN_EXTRACT_TASK_DRAFT_H_
+#define DUBAN_EXTRACT_TASK_DRAFT_H_
+
+#include <vector>
+
+#include "duban/v1/task.pb.h"
+#include "extract/assignment.h"
+#include "text/range.h"
+
+namespace duban {
+
+// A task in ranges of the folded text, before its time limits are known.
+struct TaskDraft {
+  Range number;
+  std::vector<Range> headings;  // Outermost first.
+  Range title;                  // The plan's own title, a heading where several plans have tasks.
+  Range text;
+  std::vector<AssignmentDraft> assignments;
+  std::vector<Range> deadlines;  // Deadline cells and labels, which other tasks may share.
+  v1::TaskSource source = v1::TASK_SOURCE_UNSPECIFIED;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_TASK_DRAFT_H_

@@ -1,0 +1,21 @@
+#ifndef DUBAN_EXTRACT_WRAP_H_
+#define DUBAN_EXTRACT_WRAP_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/page.h"
+
+namespace duban {
+
+// Finds lines that were broken at the right margin of a printed page (text copied from a PDF): those
+// whose paragraph goes on in the next line. Returns their indices in page.lines(), rising; nothing
+// where the page does not look printed to a margin. Linear in the page.
+std::vector<uint32_t> FindWrappedLines(const Page& page);
+
+// Whether a sentence can end where `line` ends.
+bool EndsSentence(std::string_view line);
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_WRAP_H_
