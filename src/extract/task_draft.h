@@ -15,6 +15,7 @@ struct TaskDraft {
   std::vector<Range> headings;  // Outermost first.
   Range title;                  // The plan's own title, a heading where several plans have tasks.
   Range text;
+  Range text_behind;  // More of the text, printed behind the units; empty for none.
   std::vector<AssignmentDraft> assignments;
   std::vector<Range> deadlines;  // Deadline cells and labels, which other tasks may share.
   v1::TaskSource source = v1::TASK_SOURCE_UNSPECIFIED;

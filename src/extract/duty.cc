@@ -1,0 +1,72 @@
+#include "extract/duty.h"
+
+#include <algorithm>
+
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+constexpr size_t kMaxUnitsBytes = 240;
+constexpr size_t kMaxNameChars = 20;
+
+}  // namespace
+
+bool DutyReader::Announces(std::string_view heading) const {
+  return std::any_of(headings_.begin(), headings_.end(),
+                     [&](const std::string& word) { return Contains(heading, word); });
+}
+
+bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) const {
+  *entry = DutyEntry();
+  const std::string_view words = line.In(text);
+  const std::string_view head = words.substr(0, kMaxUnitsBytes);
+  size_t mark = head.find(':');
+  size_t mark_size = 1;
+  const size_t stop = head.find("。");
+  if (stop < mark) {
+    mark = stop;  // 县应急局。负责…
+    mark_size = 3;
+  }
+  if (mark != head.npos && mark > 0) {
+    const std::string_view units = head.substr(0, mark);
+    if (assignments_->IsUnitList(units)) {
+      size_t begin = mark + mark_size;
+      while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\t')) ++begin;
+      const std::string_view rest = words.substr(begin);
+      entry->verb = verbs_.PrefixOf(rest) != 0;
+      entry->colon = mark_size == 1;
+      if (mark_size == 3 && !entry->verb) return false;
+      entry->units = {line.begin, line.begin + static_cast<uint32_t>(mark)};
+      entry->text = {line.begin + static_cast<uint32_t>(begin), line.end};
+      return true;
+    }
+  }
+  // 县审计局依法…: the unit ends where a verb begins. 负责 and 承担 begin no part of a name; 组织 may
+  // (县委组织部), so the first of the strong ones counts before the first of the weak.
+  size_t weak = 0;
+  size_t at = 0;
+  for (size_t chars = 0; chars < kMaxNameChars * 3 && at < head.size(); ++chars) {
+    if (at > 0) {
+      const std::string_view rest = head.substr(at);
+      const bool strong = strong_verbs_.PrefixOf(rest) != 0;
+      if ((strong || (weak == 0 && verbs_.PrefixOf(rest) != 0)) &&
+          assignments_->IsUnitList(head.substr(0, at))) {
+        weak = at;
+        if (strong) break;
+      }
+    }
+    const Decoded c = DecodeAt(head, at);
+    if (c.code == ',' || c.code == 0x3002 || c.code == ':' || c.code == ';') break;
+    at += c.size;
+    if (at + 4 > head.size() && head.size() == kMaxUnitsBytes) break;
+  }
+  if (weak == 0) return false;
+  entry->verb = true;
+  entry->units = {line.begin, line.begin + static_cast<uint32_t>(weak)};
+  entry->text = {line.begin + static_cast<uint32_t>(weak), line.end};
+  return true;
+}
+
+}  // namespace duban

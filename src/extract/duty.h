@@ -1,0 +1,48 @@
+#ifndef DUBAN_EXTRACT_DUTY_H_
+#define DUBAN_EXTRACT_DUTY_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duban/v1/lexicon_task.pb.h"
+#include "extract/assignment.h"
+#include "extract/word_set.h"
+#include "text/range.h"
+
+namespace duban {
+
+// An entry of a list of duties (职责): a unit and what it does.
+struct DutyEntry {
+  Range units;
+  Range text;         // Empty where it follows in the next lines.
+  bool colon = false;
+  bool verb = false;  // 负责 or the like begins the text.
+};
+
+// Knows what an entry looks like. Immutable; safe for any number of threads.
+class DutyReader {
+ public:
+  DutyReader(const v1::TaskWords& words, const AssignmentReader* assignments)
+      : assignments_(assignments),
+        verbs_(words.duty_verbs()),
+        strong_verbs_(words.strong_duty_verbs()),
+        headings_(words.duty_headings().begin(), words.duty_headings().end()) {}
+
+  // Reads `line` (a folded text's range behind its number) as an entry. Bounded: looks at the first 240
+  // bytes.
+  bool ReadEntry(std::string_view text, Range line, DutyEntry* entry) const;
+
+  // Whether a heading announces duties.
+  bool Announces(std::string_view heading) const;
+
+ private:
+  const AssignmentReader* assignments_;
+  WordSet verbs_;
+  WordSet strong_verbs_;
+  std::vector<std::string> headings_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_DUTY_H_

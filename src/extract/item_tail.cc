@@ -1,0 +1,157 @@
+#include "extract/item_tail.h"
+
+#include <algorithm>
+
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+// Longest parenthesis of units that is believed, in bytes.
+constexpr uint32_t kMaxStatementBytes = 3000;
+
+bool IsOpening(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
+bool IsClosing(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
+
+uint32_t TrimEnd(std::string_view text, uint32_t begin, uint32_t end) {
+  while (end > begin) {
+    const char c = text[end - 1];
+    if (c != ' ' && c != '\t' && c != '\n') break;
+    --end;
+  }
+  return end;
+}
+
+// Where the parenthesis that ends at `end` opens; `end` for none.
+uint32_t FindOpening(std::string_view text, uint32_t begin, uint32_t end) {
+  int depth = 0;
+  for (uint32_t at = end; at > begin && end - at < kMaxStatementBytes;) {
+    at = static_cast<uint32_t>(PreviousCharBegin(text, at));
+    const char32_t c = DecodeAt(text, at).code;
+    if (IsClosing(c)) ++depth;
+    if (IsOpening(c) && --depth == 0) return at;
+  }
+  return end;
+}
+
+// Whether what stands in parentheses says who does the item.
+bool SaysWho(std::string_view inside, const Statement& words, bool numbered, bool sentence_before,
+             const AssignmentReader& assignments) {
+  if (words.assignments.empty()) return false;
+  if (words.has_label) return true;
+  if (inside.find("。") != inside.npos) return false;
+  if (words.has_role) {
+    size_t known = 0;
+    for (const AssignmentDraft& draft : words.assignments) {
+      known += assignments.IsUnitList(draft.unit.name.In(inside));
+    }
+    return known * 2 >= words.assignments.size();
+  }
+  return numbered && sentence_before && assignments.IsUnitList(inside);
+}
+
+// Moves a statement read from a part of the text to its place in the whole.
+void Shift(uint32_t by, Statement* words) {
+  const auto shift = [by](Range* range) {
+    if (range->empty()) return;
+    range->begin += by;
+    range->end += by;
+  };
+  for (AssignmentDraft& draft : words->assignments) {
+    shift(&draft.unit.name);
+    shift(&draft.unit.alias);
+  }
+  for (Range& deadline : words->deadlines) shift(&deadline);
+}
+
+// Puts `words`, which stand before what `tail` holds, in front.
+void Prepend(Statement words, Statement* tail) {
+  words.assignments.insert(words.assignments.end(), tail->assignments.begin(),
+                           tail->assignments.end());
+  words.deadlines.insert(words.deadlines.end(), tail->deadlines.begin(), tail->deadlines.end());
+  words.has_label = words.has_label || tail->has_label;
+  words.has_role = words.has_role || tail->has_role;
+  *tail = std::move(words);
+}
+
+bool FindInParentheses(std::string_view text, Range line, bool numbered,
+                       const AssignmentReader& assignments, ItemTail* tail) {
+  uint32_t end = TrimEnd(text, line.begin, line.end);
+  tail->statement = {end, end};
+  for (int groups = 0; groups < 4; ++groups) {
+    uint32_t close = end;
+    while (close > line.begin &&
+           (EndsWith(text.substr(0, close), "。") || text[close - 1] == ';' ||
+            text[close - 1] == '.')) {
+      close -= text[close - 1] == ';' || text[close - 1] == '.' ? 1 : 3;
+      close = TrimEnd(text, line.begin, close);
+    }
+    if (close == line.begin) break;
+    const uint32_t last = static_cast<uint32_t>(PreviousCharBegin(text, close));
+    if (!IsClosing(DecodeAt(text, last).code)) break;
+    const uint32_t open = FindOpening(text, line.begin, close);
+    if (open == close) break;
+    const uint32_t inside_begin = open + DecodeAt(text, open).size;
+    const std::string_view inside = text.substr(inside_begin, last - inside_begin);
+    Statement words;
+    assignments.Read(inside, {0, static_cast<uint32_t>(inside.size())}, v1::ROLE_RESPONSIBLE,
+                     &words);
+    const uint32_t before = TrimEnd(text, line.begin, open);
+    const std::string_view lead = text.substr(line.begin, before - line.begin);
+    const bool sentence_before =
+        lead.empty() || EndsWith(lead, "。") || lead.back() == ';' || groups > 0;
+    if (!SaysWho(inside, words, numbered, sentence_before, assignments)) {
+      // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too.
+      if (!(words.has_label && words.assignments.empty() && !words.deadlines.empty())) break;
+    }
+    Shift(inside_begin, &words);
+    Prepend(std::move(words), &tail->words);
+    tail->statement.begin = open;
+    end = before;
+  }
+  if (tail->words.assignments.empty()) return false;
+  tail->text = {line.begin, end};
+  return true;
+}
+
+// …。责任单位:A、B。完成时限:2023年底
+bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns,
+                  const AssignmentReader& assignments, ItemTail* tail) {
+  std::vector<LabelledValue> fields;
+  columns.CutLabels(text, line, &fields);
+  size_t first = 0;
+  while (first < fields.size() && fields[first].column.kind != v1::COLUMN_KIND_UNIT &&
+         fields[first].column.kind != v1::COLUMN_KIND_DEADLINE &&
+         fields[first].column.kind != v1::COLUMN_KIND_PERSON) {
+    ++first;
+  }
+  if (first == fields.size()) return false;
+  const uint32_t begin = fields[first].label.begin;
+  // The label begins the line or a sentence; inside of one it is text.
+  const uint32_t before = TrimEnd(text, line.begin, begin);
+  const std::string_view lead = text.substr(line.begin, before - line.begin);
+  if (!lead.empty() && !EndsWith(lead, "。") && lead.back() != ';' && before == begin) return false;
+  Statement words;
+  assignments.Read(text, {begin, line.end}, v1::ROLE_RESPONSIBLE, &words);
+  for (const AssignmentDraft& draft : words.assignments) {
+    if (CountChars(draft.unit.name.In(text)) > 40) return false;
+  }
+  tail->text = {line.begin, before};
+  tail->statement = {begin, line.end};
+  tail->words = std::move(words);
+  return true;
+}
+
+}  // namespace
+
+bool FindItemTail(std::string_view text, Range line, bool numbered, const ColumnTitles& columns,
+                  const AssignmentReader& assignments, ItemTail* tail) {
+  *tail = ItemTail();
+  if (FindInParentheses(text, line, numbered, assignments, tail)) return true;
+  *tail = ItemTail();
+  if (line.size() > 60000) return false;
+  return FindLabelled(text, line, columns, assignments, tail);
+}
+
+}  // namespace duban

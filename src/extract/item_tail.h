@@ -1,0 +1,27 @@
+#ifndef DUBAN_EXTRACT_ITEM_TAIL_H_
+#define DUBAN_EXTRACT_ITEM_TAIL_H_
+
+#include <string_view>
+#include <vector>
+
+#include "extract/assignment.h"
+#include "text/range.h"
+
+namespace duban {
+
+// Who does an item, as printed at its end.
+struct ItemTail {
+  Range text;       // What stands before it, without blanks at the end; may be empty.
+  Range statement;  // From the first unit's parenthesis or label to the end.
+  Statement words;
+};
+
+// Finds the units at the end of the paragraph `line`: in parentheses or brackets ((A牵头,B配合),
+// 【责任单位:A;完成时限:…】) or behind a label (责任单位:A). `numbered` items may print bare units
+// ((市教育局)). Returns whether there are any. Linear in the line.
+bool FindItemTail(std::string_view text, Range line, bool numbered, const ColumnTitles& columns,
+                  const AssignmentReader& assignments, ItemTail* tail);
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_ITEM_TAIL_H_

@@ -1,0 +1,241 @@
+#include "extract/notice_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
+#include "extract/assignment.h"
+#include "extract/column.h"
+#include "extract/header.h"
+#include "extract/markup_grid.h"
+#include "extract/outline.h"
+#include "extract/page.h"
+#include "extract/table_recovery.h"
+#include "extract/task_reader.h"
+#include "extract/time_limit.h"
+#include "extract/unit.h"
+#include "extract/wrap.h"
+
+namespace duban {
+namespace {
+
+std::string IsoDate(absl::CivilDay day) {
+  std::string out = absl::StrCat(absl::Dec(day.year(), absl::kZeroPad4), "-",
+                                 absl::Dec(day.month(), absl::kZeroPad2), "-",
+                                 absl::Dec(day.day(), absl::kZeroPad2));
+  return out;
+}
+
+void FillDeadline(const Page& page, const TimeLimit& limit, v1::Deadline* out) {
+  out->set_text(page.Printed(limit.text));
+  page.Fill(limit.text, out->mutable_span());
+  out->set_kind(limit.kind);
+  switch (limit.kind) {
+    case v1::DEADLINE_KIND_DURING:
+      out->set_start(IsoDate(limit.start));
+      out->set_due(IsoDate(limit.due));
+      break;
+    case v1::DEADLINE_KIND_BY:
+      out->set_due(IsoDate(limit.due));
+      break;
+    case v1::DEADLINE_KIND_WITHIN:
+      out->mutable_duration()->set_amount(limit.amount);
+      out->mutable_duration()->set_unit(limit.unit);
+      if (!limit.trigger.empty()) {
+        out->set_trigger(page.Printed(limit.trigger));
+        page.Fill(limit.trigger, out->mutable_trigger_span());
+      }
+      break;
+    case v1::DEADLINE_KIND_RECURRING:
+      out->set_rrule(limit.rrule);
+      break;
+    default:
+      break;
+  }
+  if (limit.minute_of_day >= 0) {
+    out->set_time_of_day(absl::StrCat(absl::Dec(limit.minute_of_day / 60, absl::kZeroPad2), ":",
+                                      absl::Dec(limit.minute_of_day % 60, absl::kZeroPad2)));
+  }
+  out->set_in_column(limit.in_column);
+}
+
+void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
+  out->set_name(page.Printed(name.name));
+  if (!name.alias.empty()) out->set_alias(page.Printed(name.alias));
+  out->set_collective(name.collective);
+  page.Fill(name.name, out->mutable_span());
+}
+
+void SortAndMerge(std::vector<Range>* ranges) {
+  std::sort(ranges->begin(), ranges->end(), [](Range a, Range b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+  });
+  size_t kept = 0;
+  for (const Range range : *ranges) {
+    if (range.empty()) continue;
+    if (kept > 0 && range.begin < (*ranges)[kept - 1].end) {
+      (*ranges)[kept - 1].end = std::max((*ranges)[kept - 1].end, range.end);
+    } else {
+      (*ranges)[kept++] = range;
+    }
+  }
+  ranges->resize(kept);
+}
+
+// Takes the title rows of tables and their numbers' cells out of what may hold a time limit.
+void AddTableFrames(const Page& page, const std::vector<Grid>& grids, std::vector<Range>* skip) {
+  for (const Grid& grid : grids) {
+    if (grid.rows.empty()) continue;
+    for (const GridRow& row : grid.rows) {
+      for (size_t i = 0; i < row.cells.size(); ++i) {
+        const v1::ColumnKind kind = grid.columns[i].kind;
+        if (kind == v1::COLUMN_KIND_NUMBER || kind == v1::COLUMN_KIND_UNIT ||
+            kind == v1::COLUMN_KIND_PERSON) {
+          skip->push_back(row.cells[i]);
+        }
+      }
+    }
+  }
+  (void)page;
+}
+
+// The limits of a task: those of its deadline cells, then those of its text.
+class LimitIndex {
+ public:
+  explicit LimitIndex(const std::vector<TimeLimit>& limits) : limits_(limits) {}
+
+  template <typename Visit>
+  void ForEachIn(Range range, Visit visit) const {
+    auto it = std::lower_bound(
+        limits_.begin(), limits_.end(), range.begin,
+        [](const TimeLimit& limit, uint32_t begin) { return limit.text.begin < begin; });
+    for (; it != limits_.end() && it->text.begin < range.end; ++it) visit(*it);
+  }
+
+ private:
+  const std::vector<TimeLimit>& limits_;
+};
+
+void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits, v1::Task* out) {
+  if (!draft.number.empty()) out->set_number(page.Printed(draft.number));
+  for (const Range heading : draft.headings) {
+    out->add_headings(page.Printed(heading));
+    page.Fill(heading, out->add_heading_spans());
+  }
+  out->set_text(page.Printed(draft.text));
+  page.Fill(draft.text, out->mutable_span());
+  if (!draft.text_behind.empty()) out->mutable_text()->append(page.Printed(draft.text_behind));
+  out->set_source(draft.source);
+  for (const AssignmentDraft& assignment : draft.assignments) {
+    v1::Assignment* a = out->add_assignments();
+    FillUnit(page, assignment.unit, a->mutable_unit());
+    a->set_role(assignment.role);
+    a->set_by_division(assignment.by_division);
+  }
+  const auto add = [&](const TimeLimit& limit) { FillDeadline(page, limit, out->add_deadlines()); };
+  for (const Range cell : draft.deadlines) limits.ForEachIn(cell, add);
+  limits.ForEachIn(draft.text, add);
+  limits.ForEachIn(draft.text_behind, add);
+}
+
+void FillSections(const Page& page, const Outline& outline, v1::Notice* notice) {
+  for (const Node& node : outline.nodes) {
+    v1::Section* section = notice->add_sections();
+    const Range heading = HeadingOf(page, node);
+    const uint32_t text = page.lines()[node.line].range.begin + node.marker.end;
+    section->set_number(page.Printed({heading.begin, text}));
+    section->set_title(page.Printed({std::min(text, heading.end), heading.end}));
+    section->set_level(node.depth + 1);
+    section->set_parent(node.parent);
+    page.Fill(heading, section->mutable_span());
+  }
+}
+
+}  // namespace
+
+struct NoticeReader::Impl {
+  std::unique_ptr<UnitReader> units;
+  std::unique_ptr<ColumnTitles> columns;
+  std::unique_ptr<AssignmentReader> assignments;
+  std::unique_ptr<HeaderReader> header;
+  std::unique_ptr<TimeLimitReader> limits;
+  std::unique_ptr<TableRecovery> recovery;
+  std::unique_ptr<TaskReader> tasks;
+};
+
+NoticeReader::NoticeReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+NoticeReader::~NoticeReader() = default;
+
+absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lexicon& lexicon) {
+  auto impl = std::make_unique<Impl>();
+  auto units = UnitReader::Create(lexicon.units());
+  if (!units.ok()) return units.status();
+  impl->units = *std::move(units);
+  auto columns = ColumnTitles::Create(lexicon);
+  if (!columns.ok()) return columns.status();
+  impl->columns = *std::move(columns);
+  auto assignments = AssignmentReader::Create(lexicon, impl->units.get(), impl->columns.get());
+  if (!assignments.ok()) return assignments.status();
+  impl->assignments = *std::move(assignments);
+  auto header = HeaderReader::Create(lexicon.header(), impl->units.get());
+  if (!header.ok()) return header.status();
+  impl->header = *std::move(header);
+  auto limits = TimeLimitReader::Create(lexicon.time());
+  if (!limits.ok()) return limits.status();
+  impl->limits = *std::move(limits);
+  impl->recovery = std::make_unique<TableRecovery>(impl->columns.get(), impl->assignments.get());
+  impl->tasks = std::make_unique<TaskReader>(lexicon.tasks(), impl->columns.get(),
+                                             impl->assignments.get());
+  return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
+}
+
+void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
+  Page page(document);
+  page.JoinLines(FindWrappedLines(page));
+  std::vector<Grid> grids;
+  std::vector<uint32_t> wrapped;
+  impl_->recovery->Recover(page, &grids, &wrapped);
+  if (!wrapped.empty()) {
+    // Cells that were broken over lines become one line each; with them the tables are read again.
+    page.JoinLines(wrapped);
+    grids.clear();
+    wrapped.clear();
+    impl_->recovery->Recover(page, &grids, &wrapped);
+  }
+  ReadMarkupGrids(page, *impl_->columns, &grids);
+  std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
+    return a.first_line < b.first_line;
+  });
+
+  Frame frame;
+  impl_->header->Read(page, notice, &frame);
+  Outline outline;
+  std::vector<TaskDraft> tasks;
+  impl_->tasks->Read(page, frame, grids, &outline, &tasks);
+
+  std::vector<Range> columns;
+  for (const TaskDraft& task : tasks) {
+    columns.insert(columns.end(), task.deadlines.begin(), task.deadlines.end());
+  }
+  SortAndMerge(&columns);
+  std::vector<Range> skip = frame.no_limits;
+  AddTableFrames(page, grids, &skip);
+  SortAndMerge(&skip);
+  std::vector<TimeLimit> limits;
+  impl_->limits->Read(page.text(), {0, static_cast<uint32_t>(page.text().size())}, columns, skip,
+                      frame.time, &limits);
+  for (const TimeLimit& limit : limits) FillDeadline(page, limit, notice->add_deadlines());
+  const LimitIndex index(limits);
+  int number = 0;
+  for (const TaskDraft& task : tasks) {
+    v1::Task* out = notice->add_tasks();
+    out->set_id(absl::StrCat("t", ++number));
+    FillTask(page, task, index, out);
+  }
+  FillSections(page, outline, notice);
+}
+
+}  // namespace duban

@@ -1,0 +1,192 @@
+#include "extract/outline.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/wrap.h"
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+constexpr size_t kMaxTitleChars = 45;
+// A line indented this far is centred.
+constexpr uint16_t kCentredIndent = 8;
+
+}  // namespace
+
+class OutlineBuilder {
+ public:
+  OutlineBuilder(const OutlineReader& reader, const Page& page, const Frame& frame,
+                 Outline* outline)
+      : reader_(reader), page_(page), frame_(frame), out_(outline) {}
+
+  void Build(const std::vector<Grid>& grids) {
+    const uint32_t count = static_cast<uint32_t>(page_.lines().size());
+    out_->roles.assign(count, LineRole::kText);
+    out_->node_of.assign(count, -1);
+    out_->place_of.assign(count, 0);
+    out_->places.push_back({});
+    for (uint32_t line = 0; line < count; ++line) {
+      if (line < frame_.body_begin || line >= frame_.body_end) {
+        out_->roles[line] = LineRole::kFrame;
+      }
+    }
+    for (const uint32_t line : frame_.frame_lines) out_->roles[line] = LineRole::kFrame;
+    for (const Grid& grid : grids) {
+      for (uint32_t line = grid.first_line; line < grid.end_line && line < count; ++line) {
+        out_->roles[line] = LineRole::kTable;
+      }
+    }
+    for (uint32_t line = 0; line < count; ++line) ReadLine(line);
+  }
+
+ private:
+  void ReadLine(uint32_t line) {
+    out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
+    LineRole& role = out_->roles[line];
+    if (role == LineRole::kTable || role == LineRole::kFrame) {
+      open_ = -1;
+      return;
+    }
+    if (page_.lines()[line].cell >= 0) return ReadText(line);
+    if (ReadAttachment(line) || ReadNumbered(line) || ReadTitle(line)) {
+      out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
+      return;
+    }
+    ReadText(line);
+  }
+
+  void ReadText(uint32_t line) {
+    out_->node_of[line] = open_;
+    if (open_ >= 0) out_->nodes[open_].end_line = line + 1;
+  }
+
+  void NewPlace(Place place) {
+    out_->places.push_back(place);
+    stack_.clear();
+    open_ = -1;
+  }
+
+  // 附件1, 附件:, 附件1:重点任务分工表
+  bool ReadAttachment(uint32_t line) {
+    const Range range = page_.lines()[line].range;
+    const std::string_view words = page_.In(range);
+    const size_t word = reader_.attachment_words_.PrefixOf(words);
+    if (word == 0) return false;
+    size_t at = word;
+    while (at < words.size() && words[at] == ' ') ++at;
+    const size_t number_begin = at;
+    while (at < words.size() && at - number_begin < 3 && words[at] >= '0' && words[at] <= '9') ++at;
+    if (at == number_begin) {
+      const Marker marker = ReadMarker(std::string(words.substr(at, 18)) + "、");
+      if (marker.kind == MarkerKind::kHan && marker.number_end <= words.size() - at) {
+        at += marker.number_end;
+      }
+    }
+    const size_t label_end = at;
+    while (at < words.size() &&
+           (words[at] == ':' || words[at] == ' ' || words[at] == '\t' || words[at] == '.')) {
+      ++at;
+    }
+    const std::string_view rest = words.substr(at);
+    if (!rest.empty() && (at == label_end || EndsSentence(rest) || CountChars(rest) > 60)) {
+      return false;
+    }
+    out_->roles[line] = LineRole::kAttachment;
+    Place place;
+    place.attachment = {range.begin, range.begin + static_cast<uint32_t>(label_end)};
+    if (!rest.empty()) place.title = {range.begin + static_cast<uint32_t>(at), range.end};
+    NewPlace(place);
+    waits_for_title_ = rest.empty();
+    return true;
+  }
+
+  bool ReadNumbered(uint32_t line) {
+    const std::string_view words = page_.In(page_.lines()[line].range);
+    const Marker marker = ReadMarker(words);
+    if (marker.kind == MarkerKind::kNone || marker.end >= words.size()) return false;
+    waits_for_title_ = false;
+    out_->roles[line] = LineRole::kNumbered;
+    Node node;
+    node.line = line;
+    node.end_line = line + 1;
+    node.marker = marker;
+    node.place = static_cast<uint32_t>(out_->places.size()) - 1;
+    // Numbers of one kind are siblings; a new kind stands under what is open.
+    const auto same = std::find_if(stack_.begin(), stack_.end(), [&](int32_t open) {
+      return out_->nodes[open].marker.kind == marker.kind;
+    });
+    stack_.erase(same, stack_.end());
+    node.parent = stack_.empty() ? -1 : stack_.back();
+    node.depth = static_cast<uint16_t>(stack_.size());
+    open_ = static_cast<int32_t>(out_->nodes.size());
+    stack_.push_back(open_);
+    out_->nodes.push_back(node);
+    out_->node_of[line] = open_;
+    return true;
+  }
+
+  bool LooksLikeTitle(uint32_t line) const {
+    const Line& l = page_.lines()[line];
+    const std::string_view words = page_.In(l.range);
+    if (words.size() > kMaxTitleChars * 3 || words.size() < 6) return false;
+    if (EndsSentence(words) || Contains(words, ":") || Contains(words, "。")) return false;
+    return true;
+  }
+
+  bool ReadTitle(uint32_t line) {
+    if (!LooksLikeTitle(line)) {
+      waits_for_title_ = false;
+      return false;
+    }
+    const Line& l = page_.lines()[line];
+    const std::string_view words = page_.In(l.range);
+    const bool ends_as_title = reader_.title_endings_.SuffixOf(WithoutNote(words)) != 0;
+    const bool centred = l.indent >= kCentredIndent || l.heading_level > 0;
+    if (waits_for_title_) {
+      // A title may be broken over two or three lines.
+      Place& place = out_->places.back();
+      if (place.title.empty()) {
+        place.title = l.range;
+      } else {
+        place.title.end = l.range.end;
+      }
+      out_->roles[line] = LineRole::kTitle;
+      waits_for_title_ = !ends_as_title;
+      open_ = -1;
+      return true;
+    }
+    if (!ends_as_title || Contains(words, ",")) return false;
+    // Inside of an item, a short line that ends like a title is part of it.
+    if (open_ >= 0 && !centred && l.blank_lines_before == 0) return false;
+    out_->roles[line] = LineRole::kTitle;
+    Place place = out_->places.back();
+    place.title = l.range;
+    NewPlace(place);
+    return true;
+  }
+
+  // A title without the note in parentheses behind it: 任务清单(2023年版).
+  static std::string_view WithoutNote(std::string_view words) {
+    if (words.back() != ')') return words;
+    const size_t open = words.rfind('(');
+    return open == words.npos || open == 0 ? words : words.substr(0, open);
+  }
+
+  const OutlineReader& reader_;
+  const Page& page_;
+  const Frame& frame_;
+  Outline* out_;
+  std::vector<int32_t> stack_;  // Open nodes, outermost first; each of another kind.
+  int32_t open_ = -1;
+  bool waits_for_title_ = false;
+};
+
+void OutlineReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,
+                         Outline* outline) const {
+  OutlineBuilder(*this, page, frame, outline).Build(grids);
+}
+
+}  // namespace duban

@@ -1,0 +1,405 @@
+#include "extract/task_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extract/item_tail.h"
+#include "extract/wrap.h"
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+// A heading longer than this is a paragraph: its first sentence is the heading.
+constexpr size_t kMaxHeadingChars = 60;
+// A list of duties has at least so many entries, fewer where its heading says 职责.
+constexpr uint32_t kMinEntries = 3;
+constexpr uint32_t kMinAnnouncedEntries = 2;
+
+}  // namespace
+
+Range HeadingOf(const Page& page, const Node& node) {
+  Range heading = page.lines()[node.line].range;
+  const std::string_view words = page.In(heading);
+  if (CountChars(words.substr(0, 1200)) <= kMaxHeadingChars) return heading;
+  const size_t stop = words.find("。");
+  if (stop != words.npos) heading.end = heading.begin + static_cast<uint32_t>(stop) + 3;
+  return heading;
+}
+
+// Reads the tasks of one page's outline.
+class ItemReader {
+ public:
+  ItemReader(const TaskReader& reader, const Page& page, const Frame& frame,
+             const Outline& outline, std::vector<TaskDraft>* tasks)
+      : reader_(reader), page_(page), frame_(frame), outline_(outline), tasks_(tasks) {}
+
+  void Read(const std::vector<Grid>& grids) {
+    FindTails();
+    size_t grid = 0;
+    const uint32_t count = static_cast<uint32_t>(page_.lines().size());
+    for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count);) {
+      while (grid < grids.size() && grids[grid].first_line < line) ++grid;
+      if (grid < grids.size() && grids[grid].first_line == line) {
+        std::vector<Range> above;
+        HeadingsAbove(line, LastNodeBefore(line), &above);
+        for (; grid < grids.size() && grids[grid].first_line == line; ++grid) {
+          reader_.tables_.Read(page_, grids[grid], above, PlanTitle(line), tasks_);
+        }
+        const uint32_t end = grids[grid - 1].end_line;
+        // Further tables of the same block of markup begin where the first ended.
+        line = std::max(line + 1, end);
+        continue;
+      }
+      if (const uint32_t end = ReadDuties(line)) {
+        line = end;
+        continue;
+      }
+      line = ReadItem(line);
+    }
+  }
+
+ private:
+  struct Tail {
+    bool found = false;
+    ItemTail tail;
+  };
+
+  void FindTails() {
+    const uint32_t count = static_cast<uint32_t>(page_.lines().size());
+    tails_.resize(count);
+    children_.assign(outline_.nodes.size(), 0);
+    children_with_tail_.assign(outline_.nodes.size(), 0);
+    last_child_.assign(outline_.nodes.size(), -1);
+    for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count); ++line) {
+      const LineRole role = outline_.roles[line];
+      if (role != LineRole::kText && role != LineRole::kNumbered) continue;
+      const int32_t node = outline_.node_of[line];
+      tails_[line].found =
+          FindItemTail(page_.text(), page_.lines()[line].range, node >= 0, *reader_.columns_,
+                       *reader_.assignments_, &tails_[line].tail);
+      if (tails_[line].found && node >= 0) node_has_tail_.push_back(node);
+    }
+    std::vector<bool> has(outline_.nodes.size(), false);
+    for (const int32_t node : node_has_tail_) has[node] = true;
+    for (size_t i = 0; i < outline_.nodes.size(); ++i) {
+      const int32_t parent = outline_.nodes[i].parent;
+      if (parent < 0) continue;
+      ++children_[parent];
+      children_with_tail_[parent] += has[i];
+      last_child_[parent] = static_cast<int32_t>(i);
+    }
+    has_tail_ = std::move(has);
+  }
+
+  int32_t LastNodeBefore(uint32_t line) const {
+    const auto it = std::upper_bound(
+        outline_.nodes.begin(), outline_.nodes.end(), line,
+        [](uint32_t value, const Node& node) { return value < node.line; });
+    if (it == outline_.nodes.begin()) return -1;
+    const int32_t node = static_cast<int32_t>(it - outline_.nodes.begin()) - 1;
+    return outline_.nodes[node].place == outline_.place_of[line] ? node : -1;
+  }
+
+  bool IsOwnName(Range title) const {
+    const std::string_view words = page_.In(title);
+    return std::any_of(frame_.own_names.begin(), frame_.own_names.end(),
+                       [&](const std::string& name) { return name == words; });
+  }
+
+  Range PlanTitle(uint32_t line) const {
+    const Place& place = outline_.places[outline_.place_of[line]];
+    return place.attachment.empty() ? place.title : Range{};
+  }
+
+  // The headings above `line` that the place gives, then `node` and what it stands under.
+  void HeadingsAbove(uint32_t line, int32_t node, std::vector<Range>* headings) const {
+    const Place& place = outline_.places[outline_.place_of[line]];
+    if (!place.attachment.empty()) {
+      headings->push_back(place.attachment);
+      if (!place.title.empty()) headings->push_back(place.title);
+    }
+    const size_t first = headings->size();
+    for (; node >= 0; node = outline_.nodes[node].parent) {
+      Range heading = HeadingOf(page_, outline_.nodes[node]);
+      const Tail& tail = tails_[outline_.nodes[node].line];
+      if (tail.found) heading.end = std::min(heading.end, tail.tail.text.end);
+      headings->push_back(heading);
+    }
+    std::reverse(headings->begin() + static_cast<ptrdiff_t>(first), headings->end());
+  }
+
+  // Reads the list of duties that begins at `line`; returns the line behind it, 0 where none begins.
+  uint32_t ReadDuties(uint32_t line) {
+    if (outline_.roles[line] != LineRole::kText && outline_.roles[line] != LineRole::kNumbered) {
+      return 0;
+    }
+    if (line < no_duties_before_) return 0;
+    std::vector<std::pair<uint32_t, DutyEntry>> entries;
+    const uint32_t count = static_cast<uint32_t>(page_.lines().size());
+    uint32_t verbs = 0;
+    uint32_t colons = 0;
+    uint32_t end = line;
+    uint32_t gap = 0;
+    const uint32_t place = outline_.place_of[line];
+    const bool announced = IsAnnounced(line);
+    const MarkerKind kind = KindOf(line);
+    for (; end < std::min(frame_.body_end, count) && outline_.place_of[end] == place; ++end) {
+      const LineRole role = outline_.roles[end];
+      if (role != LineRole::kText && role != LineRole::kNumbered) break;
+      DutyEntry entry;
+      Range range = page_.lines()[end].range;
+      if (role == LineRole::kNumbered) range.begin += outline_.nodes[outline_.node_of[end]].marker.end;
+      if (KindOf(end) == kind && !tails_[end].found &&
+          reader_.duties_.ReadEntry(page_.text(), range, &entry)) {
+        entries.emplace_back(end, entry);
+        verbs += entry.verb;
+        colons += entry.colon;
+        gap = 0;
+        continue;
+      }
+      if (entries.empty()) return 0;
+      // An entry may have paragraphs of its own, but a higher number ends the list.
+      if (++gap > 12 || tails_[end].found) break;
+      if (role == LineRole::kNumbered && kind == MarkerKind::kNone && !announced) break;
+      if (role == LineRole::kNumbered && KindOf(end) < kind && kind != MarkerKind::kNone) break;
+      if (role == LineRole::kNumbered && (KindOf(end) == MarkerKind::kHan || KindOf(end) == kind)) break;
+    }
+    const size_t n = entries.size();
+    const bool is_list = announced ? n >= kMinAnnouncedEntries && verbs * 2 >= n
+                                   : n >= kMinEntries && verbs * 3 >= n * 2 && colons * 2 >= n;
+    if (!is_list) {
+      no_duties_before_ = std::max(line + 1, n == 0 ? line + 1 : entries.back().first + 1);
+      return 0;
+    }
+    const uint32_t last_line = entries.back().first;
+    const uint32_t list_end = gap == 0 ? end : LastParagraph(last_line, end, announced);
+    for (size_t i = 0; i < n; ++i) {
+      AddDuty(entries[i].first, entries[i].second,
+              i + 1 < n ? entries[i + 1].first : list_end);
+    }
+    return list_end;
+  }
+
+  // The last entry's own further paragraphs: those that are numbered below it.
+  uint32_t LastParagraph(uint32_t last_line, uint32_t end, bool announced) const {
+    uint32_t line = last_line + 1;
+    while (line < end && announced && outline_.roles[line] == LineRole::kNumbered) ++line;
+    return line;
+  }
+
+  MarkerKind KindOf(uint32_t line) const {
+    return outline_.roles[line] == LineRole::kNumbered
+               ? outline_.nodes[outline_.node_of[line]].marker.kind
+               : MarkerKind::kNone;
+  }
+
+  // Whether a heading above says that duties follow.
+  bool IsAnnounced(uint32_t line) const {
+    const Place& place = outline_.places[outline_.place_of[line]];
+    if (!place.title.empty() && reader_.duties_.Announces(page_.In(place.title))) return true;
+    int32_t node = LastNodeBefore(line);
+    if (node >= 0 && outline_.nodes[node].line == line) node = outline_.nodes[node].parent;
+    for (; node >= 0; node = outline_.nodes[node].parent) {
+      if (reader_.duties_.Announces(page_.In(HeadingOf(page_, outline_.nodes[node])))) return true;
+    }
+    return line > 0 && reader_.duties_.Announces(page_.In(page_.lines()[line - 1].range)) &&
+           page_.lines()[line - 1].range.size() < kMaxHeadingChars * 3;
+  }
+
+  void AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end) {
+    TaskDraft task;
+    task.source = v1::TASK_SOURCE_LIST;
+    task.title = PlanTitle(line);
+    int32_t above = LastNodeBefore(line);
+    if (outline_.roles[line] == LineRole::kNumbered) {
+      const Node& node = outline_.nodes[outline_.node_of[line]];
+      const Range range = page_.lines()[line].range;
+      task.number = {range.begin + node.marker.number_begin, range.begin + node.marker.number_end};
+      above = node.parent;
+    }
+    HeadingsAbove(line, above, &task.headings);
+    const Place& place = outline_.places[outline_.place_of[line]];
+    if (place.attachment.empty() && !place.title.empty() && !IsOwnName(place.title) &&
+        task.headings.empty()) {
+      task.title = place.title;
+    }
+    Statement statement;
+    reader_.assignments_->Read(page_.text(), entry.units, v1::ROLE_RESPONSIBLE, &statement);
+    task.assignments = std::move(statement.assignments);
+    task.text = entry.text;
+    if (end > line + 1) {
+      if (task.text.empty()) task.text.begin = page_.lines()[line + 1].range.begin;
+      task.text.end = page_.lines()[end - 1].range.end;
+    }
+    if (!task.text.empty()) tasks_->push_back(std::move(task));
+  }
+
+  // Reads the item that `line` is of; returns the line behind it.
+  uint32_t ReadItem(uint32_t line) {
+    const LineRole role = outline_.roles[line];
+    if (role != LineRole::kNumbered) {
+      // A paragraph outside of all numbers that ends in labelled units.
+      if (role == LineRole::kText && tails_[line].found && tails_[line].tail.words.has_label &&
+          !tails_[line].tail.text.empty()) {
+        AddParagraph(line, LastNodeBefore(line));
+      }
+      return line + 1;
+    }
+    const int32_t index = outline_.node_of[line];
+    const Node& node = outline_.nodes[index];
+    std::vector<std::pair<uint32_t, uint32_t>> groups;  // Lines that say who, and one behind.
+    for (uint32_t i = line; i < node.end_line; ++i) {
+      if (!tails_[i].found) continue;
+      const bool joins = !groups.empty() && groups.back().second == i && tails_[i].tail.text.empty();
+      if (joins) {
+        groups.back().second = i + 1;
+      } else {
+        groups.emplace_back(i, i + 1);
+      }
+    }
+    if (groups.empty()) return node.end_line;
+    if (groups.size() == 1 && BelongsToParent(index)) {
+      AddItem(node.parent, groups[0].first, groups[0].second, node.end_line);
+    } else if (groups.size() == 1) {
+      AddItem(index, groups[0].first, groups[0].second, node.end_line);
+    } else {
+      AddParagraphs(index, groups);
+    }
+    return node.end_line;
+  }
+
+  // Whether the units at the end of this node are those of the whole it is the last part of: no part
+  // before it names any.
+  bool BelongsToParent(int32_t index) const {
+    const int32_t parent = outline_.nodes[index].parent;
+    return parent >= 0 && last_child_[parent] == index && children_[parent] >= 2 &&
+           children_with_tail_[parent] == 1 && !has_tail_[parent];
+  }
+
+  // One task of `index`'s text up to the units in lines [first, end).
+  void AddItem(int32_t index, uint32_t first, uint32_t end, uint32_t block_end) {
+    const Node& node = outline_.nodes[index];
+    const Range line = page_.lines()[node.line].range;
+    TaskDraft task;
+    task.source = v1::TASK_SOURCE_PROSE;
+    task.title = PlanTitle(node.line);
+    task.number = {line.begin + node.marker.number_begin, line.begin + node.marker.number_end};
+    HeadingsAbove(node.line, node.parent, &task.headings);
+    task.text.begin = line.begin + node.marker.end;
+    task.text.end = TextEndBefore(first);
+    TakeStatements(first, end, &task);
+    if (task.text.empty()) {
+      // The units stand in the heading; the text follows.
+      if (end >= block_end) return;
+      task.text = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
+    } else if (end < block_end) {
+      task.text_behind = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
+    }
+    tasks_->push_back(std::move(task));
+  }
+
+  uint32_t TextEndBefore(uint32_t line) const {
+    const ItemTail& tail = tails_[line].tail;
+    if (!tail.text.empty() || line == 0) return tail.text.end;
+    return page_.lines()[line - 1].range.end;
+  }
+
+  // A task for each of the node's paragraphs that ends in units.
+  void AddParagraphs(int32_t index, const std::vector<std::pair<uint32_t, uint32_t>>& groups) {
+    const Node& node = outline_.nodes[index];
+    uint32_t begin = node.line;
+    for (const auto& group : groups) {
+      const bool numbered = begin == node.line && group.first == node.line;
+      if (numbered) {
+        AddItem(index, group.first, group.second, group.second);
+      } else {
+        TaskDraft task;
+        task.source = v1::TASK_SOURCE_PROSE;
+        task.title = PlanTitle(node.line);
+        HeadingsAbove(node.line, index, &task.headings);
+        const uint32_t text_begin = std::max(begin, node.line + 1);
+        task.text.begin = page_.lines()[std::min(text_begin, group.first)].range.begin;
+        task.text.end = TextEndBefore(group.first);
+        TakeStatements(group.first, group.second, &task);
+        if (!task.text.empty()) tasks_->push_back(std::move(task));
+      }
+      begin = group.second;
+    }
+  }
+
+  void AddParagraph(uint32_t line, int32_t above) {
+    TaskDraft task;
+    task.source = v1::TASK_SOURCE_PROSE;
+    task.title = PlanTitle(line);
+    HeadingsAbove(line, above, &task.headings);
+    task.text = tails_[line].tail.text;
+    TakeStatements(line, line + 1, &task);
+    tasks_->push_back(std::move(task));
+  }
+
+  void TakeStatements(uint32_t first, uint32_t end, TaskDraft* task) const {
+    for (uint32_t line = first; line < end; ++line) {
+      const Statement& words = tails_[line].tail.words;
+      task->assignments.insert(task->assignments.end(), words.assignments.begin(),
+                               words.assignments.end());
+      task->deadlines.insert(task->deadlines.end(), words.deadlines.begin(),
+                             words.deadlines.end());
+    }
+  }
+
+  const TaskReader& reader_;
+  const Page& page_;
+  const Frame& frame_;
+  const Outline& outline_;
+  std::vector<TaskDraft>* tasks_;
+  std::vector<Tail> tails_;
+  std::vector<int32_t> node_has_tail_;
+  std::vector<bool> has_tail_;
+  std::vector<uint32_t> children_;
+  std::vector<uint32_t> children_with_tail_;
+  std::vector<int32_t> last_child_;
+  uint32_t no_duties_before_ = 0;
+};
+
+namespace {
+
+// Whether the document says once for all that the unit listed first leads: the words of an entry stand
+// in one sentence, in order and close together.
+bool SaysFirstLeads(std::string_view text, const std::vector<std::string>& entries) {
+  for (const std::string& entry : entries) {
+    const size_t blank = entry.find(' ');
+    const std::string_view first = std::string_view(entry).substr(0, blank);
+    const std::string_view second =
+        blank == entry.npos ? std::string_view() : std::string_view(entry).substr(blank + 1);
+    for (size_t at = text.find(first); at != text.npos; at = text.find(first, at + first.size())) {
+      std::string_view behind = text.substr(at + first.size(), 60);
+      behind = behind.substr(0, behind.find("。"));
+      if (second.empty() || Contains(behind, second)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,
+                      Outline* outline, std::vector<TaskDraft>* tasks) const {
+  outline_.Read(page, frame, grids, outline);
+  ItemReader(*this, page, frame, *outline, tasks).Read(grids);
+  const bool several = std::any_of(tasks->begin(), tasks->end(), [&](const TaskDraft& task) {
+    return task.title != tasks->front().title;
+  });
+  const bool first_leads = !tasks->empty() && SaysFirstLeads(page.text(), first_leads_);
+  for (TaskDraft& task : *tasks) {
+    if (several && !task.title.empty()) task.headings.insert(task.headings.begin(), task.title);
+    if (!first_leads || task.assignments.size() < 2) continue;
+    const bool led = std::any_of(
+        task.assignments.begin(), task.assignments.end(),
+        [](const AssignmentDraft& draft) { return draft.role == v1::ROLE_LEAD; });
+    if (!led) task.assignments.front().role = v1::ROLE_LEAD;
+  }
+}
+
+}  // namespace duban

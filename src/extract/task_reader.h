@@ -1,0 +1,55 @@
+#ifndef DUBAN_EXTRACT_TASK_READER_H_
+#define DUBAN_EXTRACT_TASK_READER_H_
+
+#include <memory>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "duban/v1/lexicon.pb.h"
+#include "duban/v1/notice.pb.h"
+#include "extract/assignment.h"
+#include "extract/column.h"
+#include "extract/duty.h"
+#include "extract/grid.h"
+#include "extract/header.h"
+#include "extract/outline.h"
+#include "extract/page.h"
+#include "extract/table_reader.h"
+#include "extract/task_draft.h"
+
+namespace duban {
+
+// Finds the tasks of a notice: rows of task tables, numbered items that end in their units, entries of
+// lists of duties. Immutable; safe for any number of threads.
+class TaskReader {
+ public:
+  // `columns` and `assignments` must outlive the reader.
+  TaskReader(const v1::TaskWords& words, const ColumnTitles* columns,
+             const AssignmentReader* assignments)
+      : columns_(columns),
+        assignments_(assignments),
+        outline_(words),
+        tables_(words, assignments),
+        duties_(words, assignments),
+        first_leads_(words.first_leads().begin(), words.first_leads().end()) {}
+
+  // Appends the tasks in print order and fills `outline`. Linear in the page.
+  void Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids, Outline* outline,
+            std::vector<TaskDraft>* tasks) const;
+
+ private:
+  friend class ItemReader;
+  const ColumnTitles* columns_;
+  const AssignmentReader* assignments_;
+  OutlineReader outline_;
+  TableReader tables_;
+  DutyReader duties_;
+  std::vector<std::string> first_leads_;
+};
+
+// The heading of a node: its number and first sentence, without units in parentheses behind it.
+Range HeadingOf(const Page& page, const Node& node);
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_TASK_READER_H_
