@@ -7,12 +7,42 @@
 #include "document/parse.h"
 #include "duban/calendar.h"
 #include "duban/v1/lexicon.pb.h"
-#include "extract/page.h"
+#include "extract/notice_reader.h"
+#include "google/protobuf/io/tokenizer.h"
+#include "google/protobuf/text_format.h"
 
 namespace duban {
+namespace {
+
+// Keeps the first error of a textproto and where it stands.
+class FirstError : public google::protobuf::io::ErrorCollector {
+ public:
+  void AddError(int line, int column, const std::string& message) override {
+    if (message_.empty()) message_ = absl::StrCat(line + 1, ":", column + 1, ": ", message);
+  }
+  const std::string& message() const { return message_; }
+
+ private:
+  std::string message_;
+};
+
+absl::Status MergeLexicon(const std::string& textproto, size_t index, v1::Lexicon* lexicon) {
+  google::protobuf::TextFormat::Parser parser;
+  FirstError error;
+  parser.RecordErrorsTo(&error);
+  v1::Lexicon more;
+  if (!parser.ParseFromString(textproto, &more)) {
+    return absl::InvalidArgumentError(absl::StrCat("lexicon ", index + 1, ":", error.message(),
+                                                   "; see proto/duban/v1/lexicon.proto"));
+  }
+  lexicon->MergeFrom(more);
+  return absl::OkStatus();
+}
+
+}  // namespace
 
 struct Engine::Impl {
-  v1::Lexicon lexicon;
+  std::unique_ptr<NoticeReader> reader;
   std::unique_ptr<const PageProfile> page_profile;
   std::shared_ptr<const Calendar> calendar;
 };
@@ -21,12 +51,20 @@ Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Engine::~Engine() = default;
 
 absl::StatusOr<std::unique_ptr<Engine>> Engine::Create(const EngineOptions& options) {
-  auto impl = std::make_unique<Impl>();
+  v1::Lexicon lexicon;
   const std::string_view data = embedded::kLexicon;
-  if (!impl->lexicon.ParseFromArray(data.data(), static_cast<int>(data.size()))) {
+  if (!lexicon.ParseFromArray(data.data(), static_cast<int>(data.size()))) {
     return absl::InternalError("the built-in lexicon cannot be read; the library was built wrong");
   }
-  impl->page_profile = std::make_unique<const PageProfile>(impl->lexicon.page());
+  for (size_t i = 0; i < options.lexicons.size(); ++i) {
+    const absl::Status status = MergeLexicon(options.lexicons[i], i, &lexicon);
+    if (!status.ok()) return status;
+  }
+  auto impl = std::make_unique<Impl>();
+  absl::StatusOr<std::unique_ptr<NoticeReader>> reader = NoticeReader::Create(lexicon);
+  if (!reader.ok()) return reader.status();
+  impl->reader = *std::move(reader);
+  impl->page_profile = std::make_unique<const PageProfile>(lexicon.page());
   absl::StatusOr<std::shared_ptr<const Calendar>> calendar = Calendar::Create(options.calendars);
   if (!calendar.ok()) return calendar.status();
   impl->calendar = *std::move(calendar);
@@ -40,7 +78,7 @@ absl::Status Engine::Extract(std::string_view input, const ExtractOptions& optio
       ParseDocument(input, static_cast<Format>(options.format),
                     static_cast<Encoding>(options.encoding), *impl_->page_profile);
   if (!document.ok()) return document.status();
-  Page page(*document);
+  impl_->reader->Read(*document, notice);
   for (const TextWarning& warning : document->text.warnings()) {
     v1::Warning* out = notice->add_warnings();
     out->set_code(warning.code);
