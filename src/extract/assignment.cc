@@ -57,8 +57,11 @@ bool HasTimeCharacter(std::string_view words) {
   return false;
 }
 
-// 2023.12.31, 2023-06-30, 6.30
+// 2023.12.31, 2023-06-30前, 6.30
 bool IsNumericDate(std::string_view words) {
+  while (EndsWith(words, "前") || EndsWith(words, "底") || EndsWith(words, "之")) {
+    words.remove_suffix(3);
+  }
   size_t marks = 0;
   size_t digits = 0;
   for (char c : words) {
@@ -147,6 +150,8 @@ bool AssignmentReader::ArePersons(std::string_view words) const {
   // Names: two to four Chinese characters each, parted by marks or blanks.
   size_t chars = 0;
   size_t names = 0;
+  // 李  明: two characters, spread.
+  if (CountChars(words) == 3 && (words[3] == ' ' || words[3] == '\t')) return true;
   for (size_t at = 0; at < words.size();) {
     const Decoded c = DecodeAt(words, at);
     at += c.size;

@@ -134,6 +134,8 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
   if (!lead.empty() && !EndsWith(lead, "。") && lead.back() != ';' && before == begin) return false;
   Statement words;
   assignments.Read(text, {begin, line.end}, v1::ROLE_RESPONSIBLE, &words);
+  // A line of its own may hold nothing but the time limit or a person.
+  if (words.assignments.empty() && !lead.empty()) return false;
   for (const AssignmentDraft& draft : words.assignments) {
     if (CountChars(draft.unit.name.In(text)) > 40) return false;
   }

@@ -144,11 +144,6 @@ class GridBuilder {
         ++*row;
       }
     }
-    for (uint32_t i = 0; i < p_.columns; ++i) {
-      if ((*columns)[i].kind == v1::COLUMN_KIND_UNSPECIFIED) {
-        (*columns)[i].kind = v1::COLUMN_KIND_OTHER;
-      }
-    }
     const size_t count = columns->size();
     std::vector<Column> settled = *columns;
     std::vector<Range> settled_words = *words;
@@ -156,10 +151,9 @@ class GridBuilder {
     if (settled.size() != count) {
       // A column without a title: the task's is the one without words.
       for (uint32_t i = 0; i < p_.columns; ++i) {
-        if ((*words)[i].empty()) {
-          (*columns)[i].kind = v1::COLUMN_KIND_TASK;
-          return true;
-        }
+        if (!(*words)[i].empty()) continue;
+        (*columns)[i].kind = v1::COLUMN_KIND_TASK;
+        return SettleColumns(columns, words);
       }
       return false;
     }

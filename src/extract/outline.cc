@@ -46,16 +46,31 @@ class OutlineBuilder {
   void ReadLine(uint32_t line) {
     out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
     LineRole& role = out_->roles[line];
-    if (role == LineRole::kTable || role == LineRole::kFrame) {
+    if (role == LineRole::kTable) {
       open_ = -1;
+      waits_for_title_ = false;
       return;
     }
+    if (role == LineRole::kFrame) return ReadFrame(line);
     if (page_.lines()[line].cell >= 0) return ReadText(line);
     if (ReadAttachment(line) || ReadNumbered(line) || ReadTitle(line)) {
       out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
       return;
     }
     ReadText(line);
+  }
+
+  // A signature or the like ends the sections before it; the title of an enclosed plan is a title.
+  void ReadFrame(uint32_t line) {
+    if (line < frame_.body_begin || line >= frame_.body_end) return;
+    if (!ReadTitle(line)) {
+      if (stack_.empty()) return;
+      Place place = out_->places.back();
+      if (place.attachment.empty()) place.title = {};
+      NewPlace(place);
+    }
+    out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
+    out_->roles[line] = LineRole::kFrame;
   }
 
   void ReadText(uint32_t line) {

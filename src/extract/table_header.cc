@@ -36,12 +36,8 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   std::vector<Column> columns;
   for (const Range cell : cells) {
     if (CountChars(page.In(cell)) > kMaxTitleChars) return false;
-    Column column = titles.Find(page.In(cell));
-    if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
-      ++known;
-    } else {
-      column.kind = v1::COLUMN_KIND_OTHER;
-    }
+    const Column column = titles.Find(page.In(cell));
+    known += column.kind != v1::COLUMN_KIND_UNSPECIFIED;
     columns.push_back(column);
   }
   if (known < 2 || known * 2 < cells.size()) return false;
@@ -89,7 +85,6 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
           titles.FindWhole(page.In(lines[i + 1].range)).kind == v1::COLUMN_KIND_UNSPECIFIED) {
         break;
       }
-      column.kind = v1::COLUMN_KIND_OTHER;
     } else {
       ++known;
       whole += titles.FindWhole(page.In(range)).kind != v1::COLUMN_KIND_UNSPECIFIED;
@@ -164,6 +159,11 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
   }
   for (size_t i = 0; i < columns->size(); ++i) {
     if (i == task || (*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
+    (*columns)[i].kind = i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
+  }
+  // What nobody knows is a category to the left of the task and nothing to its right.
+  for (size_t i = 0; i < columns->size(); ++i) {
+    if ((*columns)[i].kind != v1::COLUMN_KIND_UNSPECIFIED) continue;
     (*columns)[i].kind = i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
   }
   for (size_t i = task + 1; i < columns->size(); ++i) {

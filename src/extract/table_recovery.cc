@@ -37,6 +37,8 @@ struct Item {
   bool person = false;
   bool empty_value = false;
   bool sentence = false;
+  bool labelled = false;  // Begins like 承办:.
+  bool alone = false;     // The only cell with words in its row.
   bool ends_sentence = false;
   bool same_as_before = false;  // The same words as the item before.
   MarkerKind marker = MarkerKind::kNone;
@@ -56,7 +58,9 @@ void Describe(const AssignmentReader& assignments, std::string_view text, Item* 
   item->empty_value = IsEmptyValue(words);
   item->ends_sentence = EndsSentence(words);
   const size_t stop = words.find("。");
-  item->sentence = item->chars > 30 || (stop != words.npos && item->chars > 8);
+  item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
+  const size_t colon = words.find(':');
+  item->labelled = colon != words.npos && colon <= 24;
   if (item->number || item->empty_value) return;
   item->time = assignments.MayBeTime(words);
   std::string_view list = words;
@@ -87,6 +91,7 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_TASK:
       if (item.number) return -80;
       if (item.empty_value) return -20;
+      if (item.labelled) return 10;
       if (item.sentence) return 35;
       if (item.units || item.person) return item.chars >= 8 ? 0 : -25;
       if (item.time && item.chars <= 12) return -35;
@@ -154,10 +159,12 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
 }
 
 int FitSection(const Item& item) {
-  if (item.cell_begins && item.column < 0) return -60;
+  const bool numbered = item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ||
+                        item.marker == MarkerKind::kChapter;
+  if (item.alone) return numbered ? 60 : item.number || item.sentence ? -60 : 10;
+  if (item.cell_begins && item.marker != MarkerKind::kHan) return -60;
   if (item.number || item.time || item.units) return -60;
-  if (item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ||
-      item.marker == MarkerKind::kChapter) {
+  if (numbered) {
     return item.chars <= 60 && !item.ends_sentence ? 30 : item.chars <= 40 ? 15 : -40;
   }
   return -60;
@@ -167,13 +174,13 @@ int FitSection(const Item& item) {
 int EmptyCost(const Column& column, bool numbers_printed) {
   switch (column.kind) {
     case v1::COLUMN_KIND_NUMBER:
-      return numbers_printed ? 30 : 0;
+      return numbers_printed ? 60 : 0;
     case v1::COLUMN_KIND_TASK:
       return 90;
     case v1::COLUMN_KIND_UNIT:
-      return 15;
+      return 24;
     case v1::COLUMN_KIND_DEADLINE:
-      return 12;
+      return 14;
     case v1::COLUMN_KIND_PERSON:
       return 8;
     case v1::COLUMN_KIND_FAULT:
@@ -390,7 +397,9 @@ class TableBuilder {
       item.blank_before = line.blank_lines_before > 0;
       return AddItem(item);
     }
-    const bool exact = cells.size() == header_.columns.size();
+    const size_t printed = static_cast<size_t>(
+        std::count_if(cells.begin(), cells.end(), [](Range cell) { return !cell.empty(); }));
+    const bool exact = cells.size() == header_.columns.size() && printed > 1;
     bool first = true;
     bool more = true;
     for (size_t i = 0; i < cells.size(); ++i) {
@@ -401,6 +410,7 @@ class TableBuilder {
       item.row_begins = first;
       item.cell_begins = true;
       item.blank_before = line.blank_lines_before > 0;
+      item.alone = printed == 1;
       if (exact) item.column = static_cast<int8_t>(i);
       first = false;
       more = AddItem(item);

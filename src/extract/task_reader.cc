@@ -79,7 +79,9 @@ class ItemReader {
       tails_[line].found =
           FindItemTail(page_.text(), page_.lines()[line].range, node >= 0, *reader_.columns_,
                        *reader_.assignments_, &tails_[line].tail);
-      if (tails_[line].found && node >= 0) node_has_tail_.push_back(node);
+      if (tails_[line].found && node >= 0 && !tails_[line].tail.words.assignments.empty()) {
+        node_has_tail_.push_back(node);
+      }
     }
     std::vector<bool> has(outline_.nodes.size(), false);
     for (const int32_t node : node_has_tail_) has[node] = true;
@@ -242,7 +244,8 @@ class ItemReader {
     if (role != LineRole::kNumbered) {
       // A paragraph outside of all numbers that ends in labelled units.
       if (role == LineRole::kText && tails_[line].found && tails_[line].tail.words.has_label &&
-          !tails_[line].tail.text.empty()) {
+          !tails_[line].tail.text.empty() && !tails_[line].tail.words.assignments.empty() &&
+          outline_.node_of[line] < 0) {
         AddParagraph(line, LastNodeBefore(line));
       }
       return line + 1;
@@ -259,7 +262,10 @@ class ItemReader {
         groups.emplace_back(i, i + 1);
       }
     }
-    if (groups.empty()) return node.end_line;
+    groups.erase(std::remove_if(groups.begin(), groups.end(),
+                                [this](const auto& group) { return !NamesUnits(group); }),
+                 groups.end());
+    if (groups.empty()) return line + 1;
     if (groups.size() == 1 && BelongsToParent(index)) {
       AddItem(node.parent, groups[0].first, groups[0].second, node.end_line);
     } else if (groups.size() == 1) {
@@ -268,6 +274,13 @@ class ItemReader {
       AddParagraphs(index, groups);
     }
     return node.end_line;
+  }
+
+  bool NamesUnits(const std::pair<uint32_t, uint32_t>& lines) const {
+    for (uint32_t line = lines.first; line < lines.second; ++line) {
+      if (!tails_[line].tail.words.assignments.empty()) return true;
+    }
+    return false;
   }
 
   // Whether the units at the end of this node are those of the whole it is the last part of: no part
@@ -294,10 +307,17 @@ class ItemReader {
       // The units stand in the heading; the text follows.
       if (end >= block_end) return;
       task.text = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
-    } else if (end < block_end) {
+    } else if (end < block_end && IsHeadingOnly(task.text)) {
       task.text_behind = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
     }
     tasks_->push_back(std::move(task));
+  }
+
+  // Whether `text` is a title and no more, so that the task's text goes on behind its units.
+  bool IsHeadingOnly(Range text) const {
+    const std::string_view words = page_.In(text);
+    const size_t stop = words.find("。");
+    return CountChars(words.substr(0, 200)) <= 40 && (stop == words.npos || stop + 3 == words.size());
   }
 
   uint32_t TextEndBefore(uint32_t line) const {

@@ -50,6 +50,10 @@ struct UnitReader::Impl {
   WordSet collective_prefixes;
   std::vector<std::string> collective_words;
   WordSet group_endings;
+  WordSet bare_endings;
+  WordSet whole_bodies;
+  WordSet lost_borders;
+  WordSet border_starts;
   WordSet joiners;
   WordSet list_tails;
   WordSet lead_ins;
@@ -92,6 +96,26 @@ struct UnitReader::Impl {
     if (collective_prefixes.PrefixOf(name) != 0) return true;
     return std::any_of(collective_words.begin(), collective_words.end(),
                        [&](const std::string& word) { return Contains(name, word); });
+  }
+
+  // Where a second name begins in `name` that lost the mark before it (市财政局市教育局), 0 for none: behind
+  // a body of three characters and more, where a level or 政府 begins a name.
+  uint32_t FindLostBorder(std::string_view text, Range name) const {
+    const std::string_view words = name.In(text);
+    size_t at = 0;
+    for (size_t chars = 0; at < words.size() && at <= kMaxNameBytes; ++chars) {
+      const std::string_view left = words.substr(0, at);
+      const std::string_view right = words.substr(at);
+      if (chars >= 3 && lost_borders.SuffixOf(left) != 0 && whole_bodies.SuffixOf(left) == 0 &&
+          border_starts.PrefixOf(right) != 0 && CountChars(right) >= 3 && IsUnit(right) &&
+          IsUnit(left)) {
+        return name.begin + static_cast<uint32_t>(at);
+      }
+      const Decoded c = DecodeAt(words, at);
+      if (IsOpening(c.code)) return 0;
+      at += c.size;
+    }
+    return 0;
   }
 
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
@@ -160,6 +184,10 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->levels = WordSet(words.levels());
   impl->collective_prefixes = WordSet(words.collective_prefixes());
   impl->collective_words.assign(words.collective_words().begin(), words.collective_words().end());
+  impl->bare_endings = WordSet(words.bare_endings());
+  impl->lost_borders = WordSet(words.lost_borders());
+  impl->border_starts = WordSet(words.border_starts());
+  impl->whole_bodies = WordSet(words.whole_bodies());
   impl->group_endings = WordSet(words.group_endings());
   impl->joiners = WordSet(words.joiners());
   impl->list_tails = WordSet(words.list_tails());
@@ -189,12 +217,11 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
                            : group_follows[i + 1] && !impl_->BeginsUnit(words);
   }
   Range name{0, 0};
-  const auto finish = [&] {
-    std::string_view words = Trim(name.In(text));
+  const auto finish_one = [&](Range one) {
+    std::string_view words = Trim(one.In(text));
     words.remove_prefix(impl_->lead_ins.PrefixOf(words));
     const size_t end_tail = impl_->list_tails.SuffixOf(words);
     if (end_tail < words.size()) words.remove_suffix(end_tail);
-    name = {0, 0};
     if (words.empty()) return;
     UnitName unit;
     unit.name.begin = static_cast<uint32_t>(words.data() - text.data());
@@ -209,6 +236,14 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     unit.collective = impl_->IsCollective(unit.name.In(text));
     out->push_back(unit);
   };
+  const auto finish = [&] {
+    while (const uint32_t border = impl_->FindLostBorder(text, name)) {
+      finish_one({name.begin, border});
+      name.begin = border;
+    }
+    finish_one(name);
+    name = {0, 0};
+  };
   for (size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
     const std::string_view words = part.range.In(text);
@@ -217,6 +252,11 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
       continue;
     }
     const std::string_view left = name.In(text);
+    // A bare ending belongs to the name before it: 各委、办、局; 镇党委、政府.
+    if (part.before == Part::kMark && impl_->bare_endings.Contains(words)) {
+      name.end = part.range.end;
+      continue;
+    }
     // What is no name by itself belongs to the next: 各县、市、区人民政府; 教育、财政部门.
     const bool fragment = impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
                           (impl_->IsLevels(left) || group_follows[i]);

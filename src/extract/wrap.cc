@@ -9,8 +9,8 @@
 namespace duban {
 namespace {
 
-// Margins are looked for between 20 and 60 Chinese characters.
-constexpr uint32_t kMinMargin = 40;
+// Margins are looked for between 18 and 60 Chinese characters.
+constexpr uint32_t kMinMargin = 36;
 constexpr uint32_t kMaxMargin = 120;
 // A line may end this many half-width columns before the margin: a mark must not begin a line.
 constexpr uint32_t kSlack = 4;
@@ -31,6 +31,12 @@ uint32_t Width(const Page& page, const Line& line) {
   return width;
 }
 
+// Whether a line begins a numbered paragraph; 1.5 and 10日前 begin none.
+bool BeginsParagraph(std::string_view line) {
+  const Marker marker = ReadMarker(line);
+  return marker.kind != MarkerKind::kNone && marker.end < line.size();
+}
+
 }  // namespace
 
 bool EndsSentence(std::string_view line) {
@@ -43,47 +49,46 @@ bool EndsSentence(std::string_view line) {
 std::vector<uint32_t> FindWrappedLines(const Page& page) {
   const std::vector<Line>& lines = page.lines();
   std::vector<uint16_t> widths(lines.size());
-  std::array<uint32_t, kMaxMargin + 1> open_lines{};  // Lines of each width that end no sentence.
-  uint32_t beyond = 0;
+  std::array<uint32_t, kMaxMargin + 2> long_lines{};
+  uint32_t longs = 0;
   uint32_t open = 0;
   bool indents = false;
   for (size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].cell >= 0) continue;
     widths[i] = static_cast<uint16_t>(std::min<uint32_t>(Width(page, lines[i]), kMaxMargin + 1));
-    if (widths[i] > kMaxMargin) {
-      ++beyond;
-    } else if (widths[i] >= kMinMargin && !EndsSentence(page.In(lines[i].range))) {
-      ++open_lines[widths[i]];
-      ++open;
-    }
     indents = indents || (lines[i].indent >= 2 && lines[i].indent <= 8);
+    if (widths[i] < kMinMargin) continue;
+    ++long_lines[widths[i]];
+    ++longs;
+    const bool goes_on = i + 1 < lines.size() && lines[i + 1].blank_lines_before == 0;
+    open += goes_on && !EndsSentence(page.In(lines[i].range));
   }
-  // The margin: most open lines end within the slack before it, and hardly a line goes beyond.
-  uint32_t margin = 0;
-  uint32_t most = 0;
-  for (uint32_t width = kMinMargin; width <= kMaxMargin; ++width) {
-    uint32_t sum = 0;
-    for (uint32_t w = width - kSlack; w <= width; ++w) sum += open_lines[w];
-    if (sum > most) {
-      most = sum;
-      margin = width;
-    }
+  // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the rest.
+  if (open < 4 || open * 5 < longs * 2) return {};
+  uint32_t margin = kMaxMargin + 1;
+  for (uint32_t beyond = long_lines[margin]; beyond * 10 <= longs; beyond += long_lines[margin]) {
+    --margin;
   }
-  if (most < 4 || most * 2 < open) return {};
-  uint32_t wider = beyond;
-  for (uint16_t width : widths) wider += width > margin + 2 && width <= kMaxMargin;
-  if (wider * 8 > most) return {};
+  if (margin > kMaxMargin) return {};
 
   std::vector<uint32_t> wrapped;
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& next = lines[i + 1];
     if (lines[i].cell >= 0 || next.cell >= 0) continue;
-    if (widths[i] + kSlack < margin || widths[i] > margin + 2) continue;
-    const bool ends = EndsSentence(page.In(lines[i].range));
-    const bool next_begins =
-        ReadMarker(page.In(next.range)).kind != MarkerKind::kNone ||
-        (indents && next.indent >= 2 && next.indent > lines[i].indent);
-    if (next_begins && (ends || next.indent >= 2 || !indents)) continue;
-    if (ends && (!indents || next.indent >= 2 || next.blank_lines_before > 0)) continue;
+    if (widths[i] * 10 < margin * 6) continue;
+    const std::string_view words = page.In(lines[i].range);
+    if (next.blank_lines_before > 0 && widths[i] * 10 < margin * 8) continue;
+    const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
+    if (EndsSentence(words)) {
+      // The sentence may end where the line does: what follows is the same paragraph when paragraphs are
+      // indented and it is not.
+      if (!indents || next.indent >= 2 || next.blank_lines_before > 0 ||
+          widths[i] + kSlack < margin) {
+        continue;
+      }
+    }
+    if (indented && next.indent >= 4) continue;
+    if (BeginsParagraph(page.In(next.range))) continue;
     wrapped.push_back(i);
   }
   return wrapped;
