@@ -187,6 +187,20 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
          (statement.assignments.size() >= 3 && known * 4 >= statement.assignments.size() * 3);
 }
 
+bool AssignmentReader::BeginsUnitList(std::string_view words) const {
+  Statement statement;
+  words = Trim(words);
+  if (words.size() > 600) return false;
+  ReadList(words, {0, static_cast<uint32_t>(words.size())}, v1::ROLE_RESPONSIBLE, &statement);
+  if (statement.assignments.size() < 2) return false;
+  size_t known = 0;
+  for (const AssignmentDraft& draft : statement.assignments) {
+    known += units_->IsUnit(draft.unit.name.In(words));
+  }
+  return units_->IsUnit(statement.assignments.front().unit.name.In(words)) &&
+         known * 2 >= statement.assignments.size();
+}
+
 void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role,
                                 Statement* out) const {
   uint32_t pending = list.begin;  // Units from here on still wait for their role.
@@ -276,11 +290,14 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role,
   std::vector<LabelledValue> fields;
   columns_->CutLabels(text, within, &fields);
   const uint32_t first = fields.empty() ? within.end : fields.front().label.begin;
-  if (first > within.begin) ReadList(text, {within.begin, first}, role, out);
+  if (first > within.begin &&
+      (fields.empty() || IsUnitList(text.substr(within.begin, first - within.begin)))) {
+    ReadList(text, {within.begin, first}, role, out);
+  }
   for (const LabelledValue& field : fields) {
-    out->has_label = true;
     switch (field.column.kind) {
       case v1::COLUMN_KIND_UNIT:
+        out->has_label = true;
         ReadList(text, field.value, field.column.role, out);
         break;
       case v1::COLUMN_KIND_DEADLINE:

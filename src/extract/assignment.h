@@ -26,7 +26,7 @@ struct AssignmentDraft {
 struct Statement {
   std::vector<AssignmentDraft> assignments;
   std::vector<Range> deadlines;  // Values of 完成时限: and the like.
-  bool has_label = false;        // 责任单位: or another label stands in it.
+  bool has_label = false;        // 责任单位: or another label of units stands in it.
   bool has_role = false;         // A role word (牵头, 负责) stands behind a list.
 };
 
@@ -45,6 +45,9 @@ class AssignmentReader {
   // Whether `words`, without labels, is a list of units and nothing else, with or without role
   // words.
   bool IsUnitList(std::string_view words) const;
+
+  // Whether `words` begins with units, at least one for every name behind them that is none.
+  bool BeginsUnitList(std::string_view words) const;
 
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;

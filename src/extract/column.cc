@@ -79,10 +79,14 @@ Column ColumnTitles::FindWhole(std::string_view title) const {
 }
 
 Column ColumnTitles::Find(std::string_view title) const {
+  // 责任单位(牵头单位在前): what stands in parentheses explains.
+  const size_t note = title.find('(');
+  if (title.size() > kMaxTitleBytes && note != title.npos && note > 0) {
+    title = title.substr(0, note);
+  }
   if (title.size() > kMaxTitleBytes) return {};
   std::string whole = WithoutBlanks(title);
   if (const Column* column = titles_.Find(whole)) return *column;
-  // 责任单位(牵头单位在前): what stands in parentheses explains.
   const size_t open = whole.find('(');
   if (open != std::string::npos && open > 0 && whole.back() == ')') {
     whole.resize(open);

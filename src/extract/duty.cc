@@ -43,8 +43,8 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
       return true;
     }
   }
-  // 县审计局依法…: the unit ends where a verb begins. 负责 and 承担 begin no part of a name; 组织 may
-  // (县委组织部), so the first of the strong ones counts before the first of the weak.
+  // 县审计局依法…: the unit ends where a verb begins. 负责 and 承担 begin no part of a name; 组织
+  // may (县委组织部), so the first of the strong ones counts before the first of the weak.
   size_t weak = 0;
   size_t at = 0;
   for (size_t chars = 0; chars < kMaxNameChars * 3 && at < head.size(); ++chars) {

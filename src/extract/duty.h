@@ -15,7 +15,7 @@ namespace duban {
 // An entry of a list of duties (职责): a unit and what it does.
 struct DutyEntry {
   Range units;
-  Range text;         // Empty where it follows in the next lines.
+  Range text;  // Empty where it follows in the next lines.
   bool colon = false;
   bool verb = false;  // 负责 or the like begins the text.
 };
@@ -29,8 +29,8 @@ class DutyReader {
         strong_verbs_(words.strong_duty_verbs()),
         headings_(words.duty_headings().begin(), words.duty_headings().end()) {}
 
-  // Reads `line` (a folded text's range behind its number) as an entry. Bounded: looks at the first 240
-  // bytes.
+  // Reads `line` (a folded text's range behind its number) as an entry. Bounded: looks at the first
+  // 240 bytes.
   bool ReadEntry(std::string_view text, Range line, DutyEntry* entry) const;
 
   // Whether a heading announces duties.

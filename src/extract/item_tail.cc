@@ -81,9 +81,8 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
   tail->statement = {end, end};
   for (int groups = 0; groups < 4; ++groups) {
     uint32_t close = end;
-    while (close > line.begin &&
-           (EndsWith(text.substr(0, close), "。") || text[close - 1] == ';' ||
-            text[close - 1] == '.')) {
+    while (close > line.begin && (EndsWith(text.substr(0, close), "。") || text[close - 1] == ';' ||
+                                  text[close - 1] == '.')) {
       close -= text[close - 1] == ';' || text[close - 1] == '.' ? 1 : 3;
       close = TrimEnd(text, line.begin, close);
     }
@@ -103,7 +102,7 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
         lead.empty() || EndsWith(lead, "。") || lead.back() == ';' || groups > 0;
     if (!SaysWho(inside, words, numbered, sentence_before, assignments)) {
       // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too.
-      if (!(words.has_label && words.assignments.empty() && !words.deadlines.empty())) break;
+      if (!words.assignments.empty() || words.deadlines.empty()) break;
     }
     Shift(inside_begin, &words);
     Prepend(std::move(words), &tail->words);

@@ -13,7 +13,8 @@ constexpr size_t kMaxDigits = 4;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-// Bytes of the Chinese numerals at the beginning of `s` (一 to 九, 十, 百, 〇, 零), at most six of them.
+// Bytes of the Chinese numerals at the beginning of `s` (一 to 九, 十, 百, 〇, 零), at most six of
+// them.
 size_t HanNumber(std::string_view s) {
   static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十百〇零";
   size_t at = 0;

@@ -6,16 +6,17 @@
 
 namespace duban {
 
-// How the parts of a notice are numbered (GB/T 9704-2012: 一、 (一) 1. (1)), and what else is in use.
+// How the parts of a notice are numbered (GB/T 9704-2012: 一、 (一) 1. (1)), and what else is in
+// use.
 enum class MarkerKind : uint8_t {
   kNone,
-  kChapter,       // 第一章, 第一部分
-  kArticle,       // 第一条
-  kHan,           // 一、
-  kParenHan,      // (一)
-  kArabic,        // 1. 1、
-  kParenArabic,   // (1) 1)
-  kCircled,       // ①
+  kChapter,      // 第一章, 第一部分
+  kArticle,      // 第一条
+  kHan,          // 一、
+  kParenHan,     // (一)
+  kArabic,       // 1. 1、
+  kParenArabic,  // (1) 1)
+  kCircled,      // ①
 };
 
 // The number that a line begins with.

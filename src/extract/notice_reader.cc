@@ -102,6 +102,30 @@ void AddTableFrames(const Page& page, const std::vector<Grid>& grids, std::vecto
   (void)page;
 }
 
+// Ends a table of plain text at the first line that is the notice's frame: a signature or the
+// portal's footer behind the table is no row.
+void CutAtFrame(const Page& page, const Frame& frame, Grid* grid) {
+  if (grid->merges_known) return;
+  uint32_t end = std::min(grid->end_line, frame.body_end);
+  const auto line =
+      std::upper_bound(frame.frame_lines.begin(), frame.frame_lines.end(), grid->first_line);
+  if (line != frame.frame_lines.end()) end = std::min(end, *line);
+  if (end >= grid->end_line || end <= grid->first_line) return;
+  grid->end_line = end;
+  const uint32_t last = page.lines()[end].range.begin;
+  const auto behind = [&](const GridRow& row) {
+    if (row.cells.empty()) return row.section.begin >= last;
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [&](Range cell) { return cell.empty() || cell.begin >= last; });
+  };
+  grid->rows.erase(std::find_if(grid->rows.begin(), grid->rows.end(), behind), grid->rows.end());
+  if (grid->rows.empty()) return;
+  for (Range& cell : grid->rows.back().cells) {
+    if (cell.begin >= last) cell = {};
+    if (cell.end >= last) cell.end = last - 1;
+  }
+}
+
 // The limits of a task: those of its deadline cells, then those of its text.
 class LimitIndex {
  public:
@@ -187,8 +211,8 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
   if (!limits.ok()) return limits.status();
   impl->limits = *std::move(limits);
   impl->recovery = std::make_unique<TableRecovery>(impl->columns.get(), impl->assignments.get());
-  impl->tasks = std::make_unique<TaskReader>(lexicon.tasks(), impl->columns.get(),
-                                             impl->assignments.get());
+  impl->tasks =
+      std::make_unique<TaskReader>(lexicon.tasks(), impl->columns.get(), impl->assignments.get());
   return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
 }
 
@@ -206,12 +230,12 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
     impl_->recovery->Recover(page, &grids, &wrapped);
   }
   ReadMarkupGrids(page, *impl_->columns, &grids);
-  std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) {
-    return a.first_line < b.first_line;
-  });
+  std::stable_sort(grids.begin(), grids.end(),
+                   [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });
 
   Frame frame;
   impl_->header->Read(page, notice, &frame);
+  for (Grid& grid : grids) CutAtFrame(page, frame, &grid);
   Outline outline;
   std::vector<TaskDraft> tasks;
   impl_->tasks->Read(page, frame, grids, &outline, &tasks);

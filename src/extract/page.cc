@@ -47,8 +47,7 @@ bool IsPageNumber(std::string_view line) {
       return false;
     }
   }
-  const bool dashed = dashes >= 2 && !IsDigit(line.front()) &&
-                      !IsDigit(line.back());
+  const bool dashed = dashes >= 2 && !IsDigit(line.front()) && !IsDigit(line.back());
   return digits > 0 && digits <= 8 && (dashed || pages > 0);
 }
 

@@ -9,7 +9,7 @@ namespace duban {
 namespace {
 
 constexpr size_t kMaxColumns = 40;
-constexpr size_t kMaxTitleChars = 20;
+constexpr size_t kMaxTitleChars = 32;
 constexpr size_t kMaxHeaderLineBytes = 2000;
 
 Range Trim(std::string_view text, Range range) {
@@ -70,8 +70,7 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     }
     Column column = titles.Find(words);
     uint32_t next = i + 1;
-    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && is_short(i + 1) &&
-        CountChars(words) <= 6) {
+    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && is_short(i + 1) && CountChars(words) <= 6) {
       const std::string joined = std::string(words) + std::string(page.In(lines[i + 1].range));
       column = titles.FindWhole(joined);
       if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
@@ -149,7 +148,8 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
     if (!number || !unit || !deadline) return false;
     size_t at = 0;
     while ((*columns)[at].kind != v1::COLUMN_KIND_NUMBER) ++at;
-    columns->insert(columns->begin() + at + 1, Column{v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED, 1});
+    columns->insert(columns->begin() + at + 1,
+                    Column{v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED, 1});
     titles->insert(titles->begin() + at + 1, Range{});
   }
   size_t task = columns->size();
@@ -177,9 +177,9 @@ bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
   *header = TableHeader();
   const Line& line = page.lines()[at];
   if (line.range.size() > kMaxHeaderLineBytes) return false;
-  const bool found = (line.range.size() <= kMaxTitleChars * 3 &&
-                      ReadStacked(page, titles, at, header)) ||
-                     (*header = TableHeader(), ReadInline(page, titles, at, header));
+  const bool found =
+      (line.range.size() <= kMaxTitleChars * 3 && ReadStacked(page, titles, at, header)) ||
+      (*header = TableHeader(), ReadInline(page, titles, at, header));
   return found && SettleColumns(&header->columns, &header->titles);
 }
 

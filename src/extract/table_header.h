@@ -24,7 +24,8 @@ struct TableHeader {
   bool blank_lines = false;  // Blank lines stand between the titles.
 };
 
-// Cuts a line into cells. A '|' at either end is no cell border; a cell without words is an empty range.
+// Cuts a line into cells. A '|' at either end is no cell border; a cell without words is an empty
+// range.
 void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Range>* cells);
 
 // How a line is parted into cells: at '|', else at tabs and runs of blanks, else at single blanks.
@@ -32,8 +33,8 @@ CellMark FindCellMark(std::string_view line);
 
 // Decides which of several task-like columns is the task's text: the best rank, of equals the
 // rightmost; those to its left become categories, those to its right nothing. Puts a task column in
-// where the title is missing but number, units and time limit are there. Returns whether the columns
-// are those of a table of tasks.
+// where the title is missing but number, units and time limit are there. Returns whether the
+// columns are those of a table of tasks.
 bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles);
 
 // Reads the header of a task table that begins at line `at`. Returns whether one does.

@@ -8,7 +8,8 @@
 namespace duban {
 namespace {
 
-// A column of units or limits is taken for merged downwards when fewer than half of the rows print it.
+// A column of units or limits is taken for merged downwards when fewer than half of the rows print
+// it.
 bool IsMergedColumn(const Grid& grid, size_t column) {
   if (grid.merges_known) return false;
   size_t rows = 0;
@@ -56,8 +57,8 @@ class RowReader {
   void ReadSection(Range section) {
     const MarkerKind kind = ReadMarker(page_.In(section)).kind;
     size_t keep = 0;
-    while (keep < sections_.size() && sections_[keep].kind != kind &&
-           sections_[keep].kind < kind && kind != MarkerKind::kNone) {
+    while (keep < sections_.size() && sections_[keep].kind != kind && sections_[keep].kind < kind &&
+           kind != MarkerKind::kNone) {
       ++keep;
     }
     sections_.resize(keep);

@@ -32,7 +32,8 @@ struct Item {
   // Features.
   bool number = false;
   bool units = false;
-  bool unit_open = false;  // A list of units that goes on (ends in 、).
+  bool unit_open = false;     // A list of units that goes on (ends in 、).
+  bool units_partly = false;  // A list of units whose last name may be broken off.
   bool time = false;
   bool person = false;
   bool empty_value = false;
@@ -68,6 +69,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, Item* 
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
   if (item->chars <= 400 && list.find("。") == list.npos) {
     item->units = assignments.IsUnitList(list);
+    item->units_partly = !item->units && item->chars <= 60 && assignments.BeginsUnitList(list);
     if (item->chars <= 60) item->person = !item->units && assignments.ArePersons(words);
   }
 }
@@ -79,6 +81,7 @@ int Fit(const Column& column, const Item& item) {
       return item.number ? 60 : -120;
     case v1::COLUMN_KIND_UNIT:
       if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
+      if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
       if (item.empty_value) return 10;
       if (item.number || item.time || item.sentence) return -70;
       return item.chars <= 12 ? -12 : -40;
@@ -132,7 +135,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
     case v1::COLUMN_KIND_TASK:
     case v1::COLUMN_KIND_FAULT:
       if (item.number) return -80;
-      if (item.units || (item.time && item.chars <= 12) || item.person) {
+      if (item.units || item.units_partly || (item.time && item.chars <= 12) || item.person) {
         return score + (previous.ends_sentence ? -45 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
@@ -141,6 +144,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.number || item.sentence) return -80;
       if (item.time && !item.units) return -70;
       if (previous.unit_open) return score + (item.units ? 50 : 30);
+      if (previous.units_partly) return score + 30;
       if (item.units) return score + 20;
       return score + (item.chars <= 12 ? -8 : -40);
     case v1::COLUMN_KIND_DEADLINE:
@@ -158,13 +162,15 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
   }
 }
 
-int FitSection(const Item& item) {
+int FitSection(const Item& item, bool has_category) {
   const bool numbered = item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ||
                         item.marker == MarkerKind::kChapter;
   if (item.alone) return numbered ? 60 : item.number || item.sentence ? -60 : 10;
   if (item.cell_begins && item.marker != MarkerKind::kHan) return -60;
   if (item.number || item.time || item.units) return -60;
   if (numbered) {
+    // Where a column holds categories, (一) is one of them rather than a row of its own.
+    if (has_category) return item.marker == MarkerKind::kParenHan ? -10 : 20;
     return item.chars <= 60 && !item.ends_sentence ? 30 : item.chars <= 40 ? 15 : -40;
   }
   return -60;
@@ -199,6 +205,7 @@ class Assigner {
       : columns_(columns), blank_lines_(blank_lines) {
     empty_.push_back(0);
     for (const Column& column : columns) {
+      has_category_ = has_category_ || column.kind == v1::COLUMN_KIND_CATEGORY;
       empty_.push_back(empty_.back() + EmptyCost(column, numbers_printed));
     }
     states_ = columns.size() + 2;
@@ -230,7 +237,7 @@ class Assigner {
       }
     }
     if (item.column < 0) {
-      Offer(close + FitSection(item), closed_by_, section(), &next, &from);
+      Offer(close + FitSection(item, has_category_), closed_by_, section(), &next, &from);
     }
     Offer(close, closed_by_, behind(), &next, &from);
     Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, &from);
@@ -307,6 +314,7 @@ class Assigner {
   const std::vector<Column>& columns_;
   const bool blank_lines_;
   bool lone_borders_ = false;
+  bool has_category_ = false;
   std::vector<int> empty_;  // Sums of EmptyCost over the columns before.
   size_t states_;
   std::vector<int> scores_;
@@ -389,7 +397,8 @@ class TableBuilder {
       if (words.find(sign) != words.npos) CutCells(page_.text(), line.range, mark, &cells);
     }
     // A line with a title row's borders but hardly a cell is running text.
-    if (cells.size() < 2 || (mark != CellMark::kPipe && cells.size() > header_.columns.size() + 2)) {
+    if (cells.size() < 2 ||
+        (mark != CellMark::kPipe && cells.size() > header_.columns.size() + 2)) {
       Item item;
       item.text = line.range;
       item.line = at;
@@ -466,7 +475,8 @@ class TableBuilder {
     return grid->end_line;
   }
 
-  // Whether a cell's line was broken in the middle of words, so that the next belongs right behind it.
+  // Whether a cell's line was broken in the middle of words, so that the next belongs right behind
+  // it.
   bool GoesOn(size_t column, const Item& before, const Item& item) const {
     switch (header_.columns[column].kind) {
       case v1::COLUMN_KIND_TASK:
@@ -504,8 +514,8 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
     TableBuilder builder(page, *titles_, *assignments_, header);
     at = builder.Read(&grid, wrapped);
     for (const Range title : header.titles) {
-      grid.first_leads = grid.first_leads || Contains(page.In(title), "第一") ||
-                         Contains(page.In(title), "首位");
+      grid.first_leads =
+          grid.first_leads || Contains(page.In(title), "第一") || Contains(page.In(title), "首位");
     }
     if (!grid.rows.empty()) grids->push_back(std::move(grid));
   }

@@ -15,18 +15,18 @@ namespace duban {
 // '|', tabs or blanks) and gives each line back to its column.
 //
 // Behind a header row, each line takes the column whose contents it looks like, in an order that a
-// table allows: along a row, on to the next row, over into the text behind the table. The assignment
-// with the best sum of scores is found by dynamic programming over the lines (Viterbi), so that an
-// empty cell, a cell broken over lines or a merged one costs something and is believed where the
-// lines around it fit. Linear in the page.
+// table allows: along a row, on to the next row, over into the text behind the table. The
+// assignment with the best sum of scores is found by dynamic programming over the lines (Viterbi),
+// so that an empty cell, a cell broken over lines or a merged one costs something and is believed
+// where the lines around it fit. Linear in the page.
 class TableRecovery {
  public:
   // Both must outlive the object.
   TableRecovery(const ColumnTitles* titles, const AssignmentReader* assignments)
       : titles_(titles), assignments_(assignments) {}
 
-  // Appends the tables in print order. `wrapped` gets the lines that the next line continues inside of
-  // a cell and of a sentence (rising).
+  // Appends the tables in print order. `wrapped` gets the lines that the next line continues inside
+  // of a cell and of a sentence (rising).
   void Recover(const Page& page, std::vector<Grid>* grids, std::vector<uint32_t>* wrapped) const;
 
  private:

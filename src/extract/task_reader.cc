@@ -31,8 +31,8 @@ Range HeadingOf(const Page& page, const Node& node) {
 // Reads the tasks of one page's outline.
 class ItemReader {
  public:
-  ItemReader(const TaskReader& reader, const Page& page, const Frame& frame,
-             const Outline& outline, std::vector<TaskDraft>* tasks)
+  ItemReader(const TaskReader& reader, const Page& page, const Frame& frame, const Outline& outline,
+             std::vector<TaskDraft>* tasks)
       : reader_(reader), page_(page), frame_(frame), outline_(outline), tasks_(tasks) {}
 
   void Read(const std::vector<Grid>& grids) {
@@ -96,9 +96,9 @@ class ItemReader {
   }
 
   int32_t LastNodeBefore(uint32_t line) const {
-    const auto it = std::upper_bound(
-        outline_.nodes.begin(), outline_.nodes.end(), line,
-        [](uint32_t value, const Node& node) { return value < node.line; });
+    const auto it =
+        std::upper_bound(outline_.nodes.begin(), outline_.nodes.end(), line,
+                         [](uint32_t value, const Node& node) { return value < node.line; });
     if (it == outline_.nodes.begin()) return -1;
     const int32_t node = static_cast<int32_t>(it - outline_.nodes.begin()) - 1;
     return outline_.nodes[node].place == outline_.place_of[line] ? node : -1;
@@ -132,7 +132,8 @@ class ItemReader {
     std::reverse(headings->begin() + static_cast<ptrdiff_t>(first), headings->end());
   }
 
-  // Reads the list of duties that begins at `line`; returns the line behind it, 0 where none begins.
+  // Reads the list of duties that begins at `line`; returns the line behind it, 0 where none
+  // begins.
   uint32_t ReadDuties(uint32_t line) {
     if (outline_.roles[line] != LineRole::kText && outline_.roles[line] != LineRole::kNumbered) {
       return 0;
@@ -152,7 +153,8 @@ class ItemReader {
       if (role != LineRole::kText && role != LineRole::kNumbered) break;
       DutyEntry entry;
       Range range = page_.lines()[end].range;
-      if (role == LineRole::kNumbered) range.begin += outline_.nodes[outline_.node_of[end]].marker.end;
+      if (role == LineRole::kNumbered)
+        range.begin += outline_.nodes[outline_.node_of[end]].marker.end;
       if (KindOf(end) == kind && !tails_[end].found &&
           reader_.duties_.ReadEntry(page_.text(), range, &entry)) {
         entries.emplace_back(end, entry);
@@ -166,7 +168,8 @@ class ItemReader {
       if (++gap > 12 || tails_[end].found) break;
       if (role == LineRole::kNumbered && kind == MarkerKind::kNone && !announced) break;
       if (role == LineRole::kNumbered && KindOf(end) < kind && kind != MarkerKind::kNone) break;
-      if (role == LineRole::kNumbered && (KindOf(end) == MarkerKind::kHan || KindOf(end) == kind)) break;
+      if (role == LineRole::kNumbered && (KindOf(end) == MarkerKind::kHan || KindOf(end) == kind))
+        break;
     }
     const size_t n = entries.size();
     const bool is_list = announced ? n >= kMinAnnouncedEntries && verbs * 2 >= n
@@ -178,8 +181,7 @@ class ItemReader {
     const uint32_t last_line = entries.back().first;
     const uint32_t list_end = gap == 0 ? end : LastParagraph(last_line, end, announced);
     for (size_t i = 0; i < n; ++i) {
-      AddDuty(entries[i].first, entries[i].second,
-              i + 1 < n ? entries[i + 1].first : list_end);
+      AddDuty(entries[i].first, entries[i].second, i + 1 < n ? entries[i + 1].first : list_end);
     }
     return list_end;
   }
@@ -255,7 +257,8 @@ class ItemReader {
     std::vector<std::pair<uint32_t, uint32_t>> groups;  // Lines that say who, and one behind.
     for (uint32_t i = line; i < node.end_line; ++i) {
       if (!tails_[i].found) continue;
-      const bool joins = !groups.empty() && groups.back().second == i && tails_[i].tail.text.empty();
+      const bool joins =
+          !groups.empty() && groups.back().second == i && tails_[i].tail.text.empty();
       if (joins) {
         groups.back().second = i + 1;
       } else {
@@ -283,8 +286,8 @@ class ItemReader {
     return false;
   }
 
-  // Whether the units at the end of this node are those of the whole it is the last part of: no part
-  // before it names any.
+  // Whether the units at the end of this node are those of the whole it is the last part of: no
+  // part before it names any.
   bool BelongsToParent(int32_t index) const {
     const int32_t parent = outline_.nodes[index].parent;
     return parent >= 0 && last_child_[parent] == index && children_[parent] >= 2 &&
@@ -317,7 +320,8 @@ class ItemReader {
   bool IsHeadingOnly(Range text) const {
     const std::string_view words = page_.In(text);
     const size_t stop = words.find("。");
-    return CountChars(words.substr(0, 200)) <= 40 && (stop == words.npos || stop + 3 == words.size());
+    return CountChars(words.substr(0, 200)) <= 40 &&
+           (stop == words.npos || stop + 3 == words.size());
   }
 
   uint32_t TextEndBefore(uint32_t line) const {
@@ -364,8 +368,7 @@ class ItemReader {
       const Statement& words = tails_[line].tail.words;
       task->assignments.insert(task->assignments.end(), words.assignments.begin(),
                                words.assignments.end());
-      task->deadlines.insert(task->deadlines.end(), words.deadlines.begin(),
-                             words.deadlines.end());
+      task->deadlines.insert(task->deadlines.end(), words.deadlines.begin(), words.deadlines.end());
     }
   }
 
@@ -385,8 +388,8 @@ class ItemReader {
 
 namespace {
 
-// Whether the document says once for all that the unit listed first leads: the words of an entry stand
-// in one sentence, in order and close together.
+// Whether the document says once for all that the unit listed first leads: the words of an entry
+// stand in one sentence, in order and close together.
 bool SaysFirstLeads(std::string_view text, const std::vector<std::string>& entries) {
   for (const std::string& entry : entries) {
     const size_t blank = entry.find(' ');
@@ -415,9 +418,9 @@ void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Gr
   for (TaskDraft& task : *tasks) {
     if (several && !task.title.empty()) task.headings.insert(task.headings.begin(), task.title);
     if (!first_leads || task.assignments.size() < 2) continue;
-    const bool led = std::any_of(
-        task.assignments.begin(), task.assignments.end(),
-        [](const AssignmentDraft& draft) { return draft.role == v1::ROLE_LEAD; });
+    const bool led =
+        std::any_of(task.assignments.begin(), task.assignments.end(),
+                    [](const AssignmentDraft& draft) { return draft.role == v1::ROLE_LEAD; });
     if (!led) task.assignments.front().role = v1::ROLE_LEAD;
   }
 }

@@ -19,8 +19,8 @@
 
 namespace duban {
 
-// Finds the tasks of a notice: rows of task tables, numbered items that end in their units, entries of
-// lists of duties. Immutable; safe for any number of threads.
+// Finds the tasks of a notice: rows of task tables, numbered items that end in their units, entries
+// of lists of duties. Immutable; safe for any number of threads.
 class TaskReader {
  public:
   // `columns` and `assignments` must outlive the reader.

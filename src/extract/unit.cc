@@ -98,8 +98,8 @@ struct UnitReader::Impl {
                        [&](const std::string& word) { return Contains(name, word); });
   }
 
-  // Where a second name begins in `name` that lost the mark before it (市财政局市教育局), 0 for none: behind
-  // a body of three characters and more, where a level or 政府 begins a name.
+  // Where a second name begins in `name` that lost the mark before it (市财政局市教育局), 0 for
+  // none: behind a body of three characters and more, where a level or 政府 begins a name.
   uint32_t FindLostBorder(std::string_view text, Range name) const {
     const std::string_view words = name.In(text);
     size_t at = 0;

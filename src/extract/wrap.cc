@@ -63,7 +63,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     const bool goes_on = i + 1 < lines.size() && lines[i + 1].blank_lines_before == 0;
     open += goes_on && !EndsSentence(page.In(lines[i].range));
   }
-  // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the rest.
+  // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
+  // rest.
   if (open < 4 || open * 5 < longs * 2) return {};
   uint32_t margin = kMaxMargin + 1;
   for (uint32_t beyond = long_lines[margin]; beyond * 10 <= longs; beyond += long_lines[margin]) {
@@ -80,8 +81,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     if (next.blank_lines_before > 0 && widths[i] * 10 < margin * 8) continue;
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
     if (EndsSentence(words)) {
-      // The sentence may end where the line does: what follows is the same paragraph when paragraphs are
-      // indented and it is not.
+      // The sentence may end where the line does: what follows is the same paragraph when
+      // paragraphs are indented and it is not.
       if (!indents || next.indent >= 2 || next.blank_lines_before > 0 ||
           widths[i] + kSlack < margin) {
         continue;

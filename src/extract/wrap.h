@@ -8,9 +8,9 @@
 
 namespace duban {
 
-// Finds lines that were broken at the right margin of a printed page (text copied from a PDF): those
-// whose paragraph goes on in the next line. Returns their indices in page.lines(), rising; nothing
-// where the page does not look printed to a margin. Linear in the page.
+// Finds lines that were broken at the right margin of a printed page (text copied from a PDF):
+// those whose paragraph goes on in the next line. Returns their indices in page.lines(), rising;
+// nothing where the page does not look printed to a margin. Linear in the page.
 std::vector<uint32_t> FindWrappedLines(const Page& page);
 
 // Whether a sentence can end where `line` ends.

@@ -28,8 +28,8 @@ class PositionMap {
   // Forgets the positions from `size` on.
   void Truncate(uint32_t size);
 
-  // Calls `visit` with the source's bytes behind each run of `range`, in order. Bytes of the source that
-  // the made text left out are in none.
+  // Calls `visit` with the source's bytes behind each run of `range`, in order. Bytes of the source
+  // that the made text left out are in none.
   template <typename Visit>
   void ForEachSource(Range range, Visit visit) const {
     if (runs_.empty()) return visit(range);
