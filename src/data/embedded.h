@@ -12,6 +12,12 @@ extern const std::string_view kLexicon;
 // A serialised v1.CalendarData: data/calendar/*.textproto, merged.
 extern const std::string_view kCalendar;
 
+// data/rules/*.textproto as they stand there, so that a fault has a line.
+extern const std::string_view kRulesDisclosure;
+extern const std::string_view kRulesFormat;
+extern const std::string_view kRulesPrivacy;
+extern const std::string_view kRulesTasks;
+
 }  // namespace duban::embedded
 
 #endif  // DUBAN_DATA_EMBEDDED_H_

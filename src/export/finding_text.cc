@@ -1,0 +1,183 @@
+#include <algorithm>
+#include <array>
+
+#include "absl/strings/str_cat.h"
+#include "duban/finding_output.h"
+#include "export/source_lines.h"
+#include "text/decode.h"
+#include "text/display_width.h"
+#include "text/strings.h"
+#include "text/utf8.h"
+
+namespace duban {
+namespace {
+
+const char* SeverityWord(v1::Severity severity, bool english) {
+  switch (severity) {
+    case v1::SEVERITY_ERROR:
+      return english ? "error" : "错误";
+    case v1::SEVERITY_WARNING:
+      return english ? "warning" : "警告";
+    default:
+      return english ? "info" : "提示";
+  }
+}
+
+// One character of a printed line.
+struct Glyph {
+  std::string text;
+  size_t width;
+  bool marked;
+};
+
+class Printer {
+ public:
+  Printer(const CheckedFile& file, const Text& text, const FindingTextOptions& options)
+      : file_(file), text_(text), lines_(text), options_(options) {
+    for (const v1::Finding& finding : file.findings->findings()) {
+      if (!finding.sensitive()) continue;
+      for (const v1::Span& span : finding.spans()) {
+        hidden_.push_back(lines_.ToText(span.begin(), span.end()));
+      }
+    }
+    std::sort(hidden_.begin(), hidden_.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  }
+
+  std::string Print() {
+    for (const v1::Finding& finding : file_.findings->findings()) PrintFinding(finding);
+    for (const v1::Undecided& undecided : file_.findings->undecided()) {
+      absl::StrAppend(&out_, View(file_.path), ": ", options_.english ? "undecided" : "未判定",
+                      ": ", undecided.subject(), ": ",
+                      options_.english ? undecided.reason_en() : undecided.reason(), " [",
+                      undecided.rule_id(), "]\n");
+    }
+    for (const std::string& id : file_.findings->truncated_rule_ids()) {
+      absl::StrAppend(&out_, View(file_.path), ": ",
+                      options_.english ? "more findings of this rule are left out"
+                                       : "这条规则还有更多发现, 没有列出",
+                      " [", id, "]\n");
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void PrintFinding(const v1::Finding& finding) {
+    absl::StrAppend(&out_, View(file_.path), ":");
+    Range range{0, 0};
+    SourceLines::Position position;
+    const bool placed = !finding.spans().empty();
+    if (placed) {
+      range = lines_.ToText(finding.spans(0).begin(), finding.spans(0).end());
+      position = lines_.PositionOf(range.begin);
+      absl::StrAppend(&out_, position.line, ":", position.column, ":");
+    }
+    absl::StrAppend(&out_, " ", SeverityWord(finding.severity(), options_.english), ": ",
+                    options_.english ? finding.message_en() : finding.message(), " [",
+                    finding.rule_id(), "]\n");
+    if (placed) PrintLine(position.line, range);
+  }
+
+  // The line and the mark under the place, cut to the width around the place.
+  void PrintLine(size_t line, Range place) {
+    std::vector<Glyph> glyphs = Glyphs(line, place);
+    size_t first = 0;
+    while (first < glyphs.size() && !glyphs[first].marked) ++first;
+    if (first == glyphs.size() && !glyphs.empty()) --first;
+    const auto [begin, end] = Window(glyphs, first);
+    const std::string number = absl::StrCat(line);
+    const std::string margin(number.size() < 5 ? 5 - number.size() : 0, ' ');
+    std::string shown = begin > 0 ? "…" : "";
+    std::string mark = begin > 0 ? " " : "";
+    for (size_t i = begin; i < end; ++i) {
+      shown += glyphs[i].text;
+      if (!glyphs[i].marked) {
+        mark.append(glyphs[i].width, ' ');
+      } else if (glyphs[i].width > 0) {
+        mark += i == first ? '^' : '~';
+        mark.append(glyphs[i].width - 1, '~');
+      }
+    }
+    if (end < glyphs.size()) shown += "…";
+    while (!mark.empty() && mark.back() == ' ') mark.pop_back();
+    absl::StrAppend(&out_, margin, number, " | ", shown, "\n",
+                    std::string(margin.size() + number.size(), ' '), " | ", mark, "\n");
+  }
+
+  std::vector<Glyph> Glyphs(size_t line, Range place) const {
+    std::vector<Glyph> glyphs;
+    const Range range = lines_.Line(line);
+    const std::string_view utf8 = text_.utf8();
+    auto hidden = std::partition_point(hidden_.begin(), hidden_.end(),
+                                       [&](Range r) { return r.end <= range.begin; });
+    for (uint32_t at = range.begin; at < range.end;) {
+      const Utf8Character c = Utf8CharacterAt(utf8, at);
+      while (hidden != hidden_.end() && hidden->end <= at) ++hidden;
+      const bool hide = hidden != hidden_.end() && hidden->begin <= at;
+      const int width = DisplayWidth(c.code);
+      Glyph glyph{std::string(utf8.substr(at, c.size)), static_cast<size_t>(std::max(width, 0)),
+                  place.Contains(at)};
+      if (hide) glyph.text = std::string(glyph.width, '*');
+      // Tabs and control characters would move the mark away from its place.
+      if (!hide && (c.code < ' ' || c.code == 0x7F)) {
+        glyph.text = " ";
+        glyph.width = 1;
+      }
+      glyphs.push_back(std::move(glyph));
+      at += c.size;
+    }
+    return glyphs;
+  }
+
+  // The glyphs that fit into the width, a third of it before the mark.
+  std::pair<size_t, size_t> Window(const std::vector<Glyph>& glyphs, size_t first) const {
+    const size_t width = std::max<size_t>(options_.width, 30) - 10;
+    size_t begin = first;
+    size_t end = first;
+    size_t used = 0;
+    while (begin > 0 && used + glyphs[begin - 1].width <= width / 3) {
+      used += glyphs[--begin].width;
+    }
+    while (end < glyphs.size() && used + glyphs[end].width <= width) used += glyphs[end++].width;
+    // What is left over goes to the front.
+    while (begin > 0 && used + glyphs[begin - 1].width <= width) used += glyphs[--begin].width;
+    return {begin, end};
+  }
+
+  const CheckedFile& file_;
+  const Text& text_;
+  const SourceLines lines_;
+  const FindingTextOptions& options_;
+  std::vector<Range> hidden_;  // Sensitive places, rising.
+  std::string out_;
+};
+
+}  // namespace
+
+std::string FindingsToText(const CheckedFile& file, const FindingTextOptions& options) {
+  absl::StatusOr<Text> text = Decode(file.input, static_cast<Encoding>(file.read.encoding));
+  const Text none;
+  return Printer(file, text.ok() ? *text : none, options).Print();
+}
+
+std::string CountFindings(const std::vector<CheckedFile>& files, bool english) {
+  std::array<size_t, v1::Severity_ARRAYSIZE> counts{};
+  for (const CheckedFile& file : files) {
+    for (const v1::Finding& finding : file.findings->findings()) {
+      const int severity = finding.severity();
+      if (severity >= 0 && severity < v1::Severity_ARRAYSIZE) {
+        ++counts[static_cast<size_t>(severity)];
+      }
+    }
+  }
+  std::string out;
+  for (const v1::Severity severity :
+       {v1::SEVERITY_ERROR, v1::SEVERITY_WARNING, v1::SEVERITY_INFO}) {
+    const size_t count = counts[static_cast<size_t>(severity)];
+    const char* word = SeverityWord(severity, english);
+    absl::StrAppend(&out, out.empty() ? "" : ", ", count, english ? " " : " 个", word,
+                    english && count != 1 && severity != v1::SEVERITY_INFO ? "s" : "");
+  }
+  return out;
+}
+
+}  // namespace duban

@@ -1,0 +1,62 @@
+#include "export/source_lines.h"
+
+#include <algorithm>
+
+namespace duban {
+namespace {
+
+bool IsInside(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+}  // namespace
+
+SourceLines::SourceLines(const Text& text) : text_(text) {
+  const std::string_view utf8 = text.utf8();
+  begins_.push_back(0);
+  for (size_t at = utf8.find('\n'); at != std::string_view::npos; at = utf8.find('\n', at + 1)) {
+    begins_.push_back(static_cast<uint32_t>(at + 1));
+  }
+}
+
+Range SourceLines::ToText(uint32_t begin, uint32_t end) const {
+  const std::string_view utf8 = text_.utf8();
+  // The map only goes from the text to the source, and rises: search.
+  const auto find = [&](uint32_t source) {
+    uint32_t low = 0;
+    uint32_t high = static_cast<uint32_t>(utf8.size());
+    while (low < high) {
+      uint32_t middle = low + (high - low) / 2;
+      while (middle > low && IsInside(utf8[middle])) --middle;
+      uint32_t next = middle + 1;
+      while (next < utf8.size() && IsInside(utf8[next])) ++next;
+      if (text_.ToSource({middle, next}).end <= source) {
+        low = next;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  };
+  const uint32_t first = find(begin);
+  return {first, std::max(first, find(end))};
+}
+
+SourceLines::Position SourceLines::PositionOf(uint32_t at) const {
+  const auto next = std::upper_bound(begins_.begin(), begins_.end(), at);
+  Position position;
+  position.line = static_cast<size_t>(next - begins_.begin());
+  const std::string_view utf8 = text_.utf8();
+  for (uint32_t i = begins_[position.line - 1]; i < at && i < utf8.size(); ++i) {
+    if (!IsInside(utf8[i])) ++position.column;
+  }
+  return position;
+}
+
+Range SourceLines::Line(size_t line) const {
+  const std::string_view utf8 = text_.utf8();
+  Range range{begins_[line - 1], static_cast<uint32_t>(utf8.size())};
+  if (line < begins_.size()) range.end = begins_[line] - 1;
+  if (range.end > range.begin && utf8[range.end - 1] == '\r') --range.end;
+  return range;
+}
+
+}  // namespace duban

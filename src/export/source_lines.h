@@ -1,0 +1,39 @@
+#ifndef DUBAN_EXPORT_SOURCE_LINES_H_
+#define DUBAN_EXPORT_SOURCE_LINES_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/range.h"
+#include "text/text.h"
+
+namespace duban {
+
+// Lines and columns of a text for places in the caller's bytes, whatever its encoding. Lines end at
+// '\n'. Both count from 1; columns count characters.
+class SourceLines {
+ public:
+  struct Position {
+    size_t line = 1;
+    size_t column = 1;
+  };
+
+  // `text` must outlive it.
+  explicit SourceLines(const Text& text);
+
+  // The stretch of the text, as UTF-8 offsets, that stands for the caller's bytes [begin, end).
+  Range ToText(uint32_t begin, uint32_t end) const;
+  // Of a UTF-8 offset.
+  Position PositionOf(uint32_t at) const;
+  // The line's range without its end; `line` from 1.
+  Range Line(size_t line) const;
+
+ private:
+  const Text& text_;
+  std::vector<uint32_t> begins_;  // Of each line.
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXPORT_SOURCE_LINES_H_
