@@ -111,6 +111,8 @@ absl::StatusOr<std::unique_ptr<TimeLimitReader>> TimeLimitReader::Create(
   return std::unique_ptr<TimeLimitReader>(new TimeLimitReader(std::move(impl)));
 }
 
+std::string_view TimeLimitReader::trigger_pattern() const { return impl_->trigger->pattern(); }
+
 void TimeLimitReader::Read(std::string_view text, Range within, const std::vector<Range>& columns,
                            const std::vector<Range>& skip, const TimeContext& context,
                            std::vector<TimeLimit>* out) const {

@@ -220,7 +220,7 @@ void ReadMonthDetail(std::string_view text, uint32_t* at, Recurrence* out) {
     return;
   }
   q = p;
-  if (EatAny(text, {"底", "末", "上旬", "中旬", "下旬", "月底", "月末"}, &q) ||
+  if (EatAny(text, {"底", "末", "上旬", "中旬", "下旬", "月底", "月末", "月初"}, &q) ||
       (Eat(text, "初", &q) && !AtAny(text, q, {"步", "级", "中", "期", "审"})) ||
       EatAny(text,
              {"最后一个工作日", "最后一周", "最后一天", "最后一日", "最后1个工作日", "第一周",
@@ -294,6 +294,13 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
     if (number.value < 1 || number.value > 366) return false;
     factor = number.value;
     p = SkipBlank(text, number.end);
+    // 每1—2年: at the least so often.
+    uint32_t q = p;
+    if (EatConnector(text, &q) && ReadNumber(text, q, &number) && number.value > factor &&
+        number.value <= 366) {
+      factor = number.value;
+      p = SkipBlank(text, number.end);
+    }
   }
   Eat(text, "个", &p);
   p = SkipBlank(text, p);
@@ -452,6 +459,8 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
   const uint32_t clause = ClauseBegin(text, at);
   const uint32_t end = ClauseEnd(text, at);
   if (ReadBareFrequency(text, at, out)) {
+    // 月度调度,季度点评: the clause is no more than this.
+    if (at == clause && words.held_nouns.StartsAt(text, out->end) == end - out->end) return true;
     if (!words.order_verbs.In(text, clause, at)) return false;
     // The thing ordered ends the clause or its part: up to 、, 和, 及 or 并.
     for (uint32_t p = out->end; p < end; p += CharSize(text, p)) {
@@ -470,10 +479,13 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
     }
     return false;
   }
-  // 月调度, 季通报.
+  // 月调度, 季通报, 双周调度.
   uint32_t p = at;
   *out = Recurrence();
-  if (!ReadUnit(text, &p, out) || p - at != 3) return false;
+  const bool twice = Eat(text, "双", &p);
+  const uint32_t unit = p;
+  if (!ReadUnit(text, &p, out) || p - unit != 3) return false;
+  if (twice) out->interval *= 2;
   out->end = p;
   return words.bare_once.StartsAt(text, p) > 0 && words.order_verbs.In(text, clause, at);
 }

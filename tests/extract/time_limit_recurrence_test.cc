@@ -43,6 +43,8 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"每10天报送", {"每10天|FREQ=DAILY;INTERVAL=10"}},
       {"每学期组织演练", {"每学期|FREQ=MONTHLY;INTERVAL=6"}},
       {"每2小时报告", {"每2小时|FREQ=HOURLY;INTERVAL=2"}},
+      {"每1—2年修订一次", {"每1—2年|FREQ=YEARLY;INTERVAL=2"}},
+      {"不得迟于每年6月30日", {"每年6月30日|FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"}},
       {"按年公布", {"按年|FREQ=YEARLY"}},
       {"按年度公布", {"按年度|FREQ=YEARLY"}},
       {"按半年公布", {"按半年|FREQ=MONTHLY;INTERVAL=6"}},
@@ -134,6 +136,8 @@ TEST(TimeLimitRecurrenceTest, BeforeWhatIsOrdered) {
       {"开展月度督查。", {"月度|FREQ=MONTHLY"}},
       {"组织季度评估和年度考核", {"季度|FREQ=MONTHLY;INTERVAL=3"}},
       {"实行月调度、季通报", {"月|FREQ=MONTHLY", "季|FREQ=MONTHLY;INTERVAL=3"}},
+      {"实行双周调度", {"双周|FREQ=WEEKLY;INTERVAL=2"}},
+      {"月度调度,季度点评,年度考核", {"月度|FREQ=MONTHLY", "季度|FREQ=MONTHLY;INTERVAL=3"}},
       {"坚持周调度", {"周|FREQ=WEEKLY"}},
   });
 }
