@@ -44,6 +44,16 @@ TEST(Offsets, AByteOrderMarkIsOneCharacter) {
   EXPECT_THAT(Convert("\xEF\xBB\xBF", OffsetUnit::kUtf16, {0, 3}), ElementsAre(0, 1));
 }
 
+TEST(Offsets, OfOtherEncodings) {
+  // 市a局: 2, 1 and 2 bytes of GB18030; of UTF-16 behind a byte-order mark 2 each.
+  EXPECT_THAT(
+      Convert("\xCA\xD0\x61\xBE\xD6", OffsetUnit::kCodePoints, {0, 2, 3, 5, 4}, Encoding::kGb18030),
+      ElementsAre(0, 1, 2, 3, 2));
+  const std::string_view utf16("\xFF\xFE\x02\x5E\x61\x00\x40\x5C", 8);
+  EXPECT_THAT(Convert(utf16, OffsetUnit::kUtf16, {0, 2, 4, 6, 8}, Encoding::kUtf16Le),
+              ElementsAre(0, 1, 2, 3, 4));
+}
+
 TEST(Offsets, AWrongByteIsOneCharacter) {
   EXPECT_THAT(Convert("\xFF\xFE市", OffsetUnit::kCodePoints, {1, 2, 5}), ElementsAre(1, 2, 3));
 }
