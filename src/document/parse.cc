@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "document/docx.h"
 #include "document/html.h"
 #include "text/decode.h"
 
@@ -45,7 +46,7 @@ absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, En
     }
   }
   if (format == Format::kDocx || (format == Format::kAuto && IsZip(input))) {
-    return absl::UnimplementedError("DOCX input cannot be read so far");
+    return ParseDocx(input);
   }
   absl::StatusOr<Text> text = Decode(input, encoding);
   if (!text.ok()) return text.status();

@@ -40,14 +40,20 @@ int64_t TableBuilder::AddCell(uint32_t column_span, uint32_t row_span, bool head
     std::fill(covered_until_.begin() + column_, covered_until_.begin() + end, until);
     steps_ += column_span;
   }
+  const int64_t index = AddCellAt(column_, column_span, header);
+  table_.cells.back().row_span = row_span == 0 ? UINT32_MAX : row_span;
+  column_ += column_span;
+  return index;
+}
+
+int64_t TableBuilder::AddCellAt(uint32_t column, uint32_t column_span, bool header) {
+  if (column >= kMaxColumns) return -1;
   Cell cell;
   cell.row = row_;
-  cell.column = column_;
-  cell.row_span = row_span == 0 ? UINT32_MAX : row_span;
-  cell.column_span = column_span;
+  cell.column = column;
+  cell.column_span = std::min(column_span, kMaxColumns - column);
   cell.header = header;
   table_.cells.push_back(cell);
-  column_ += column_span;
   return static_cast<int64_t>(table_.cells.size()) - 1;
 }
 

@@ -21,6 +21,11 @@ class TableBuilder {
   // Places a cell in the row, in the next column that no cell above covers. `row_span` 0 covers the
   // rest of the table. Returns its index in cells(), or -1 when it lies beyond kMaxColumns.
   int64_t AddCell(uint32_t column_span, uint32_t row_span, bool header);
+  // Places a cell at `column` of the row, for markup that merges cells downwards cell by cell. -1
+  // as above.
+  int64_t AddCellAt(uint32_t column, uint32_t column_span, bool header);
+  // The row that StartRow began last.
+  uint32_t row() const { return row_; }
   std::vector<Cell>& cells() { return table_.cells; }
 
   // The table with its rows and columns counted: spans end where it ends.
