@@ -91,6 +91,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
     }
     for (const std::string& word : entry.words()) reader->role_words_.Add(word, entry.role());
   }
+  reader->infix_role_words_ = WordSet(lexicon.tasks().infix_role_words());
   reader->fillers_ = WordSet(lexicon.tasks().role_fillers());
   reader->division_words_ = WordSet(lexicon.tasks().division_words());
   reader->list_tails_ = WordSet(lexicon.units().list_tails());
@@ -187,6 +188,18 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
          (statement.assignments.size() >= 3 && known * 4 >= statement.assignments.size() * 3);
 }
 
+bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
+  words = Trim(words);
+  if (words.size() > 3000 || words.substr(0, 48).find(':') == words.npos) return false;
+  std::vector<LabelledValue> fields;
+  columns_->CutLabels(words, {0, static_cast<uint32_t>(words.size())}, &fields);
+  if (fields.empty() || fields.front().label.begin != 0 ||
+      fields.front().column.kind != v1::COLUMN_KIND_UNIT) {
+    return false;
+  }
+  return IsUnitList(fields.front().value.In(words));
+}
+
 bool AssignmentReader::BeginsUnitList(std::string_view words) const {
   Statement statement;
   words = Trim(words);
@@ -261,10 +274,10 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
         finish_part(at, at + c.size);
       } else if (at > part) {
         // A牵头B配合: a role word between two units.
-        const auto match = role_words_.LongestPrefix(text.substr(at, list.end - at));
-        if (match.size >= 6 && at + match.size < list.end &&
+        const size_t infix = infix_role_words_.PrefixOf(text.substr(at, list.end - at));
+        if (infix != 0 && at + infix < list.end &&
             units_->IsUnit(text.substr(part, at - part))) {
-          const uint32_t behind = at + static_cast<uint32_t>(match.size);
+          const uint32_t behind = at + static_cast<uint32_t>(infix);
           const std::string_view rest = text.substr(behind, list.end - behind);
           size_t end = rest.find_first_of(",; \t\n");
           const size_t mark = rest.find("、");

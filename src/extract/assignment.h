@@ -46,6 +46,9 @@ class AssignmentReader {
   // words.
   bool IsUnitList(std::string_view words) const;
 
+  // Whether `words` begins with a label of units and names some (牵头单位:A;配合单位:B).
+  bool IsLabelledUnits(std::string_view words) const;
+
   // Whether `words` begins with units, at least one for every name behind them that is none.
   bool BeginsUnitList(std::string_view words) const;
 
@@ -65,6 +68,7 @@ class AssignmentReader {
   const UnitReader* units_ = nullptr;
   const ColumnTitles* columns_ = nullptr;
   WordMap<v1::Role> role_words_;
+  WordSet infix_role_words_;
   WordSet fillers_;
   WordSet division_words_;
   WordSet list_tails_;

@@ -63,7 +63,11 @@ class OutlineBuilder {
   // A signature or the like ends the sections before it; the title of an enclosed plan is a title.
   void ReadFrame(uint32_t line) {
     if (line < frame_.body_begin || line >= frame_.body_end) return;
-    if (!ReadTitle(line)) {
+    // 附件1 alone on a line heads an attachment; 附件:… is the list of them.
+    const Range range = page_.lines()[line].range;
+    const bool heads = range.size() <= 16 && ReadMarker(NextLine(line)).kind == MarkerKind::kNone &&
+                       page_.text()[range.end - 1] != ':';
+    if (!(heads && ReadAttachment(line)) && !ReadTitle(line)) {
       if (stack_.empty()) return;
       Place place = out_->places.back();
       if (place.attachment.empty()) place.title = {};
@@ -71,6 +75,11 @@ class OutlineBuilder {
     }
     out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
     out_->roles[line] = LineRole::kFrame;
+  }
+
+  std::string_view NextLine(uint32_t line) const {
+    return line + 1 < page_.lines().size() ? page_.In(page_.lines()[line + 1].range)
+                                           : std::string_view();
   }
 
   void ReadText(uint32_t line) {

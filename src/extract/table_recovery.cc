@@ -67,8 +67,9 @@ void Describe(const AssignmentReader& assignments, std::string_view text, Item* 
   std::string_view list = words;
   if (EndsWith(list, "。")) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
-  if (item->chars <= 400 && list.find("。") == list.npos) {
-    item->units = assignments.IsUnitList(list);
+  const bool heading = item->marker == MarkerKind::kHan || item->marker == MarkerKind::kParenHan;
+  if (item->chars <= 400 && list.find("。") == list.npos && !heading) {
+    item->units = assignments.IsUnitList(list) || assignments.IsLabelledUnits(list);
     item->units_partly = !item->units && item->chars <= 60 && assignments.BeginsUnitList(list);
     if (item->chars <= 60) item->person = !item->units && assignments.ArePersons(words);
   }
@@ -436,6 +437,48 @@ class TableBuilder {
     return assigner_.Step(item);
   }
 
+  // Where a table has several columns of categories and a row prints one, the finer one is meant: a
+  // coarse one brings a finer one with it. How the columns number theirs in rows with both tells which.
+  void SettleCategories(Grid* grid) const {
+    std::vector<size_t> columns;
+    for (size_t i = 0; i < grid->columns.size(); ++i) {
+      if (grid->columns[i].kind == v1::COLUMN_KIND_CATEGORY) columns.push_back(i);
+    }
+    if (columns.size() != 2 || header_.mark != CellMark::kLine) return;
+    const size_t coarse = columns[0];
+    const size_t fine = columns[1];
+    const auto kind = [&](Range cell) { return ReadMarker(page_.In(cell)).kind; };
+    MarkerKind coarse_kind = MarkerKind::kNone;
+    for (GridRow& row : grid->rows) {
+      if (row.cells.empty()) continue;
+      if (page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) row.cells[coarse] = {};
+      if (!row.cells[coarse].empty() && !row.cells[fine].empty()) {
+        coarse_kind = kind(row.cells[coarse]);
+        break;
+      }
+    }
+    for (GridRow& row : grid->rows) {
+      if (row.cells.empty()) continue;
+      if (page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) row.cells[coarse] = {};
+      if (row.cells[coarse].empty() || !row.cells[fine].empty()) continue;
+      if (kind(row.cells[coarse]) == coarse_kind && coarse_kind != MarkerKind::kNone) continue;
+      if (kind(row.cells[coarse]) == MarkerKind::kNone && coarse_kind == MarkerKind::kNone &&
+          FineKind(*grid, fine) != MarkerKind::kNone) {
+        continue;
+      }
+      std::swap(row.cells[coarse], row.cells[fine]);
+    }
+  }
+
+  MarkerKind FineKind(const Grid& grid, size_t fine) const {
+    for (const GridRow& row : grid.rows) {
+      if (!row.cells.empty() && !row.cells[fine].empty()) {
+        return ReadMarker(page_.In(row.cells[fine])).kind;
+      }
+    }
+    return MarkerKind::kNone;
+  }
+
   // Turns the states into rows. Returns one behind the table's last line.
   uint32_t Finish(Grid* grid, std::vector<uint32_t>* wrapped) {
     std::vector<uint8_t> states;
@@ -472,6 +515,7 @@ class TableBuilder {
         }
       }
     }
+    SettleCategories(grid);
     return grid->end_line;
   }
 

@@ -310,7 +310,7 @@ class ItemReader {
       // The units stand in the heading; the text follows.
       if (end >= block_end) return;
       task.text = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
-    } else if (end < block_end && IsHeadingOnly(task.text)) {
+    } else if (end < block_end && first == node.line && IsHeadingOnly(task.text)) {
       task.text_behind = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
     }
     tasks_->push_back(std::move(task));

@@ -54,6 +54,7 @@ struct UnitReader::Impl {
   WordSet whole_bodies;
   WordSet lost_borders;
   WordSet border_starts;
+  WordSet false_border_starts;
   WordSet joiners;
   WordSet list_tails;
   WordSet lead_ins;
@@ -107,7 +108,7 @@ struct UnitReader::Impl {
       const std::string_view left = words.substr(0, at);
       const std::string_view right = words.substr(at);
       if (chars >= 3 && lost_borders.SuffixOf(left) != 0 && whole_bodies.SuffixOf(left) == 0 &&
-          border_starts.PrefixOf(right) != 0 && CountChars(right) >= 3 && IsUnit(right) &&
+          border_starts.PrefixOf(right) != 0 && false_border_starts.PrefixOf(right) == 0 && CountChars(right) >= 3 && IsUnit(right) &&
           IsUnit(left)) {
         return name.begin + static_cast<uint32_t>(at);
       }
@@ -186,6 +187,7 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->collective_words.assign(words.collective_words().begin(), words.collective_words().end());
   impl->bare_endings = WordSet(words.bare_endings());
   impl->lost_borders = WordSet(words.lost_borders());
+  impl->false_border_starts = WordSet(words.false_border_starts());
   impl->border_starts = WordSet(words.border_starts());
   impl->whole_bodies = WordSet(words.whole_bodies());
   impl->group_endings = WordSet(words.group_endings());

@@ -37,12 +37,20 @@ bool BeginsParagraph(std::string_view line) {
   return marker.kind != MarkerKind::kNone && marker.end < line.size();
 }
 
+// Whether a parenthesis is still open at the end of `line`, or the line is one.
+bool IsInsideParentheses(std::string_view line) {
+  int depth = 0;
+  for (const char c : line) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+  return depth > 0;
+}
+
 }  // namespace
 
 bool EndsSentence(std::string_view line) {
   if (line.empty()) return true;
   const Decoded last = DecodeAt(line, PreviousCharBegin(line, line.size()));
   static constexpr std::u32string_view kEnds = U"。!?;:…";
+  if (last.code == ')' && line.front() == '(') return true;
   return kEnds.find(last.code) != kEnds.npos;
 }
 
@@ -73,14 +81,18 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
   if (margin > kMaxMargin) return {};
 
   std::vector<uint32_t> wrapped;
+  bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& next = lines[i + 1];
     if (lines[i].cell >= 0 || next.cell >= 0) continue;
-    if (widths[i] * 10 < margin * 6) continue;
     const std::string_view words = page.In(lines[i].range);
+    const bool continues = !wrapped.empty() && wrapped.back() + 1 == i;
+    in_sentence = (continues && in_sentence) || words.find(',') != words.npos;
+    const bool inside = continues && in_sentence && next.blank_lines_before == 0;
+    if (widths[i] * 10 < margin * (inside ? 1 : 6)) continue;
     if (next.blank_lines_before > 0 && widths[i] * 10 < margin * 8) continue;
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
-    if (EndsSentence(words)) {
+    if (EndsSentence(words) && !IsInsideParentheses(words)) {
       // The sentence may end where the line does: what follows is the same paragraph when
       // paragraphs are indented and it is not.
       if (!indents || next.indent >= 2 || next.blank_lines_before > 0 ||
