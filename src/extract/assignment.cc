@@ -275,8 +275,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       } else if (at > part) {
         // A牵头B配合: a role word between two units.
         const size_t infix = infix_role_words_.PrefixOf(text.substr(at, list.end - at));
-        if (infix != 0 && at + infix < list.end &&
-            units_->IsUnit(text.substr(part, at - part))) {
+        if (infix != 0 && at + infix < list.end && units_->IsUnit(text.substr(part, at - part))) {
           const uint32_t behind = at + static_cast<uint32_t>(infix);
           const std::string_view rest = text.substr(behind, list.end - behind);
           size_t end = rest.find_first_of(",; \t\n");

@@ -438,7 +438,8 @@ class TableBuilder {
   }
 
   // Where a table has several columns of categories and a row prints one, the finer one is meant: a
-  // coarse one brings a finer one with it. How the columns number theirs in rows with both tells which.
+  // coarse one brings a finer one with it. How the columns number theirs in rows with both tells
+  // which.
   void SettleCategories(Grid* grid) const {
     std::vector<size_t> columns;
     for (size_t i = 0; i < grid->columns.size(); ++i) {

@@ -108,8 +108,8 @@ struct UnitReader::Impl {
       const std::string_view left = words.substr(0, at);
       const std::string_view right = words.substr(at);
       if (chars >= 3 && lost_borders.SuffixOf(left) != 0 && whole_bodies.SuffixOf(left) == 0 &&
-          border_starts.PrefixOf(right) != 0 && false_border_starts.PrefixOf(right) == 0 && CountChars(right) >= 3 && IsUnit(right) &&
-          IsUnit(left)) {
+          border_starts.PrefixOf(right) != 0 && false_border_starts.PrefixOf(right) == 0 &&
+          CountChars(right) >= 3 && IsUnit(right) && IsUnit(left)) {
         return name.begin + static_cast<uint32_t>(at);
       }
       const Decoded c = DecodeAt(words, at);
