@@ -36,6 +36,7 @@ namespace {
 // Lines at the end of the page, and below the signature, in which the portal's fields are looked
 // for.
 constexpr uint32_t kTailLines = 40;
+constexpr uint32_t kMaxTailLabelBytes = 300;
 // Lines below the signature or an attachment's heading that can be a second title.
 constexpr uint32_t kSecondTitleLines = 4;
 
@@ -116,9 +117,12 @@ class Reading {
     const auto read = [&](uint32_t begin, uint32_t end) {
       begin = std::max(begin, from);
       end = std::min(end, lines_);
-      if (begin >= end) return;
-      header::ReadLabels(page_, words_, begin, end, &tail_labels_);
-      from = end;
+      for (uint32_t line = begin; line < end; ++line) {
+        // Long lines of the body are text.
+        if (line < frame_->body_end && LineRange(line).size() > kMaxTailLabelBytes) continue;
+        header::ReadLabels(page_, words_, line, line + 1, lines_, &tail_labels_);
+      }
+      from = std::max(from, end);
     };
     if (signature_.found) read(signature_.line_end, signature_.line_end + 8);
     read(lines_ > kTailLines ? lines_ - kTailLines : 0, lines_);

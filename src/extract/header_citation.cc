@@ -1,6 +1,7 @@
 #include "extract/header_citation.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string_view>
 
@@ -19,6 +20,14 @@ constexpr uint32_t kMaxSentenceBytes = 2400;
 constexpr size_t kMaxShortNameChars = 16;
 constexpr size_t kMaxOwnNames = 64;
 constexpr std::string_view kPeoplesRepublic = "中华人民共和国";
+
+// The first bytes of what the pass stops at.
+constexpr std::array<bool, 256> MakeStops() {
+  std::array<bool, 256> stops{};
+  for (char c : {'\n', '\xE3', '(', '[', '<', '{'}) stops[static_cast<unsigned char>(c)] = true;
+  return stops;
+}
+constexpr std::array<bool, 256> kStops = MakeStops();
 
 // A name in 《》 and what was read beside it.
 struct Named {
@@ -43,6 +52,10 @@ class CitationPass {
     sentence_ = floor_ = range_.begin;
     for (uint32_t at = range_.begin; at < range_.end;) {
       const char c = text_[at];
+      if (!kStops[static_cast<unsigned char>(c)]) {
+        ++at;
+        continue;
+      }
       if (c == '\n') {
         EndSentence(at);
         ++at;
@@ -60,14 +73,21 @@ class CitationPass {
  private:
   // A character of the block of Chinese punctuation: 。 《 〔 …
   uint32_t ReadMark(uint32_t at) {
-    const std::string_view c = text_.substr(at, 3);
-    if (c == "。") {
-      EndSentence(at);
-      return at + 3;
+    if (text_[at + 1] != '\x80') return at + 3;
+    switch (text_[at + 2]) {
+      case '\x82':  // 。
+        EndSentence(at);
+        return at + 3;
+      case '\x8A':  // 《
+        return ReadName(at);
+      case '\x88':  // 〈
+      case '\x90':  // 【
+      case '\x94':  // 〔
+      case '\x96':  // 〖
+        return ReadNumber(at);
+      default:
+        return at + 3;
     }
-    if (c == "《") return ReadName(at);
-    if (c == "〔" || c == "【" || c == "〖" || c == "〈") return ReadNumber(at);
-    return at + 3;
   }
 
   // A number in running text. Returns where to go on.
@@ -93,7 +113,13 @@ class CitationPass {
   }
 
   // Where the 《 at `open` is closed: behind its 》; 0 where it is not.
-  uint32_t NameEnd(uint32_t open) const {
+  uint32_t NameEnd(uint32_t open) {
+    // A run of 《 without any 》 near costs one search only.
+    if (next_close_ < open) {
+      const size_t found = text_.substr(0, range_.end).find("》", open);
+      next_close_ = found == std::string_view::npos ? range_.end : static_cast<uint32_t>(found);
+    }
+    if (next_close_ > open + kMaxNameBytes) return 0;
     int depth = 0;
     int lines = 0;
     const uint32_t end = std::min(range_.end, open + kMaxNameBytes);
@@ -296,8 +322,9 @@ class CitationPass {
   const std::string& own_number_;
   std::vector<std::string>* own_names_;
   Citations* out_;
-  uint32_t sentence_ = 0;  // Where it begins.
-  uint32_t floor_ = 0;     // A number's code does not reach back beyond this.
+  uint32_t sentence_ = 0;    // Where it begins.
+  uint32_t floor_ = 0;       // A number's code does not reach back beyond this.
+  uint32_t next_close_ = 0;  // The first 》 at or behind the last 《 looked at.
   std::vector<Named> sentence_names_;
   std::deque<std::string> kept_;
   absl::flat_hash_map<absl::string_view, size_t> names_;

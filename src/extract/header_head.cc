@@ -177,28 +177,31 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
   const std::string_view text = page.text();
   const std::vector<Line>& lines = page.lines();
   const uint32_t limit = std::min<uint32_t>(kMaxHeadLines, static_cast<uint32_t>(lines.size()));
-  ReadLabels(page, words, 0, limit, &head.labels);
-
   // Lines that hold a label at their beginning, or its value.
-  std::vector<uint8_t> labelled(limit, 0);
-  for (LabelValue& label : head.labels) {
-    if (!label.value.empty() && !Fits(text, label, words)) {
-      label.value = {label.label.end, label.label.end};
-      label.value_line = label.line;
+  std::vector<uint8_t> labelled(limit + 1, 0);
+  const auto read_labels = [&](uint32_t line) {
+    size_t next = head.labels.size();
+    ReadLabels(page, words, line, line + 1, limit, &head.labels);
+    for (; next < head.labels.size(); ++next) {
+      LabelValue& label = head.labels[next];
+      if (!label.value.empty() && !Fits(text, label, words)) {
+        label.value = {label.label.end, label.label.end};
+        label.value_line = label.line;
+      }
+      // A word before a colon in running text is no label.
+      const Range range = lines[line].range;
+      if (label.label.begin > range.begin + 6 && IsText(range.In(text), words)) continue;
+      labelled[line] = 1;
+      labelled[label.value_line] = 1;
     }
-    // A word before a colon in running text is no label.
-    const Range line = lines[label.line].range;
-    if (label.label.begin > line.begin + 6 && IsText(line.In(text), words)) continue;
-    labelled[label.line] = 1;
-    if (label.value_line < limit) labelled[label.value_line] = 1;
-  }
-
+  };
   head.kinds.reserve(64);
   uint32_t line = 0;
   for (; line < limit; ++line) {
     const Range range = lines[line].range;
     const std::string_view words_of = range.In(text);
     Range number;
+    read_labels(line);
     if (labelled[line]) {
       head.kinds.push_back(HeadLine::kLabels);
       continue;

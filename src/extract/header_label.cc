@@ -111,8 +111,8 @@ class LabelScan {
   LabelScan(const Page& page, const HeaderLexicon& words, std::vector<LabelValue>* out)
       : page_(page), text_(page.text()), words_(words), out_(out) {}
 
-  void Read(uint32_t begin, uint32_t end) {
-    end_ = end;
+  void Read(uint32_t begin, uint32_t end, uint32_t limit) {
+    end_ = limit;
     for (uint32_t line = begin; line < end; ++line) {
       const Range range = page_.lines()[line].range;
       std::vector<Found> found;
@@ -282,8 +282,8 @@ class LabelScan {
 }  // namespace
 
 void ReadLabels(const Page& page, const HeaderLexicon& words, uint32_t begin, uint32_t end,
-                std::vector<LabelValue>* out) {
-  LabelScan(page, words, out).Read(begin, end);
+                uint32_t limit, std::vector<LabelValue>* out) {
+  LabelScan(page, words, out).Read(begin, end, limit);
 }
 
 }  // namespace duban::header

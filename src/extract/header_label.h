@@ -19,10 +19,11 @@ struct LabelValue {
 };
 
 // Reads the labels in lines [begin, end) of `page`, several to a line or one, with the value in the
-// same line, in the next cell or on the next line, and appends them to `out` in print order. A
-// label without a value never takes the next label for one.
+// same line, in the next cell or on the next line (below `limit`), and appends them to `out` in
+// print order. A label without a value never takes the next label for one. `out` holds the labels
+// of the lines above already.
 void ReadLabels(const Page& page, const HeaderLexicon& words, uint32_t begin, uint32_t end,
-                std::vector<LabelValue>* out);
+                uint32_t limit, std::vector<LabelValue>* out);
 
 }  // namespace duban::header
 
