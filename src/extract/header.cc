@@ -105,8 +105,9 @@ class Reading {
     context.end = frame_->body_end;
     context.expected = head_.salutation_end != 0 || Contains(title_.range.In(text_), "关于");
     context.attachments = &attachments_;
-    const std::string title = header::Squeeze(title_.range.In(text_));
-    context.title = title;
+    for (Range issuer : header::TitleIssuers(page_, words_, units_, title_.range)) {
+      context.issuers.push_back(header::Squeeze(issuer.In(text_)));
+    }
     signature_ = header::ReadSignature(page_, words_, units_, context);
   }
 
@@ -129,6 +130,7 @@ class Reading {
     // Inside the body a word before a colon is a field only where it marks the whole document.
     tail_labels_.erase(std::remove_if(tail_labels_.begin(), tail_labels_.end(),
                                       [&](const LabelValue& label) {
+                                        if (!header::IsFit(text_, label, words_)) return true;
                                         return label.line < frame_->body_end &&
                                                label.kind != v1::LabelWords::DISCLOSURE &&
                                                label.kind != v1::LabelWords::PUBLISHED_DATE &&

@@ -204,7 +204,8 @@ class ListReader {
     } else {
       uint32_t at = range.begin;
       const int number = TakeItemNumber(text_, &at, range.end);
-      if (number != 0 && number == next_number_ && at < range.end && !Contains(words, "。")) {
+      if (number != 0 && number == next_number_ && at < range.end &&
+          words.find("。") >= words.size() - 3) {
         AddItems(range, list);
         last_line_ = line;
         return true;
@@ -232,15 +233,19 @@ class ListReader {
     const std::string so_far = Squeeze(Clean(name).In(text_));
     const bool open = !IsBalanced(Squeeze(name.In(text_)));
     const std::string squeezed = Squeeze(words);
-    const bool complete = words_.IsTitleName(so_far) && !EndsWith(so_far, "、");
+    const bool complete = IsWhole(so_far);
     if (complete && !open && !StartsWith(squeezed, "(") && !StartsWith(squeezed, "的")) {
       return false;
     }
-    if (!open && (units_.IsUnit(squeezed) || !words_.IsTitleName(so_far + squeezed))) return false;
+    if (!open && (units_.IsUnit(squeezed) || !IsWhole(so_far + squeezed))) return false;
     name.end = range.end;
     ++name_lines_;
     last_line_ = line;
     return true;
+  }
+
+  bool IsWhole(std::string_view name) const {
+    return words_.kinds.SuffixOf(WithoutParentheses(name)) != 0;
   }
 
   // Without the marks behind a name and the 《》 around it.

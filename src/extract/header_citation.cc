@@ -247,11 +247,14 @@ class CitationPass {
     });
   }
 
-  // A kind alone (《办法》) or a common short name (《实施方案》); laws may be short.
+  // A kind alone (《办法》) or with words that name no matter (《实施方案》): a short name.
   bool IsGeneric(std::string_view name) const {
-    if (words_.kinds.Contains(name)) return true;
-    const bool law = EndsWith(name, "法") && !EndsWith(name, "办法");
-    return CountChars(name) <= 4 && !law && !EndsWith(name, "法典");
+    name = WithoutParentheses(name);
+    name.remove_suffix(words_.kinds.SuffixOf(name));
+    while (const size_t modifier = words_.generic_modifiers.PrefixOf(name)) {
+      name.remove_prefix(modifier);
+    }
+    return name.empty();
   }
 
   void Add(const Named& named) {

@@ -51,8 +51,9 @@ bool IsText(std::string_view line, const HeaderLexicon& words) {
   return CountChars(line) > 120;
 }
 
-// The value of a label is what the label wants; else it is not its value.
-bool Fits(std::string_view text, const LabelValue& label, const HeaderLexicon& words) {
+}  // namespace
+
+bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& words) {
   const std::string_view value = label.value.In(text);
   PrintedDate date;
   Range number;
@@ -75,8 +76,6 @@ bool Fits(std::string_view text, const LabelValue& label, const HeaderLexicon& w
              !EndsWith(value, ":");
   }
 }
-
-}  // namespace
 
 bool BeginsNumbered(std::string_view line) {
   static constexpr std::string_view kNumerals = "一二三四五六七八九十百";
@@ -110,7 +109,12 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
   const std::string_view text = page.text();
   std::vector<UnitName> names;
   units.Split(text, salutation, &names);
-  for (const UnitName& name : names) {
+  for (UnitName& name : names) {
+    // 财政厅(局) is both, no second name.
+    if (!name.alias.empty() && words.salutation_endings.Contains(Squeeze(name.alias.In(text)))) {
+      name.name.end = std::min(salutation.end, name.alias.end + 1);
+      name.alias = {0, 0};
+    }
     if (!out->empty()) {
       UnitName& before = out->back();
       const std::string_view between = Trim(text, {before.name.end, name.name.begin}).In(text);
@@ -184,7 +188,7 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
     ReadLabels(page, words, line, line + 1, limit, &head.labels);
     for (; next < head.labels.size(); ++next) {
       LabelValue& label = head.labels[next];
-      if (!label.value.empty() && !Fits(text, label, words)) {
+      if (!label.value.empty() && !IsFit(text, label, words)) {
         label.value = {label.label.end, label.label.end};
         label.value_line = label.line;
       }

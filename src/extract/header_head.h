@@ -2,6 +2,7 @@
 #define DUBAN_EXTRACT_HEADER_HEAD_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extract/header_label.h"
@@ -39,6 +40,9 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
 // line behind it, 0 for none.
 uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                         uint32_t line, Range* salutation);
+
+// Whether a label's value is what the label wants (a date, a number…); else it is not its value.
+bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& words);
 
 // Splits a salutation into the bodies it names: 各镇党委、政府 is one.
 void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,

@@ -52,6 +52,19 @@ uint32_t SerialEnd(std::string_view text, uint32_t at, uint32_t end) {
   return StartsWith(text.substr(at, end - at), "号") ? at + 3 : 0;
 }
 
+// The year in the brackets that open at `open` and the serial number behind: where it ends, 0 for
+// none.
+uint32_t NumberEnd(std::string_view text, uint32_t open, uint32_t end) {
+  const uint32_t bracket = OpeningAt(text, open, end);
+  if (bracket == 0) return 0;
+  uint32_t at = SkipBlanks(text, open + bracket, end);
+  if (ReadYear(text, at, end, &at) == 0) return 0;
+  at = SkipBlanks(text, at, end);
+  if (StartsWith(text.substr(at, end - at), "年")) at += 3;
+  const uint32_t close = ClosingAt(text, at, end);
+  return close == 0 ? 0 : SerialEnd(text, at + close, end);
+}
+
 // A character that an agency's code may hold.
 bool IsCodeChar(std::string_view text, uint32_t at) {
   return IsHan(text, at) || IsLetter(text[at]);
@@ -128,15 +141,7 @@ bool IsYearBracket(std::string_view text, uint32_t at, uint32_t end) {
 
 bool ReadNumberAtBracket(std::string_view text, uint32_t open, uint32_t floor, uint32_t end,
                          const HeaderLexicon& words, Range* number) {
-  const uint32_t bracket = OpeningAt(text, open, end);
-  if (bracket == 0) return false;
-  uint32_t at = SkipBlanks(text, open + bracket, end);
-  if (ReadYear(text, at, end, &at) == 0) return false;
-  at = SkipBlanks(text, at, end);
-  if (StartsWith(text.substr(at, end - at), "年")) at += 3;
-  const uint32_t close = ClosingAt(text, at, end);
-  if (close == 0) return false;
-  const uint32_t number_end = SerialEnd(text, at + close, end);
+  const uint32_t number_end = NumberEnd(text, open, end);
   if (number_end == 0) return false;
   const uint32_t begin = WithoutLeadIn(text, CodeBegin(text, open, floor, false), open, words);
   if (SkipBlanks(text, begin, open) == open) return false;
@@ -159,6 +164,10 @@ bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& word
   if (range.size() > 120 || range.size() < 5) return false;
   const auto whole = [&](Range r) {
     Range found;
+    if (NumberEnd(text, r.begin, r.end) == r.end) {  // 〔2023〕5号, the code left out.
+      *number = r;
+      return true;
+    }
     for (uint32_t at = r.begin; at < r.end; at += CharSize(text[at])) {
       if (at == r.begin || !IsYearBracket(text, at, r.end)) continue;
       if (!ReadNumberAtBracket(text, at, r.begin, r.end, words, &found)) continue;

@@ -33,6 +33,7 @@ class SignatureSearch {
       signature.found = true;
       return signature;
     }
+    signature = Signature();
     return signature;
   }
 
@@ -104,12 +105,21 @@ class SignatureSearch {
     return table_;
   }
 
-  // Whether units and a date at `line` may be cells of a table and not a signature.
+  // Whether units and a date at `line`, behind the header row of a table, may be its cells and not
+  // a signature.
   bool IsCell(uint32_t line, const std::vector<UnitName>& issuers) {
     if (!InTable(line)) return false;
-    return std::none_of(issuers.begin(), issuers.end(), [&](const UnitName& issuer) {
-      return Contains(context_.title, Squeeze(issuer.name.In(text_)));
-    });
+    // Without an issuer in the title only what ends the text is a signature.
+    if (context_.issuers.empty()) {
+      return !context_.expected || line + 1 != context_.end || issuers.empty();
+    }
+    return std::none_of(issuers.begin(), issuers.end(),
+                        [&](const UnitName& issuer) { return IsTitleIssuer(issuer); });
+  }
+
+  bool IsTitleIssuer(const UnitName& unit) const {
+    return std::find(context_.issuers.begin(), context_.issuers.end(),
+                     Squeeze(unit.name.In(text_))) != context_.issuers.end();
   }
 
   // Parentheses that say who seals for a body without a seal.
@@ -141,8 +151,9 @@ class SignatureSearch {
     return words.size() > 90 || StartsWith(words, "特此") || words.find(':') < words.size();
   }
 
+  // 市长 王平
   bool IsSigner(std::string_view words) const {
-    return CountChars(words) <= 14 && words_.signer_titles.PrefixOf(words) != 0;
+    return CountChars(words) <= 14 && words_.signer_titles.PrefixOf(Squeeze(words)) != 0;
   }
 
   bool ReadAt(uint32_t line, Signature* signature) {
@@ -170,6 +181,8 @@ class SignatureSearch {
       if (InAttachmentList(before)) break;
       std::vector<UnitName> names;
       if (ReadUnits(page_.lines()[before].range, &names)) {
+        // The lowest cell of a table above the signature is no issuer.
+        if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
         above.push_back(std::move(names));
       } else if (IsProxySeal(LineText(before))) {
         // (市城市管理局代章)

@@ -2,7 +2,7 @@
 #define DUBAN_EXTRACT_HEADER_SIGNATURE_H_
 
 #include <cstdint>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "extract/header_attachment.h"
@@ -29,7 +29,8 @@ struct SignatureContext {
   // The notice has a salutation or a title with 关于: a date under its text needs no issuer.
   bool expected = false;
   const AttachmentList* attachments = nullptr;
-  std::string_view title;  // Without blanks: behind a table only the title's issuers sign.
+  // The issuers that the title names, without blanks: behind a table only they are known to sign.
+  std::vector<std::string> issuers;
 };
 
 // The first signature in the context's lines; that of a document enclosed in an attachment is none.

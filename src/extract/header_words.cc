@@ -127,6 +127,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {"table_titles", words.table_titles(), &table_titles},
       {"salutation_levels", words.salutation_levels(), &salutation_levels},
       {"salutation_endings", words.salutation_endings(), &salutation_endings},
+      {"generic_modifiers", words.generic_modifiers(), &generic_modifiers},
       {"edition_words", words.edition_words(), &editions},
   };
   for (const Target& target : targets) {

@@ -75,6 +75,7 @@ struct HeaderLexicon {
   Words columns;
   Words table_titles;
   Words editions;
+  Words generic_modifiers;
   Words salutation_levels;
   Words salutation_endings;
 

@@ -61,6 +61,13 @@ struct HeaderForTest {
     }
     return out;
   }
+  static std::string Squeezed(std::string_view s) {
+    std::string out;
+    for (char c : s) {
+      if (c != ' ') out.push_back(c);
+    }
+    return out;
+  }
   std::string LineText(uint32_t line) const {
     return line < page.lines().size() ? std::string(page.In(page.lines()[line].range)) : "";
   }

@@ -1,0 +1,77 @@
+#include "extract/header_attachment.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/header_for_test.h"
+
+namespace duban {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+struct AttachmentCase {
+  const char* what;
+  const char* lines;
+  std::vector<std::string> names;
+};
+
+TEST(HeaderAttachmentTest, ReadsTheListInEveryLayout) {
+  const AttachmentCase cases[] = {
+      {"one", "附件:重点任务分工表", {"重点任务分工表"}},
+      {"one in 《》", "附件:《重点任务分工表》", {"重点任务分工表"}},
+      {"numbered, one a line",
+       "附件:1.重点任务分工表\n2.联系人名单",
+       {"重点任务分工表", "联系人名单"}},
+      {"numbered in one line",
+       "附件:1.重点任务分工表 2.联系人名单 3.回执",
+       {"重点任务分工表", "联系人名单", "回执"}},
+      {"in one line without blanks",
+       "附件:1.重点任务分工表2.联系人名单",
+       {"重点任务分工表", "联系人名单"}},
+      {"numbers before years",
+       "附件:\n1.2023年合格名单\n2.2023年问题清单",
+       {"2023年合格名单", "2023年问题清单"}},
+      {"with 、", "附件:1、重点任务分工表\n2、联系人名单", {"重点任务分工表", "联系人名单"}},
+      {"in parentheses", "附件:(1)重点任务分工表\n(2)联系人名单", {"重点任务分工表", "联系人名单"}},
+      {"labelled one by one",
+       "附件1:重点任务分工表\n附件2:联系人名单",
+       {"重点任务分工表", "联系人名单"}},
+      {"letter-spaced",
+       "附 件:1. 重点任务分工表;\n2. 联系人名单。",
+       {"重点任务分工表", "联系人名单"}},
+      {"a wrapped name",
+       "附件:1.云溪市2023年政务公开工作\n重点任务分工表\n2.联系人名单",
+       {"云溪市2023年政务公开工作重点任务分工表", "联系人名单"}},
+      {"full width", "附件：１．重点任务分工表\n２．联系人名单", {"重点任务分工表", "联系人名单"}},
+      {"an edition", "附件:检查标准(2023版)", {"检查标准(2023版)"}},
+  };
+  for (const AttachmentCase& c : cases) {
+    SCOPED_TRACE(c.what);
+    const HeaderForTest h("云溪市财政局关于预算管理的通知\n各县财政局:\n请执行。\n" +
+                          std::string(c.lines) + "\n云溪市财政局\n2023年5月8日\n附件1\n分工表\n");
+    EXPECT_EQ(h.Attachments(), c.names);
+    EXPECT_THAT(h.Issuers(), ElementsAre("云溪市财政局"));
+    EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+  }
+}
+
+TEST(HeaderAttachmentTest, HeadingsOfAttachmentsAreNoList) {
+  const HeaderForTest h(
+      "云溪市财政局关于预算管理的通知\n各县财政局:"
+      "\n请按附件执行。\n云溪市财政局\n2023年5月8日\n附件1\n"
+      "重点任务分工表\n序号\n任务\n附件2\n联系人名单\n");
+  EXPECT_THAT(h.Attachments(), IsEmpty());
+  EXPECT_THAT(h.frame.attachment_headings, ElementsAre(5, 9));
+}
+
+TEST(HeaderAttachmentTest, DownloadsAreAList) {
+  const HeaderForTest h(
+      "云溪市财政局关于预算管理的通知\n各县财政局:\n请执行。\n云溪市财政局\n2023年5月8日\n"
+      "附件:重点任务分工表.docx\n");
+  EXPECT_THAT(h.Attachments(), ElementsAre("重点任务分工表.docx"));
+}
+
+}  // namespace
+}  // namespace duban

@@ -1,0 +1,104 @@
+#include "extract/header_citation.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/header_for_test.h"
+
+namespace duban {
+namespace {
+
+using ::testing::ElementsAre;
+
+struct CitationCase {
+  const char* what;
+  const char* text;
+  std::vector<std::string> cited;
+};
+
+TEST(HeaderCitationTest, FindsOtherDocuments) {
+  const CitationCase cases[] = {
+      {"a law", "根据《中华人民共和国预算法》规定执行。", {"中华人民共和国预算法"}},
+      {"with its number",
+       "按照《关于预算的意见》(国办发〔2016〕8号)执行。",
+       {"关于预算的意见|国办发〔2016〕8号"}},
+      {"number in lenticular brackets",
+       "按照《关于预算的意见》〔国办发〔2016〕8号〕执行。",
+       {"关于预算的意见|国办发〔2016〕8号"}},
+      {"number without parentheses",
+       "按照《关于预算的意见》国办发〔2016〕8号执行。",
+       {"关于预算的意见|国办发〔2016〕8号"}},
+      {"number before the name",
+       "按照国办发〔2016〕8号文件《关于预算的意见》执行。",
+       {"关于预算的意见|国办发〔2016〕8号"}},
+      {"number and a short name",
+       "按照《关于预算的意见》(国办发〔2016〕8号,以下简称《意见》)执行。《意见》有效。",
+       {"关于预算的意见|国办发〔2016〕8号"}},
+      {"an order", "按照《城市管理办法》(市政府令第61号)执行。", {"城市管理办法|市政府令第61号"}},
+      {"a bare number", "根据国办发〔2016〕8号文件精神,推进工作。", {"|国办发〔2016〕8号"}},
+      {"bare numbers in a row",
+       "贯彻国办发〔2016〕8号、云政发[2017]3号和云政办(2018)9号文件。",
+       {"|国办发〔2016〕8号", "|云政发[2017]3号", "|云政办(2018)9号"}},
+      {"a name in a name",
+       "按照《关于印发〈工作要点〉的通知》执行。",
+       {"关于印发〈工作要点〉的通知"}},
+      {"the same bracket in a name",
+       "按照《关于印发《工作要点》的通知》执行。",
+       {"关于印发《工作要点》的通知"}},
+      {"each once",
+       "按照《档案条例》执行。《档案条例》规定。《云溪市档案条例》另有规定。",
+       {"档案条例", "云溪市档案条例"}},
+      {"short names",
+       "按照《中华人民共和国档案法》(以下简称《档案法》)执行。《档案法》规定。",
+       {"中华人民共和国档案法"}},
+      {"the end of a name is its short name",
+       "按照《云溪市数据共享管理办法》执行。《数据共享管理办法》和《办法》规定。",
+       {"云溪市数据共享管理办法"}},
+      {"kinds of documents",
+       "编制《办事手册》《服务标准》《责任清单目录》《收费一本通》。",
+       {"办事手册", "服务标准", "责任清单目录", "收费一本通"}},
+      {"journals and columns", "在《云溪日报》和《问政云溪》栏目、《政务公开交流》刊发。", {}},
+      {"its own plan", "现将《预算管理工作方案》印发给你们。", {}},
+      {"its own plan, told otherwise",
+       "根据《预算条例》,我局制定了《预算管理工作方案》,现印发给你们。",
+       {"预算条例"}},
+      {"own plan approved",
+       "《预算管理工作方案》已经市政府同意,现印发给你们,按《预算条例》落实。",
+       {"预算条例"}},
+      {"the number again",
+       "按照《关于预算的意见》(国办发〔2016〕8号)执行。落实国办发〔2016〕8号文件。",
+       {"关于预算的意见|国办发〔2016〕8号"}},
+      {"broken over lines", "按照《关于加强预算\n管理的意见》执行。", {"关于加强预算管理的意见"}},
+      {"never closed", "按照《关于加强预算管理执行。\n根据《预算条例》执行。", {"预算条例"}},
+      {"a standard",
+       "按照《党政机关公文格式》(GB/T 9704-2012)和《公文处理标准》执行。",
+       {"公文处理标准"}},
+      {"to be written", "制定《云溪市预算管理条例》。", {"云溪市预算管理条例"}},
+  };
+  for (const CitationCase& c : cases) {
+    SCOPED_TRACE(c.what);
+    const HeaderForTest h("云溪市财政局关于做好工作的通知\n云财〔2023〕8号\n各县财政局:\n" +
+                          std::string(c.text) + "\n云溪市财政局\n2023年5月8日\n");
+    EXPECT_EQ(h.Citations(), c.cited);
+  }
+}
+
+TEST(HeaderCitationTest, TheNoticesOwnDocumentsAreNone) {
+  const HeaderForTest h(
+      "云溪市财政局关于印发云溪市预算管理方案的通知\n云财〔2023〕8号\n各县财政局:\n"
+      "现将《云溪市预算管理方案》印发给你们。按《任务分工表》落实,《方案》自印发之日起施行。\n"
+      "附件:预算任务分工表\n云溪市财政局\n2023年5月8日\n云溪市预算管理方案\n"
+      "云财〔2023〕8号同时执行,《预算法》另有规定的除外。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("预算法"));
+}
+
+TEST(HeaderCitationTest, WhatIsForwardedIsCited) {
+  const HeaderForTest h(
+      "云溪市财政局转发省财政厅关于预算管理的通知\n各县财政局:\n"
+      "现将《岭海省财政厅关于预算管理的通知》(岭财〔2023〕1号)"
+      "转发给你们。\n云溪市财政局\n2023年5月8日\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("岭海省财政厅关于预算管理的通知|岭财〔2023〕1号"));
+}
+
+}  // namespace
+}  // namespace duban

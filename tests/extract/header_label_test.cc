@@ -1,0 +1,98 @@
+#include "extract/header_label.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/header_for_test.h"
+
+namespace duban {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr char kNotice[] = "云溪市财政局关于预算管理的通知\n各县财政局:\n请执行。\n";
+
+struct LabelCase {
+  const char* what;
+  const char* block;
+};
+
+TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
+  const LabelCase cases[] = {
+      {"one a line", "索引号: 0034/2023-0012\n发布日期: 2023-05-10\n主题分类: 财政\n"},
+      {"several a line", "索引号: 0034/2023-0012 主题分类: 财政 发布日期: 2023-05-10\n"},
+      {"bars", "索引号:0034/2023-0012 | 主题分类:财政 | 发布日期:2023-05-10\n"},
+      {"tabs", "索引号:0034/2023-0012\t主题分类:财政\t发布日期:2023-05-10\n"},
+      {"letter-spaced", "索 引 号:0034/2023-0012\n主题分类:财政\n发布日期:2023年5月10日\n"},
+      {"value below", "索引号:\n0034/2023-0012\n主题分类:\n财政\n发布日期:\n2023-05-10\n"},
+      {"no colons", "索引号\n0034/2023-0012\n主题分类\n财政\n发布日期\n2023-05-10\n"},
+      {"rows of a table", "索引号\t0034/2023-0012\t主题分类\t财政\n发布日期\t2023-05-10\n"},
+      {"rows with bars",
+       "| 索引号 | 0034/2023-0012 | 主题分类 | 财政 |\n| 发布日期 | 2023-05-10 |\n"},
+      {"lenticular brackets",
+       "【索引号】0034/2023-0012\n【主题分类】财政\n【发布日期】2023-05-10\n"},
+      {"a blank for a colon", "索引号 0034/2023-0012\n主题分类 财政\n发布日期 2023-05-10\n"},
+      {"an empty label between",
+       "索引号:0034/2023-0012\n文号:\n主题分类:财政 发布日期:2023-05-10\n"},
+      {"time of day and glued labels",
+       "索引号:0034/2023-0012\n主题分类:财政\n发布时间:2023-05-10 10:56来源:市局\n"},
+      {"in brackets", "索引号:0034/2023-0012\n主题分类:财政\n[发布日期:2023-05-10]\n"},
+      {"printed twice",
+       "索引号:0034/2023-0012\n主题分类:财政\n发布日期:2023-05-10\n索引号:0034/2023-0012\n"
+       "主题分类:财政\n发布日期:2023-05-10\n"},
+  };
+  for (const LabelCase& c : cases) {
+    SCOPED_TRACE(c.what);
+    const HeaderForTest h(std::string(c.block) + kNotice);
+    EXPECT_EQ(h.notice.index_number().text(), "0034/2023-0012");
+    EXPECT_EQ(h.notice.published_date().date(), "2023-05-10");
+    EXPECT_THAT(h.Fields(), Contains("主题分类=财政"));
+    EXPECT_EQ(h.notice.title().text(), "云溪市财政局关于预算管理的通知");
+    EXPECT_THAT(h.Addressees(), ElementsAre("各县财政局"));
+  }
+}
+
+TEST(HeaderLabelTest, ReadsThePublishingDateInEveryWording) {
+  for (const char* line :
+       {"发布日期:2023-05-10", "发布时间:2023-05-10 08:30:00 来源:市局", "公开日期:2023年5月10日",
+        "信息来源:市局 发布时间: 2023/5/10 浏览次数: 12", "时间:2023-05-10 来源:市局",
+        "2023-05-10 08:30 来源:市局 字体:大 中 小", "[2023-05-10]", "日期:2023.05.10 点击:[ 231 ]",
+        "来源:市局 | 发布于:2023-05-10 | 打印", "成文日期:2023-05-01 发布日期:2023-05-10"}) {
+    EXPECT_EQ(HeaderForTest(std::string(line) + "\n" + kNotice).notice.published_date().date(),
+              "2023-05-10")
+        << line;
+  }
+}
+
+TEST(HeaderLabelTest, TheDateOfIssueMayBeALabel) {
+  const HeaderForTest h("成文日期:2023-05-01 发布日期:2023-05-10\n" + std::string(kNotice));
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-05-01");
+  EXPECT_EQ(h.notice.issued_date().text(), "2023-05-01");
+}
+
+TEST(HeaderLabelTest, AnEmptyLabelTakesNothing) {
+  const HeaderForTest h("索引号:\n发布日期:\n来源:\n" + std::string(kNotice));
+  EXPECT_FALSE(h.notice.has_index_number());
+  EXPECT_FALSE(h.notice.has_published_date());
+  EXPECT_THAT(h.Fields(), IsEmpty());
+  EXPECT_EQ(h.notice.title().text(), "云溪市财政局关于预算管理的通知");
+}
+
+TEST(HeaderLabelTest, WordsBeforeAColonInTheTextAreNoLabels) {
+  const HeaderForTest h(std::string(kNotice) +
+                        "一、报送时间:2023-05-10前。\n联系人:王平\n索引号:无\n");
+  EXPECT_FALSE(h.notice.has_published_date());
+  EXPECT_FALSE(h.notice.has_index_number());
+}
+
+TEST(HeaderLabelTest, KeepsTheOtherFields) {
+  const HeaderForTest h("发布机构:市财政局 组配分类: 部门文件\n有效性:有效\n来源:云溪日报\n" +
+                        std::string(kNotice));
+  EXPECT_THAT(h.Fields(), ElementsAre("发布机构=市财政局", "组配分类=部门文件", "有效性=有效",
+                                      "来源=云溪日报"));
+}
+
+}  // namespace
+}  // namespace duban

@@ -1,0 +1,58 @@
+#include "extract/header_number.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/header_for_test.h"
+
+namespace duban {
+namespace {
+
+// The number that the header reader finds in a page.
+std::string NumberOf(const std::string& page) {
+  return HeaderForTest(page).notice.document_number().text();
+}
+
+TEST(HeaderNumberTest, ReadsEveryFormOnALineOfItsOwn) {
+  for (const char* number : {"云政办秘〔2017〕152号", "云政办秘[2017]152号", "云政办秘(2017)152号",
+                             "云政办秘【2017】152号", "第12号", "市府令第5号",
+                             "云溪市人民政府令第5号", "发改办云〔2021〕3号", "2023年第5号",
+                             "云政〔2023〕第17号", "云卫办医发〔2023〕5号", "〔2023〕5号"}) {
+    EXPECT_EQ(NumberOf("云溪市财政局关于预算管理的通知\n" + std::string(number) +
+                       "\n各县财政局:\n根据国办发〔2016〕8号文件,请执行。\n"),
+              number);
+  }
+}
+
+TEST(HeaderNumberTest, FindsItWhereverTheHeadPrintsIt) {
+  const char* const pages[] = {
+      "文号:云财〔2023〕8号\n云溪市财政局关于预算管理的通知\n各县财政局:\n",
+      "发文字号: 云财〔2023〕8号 发布日期: "
+      "2023-05-08\n云溪市财政局关于预算管理的通知\n各县财政局:\n",
+      "发文字号\n云财〔2023〕8号\n发布日期\n2023-05-08\n云溪市财政局关于预算管理的通知\n各县财政局:"
+      "\n",
+      "文号:\n云财〔2023〕8号\n云溪市财政局关于预算管理的通知\n各县财政局:\n",
+      "云溪市财政局关于预算管理的通知(云财〔2023〕8号)\n各县财政局:\n",
+      "云溪市财政局关于预算管理的通知\n(云财〔2023〕8号)\n各县财政局:\n",
+      "云财〔2023〕8号            签发人:王平\n云溪市财政局关于预算管理的通知\n各县财政局:\n",
+      "云溪市财政局文件\n                       云财〔2023〕8号\n关于预算管理的通知\n各县财政局:\n",
+      "云溪市财政局关于预算管理的通知\n云财〔2023〕8号   2023-06-03   来源:市财政局\n各县财政局:\n",
+      "云溪市财政局关于预算管理的通知\n云财 〔2023〕 8 号\n各县财政局:\n",
+  };
+  for (const char* page : pages) {
+    SCOPED_TRACE(page);
+    std::string number = HeaderForTest::Squeezed(NumberOf(page));
+    EXPECT_EQ(number, "云财〔2023〕8号");
+  }
+}
+
+TEST(HeaderNumberTest, ACitedNumberIsNotTheNoticesOwn) {
+  EXPECT_EQ(NumberOf("云溪市财政局关于预算管理的通知\n各县财政局:\n"
+                     "根据《预算办法》(国办发〔2016〕8号)要求,请执行。\n"),
+            "");
+  EXPECT_EQ(NumberOf("文号:\n发布日期:2023-05-08\n云溪市财政局关于预算管理的通知\n各县财政局:\n"),
+            "");
+  EXPECT_EQ(NumberOf("文号:无\n云溪市财政局关于预算管理的通知\n各县财政局:\n"), "");
+}
+
+}  // namespace
+}  // namespace duban

@@ -1,0 +1,65 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/header_for_test.h"
+
+namespace duban {
+namespace {
+
+struct SalutationCase {
+  const char* what;
+  const char* lines;
+  std::vector<std::string> addressees;
+};
+
+TEST(HeaderSalutationTest, SplitsTheBodiesItNames) {
+  const SalutationCase cases[] = {
+      {"groups",
+       "各县、市、区人民政府,市政府各部门、各直属机构:",
+       {"各县、市、区人民政府", "市政府各部门", "各直属机构"}},
+      {"parentheses of a collective name",
+       "各县(市、区)人民政府,市直有关单位,中央、省驻云单位:",
+       {"各县(市、区)人民政府", "市直有关单位", "中央、省驻云单位"}},
+      {"one body", "市财政局:", {"市财政局"}},
+      {"wrapped",
+       "各县(市、区)交通运输局、各县(市、区)公安局,市公路事业\n发展中心,市交通运输执法支队:",
+       {"各县(市、区)交通运输局", "各县(市、区)公安局", "市公路事业发展中心",
+        "市交通运输执法支队"}},
+      {"party and government",
+       "各镇党委、政府,各街道党工委、办事处,区直各单位:",
+       {"各镇党委、政府", "各街道党工委、办事处", "区直各单位"}},
+      {"levels of the country",
+       "各省、自治区、直辖市财政厅(局),各计划单列市财政局:",
+       {"各省、自治区、直辖市财政厅(局)", "各计划单列市财政局"}},
+      {"full width",
+       "各县（市、区）人民政府，市政府各部门：",
+       {"各县（市、区）人民政府", "市政府各部门"}},
+      {"enterprises", "各有关企业:", {"各有关企业"}},
+  };
+  for (const SalutationCase& c : cases) {
+    SCOPED_TRACE(c.what);
+    const HeaderForTest h("云溪市人民政府关于预算管理的通知\n" + std::string(c.lines) +
+                          "\n请认真执行。\n市水利局:\n请配合。\n");
+    EXPECT_EQ(h.Addressees(), c.addressees);
+    EXPECT_EQ(h.frame.body_begin, 1u);
+  }
+}
+
+TEST(HeaderSalutationTest, ALineThatEndsInAColonMayBeText) {
+  for (const char* line :
+       {"现将有关事项通知如下:", "一、组成人员名单如下:", "联系电话:", "工作要求:"}) {
+    const HeaderForTest h("云溪市人民政府关于预算管理的通知\n" + std::string(line) +
+                          "\n请执行。\n");
+    EXPECT_EQ(h.notice.addressees_size(), 0) << line;
+  }
+}
+
+TEST(HeaderSalutationTest, APlanHasNone) {
+  const HeaderForTest h(
+      "云溪市2023年政务公开工作要点\n为做好政务公开工作,制定本要点。\n一、重点任务。\n"
+      "各县人民政府:\n负责本县工作。\n");
+  EXPECT_EQ(h.notice.addressees_size(), 0);
+}
+
+}  // namespace
+}  // namespace duban

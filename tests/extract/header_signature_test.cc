@@ -1,0 +1,110 @@
+#include "extract/header_signature.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/header_for_test.h"
+
+namespace duban {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+struct SignatureCase {
+  const char* what;
+  const char* signature;
+  std::vector<std::string> issuers;
+  const char* date;  // As printed.
+};
+
+TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
+  const SignatureCase cases[] = {
+      {"one body", "云溪市财政局\n2023年5月8日\n", {"云溪市财政局"}, "2023年5月8日"},
+      {"the date in Chinese",
+       "云溪市财政局\n二〇二三年五月八日\n",
+       {"云溪市财政局"},
+       "二〇二三年五月八日"},
+      {"blanks in the date", "云溪市财政局\n2023年 5 月 8 日\n", {"云溪市财政局"}, "2023年5月8日"},
+      {"in one line", "云溪市财政局  2023年5月8日\n", {"云溪市财政局"}, "2023年5月8日"},
+      {"two bodies side by side",
+       "云溪市财政局    云溪市教育局\n2023年5月8日\n",
+       {"云溪市财政局", "云溪市教育局"},
+       "2023年5月8日"},
+      {"two bodies, one a line",
+       "云溪市财政局\n云溪市教育局\n2023年5月8日\n",
+       {"云溪市财政局", "云溪市教育局"},
+       "2023年5月8日"},
+      {"letter-spaced", "云 溪 市 财 政 局\n2023年5月8日\n", {"云溪市财政局"}, "2023年5月8日"},
+      {"sealed by another", "云溪市财政局(代章)\n2023年5月8日\n", {"云溪市财政局"}, "2023年5月8日"},
+      {"with the mark behind the date",
+       "云溪市财政局\n2023年5月8日(此件公开发布)\n",
+       {"云溪市财政局"},
+       "2023年5月8日"},
+      {"an order signed by a person",
+       "市 长  王平\n2023年5月8日\n",
+       {"云溪市人民政府"},
+       "2023年5月8日"},
+      {"a body of a kind that is not known",
+       "云溪市创建全国文明典范城市工作总调度\n2023年5月8日\n",
+       {"云溪市创建全国文明典范城市工作总调度"},
+       "2023年5月8日"},
+      {"the date alone", "2023年5月8日\n", {"云溪市人民政府"}, "2023年5月8日"},
+      {"figures alone", "云溪市财政局\n2023.5.8\n", {"云溪市财政局"}, "2023.5.8"},
+  };
+  for (const SignatureCase& c : cases) {
+    SCOPED_TRACE(c.what);
+    const HeaderForTest h(
+        "云溪市人民政府关于预算管理的通知\n各县财政局:\n请认真执行,2022年5月8日起的规定废止。\n" +
+        std::string(c.signature) + "附件1\n预算表\n云溪市水利局\n2021年1月1日\n");
+    EXPECT_EQ(h.Issuers(), c.issuers);
+    EXPECT_EQ(h.notice.issued_date().text(), c.date);
+    EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+  }
+}
+
+TEST(HeaderSignatureTest, ThatOfAnEnclosedDocumentIsNotTheNotices) {
+  const HeaderForTest h(
+      "云溪市财政局关于转发预算办法的通知\n各县财政局:"
+      "\n现转发给你们。\n附件\n岭海省财政厅关于预算办法的通知\n"
+      "各市财政局:\n请执行。\n岭海省财政厅\n2023年1月5日\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪市财政局"));
+  EXPECT_FALSE(h.notice.has_issued_date());
+  EXPECT_THAT(h.Addressees(), ElementsAre("各县财政局"));
+}
+
+TEST(HeaderSignatureTest, CellsOfATableAreNone) {
+  const HeaderForTest h(
+      "云溪市2023年重点工作任务清单\n序号\n工作任务\n责任单位\n完成时限\n1\n完成清淤。\n市水利局\n"
+      "2023年8月31日\n2\n完成加固。\n市住建局\n2023年9月30日\n");
+  EXPECT_THAT(h.Issuers(), IsEmpty());
+  EXPECT_FALSE(h.notice.has_issued_date());
+}
+
+TEST(HeaderSignatureTest, StandsBehindATableToo) {
+  const HeaderForTest h(
+      "云溪市财政局关于下达任务的通知\n各县财政局:"
+      "\n任务如下。\n序号\n任务\n责任单位\n1\n完成清算。\n"
+      "市财政局\n云溪市财政局\n2023年5月8日\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪市财政局"));
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+}
+
+TEST(HeaderSignatureTest, TheDayOfPrintingIsNoDateOfIssue) {
+  const HeaderForTest h(
+      "云溪市财政局关于预算管理的通知\n各县财政局:\n请执行。\n抄送:市委办公室。\n"
+      "云溪市财政局办公室  2023年5月9日印发\n");
+  EXPECT_FALSE(h.notice.has_issued_date());
+  EXPECT_THAT(h.FrameLines(), ElementsAre("各县财政局:", "抄送:市委办公室。",
+                                          "云溪市财政局办公室\t2023年5月9日印发"));
+}
+
+TEST(HeaderSignatureTest, ADateUnderTheTitleIsTheDateOfIssue) {
+  const HeaderForTest h(
+      "云溪市人民政府关于表彰先进的决定\n(2023年5月8日)\n为弘扬先进,现决定如下。\n");
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+  EXPECT_FALSE(h.notice.has_published_date());
+}
+
+}  // namespace
+}  // namespace duban

@@ -1,0 +1,133 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/header_for_test.h"
+
+namespace duban {
+namespace {
+
+using ::testing::ElementsAre;
+
+struct TitleCase {
+  const char* what;
+  const char* page;
+  const char* title;
+};
+
+TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
+  const TitleCase cases[] = {
+      {"in one line", "云溪市财政局关于加强预算管理的通知\n各县财政局:\n现通知如下。\n",
+       "云溪市财政局关于加强预算管理的通知"},
+      {"broken inside a name",
+       "云溪市人民政府办公室关于印发云溪市\n2023年重点工作任务分解方案的通知\n各县人民政府:\n",
+       "云溪市人民政府办公室关于印发云溪市2023年重点工作任务分解方案的通知"},
+      {"broken into three lines",
+       "云溪市人民政府办公室\n关于印发云溪市优化营商环境\n行动方案的通知\n各县人民政府:\n",
+       "云溪市人民政府办公室关于印发云溪市优化营商环境行动方案的通知"},
+      {"a joint issue, one body a line",
+       "云溪市财政局\n云溪市教育局\n关于做好资助工作的通知\n各县财政局:\n",
+       "云溪市财政局云溪市教育局关于做好资助工作的通知"},
+      {"the plan's name as the page's title, the notice's title below",
+       "云溪市2023年政务公开工作要点\n发布日期:2023-05-08 "
+       "来源:市政府\n云溪市人民政府办公室关于印发\n"
+       "《云溪市2023年政务公开工作要点》的通知\n云政办〔2023〕8号\n各县人民政府:\n",
+       "云溪市人民政府办公室关于印发《云溪市2023年政务公开工作要点》的通知"},
+      {"a plan without a covering notice",
+       "首页 > 政务公开 > 规划计划\n云溪市2023年度法治政府建设工作计划\n发布时间:2023-03-01\n"
+       "为推进法治政府建设,制定本计划。\n",
+       "云溪市2023年度法治政府建设工作计划"},
+      {"a report", "云溪市水利局2022年法治政府建设情况报告\n2022年,我局认真履职。\n",
+       "云溪市水利局2022年法治政府建设情况报告"},
+      {"letterhead and number above",
+       "云溪市人民政府办公室文件\n云政办〔2023〕8号\n关于做好防汛工作的通知\n各县人民政府:\n",
+       "关于做好防汛工作的通知"},
+      {"its number in parentheses behind it",
+       "云溪市财政局关于预算管理的通知(云财〔2023〕8号)\n各县财政局:\n",
+       "云溪市财政局关于预算管理的通知"},
+      {"a date behind it in the line", "云溪市财政局关于预算管理的通知  2023-05-08\n各县财政局:\n",
+       "云溪市财政局关于预算管理的通知"},
+      {"the site's name behind it", "云溪市财政局关于预算管理的通知_云溪市人民政府\n各县财政局:\n",
+       "云溪市财政局关于预算管理的通知"},
+      {"as a label only",
+       "名称:云溪市财政局关于预算管理的通知\n文号:云财〔2023〕8号\n各县财政局:\n",
+       "云溪市财政局关于预算管理的通知"},
+      {"a label whose value stands below",
+       "标题:\n云溪市财政局关于预算管理的通知\n文号:\n云财〔2023〕8号\n各县财政局:\n",
+       "云溪市财政局关于预算管理的通知"},
+      {"for trial use", "云溪市数据共享管理办法(试行)\n第一条 为规范管理,制定本办法。\n",
+       "云溪市数据共享管理办法(试行)"},
+      {"columns of the site above",
+       "网站首页\n新闻中心\n通知公告\n政府信息公开目录\n云溪市城管局关于整治占道经营的通告\n"
+       "为改善市容,现通告如下:\n一、整治范围。\n",
+       "云溪市城管局关于整治占道经营的通告"},
+      {"in traditional script", "雲溪市財政局關於加強預算管理的通知\n各縣財政局:\n",
+       "雲溪市財政局關於加強預算管理的通知"},
+      {"forwarding", "云溪市人民政府办公室转发市财政局关于预算管理意见的通知\n各县人民政府:\n",
+       "云溪市人民政府办公室转发市财政局关于预算管理意见的通知"},
+      {"an order", "云溪市人民政府令\n第12号\n《云溪市燃气管理办法》已经审议通过,现予公布。\n",
+       "云溪市人民政府令"},
+      {"none", "2023年,我局认真履职,各项工作取得进展。\n", ""},
+  };
+  for (const TitleCase& c : cases) {
+    SCOPED_TRACE(c.what);
+    EXPECT_EQ(HeaderForTest(c.page).notice.title().text(), c.title);
+  }
+}
+
+TEST(HeaderTitleTest, NamesTheIssuersBeforeTheVerb) {
+  struct Case {
+    const char* title;
+    std::vector<std::string> issuers;
+  };
+  const Case cases[] = {
+      {"云溪市财政局关于预算管理的通知", {"云溪市财政局"}},
+      {"云溪市财政局 云溪市教育局关于资助工作的通知", {"云溪市财政局", "云溪市教育局"}},
+      {"云溪市财政局、云溪市教育局关于资助工作的通知", {"云溪市财政局", "云溪市教育局"}},
+      {"中共云溪市委办公室 云溪市人民政府办公室印发《云溪市改革方案》的通知",
+       {"中共云溪市委办公室", "云溪市人民政府办公室"}},
+      {"关于资助工作的通知", {}},
+      {"云溪市2023年工作要点", {}},
+      {"云溪市人民政府办公室转发市财政局关于预算管理意见的通知", {"云溪市人民政府办公室"}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.title);
+    const HeaderForTest h(std::string(c.title) + "\n现将有关事项通知如下。\n");
+    EXPECT_EQ(h.notice.title().text(), HeaderForTest::Squeezed(c.title));
+    EXPECT_EQ(h.Issuers(), c.issuers);
+  }
+}
+
+TEST(HeaderTitleTest, GivesThePlansYear) {
+  struct Case {
+    const char* title;
+    int year;
+  };
+  const Case cases[] = {
+      {"云溪市财政局关于印发2017年度政务公开任务分解方案的通知", 2017},
+      {"云溪市二〇二三年工作要点", 2023},
+      {"云溪市2014年政府信息公开工作报告", 2014},
+      {"云溪市养老服务行动计划(2023—2025年)", 0},
+      {"云溪市2023-2025年养老服务行动计划", 0},
+      {"云溪市2023年至2025年养老服务行动计划", 0},
+      {"云溪市财政局关于预算管理的通知", 0},
+      {"云溪市财政局关于印发校园检查标准(2023年版)的通知", 0},
+      {"云溪市财政局关于2023年第三季度检查情况的通报", 2023},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.title);
+    EXPECT_EQ(HeaderForTest(std::string(c.title) + "\n各县财政局:\n请执行。\n").notice.plan_year(),
+              c.year);
+  }
+}
+
+TEST(HeaderTitleTest, TakesTheYearFromThePlanThatIsIssued) {
+  const HeaderForTest h(
+      "云溪市财政局关于印发工作要点的通知\n各县财政局:\n现将工作要点印发给你们。\n云溪市财政局\n"
+      "2023年3月1日\n云溪市财政局2023年工作要点\n一、抓好收入。\n");
+  EXPECT_EQ(h.notice.plan_year(), 2023);
+  EXPECT_THAT(h.FrameLines(), ElementsAre("各县财政局:", "云溪市财政局", "2023年3月1日",
+                                          "云溪市财政局2023年工作要点"));
+}
+
+}  // namespace
+}  // namespace duban
