@@ -1,0 +1,67 @@
+"""Read Chinese government notices: who must do what, by when.
+
+>>> import duban
+>>> notice = duban.extract(open("notice.txt", "rb").read())
+>>> for task in notice.tasks:
+...     print(task.number, task.text, [a.unit.name for a in task.assignments])
+
+`extract` and `extract_many` use one engine that is made at the first call; make an `Engine` for
+lexicons of your own. Everything here may be used from any number of threads.
+"""
+
+from ._engine import Engine, Extracted, Source, extract, extract_many, library_version
+from ._errors import DubanError
+from ._notice import (
+    Assignment,
+    Citation,
+    Deadline,
+    DeadlineKind,
+    Disclosure,
+    DisclosureKind,
+    Duration,
+    Field,
+    Notice,
+    Quote,
+    Role,
+    Section,
+    Span,
+    StatedDate,
+    Target,
+    Task,
+    TaskSource,
+    TimeUnit,
+    Unit,
+    Warning,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Assignment",
+    "Citation",
+    "Deadline",
+    "DeadlineKind",
+    "Disclosure",
+    "DisclosureKind",
+    "DubanError",
+    "Duration",
+    "Engine",
+    "Extracted",
+    "Field",
+    "Notice",
+    "Quote",
+    "Role",
+    "Section",
+    "Source",
+    "Span",
+    "StatedDate",
+    "Target",
+    "Task",
+    "TaskSource",
+    "TimeUnit",
+    "Unit",
+    "Warning",
+    "extract",
+    "extract_many",
+    "library_version",
+]

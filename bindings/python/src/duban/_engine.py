@@ -1,0 +1,243 @@
+"""The engine: bytes or text in, notices out."""
+
+from __future__ import annotations
+
+import collections
+import ctypes
+import itertools
+import json
+import os
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from ctypes import byref, c_uint64, c_void_p
+from typing import Any, Iterable, Iterator, Optional, Union
+
+from . import _codec
+from ._errors import DubanError
+from ._library import EngineOptions, ExtractOptions, Library, String
+from ._notice import Notice
+
+# What a notice is read from: its text, or its bytes in any encoding.
+Source = Union[str, bytes, bytearray, memoryview]
+# What extract_many gives for an item: the notice, or why there is none.
+Extracted = Union[Notice, Exception]
+
+_FORMATS = {"auto": 0, "text": 1, "html": 2, "docx": 3}
+_ENCODINGS = {
+    "auto": 0,
+    "utf-8": 1,
+    "gb18030": 2,
+    "gbk": 2,
+    "gb2312": 2,
+    "big5": 3,
+    "utf-16le": 4,
+    "utf-16be": 5,
+}
+_CODE_POINTS = 1
+
+_lock = threading.RLock()
+_library: Optional[Library] = None
+_default_engine: Optional[Engine] = None
+
+
+def _load() -> Library:
+    global _library
+    with _lock:
+        if _library is None:
+            _library = Library()
+        return _library
+
+
+def library_version() -> str:
+    """The version of libduban.so, for example "0.1.0"."""
+    return _load().version
+
+
+class _Handle:
+    """Owns what the library made. It lives until the last call that uses it has returned."""
+
+    def __init__(self, library: Library, destroy: str) -> None:
+        self.pointer = c_void_p()
+        self._destroy = library.destroyer(destroy)
+
+    def __del__(self) -> None:
+        if self.pointer:
+            self._destroy(self.pointer)
+            self.pointer = c_void_p()
+
+
+def _choose(choices: dict[str, int], name: str, value: str) -> int:
+    try:
+        return choices[value.lower()]
+    except (KeyError, AttributeError):
+        raise ValueError(f"{name}={value!r} is none of {', '.join(choices)}") from None
+
+
+class Engine:
+    """Holds what is compiled once: the built-in lexicon and your own.
+
+    Making one takes some milliseconds; keep it. It may be used from any number of threads at once, and
+    threads do run at once: the library releases the GIL.
+
+    `lexicons`: lexicons in textproto (proto/duban/v1/lexicon.proto), each added to the built-in one.
+    Raises DubanError when one cannot be read; the message says which and where.
+    """
+
+    def __init__(self, lexicons: Iterable[str] = ()) -> None:
+        self._library = _load()
+        texts = [text.encode("utf-8") for text in lexicons]
+        strings = (String * max(len(texts), 1))()
+        for string, text in zip(strings, texts):
+            string.data = ctypes.cast(ctypes.c_char_p(text), c_void_p)
+            string.size = len(text)
+        options = EngineOptions(ctypes.sizeof(EngineOptions), strings, len(texts))
+        self._handle: Optional[_Handle] = _Handle(self._library, "duban_engine_destroy")
+        self._library.call("duban_engine_create", byref(self._handle.pointer), byref(options))
+
+    def close(self) -> None:
+        """Lets go of the engine before the garbage collector does. Calls under way end as usual."""
+        self._handle = None
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def extract(self, source: Source, *, format: str = "auto", encoding: str = "auto") -> Notice:
+        """Reads one notice.
+
+        `source`: the text of a notice, or its bytes as they stand in a file. Spans count code points
+        of a str and bytes of bytes.
+        `format`: auto, text, html or docx; auto goes by the bytes.
+        `encoding`: auto, utf-8, gb18030 (gbk, gb2312), big5, utf-16le or utf-16be; of bytes only.
+
+        Any content is readable; raises DubanError for what the library cannot take (2 GiB and more, a
+        broken package), TypeError and ValueError for wrong arguments.
+        """
+        is_text = isinstance(source, str)
+        if isinstance(source, str):
+            if encoding != "auto":
+                raise ValueError("encoding is for bytes; a str is decoded already")
+            # A lone surrogate becomes "?", so that positions stay.
+            data, encoding = source.encode("utf-8", "replace"), "utf-8"
+        elif isinstance(source, (bytes, bytearray, memoryview)):
+            data = bytes(source)
+        else:
+            raise TypeError(
+                f"a notice is str or bytes, not {type(source).__name__}"
+                + ("; give its read_bytes()" if isinstance(source, os.PathLike) else "")
+            )
+        options = ExtractOptions(
+            ctypes.sizeof(ExtractOptions),
+            _choose(_FORMATS, "format", format),
+            _choose(_ENCODINGS, "encoding", encoding),
+        )
+        value = json.loads(self._extract_json(data, options))
+        if is_text:
+            self._spans_to_code_points(value, data)
+        return Notice.from_dict(value)
+
+    def extract_many(
+        self,
+        sources: Iterable[Source],
+        *,
+        threads: Optional[int] = None,
+        format: str = "auto",
+        encoding: str = "auto",
+    ) -> Iterator[Extracted]:
+        """Reads many notices on `threads` threads (default: one a processor) and gives the results in
+        the order of `sources`. An item that cannot be read gives its exception instead of a Notice and
+        the others go on. `sources` is read little by little, so it may be endless."""
+        _choose(_FORMATS, "format", format)
+        _choose(_ENCODINGS, "encoding", encoding)
+        if threads is not None and threads < 1:
+            raise ValueError(f"threads={threads} is less than 1")
+        return self._extract_many(sources, threads or os.cpu_count() or 1, format, encoding)
+
+    def _extract_many(
+        self, sources: Iterable[Source], threads: int, format: str, encoding: str
+    ) -> Iterator[Extracted]:
+        def read(source: Source) -> Extracted:
+            try:
+                return self.extract(source, format=format, encoding=encoding)
+            except Exception as error:
+                return error
+
+        pool = ThreadPoolExecutor(threads, thread_name_prefix="duban")
+        try:
+            rest = iter(sources)
+            waiting: collections.deque[Future[Extracted]] = collections.deque()
+            for source in itertools.islice(rest, threads * 4):
+                waiting.append(pool.submit(read, source))
+            while waiting:
+                yield waiting.popleft().result()
+                for source in itertools.islice(rest, 1):
+                    waiting.append(pool.submit(read, source))
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _extract_json(self, data: bytes, options: ExtractOptions) -> bytes:
+        engine = self._handle
+        if engine is None:
+            raise ValueError("the engine is closed")
+        notice = _Handle(self._library, "duban_notice_destroy")
+        self._library.call(
+            "duban_extract",
+            byref(notice.pointer),
+            engine.pointer,
+            data,
+            len(data),
+            byref(options),
+        )
+        buffer = _Handle(self._library, "duban_buffer_destroy")
+        self._library.call("duban_notice_to_json", byref(buffer.pointer), notice.pointer, 0)
+        text = String()
+        self._library.call("duban_buffer_read", byref(text), buffer.pointer)
+        return text.bytes()
+
+    def _spans_to_code_points(self, value: dict[str, Any], data: bytes) -> None:
+        if data.isascii():
+            return
+        spans = _codec.spans(value)
+        offsets = (c_uint64 * (2 * len(spans)))()
+        for i, span in enumerate(spans):
+            offsets[2 * i] = span.get("begin", 0)
+            offsets[2 * i + 1] = span.get("end", 0)
+        self._library.call(
+            "duban_convert_offsets",
+            offsets,
+            len(offsets),
+            data,
+            len(data),
+            _ENCODINGS["utf-8"],
+            _CODE_POINTS,
+        )
+        for i, span in enumerate(spans):
+            span["begin"], span["end"] = offsets[2 * i], offsets[2 * i + 1]
+
+
+def _engine() -> Engine:
+    """The engine of the functions below."""
+    global _default_engine
+    _load()
+    with _lock:
+        if _default_engine is None:
+            _default_engine = Engine()
+        return _default_engine
+
+
+def extract(source: Source, *, format: str = "auto", encoding: str = "auto") -> Notice:
+    """Engine.extract with the built-in lexicon."""
+    return _engine().extract(source, format=format, encoding=encoding)
+
+
+def extract_many(
+    sources: Iterable[Source],
+    *,
+    threads: Optional[int] = None,
+    format: str = "auto",
+    encoding: str = "auto",
+) -> Iterator[Extracted]:
+    """Engine.extract_many with the built-in lexicon."""
+    return _engine().extract_many(sources, threads=threads, format=format, encoding=encoding)
