@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""command_test.py DUBAN: runs the duban command as a user does."""
+
+import csv
+import io
+import json
+import os
+import pathlib
+import pty
+import subprocess
+import sys
+import tempfile
+import unicodedata
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+NOTICES = sorted((ROOT / "tests" / "notices").glob("*.txt"))
+TABLE = ROOT / "tests" / "notices" / "business_lead_and_support_columns.txt"
+DUBAN = ""
+
+
+def duban(*arguments, data=b"", **environment):
+    """Runs the command; (exit code, standard output, standard error)."""
+    clean = {k: v for k, v in os.environ.items() if k not in ("LANG", "LC_ALL", "COLUMNS")}
+    run = subprocess.run(
+        [DUBAN, *map(str, arguments)],
+        input=data,
+        capture_output=True,
+        env={**clean, **environment},
+        timeout=120,
+    )
+    return run.returncode, run.stdout.decode("utf-8"), run.stderr.decode("utf-8")
+
+
+def columns(line):
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+
+
+class HelpTest(unittest.TestCase):
+    def test_help_and_version(self):
+        code, out, err = duban("--help")
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("extract", out)
+        self.assertIn("Exit codes", out)
+        self.assertEqual(duban("--version")[0], 0)
+        self.assertRegex(duban("--version")[1], r"^duban \d+\.\d+\.\d+\n$")
+
+    def test_help_has_examples_in_both_languages(self):
+        self.assertIn("Examples:", duban("extract", "--help")[1])
+        for ways in ({"LANG": "zh_CN.UTF-8"}, {"LC_ALL": "zh_CN", "LANG": "en"}):
+            self.assertIn("示例：", duban("extract", "--help", **ways)[1])
+        self.assertIn("示例：", duban("--lang", "zh", "extract", "--help")[1])
+        self.assertIn("Examples:", duban("--lang=en", "extract", "-h", LANG="zh_CN")[1])
+
+    def test_wrong_usage_exits_with_2(self):
+        for arguments in (
+            [],
+            ["extract"],
+            ["nonsense"],
+            ["extract", "--format", "pdf", TABLE],
+            ["extract", "--jobs", "0", TABLE],
+            ["extract", "--encoding", "koi8", TABLE],
+            ["extract", "--lexicon", "/nowhere", TABLE],
+            ["extract", "--lexicon", TABLE, TABLE],
+        ):
+            code, out, err = duban(*arguments)
+            self.assertEqual((code, out), (2, ""), arguments)
+            self.assertNotEqual(err, "", arguments)
+
+
+class FormatTest(unittest.TestCase):
+    def test_json_of_one_file_is_the_notice(self):
+        code, out, err = duban("extract", "--format", "json", TABLE)
+        self.assertEqual((code, err), (0, ""))
+        notice = json.loads(out)
+        self.assertIn("tasks", notice)
+        data = TABLE.read_bytes()
+        for deadline in notice["deadlines"]:
+            span = deadline["span"]
+            self.assertEqual(
+                "".join(data[span["begin"] : span["end"]].decode("utf-8").split()),
+                "".join(deadline["text"].split()),
+            )
+
+    def test_json_and_jsonl_of_several_files_name_them(self):
+        paths = [str(path) for path in NOTICES[:3]]
+        _, out, _ = duban("extract", "--format", "json", *paths)
+        self.assertEqual([item["file"] for item in json.loads(out)], paths)
+        _, lines, _ = duban("extract", "--format", "jsonl", *paths)
+        self.assertEqual([json.loads(line) for line in lines.splitlines()], json.loads(out))
+
+    def test_reads_standard_input(self):
+        _, from_file, _ = duban("extract", "--format", "json", TABLE)
+        code, from_input, _ = duban("extract", "--format", "json", "-", data=TABLE.read_bytes())
+        self.assertEqual((code, from_input), (0, from_file))
+
+    def test_csv_has_a_byte_order_mark_and_a_row_a_task(self):
+        _, out, _ = duban("extract", "--format", "csv", TABLE)
+        self.assertTrue(out.startswith("\ufeffrecord,file,"))
+        self.assertTrue(out.endswith("\r\n"))
+        rows = list(csv.DictReader(io.StringIO(out.lstrip("\ufeff"), newline="")))
+        notice = json.loads(duban("extract", "--format", "json", TABLE)[1])
+        tasks = [row["text"] for row in rows if row["record"] == "task"]
+        self.assertEqual(tasks, [task["text"] for task in notice["tasks"]])
+        self.assertTrue(duban("extract", "--format", "csv", "--lang", "zh", TABLE)[1].startswith("\ufeff类别"))
+
+    def test_text_fits_the_width(self):
+        for width in (60, 80, 120):
+            _, out, _ = duban("extract", "--width", width, *NOTICES)
+            for line in out.splitlines():
+                if not line.startswith("== "):
+                    self.assertLessEqual(columns(line), width, line)
+        self.assertEqual(duban("extract", TABLE, COLUMNS="60"), duban("extract", "--width", 60, TABLE))
+
+    def test_text_shows_the_tasks(self):
+        _, out, _ = duban("extract", "--lang", "zh", TABLE)
+        notice = json.loads(duban("extract", "--format", "json", TABLE)[1])
+        self.assertIn(f"任务：{len(notice['tasks'])}\n", out)
+
+
+class ManyFilesTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def test_output_does_not_depend_on_jobs(self):
+        for format in ("text", "json", "jsonl", "csv"):
+            expected = duban("extract", "--format", format, "--jobs", 1, *NOTICES)
+            self.assertEqual(expected[0], 0)
+            for jobs in (2, 16):
+                self.assertEqual(
+                    duban("extract", "--format", format, "--jobs", jobs, *NOTICES), expected
+                )
+
+    def test_a_bad_file_is_reported_and_the_others_are_written(self):
+        for format, ending in (("json", "json"), ("jsonl", "jsonl"), ("csv", "csv"), ("text", "txt")):
+            out = self.folder / format / "deep"
+            code, printed, err = duban(
+                "extract", "--format", format, "--out", out, NOTICES[0], "/nowhere.txt", self.folder, TABLE
+            )
+            self.assertEqual((code, printed), (1, ""))
+            self.assertIn("/nowhere.txt: cannot be opened: No such file", err)
+            self.assertIn(f"{self.folder}: cannot be read: Is a directory", err)
+            self.assertEqual(
+                sorted(path.name for path in out.iterdir()),
+                sorted(f"{path.stem}.{ending}" for path in (NOTICES[0], TABLE)),
+            )
+        written = (self.folder / "json" / "deep" / f"{TABLE.stem}.json").read_text("utf-8")
+        self.assertEqual(written, duban("extract", "--format", "json", TABLE)[1])
+
+    def test_programs_see_the_bad_file_too(self):
+        code, out, _ = duban("extract", "--format", "jsonl", "/nowhere.txt", TABLE)
+        bad, good = map(json.loads, out.splitlines())
+        self.assertEqual(code, 1)
+        self.assertEqual(bad["file"], "/nowhere.txt")
+        self.assertIn("No such file", bad["error"])
+        self.assertEqual(good["file"], str(TABLE))
+        self.assertEqual(len(json.loads(duban("extract", "--format", "json", "/no", TABLE)[1])), 2)
+
+    def test_errors_are_told_in_chinese_too(self):
+        _, _, err = duban("extract", "--lang", "zh", "/nowhere.txt")
+        self.assertIn("找不到", err)
+
+    def test_no_result_replaces_another_or_an_input(self):
+        for name in ("a/x.txt", "b/x.txt"):
+            (self.folder / name).parent.mkdir(exist_ok=True)
+            (self.folder / name).write_text("甲", "utf-8")
+        a, b = self.folder / "a/x.txt", self.folder / "b/x.txt"
+        code, _, err = duban("extract", "--out", self.folder / "out", a, b)
+        self.assertEqual(code, 2)
+        self.assertIn("would both be written to", err)
+        code, _, err = duban("extract", "--out", self.folder / "a", a)
+        self.assertEqual(code, 2)
+        self.assertIn("would replace the input", err)
+        self.assertEqual(a.read_text("utf-8"), "甲")
+
+    def test_a_folder_that_cannot_be_made_is_an_error(self):
+        (self.folder / "file").write_text("")
+        code, _, err = duban("extract", "--out", self.folder / "file", TABLE)
+        self.assertEqual(code, 2)
+        self.assertIn("is not a folder", err)
+
+    def test_progress_is_for_terminals_only(self):
+        main, side = pty.openpty()
+        out = self.folder / "out"
+        run = subprocess.run(
+            [DUBAN, "extract", "--out", out, *map(str, NOTICES)], stdout=subprocess.DEVNULL, stderr=side
+        )
+        os.close(side)
+        told = os.read(main, 65536).decode("utf-8")
+        os.close(main)
+        self.assertEqual(run.returncode, 0)
+        self.assertIn(f"{len(NOTICES)}/{len(NOTICES)}", told)
+        self.assertEqual(duban("extract", "--out", out, *NOTICES)[2], "")
+
+    def test_full_standard_output_is_an_error(self):
+        with open("/dev/full", "wb") as full:
+            run = subprocess.run([DUBAN, "extract", str(TABLE)], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(run.returncode, 2)
+        self.assertIn(b"cannot be written", run.stderr)
+
+
+class HostileInputTest(unittest.TestCase):
+    def test_odd_bytes_are_answered(self):
+        for data in (b"", b"\0" * 1000, b"\xff" * 1000, b"\xe5", "甲".encode("utf-8") * 300_000):
+            for format in ("text", "json", "csv"):
+                self.assertEqual(duban("extract", "--format", format, "-", data=data)[0], 0)
+
+    def test_text_sends_no_escape_sequences(self):
+        data = "关于\x1b[31m红\x07字的通知\n各单位请于5月26日前\x1b]0;x\x07报送。\n".encode("utf-8")
+        self.assertNotIn("\x1b", duban("extract", "-", data=data)[1])
+
+
+if __name__ == "__main__":
+    DUBAN = sys.argv.pop(1)
+    unittest.main()
