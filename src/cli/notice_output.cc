@@ -5,12 +5,15 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "document/page_profile.h"
+#include "document/parse.h"
 #include "duban/json.h"
+#include "duban/v1/lexicon_page.pb.h"
 #include "export/csv.h"
 #include "export/json_output.h"
 #include "export/notice_rows.h"
 #include "export/notice_text.h"
-#include "text/decode.h"
+#include "text/text.h"
 #include "text/strings.h"
 
 namespace duban::cli {
@@ -24,26 +27,20 @@ std::string JsonString(std::string_view s) {
   return out;
 }
 
-// The text that the notice was read from where that is what the input holds, and not markup or a
-// package.
-std::optional<Text> PlainSource(const std::string& bytes, const ExtractOptions& options) {
-  if (options.format == InputFormat::kHtml || options.format == InputFormat::kDocx ||
-      StartsWith(bytes, "PK\x03\x04")) {
-    return std::nullopt;
-  }
-  absl::StatusOr<Text> text = Decode(bytes, static_cast<Encoding>(options.encoding));
-  if (!text.ok()) return std::nullopt;
-  const size_t first = text->utf8().find_first_not_of(" \t\r\n");
-  if (options.format == InputFormat::kAuto && first != std::string_view::npos &&
-      text->utf8()[first] == '<') {
-    return std::nullopt;
-  }
-  return *std::move(text);
+// The text that the notice was read from, to show sentences of it; nothing where it cannot be had.
+std::optional<Text> SourceText(const std::string& bytes, const ExtractOptions& options) {
+  // Which parts of a page are the notice does not matter here.
+  static const PageProfile* const whole_page = new PageProfile(v1::PageWords());
+  absl::StatusOr<Document> document =
+      ParseDocument(bytes, static_cast<Format>(options.format),
+                    static_cast<Encoding>(options.encoding), *whole_page);
+  if (!document.ok()) return std::nullopt;
+  return std::move(document->text);
 }
 
 std::string WriteText(const v1::Notice& notice, const std::string& bytes,
                       const ExtractOptions& options, const NoticeOutput& output) {
-  const std::optional<Text> source = PlainSource(bytes, options);
+  const std::optional<Text> source = SourceText(bytes, options);
   NoticeTextOptions text;
   text.wording = output.wording;
   text.width = output.width;
