@@ -1,6 +1,8 @@
 """Reading notices: from text and bytes, one and many, on threads, without leaks."""
 
+import csv
 import gc
+import io
 import itertools
 import json
 import os
@@ -95,6 +97,26 @@ class ExtractTest(unittest.TestCase):
                 [command, "extract", "--format", "jsonl", path], capture_output=True, check=True
             ).stdout.decode("utf-8")
             self.assertIn(f'"notice":{duban.extract(path.read_bytes()).to_json()}}}', line)
+
+
+    def test_rows_are_those_of_the_command(self):
+        command = os.environ.get("DUBAN_COMMAND")
+        if not command:
+            self.skipTest("DUBAN_COMMAND names no duban command")
+        for path in notices.SOME:
+            printed = subprocess.run(
+                [command, "--lang", "en", "extract", "--format", "csv", path],
+                capture_output=True,
+                check=True,
+            ).stdout.decode("utf-8-sig")
+            rows = [
+                {column: str(value) for column, value in row.items()}
+                for row in duban.extract(path.read_bytes()).rows()
+            ]
+            expected = list(csv.DictReader(io.StringIO(printed, newline="")))
+            for row in expected:
+                del row["file"]
+            self.assertEqual(rows, expected)
 
 
 def words_of(value):
