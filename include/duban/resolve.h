@@ -26,8 +26,9 @@ struct ResolveOptions {
   // …working days, not calendar days.
   bool due_soon_in_workdays = false;
   DayOffMove move = DayOffMove::kNone;
-  // Occurrences of RECURRING from and to these days. Default: from the beginning of this year
-  // (without today: of the series) through one year after today (the beginning).
+  // Occurrences of RECURRING from and to these days. Default: from today on, or, where there are
+  // "done" events, from the beginning of this year (without today: of the series), through one year
+  // after today (the beginning).
   std::optional<absl::CivilDay> from;
   std::optional<absl::CivilDay> to;
   // At most so many occurrences each; more are cut off and Resolution.truncated says so. 1 to

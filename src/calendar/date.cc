@@ -34,7 +34,20 @@ std::optional<absl::CivilDay> ParseDate(std::string_view text) {
 }
 
 std::string FormatDate(absl::CivilDay day) {
-  return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
+  if (day.year() < 0 || day.year() > 9999) {
+    return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
+  }
+  // By hand: an explanation holds many dates, and a formatter costs more than all else of it.
+  std::string text = "0000-00-00";
+  const auto put = [&text](size_t at, int digits, int value) {
+    for (size_t i = at + static_cast<size_t>(digits); i-- > at; value /= 10) {
+      text[i] = static_cast<char>('0' + value % 10);
+    }
+  };
+  put(0, 4, static_cast<int>(day.year()));
+  put(5, 2, day.month());
+  put(8, 2, day.day());
+  return text;
 }
 
 }  // namespace duban

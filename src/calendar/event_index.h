@@ -31,6 +31,7 @@ class EventIndex {
   // stands in the trigger itself.
   std::vector<const DatedEvent*> Find(std::string_view trigger,
                                       const v1::TriggerWording* wording) const;
+  bool has_done() const { return !done_.empty(); }
   // The "done" events of a subject, by time.
   const std::vector<const DatedEvent*>& Done(std::string_view subject) const;
 

@@ -293,6 +293,16 @@ absl::StatusOr<DueRule> MakeDueRule(std::string_view rrule, absl::CivilDay ancho
   result.rrule = parts.Text();
   result.origin = Origin(result, anchor);
   result.first = result.origin;
+  // The end of the first period needs no search, which costs more than all else of a rule.
+  if (result.end_of_period && rrule.find("BYMONTH") == std::string_view::npos &&
+      rrule.find("UNTIL") == std::string_view::npos) {
+    if (result.frequency == Frequency::kMonthly) {
+      result.first = absl::CivilDay(absl::CivilMonth(result.origin) + 1) - 1;
+    } else if (result.frequency == Frequency::kYearly) {
+      result.first = absl::CivilDay(result.origin.year(), 12, 31);
+    }
+    return result;
+  }
   absl::StatusOr<Iterator> iterator = Begin(result.rrule, result.origin);
   if (!iterator.ok()) return iterator.status();
   for (int i = 0; i < kMaxSteps; ++i) {

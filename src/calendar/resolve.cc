@@ -327,8 +327,11 @@ class Resolver {
     series.anchor = anchor;
     series.rule = MakeDueRule(deadline.rrule(), anchor);
     if (!series.rule.ok()) return series;
-    const absl::CivilDay base =
-        options_.today ? absl::CivilDay(options_.today->year(), 1, 1) : series.rule->first;
+    // Without any report of completion nothing is known of the dates before today.
+    absl::CivilDay base = series.rule->first;
+    if (options_.today) {
+      base = events_.has_done() ? absl::CivilDay(options_.today->year(), 1, 1) : *options_.today;
+    }
     series.from = options_.from.value_or(base);
     absl::CivilDay to = options_.to.value_or(options_.today.value_or(base) + 366);
     if (const auto end = ParseDate(deadline.due())) to = std::min(to, *end);

@@ -46,6 +46,9 @@ void AddCommands(CLI::App& app, Session& session);
 // `app`, binds its options to a struct that the callback keeps (std::shared_ptr), and sets
 // `session.exit_code` in that callback. It does nothing else before the callback runs.
 void AddExtractCommand(CLI::App& app, Session& session);
+void AddDueCommand(CLI::App& app, Session& session);
+void AddWorkdayCommand(CLI::App& app, Session& session);
+void AddCalendarCommand(CLI::App& app, Session& session);
 
 }  // namespace duban::cli
 

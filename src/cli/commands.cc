@@ -23,6 +23,11 @@ Language ChooseLanguage(int argc, const char* const* argv) {
   return StartsWith(wanted, "zh") ? Language::kChinese : Language::kEnglish;
 }
 
-void AddCommands(CLI::App& app, Session& session) { AddExtractCommand(app, session); }
+void AddCommands(CLI::App& app, Session& session) {
+  AddExtractCommand(app, session);
+  AddDueCommand(app, session);
+  AddWorkdayCommand(app, session);
+  AddCalendarCommand(app, session);
+}
 
 }  // namespace duban::cli

@@ -15,6 +15,7 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
+#include "cli/calendar_option.h"
 #include "cli/choice.h"
 #include "text/strings.h"
 
@@ -95,6 +96,7 @@ void AddInputOptions(CLI::App& command, const Session& session, InputOptions& op
                               "A lexicon in textproto, added to the built-in one; repeatable"))
       ->type_name("FILE")
       ->allow_extra_args(false);
+  AddCalendarOption(command, session, options.calendars);
 }
 
 absl::StatusOr<std::string> ReadFile(const std::string& path) {
@@ -139,6 +141,9 @@ absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) 
     }
     engine.lexicons.push_back(*std::move(lexicon));
   }
+  absl::StatusOr<std::vector<std::string>> calendars = ReadCalendars(options.calendars);
+  if (!calendars.ok()) return calendars.status();
+  engine.calendars = *std::move(calendars);
   return Engine::Create(engine);
 }
 

@@ -20,9 +20,11 @@ struct InputOptions {
   ExtractOptions extract;
   // Paths of lexicons in textproto.
   std::vector<std::string> lexicons;
+  // Paths of working-day calendars in textproto.
+  std::vector<std::string> calendars;
 };
 
-// Adds FILE…, --input-format, --encoding and --lexicon to `command`.
+// Adds FILE…, --input-format, --encoding, --lexicon and --calendar to `command`.
 void AddInputOptions(CLI::App& command, const Session& session, InputOptions& options);
 
 // The bytes of the file at `path` or, for "-", of standard input. The error says what is wrong
