@@ -218,32 +218,34 @@ class Assigner {
 
   // Takes the next item in. Returns false when the table is surely over.
   bool Step(const Item& item) {
-    std::vector<int> next(states_, kNever);
-    std::vector<uint8_t> from(states_, 0);
+    std::vector<int>& next = next_;
+    next.assign(states_, kNever);
+    const size_t row = from_.size();
+    from_.resize(row + states_, 0);
+    uint8_t* const from = from_.data() + row;
     const int close = Closed();
     for (size_t to = 0; to < columns_.size(); ++to) {
       if (item.column >= 0 && static_cast<size_t>(item.column) != to) continue;
       const int fit = item.column >= 0 ? 40 : Fit(columns_[to], item);
       const int begin = close - Empty(0, to);
       if (begin > kNever / 2 && (item.row_begins || !item.cell_begins || lone_borders_)) {
-        Offer(begin + fit, closed_by_ | kNewRow, to, &next, &from);
+        Offer(begin + fit, closed_by_ | kNewRow, to, &next, from);
       }
       if (item.row_begins) continue;
       for (size_t j = 0; j < to; ++j) {
-        Offer(scores_[j] - Empty(j + 1, to) + fit, static_cast<uint8_t>(j), to, &next, &from);
+        Offer(scores_[j] - Empty(j + 1, to) + fit, static_cast<uint8_t>(j), to, &next, from);
       }
       if (has_previous_) {
         Offer(scores_[to] + FitContinued(columns_[to], previous_, item, blank_lines_),
-              static_cast<uint8_t>(to), to, &next, &from);
+              static_cast<uint8_t>(to), to, &next, from);
       }
     }
     if (item.column < 0) {
-      Offer(close + FitSection(item, has_category_), closed_by_, section(), &next, &from);
+      Offer(close + FitSection(item, has_category_), closed_by_, section(), &next, from);
     }
-    Offer(close, closed_by_, behind(), &next, &from);
-    Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, &from);
-    scores_ = std::move(next);
-    from_.insert(from_.end(), from.begin(), from.end());
+    Offer(close, closed_by_, behind(), &next, from);
+    Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, from);
+    scores_.swap(next);
     previous_ = item;
     has_previous_ = true;
     const int best_inside = *std::max_element(scores_.begin(), scores_.end() - 1);
@@ -287,10 +289,10 @@ class Assigner {
   int Empty(size_t from, size_t to) const { return empty_[to] - empty_[from]; }
 
   void Offer(int score, uint8_t from, size_t to, std::vector<int>* next,
-             std::vector<uint8_t>* origins) {
+             uint8_t* origins) {
     if (score <= (*next)[to]) return;
     (*next)[to] = score;
-    (*origins)[to] = from;
+    origins[to] = from;
   }
 
   // The best score with the row before closed; remembers in closed_by_ which state it came from.
@@ -319,6 +321,7 @@ class Assigner {
   std::vector<int> empty_;  // Sums of EmptyCost over the columns before.
   size_t states_;
   std::vector<int> scores_;
+  std::vector<int> next_;
   std::vector<uint8_t> from_;
   uint8_t closed_by_ = 0;
   Item previous_;

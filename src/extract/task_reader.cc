@@ -391,15 +391,24 @@ namespace {
 // Whether the document says once for all that the unit listed first leads: the words of an entry
 // stand in one sentence, in order and close together.
 bool SaysFirstLeads(std::string_view text, const std::vector<std::string>& entries) {
+  // The second words are fewer than the first: 牵头 is looked for, and what stands before it is read.
+  WordSet seconds;
+  std::vector<std::string_view> distinct;
   for (const std::string& entry : entries) {
-    const size_t blank = entry.find(' ');
-    const std::string_view first = std::string_view(entry).substr(0, blank);
-    const std::string_view second =
-        blank == entry.npos ? std::string_view() : std::string_view(entry).substr(blank + 1);
-    for (size_t at = text.find(first); at != text.npos; at = text.find(first, at + first.size())) {
-      std::string_view behind = text.substr(at + first.size(), 60);
-      behind = behind.substr(0, behind.find("。"));
-      if (second.empty() || Contains(behind, second)) return true;
+    const std::string_view second = std::string_view(entry).substr(entry.find(' ') + 1);
+    if (seconds.Contains(second)) continue;
+    seconds.Add(second);
+    distinct.push_back(second);
+  }
+  for (const std::string_view second : distinct) {
+    for (size_t at = text.find(second); at != text.npos; at = text.find(second, at + 1)) {
+      const std::string_view before = text.substr(at < 60 ? 0 : at - 60, std::min<size_t>(at, 60));
+      for (const std::string& entry : entries) {
+        const size_t blank = entry.find(' ');
+        if (std::string_view(entry).substr(blank + 1) != second) continue;
+        const size_t first = before.rfind(std::string_view(entry).substr(0, blank));
+        if (first != before.npos && before.find("。", first) == before.npos) return true;
+      }
     }
   }
   return false;

@@ -2,7 +2,9 @@
 #define DUBAN_EXTRACT_WORD_SET_H_
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,8 @@ class WordMap {
   void Add(std::string_view word, Value value) {
     if (word.empty()) return;
     words_.insert_or_assign(std::string(word), value);
+    first_.Add(DecodeAt(word, 0).code);
+    last_.Add(DecodeAt(word, PreviousCharBegin(word, word.size())).code);
     longest_ = std::max(longest_, CountChars(word));
   }
 
@@ -37,6 +41,7 @@ class WordMap {
   Match LongestSuffix(std::string_view text) const {
     Match best;
     size_t at = text.size();
+    if (at == 0 || !last_.MayHold(DecodeAt(text, PreviousCharBegin(text, at)).code)) return best;
     for (size_t chars = 0; chars < longest_ && at > 0; ++chars) {
       at = PreviousCharBegin(text, at);
       if (const Value* value = Find(text.substr(at))) best = {text.size() - at, value};
@@ -48,6 +53,7 @@ class WordMap {
   Match LongestPrefix(std::string_view text) const {
     Match best;
     size_t at = 0;
+    if (text.empty() || !first_.MayHold(DecodeAt(text, 0).code)) return best;
     for (size_t chars = 0; chars < longest_ && at < text.size(); ++chars) {
       at += DecodeAt(text, at).size;
       if (const Value* value = Find(text.substr(0, at))) best = {at, value};
@@ -58,7 +64,21 @@ class WordMap {
   bool empty() const { return words_.empty(); }
 
  private:
+  // The characters that words begin or end with, folded to 2,048 bits: most look-ups end here.
+  class CharFilter {
+   public:
+    void Add(char32_t c) { bits_[(c & 2047) >> 6] |= uint64_t{1} << (c & 63); }
+    bool MayHold(char32_t c) const {
+      return (bits_[(c & 2047) >> 6] >> (c & 63) & 1) != 0;
+    }
+
+   private:
+    std::array<uint64_t, 32> bits_{};
+  };
+
   absl::flat_hash_map<std::string, Value> words_;
+  CharFilter first_;
+  CharFilter last_;
   size_t longest_ = 0;
 };
 
@@ -70,6 +90,7 @@ class WordSet {
   explicit WordSet(const Words& words) {
     for (const auto& word : words) map_.Add(word, true);
   }
+  void Add(std::string_view word) { map_.Add(word, true); }
   bool Contains(std::string_view word) const { return map_.Find(word) != nullptr; }
   // Bytes of the longest word at the end or the beginning of `text`, 0 for none.
   size_t SuffixOf(std::string_view text) const { return map_.LongestSuffix(text).size; }
