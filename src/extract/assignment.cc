@@ -76,6 +76,30 @@ bool IsNumericDate(std::string_view words) {
   return digits >= 3 && marks >= 1;
 }
 
+// A longer name of a unit is not believed.
+constexpr size_t kMaxNameChars = 26;
+
+// Calls `visit` with each part of a list between marks and blanks outside of parentheses, until it
+// returns false. Returns whether it never did.
+template <typename Visit>
+bool ForEachPart(std::string_view words, Visit visit) {
+  int depth = 0;
+  size_t begin = 0;
+  for (size_t at = 0; at <= words.size();) {
+    const Decoded c = at < words.size() ? DecodeAt(words, at) : Decoded{',', 1};
+    if (IsOpening(c.code)) ++depth;
+    if (IsClosing(c.code)) depth = std::max(0, depth - 1);
+    const bool mark = c.code == ',' || c.code == ';' || c.code == 0x3001 || c.code == ' ' ||
+                      c.code == '\t' || c.code == '\n';
+    if (at >= words.size() || (mark && depth == 0)) {
+      if (at > begin && !visit(words.substr(begin, at - begin))) return false;
+      begin = at + c.size;
+    }
+    at += c.size;
+  }
+  return true;
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
@@ -173,19 +197,40 @@ bool AssignmentReader::ArePersons(std::string_view words) const {
 }
 
 bool AssignmentReader::IsUnitList(std::string_view words) const {
-  Statement statement;
   words = Trim(words);
   if (words.empty() || words.size() > 3000) return false;
-  ReadList(words, {0, static_cast<uint32_t>(words.size())}, v1::ROLE_RESPONSIBLE, &statement);
-  if (statement.assignments.empty()) return false;
+  const size_t tail = list_tails_.SuffixOf(words);
+  if (tail < words.size()) words.remove_suffix(tail);
+  size_t names = 0;
   size_t known = 0;
-  for (const AssignmentDraft& draft : statement.assignments) {
-    const std::string_view name = draft.unit.name.In(words);
-    if (CountChars(name) > 26 || Contains(name, "。")) return false;
-    known += units_->IsUnit(name);
-  }
-  return known == statement.assignments.size() ||
-         (statement.assignments.size() >= 3 && known * 4 >= statement.assignments.size() * 3);
+  const bool short_enough = ForEachPart(words, [&](std::string_view part) {
+    if (empty_values_.Contains(part)) return true;
+    v1::Role role;
+    bool by_division;
+    const std::string_view name = StripRole(part, &role, &by_division);
+    if (name.empty()) return true;
+    if (!units_->IsUnit(name) && MayBeTime(name)) return true;
+    ++names;
+    known += units_->IsUnit(name) || units_->IsFragment(name);
+    return CountChars(name) <= kMaxNameChars;
+  });
+  return short_enough && known > 0 && (known == names || (names >= 3 && known * 4 >= names * 3));
+}
+
+bool AssignmentReader::BeginsUnitList(std::string_view words) const {
+  words = Trim(words);
+  if (words.empty() || words.size() > 600) return false;
+  size_t names = 0;
+  size_t known = 0;
+  bool first = false;
+  ForEachPart(words, [&](std::string_view part) {
+    const bool unit = units_->IsUnit(part);
+    if (names == 0) first = unit;
+    ++names;
+    known += unit;
+    return first;
+  });
+  return first && names >= 2 && known * 2 >= names;
 }
 
 bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
@@ -198,20 +243,6 @@ bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
     return false;
   }
   return IsUnitList(fields.front().value.In(words));
-}
-
-bool AssignmentReader::BeginsUnitList(std::string_view words) const {
-  Statement statement;
-  words = Trim(words);
-  if (words.size() > 600) return false;
-  ReadList(words, {0, static_cast<uint32_t>(words.size())}, v1::ROLE_RESPONSIBLE, &statement);
-  if (statement.assignments.size() < 2) return false;
-  size_t known = 0;
-  for (const AssignmentDraft& draft : statement.assignments) {
-    known += units_->IsUnit(draft.unit.name.In(words));
-  }
-  return units_->IsUnit(statement.assignments.front().unit.name.In(words)) &&
-         known * 2 >= statement.assignments.size();
 }
 
 void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role,

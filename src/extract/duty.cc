@@ -24,7 +24,7 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
   const std::string_view head = words.substr(0, kMaxUnitsBytes);
   size_t mark = head.find(':');
   size_t mark_size = 1;
-  const size_t stop = head.find("。");
+  const size_t stop = FindFullStop(head);
   if (stop < mark) {
     mark = stop;  // 县应急局。负责…
     mark_size = 3;

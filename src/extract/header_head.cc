@@ -46,7 +46,7 @@ bool IsText(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 1000) return true;
   if (words.table_titles.Contains(Squeeze(line.substr(0, line.find_first_of("\t|"))))) return true;
   if (BeginsNumbered(line)) return true;
-  const size_t stop = line.find("。");
+  const size_t stop = FindFullStop(line);
   if (stop != std::string_view::npos) return true;
   return CountChars(line) > 120;
 }

@@ -40,7 +40,7 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
              const AssignmentReader& assignments) {
   if (words.assignments.empty()) return false;
   if (words.has_label) return true;
-  if (inside.find("。") != inside.npos) return false;
+  if (FindFullStop(inside) != inside.npos) return false;
   if (words.has_role) {
     size_t known = 0;
     for (const AssignmentDraft& draft : words.assignments) {

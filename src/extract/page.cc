@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/character.h"
+#include "text/script_fold.h"
 
 namespace duban {
 namespace {
@@ -66,6 +67,15 @@ class LineFolder {
     uint32_t at = range.begin;
     *indent = 0;
     while (at < range.end) {
+      const uint32_t plain = PlainEnd(at, range.end);
+      if (plain > at) {
+        map_->Add(static_cast<uint32_t>(out_->size()), at, 1, 1);
+        out_->append(source_.substr(at, plain - at));
+        previous_ = kSomeIdeograph;
+        only_digits_ = false;
+        at = plain;
+        continue;
+      }
       const Decoded c = DecodeAt(source_, at);
       if (IsZeroWidth(c.code)) {
         at += c.size;
@@ -82,6 +92,20 @@ class LineFolder {
   }
 
  private:
+  static constexpr char32_t kSomeIdeograph = 0x4E00;
+
+  // Where the ideographs that fold to themselves end, from `at` on: nearly all of a text.
+  uint32_t PlainEnd(uint32_t at, uint32_t end) const {
+    while (at + 2 < end) {
+      const unsigned char lead = source_[at];
+      if (lead < 0xE4 || lead > 0xE9) break;
+      const char32_t code = DecodeAt(source_, at).code;
+      if (FoldScript(code) != code) break;
+      at += 3;
+    }
+    return at;
+  }
+
   void Append(Decoded c, uint32_t at) {
     const char32_t folded = FoldCharacter(c.code);
     const uint32_t begin = static_cast<uint32_t>(out_->size());
@@ -193,6 +217,19 @@ std::string Page::Printed(Range range) const {
   bool blank = false;
   map_.ForEachSource(range, [&](Range run) {
     for (uint32_t i = run.begin; i < run.end;) {
+      // Ideographs are copied as they stand.
+      uint32_t plain = i;
+      while (plain + 2 < run.end && static_cast<unsigned char>(source[plain]) >= 0xE4 &&
+             static_cast<unsigned char>(source[plain]) <= 0xE9) {
+        plain += 3;
+      }
+      if (plain > i) {
+        out.append(source.substr(i, plain - i));
+        previous = 0x4E00;
+        blank = false;
+        i = plain;
+        continue;
+      }
       const Decoded c = DecodeAt(source, i);
       if (IsBlank(c.code)) {
         blank = true;

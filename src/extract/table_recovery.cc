@@ -58,7 +58,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, Item* 
   item->number = IsBareNumber(words);
   item->empty_value = IsEmptyValue(words);
   item->ends_sentence = EndsSentence(words);
-  const size_t stop = words.find("。");
+  const size_t stop = FindFullStop(words);
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
   const size_t colon = words.find(':');
   item->labelled = colon != words.npos && colon <= 24;
@@ -68,10 +68,10 @@ void Describe(const AssignmentReader& assignments, std::string_view text, Item* 
   if (EndsWith(list, "。")) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
   const bool heading = item->marker == MarkerKind::kHan || item->marker == MarkerKind::kParenHan;
-  if (item->chars <= 400 && list.find("。") == list.npos && !heading) {
+  if (item->chars <= 400 && FindFullStop(list) == list.npos && !heading) {
     item->units = assignments.IsUnitList(list) || assignments.IsLabelledUnits(list);
     item->units_partly = !item->units && item->chars <= 60 && assignments.BeginsUnitList(list);
-    if (item->chars <= 60) item->person = !item->units && assignments.ArePersons(words);
+    if (!item->units && item->chars <= 60) item->person = assignments.ArePersons(words);
   }
 }
 
@@ -288,8 +288,7 @@ class Assigner {
 
   int Empty(size_t from, size_t to) const { return empty_[to] - empty_[from]; }
 
-  void Offer(int score, uint8_t from, size_t to, std::vector<int>* next,
-             uint8_t* origins) {
+  void Offer(int score, uint8_t from, size_t to, std::vector<int>* next, uint8_t* origins) {
     if (score <= (*next)[to]) return;
     (*next)[to] = score;
     origins[to] = from;

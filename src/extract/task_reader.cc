@@ -23,7 +23,7 @@ Range HeadingOf(const Page& page, const Node& node) {
   Range heading = page.lines()[node.line].range;
   const std::string_view words = page.In(heading);
   if (CountChars(words.substr(0, 1200)) <= kMaxHeadingChars) return heading;
-  const size_t stop = words.find("。");
+  const size_t stop = FindFullStop(words);
   if (stop != words.npos) heading.end = heading.begin + static_cast<uint32_t>(stop) + 3;
   return heading;
 }
@@ -139,6 +139,11 @@ class ItemReader {
       return 0;
     }
     if (line < no_duties_before_) return 0;
+    const bool announced = IsAnnounced(line);
+    if (!announced &&
+        Find(page_.In(page_.lines()[line].range).substr(0, 60), ":") == std::string_view::npos) {
+      return 0;
+    }
     std::vector<std::pair<uint32_t, DutyEntry>> entries;
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
     uint32_t verbs = 0;
@@ -146,7 +151,6 @@ class ItemReader {
     uint32_t end = line;
     uint32_t gap = 0;
     const uint32_t place = outline_.place_of[line];
-    const bool announced = IsAnnounced(line);
     const MarkerKind kind = KindOf(line);
     for (; end < std::min(frame_.body_end, count) && outline_.place_of[end] == place; ++end) {
       const LineRole role = outline_.roles[end];
@@ -200,16 +204,35 @@ class ItemReader {
   }
 
   // Whether a heading above says that duties follow.
-  bool IsAnnounced(uint32_t line) const {
-    const Place& place = outline_.places[outline_.place_of[line]];
-    if (!place.title.empty() && reader_.duties_.Announces(page_.In(place.title))) return true;
+  bool IsAnnounced(uint32_t line) {
+    const uint32_t place = outline_.place_of[line];
+    if (PlaceAnnounces(place)) return true;
     int32_t node = LastNodeBefore(line);
     if (node >= 0 && outline_.nodes[node].line == line) node = outline_.nodes[node].parent;
     for (; node >= 0; node = outline_.nodes[node].parent) {
-      if (reader_.duties_.Announces(page_.In(HeadingOf(page_, outline_.nodes[node])))) return true;
+      if (NodeAnnounces(node)) return true;
     }
     return line > 0 && reader_.duties_.Announces(page_.In(page_.lines()[line - 1].range)) &&
            page_.lines()[line - 1].range.size() < kMaxHeadingChars * 3;
+  }
+
+  // Whether a place's title or a node's heading says that duties follow; each is read once.
+  bool PlaceAnnounces(uint32_t place) {
+    place_announces_.resize(outline_.places.size(), -1);
+    int8_t& known = place_announces_[place];
+    if (known < 0) {
+      const Range title = outline_.places[place].title;
+      known = !title.empty() && reader_.duties_.Announces(page_.In(title));
+    }
+    return known == 1;
+  }
+
+  bool NodeAnnounces(int32_t node) {
+    node_announces_.resize(outline_.nodes.size(), -1);
+    int8_t& known = node_announces_[node];
+    if (known < 0)
+      known = reader_.duties_.Announces(page_.In(HeadingOf(page_, outline_.nodes[node])));
+    return known == 1;
   }
 
   void AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end) {
@@ -319,7 +342,7 @@ class ItemReader {
   // Whether `text` is a title and no more, so that the task's text goes on behind its units.
   bool IsHeadingOnly(Range text) const {
     const std::string_view words = page_.In(text);
-    const size_t stop = words.find("。");
+    const size_t stop = FindFullStop(words);
     return CountChars(words.substr(0, 200)) <= 40 &&
            (stop == words.npos || stop + 3 == words.size());
   }
@@ -383,6 +406,8 @@ class ItemReader {
   std::vector<uint32_t> children_;
   std::vector<uint32_t> children_with_tail_;
   std::vector<int32_t> last_child_;
+  std::vector<int8_t> place_announces_;  // -1 for not read yet.
+  std::vector<int8_t> node_announces_;
   uint32_t no_duties_before_ = 0;
 };
 
@@ -391,7 +416,8 @@ namespace {
 // Whether the document says once for all that the unit listed first leads: the words of an entry
 // stand in one sentence, in order and close together.
 bool SaysFirstLeads(std::string_view text, const std::vector<std::string>& entries) {
-  // The second words are fewer than the first: 牵头 is looked for, and what stands before it is read.
+  // The second words are fewer than the first: 牵头 is looked for, and what stands before it is
+  // read.
   WordSet seconds;
   std::vector<std::string_view> distinct;
   for (const std::string& entry : entries) {
@@ -401,13 +427,13 @@ bool SaysFirstLeads(std::string_view text, const std::vector<std::string>& entri
     distinct.push_back(second);
   }
   for (const std::string_view second : distinct) {
-    for (size_t at = text.find(second); at != text.npos; at = text.find(second, at + 1)) {
+    for (size_t at = Find(text, second); at != text.npos; at = Find(text, second, at + 1)) {
       const std::string_view before = text.substr(at < 60 ? 0 : at - 60, std::min<size_t>(at, 60));
       for (const std::string& entry : entries) {
         const size_t blank = entry.find(' ');
         if (std::string_view(entry).substr(blank + 1) != second) continue;
         const size_t first = before.rfind(std::string_view(entry).substr(0, blank));
-        if (first != before.npos && before.find("。", first) == before.npos) return true;
+        if (first != before.npos && FindFullStop(before.substr(first)) == before.npos) return true;
       }
     }
   }

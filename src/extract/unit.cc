@@ -199,6 +199,8 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
 
 bool UnitReader::IsUnit(std::string_view name) const { return impl_->IsUnit(Trim(name)); }
 
+bool UnitReader::IsFragment(std::string_view part) const { return impl_->IsLevels(Trim(part)); }
+
 void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>* out) const {
   // 等, 等有关部门 close the list.
   std::string_view whole = Trim(list.In(text));

@@ -32,6 +32,10 @@ class UnitReader {
   // 市政府有关部门.
   bool IsUnit(std::string_view name) const;
 
+  // Whether `part` is made of levels of administration and no more (各县, 市): part of a name in a
+  // list.
+  bool IsFragment(std::string_view part) const;
+
  private:
   struct Impl;
   explicit UnitReader(std::unique_ptr<Impl> impl);

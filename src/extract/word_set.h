@@ -68,9 +68,7 @@ class WordMap {
   class CharFilter {
    public:
     void Add(char32_t c) { bits_[(c & 2047) >> 6] |= uint64_t{1} << (c & 63); }
-    bool MayHold(char32_t c) const {
-      return (bits_[(c & 2047) >> 6] >> (c & 63) & 1) != 0;
-    }
+    bool MayHold(char32_t c) const { return (bits_[(c & 2047) >> 6] >> (c & 63) & 1) != 0; }
 
    private:
     std::array<uint64_t, 32> bits_{};
