@@ -1,25 +1,36 @@
 #include <google/protobuf/stubs/logging.h>
 
+#include <string>
+#include <vector>
+
 #include "handle.h"
 
 using duban::capi::Guard;
 
 namespace {
 
-absl::Status ToCpp(const duban_engine_options& options, duban::EngineOptions* out) {
-  if (options.lexicons == nullptr && options.lexicon_count != 0) {
+// Copies `count` texts; `name` is that of the member.
+absl::Status CopyTexts(const char* name, const duban_string* texts, size_t count,
+                       std::vector<std::string>* out) {
+  if (texts == nullptr && count != 0) {
     return absl::InvalidArgumentError(
-        "duban_engine_options.lexicons is NULL, lexicon_count is not 0");
+        absl::StrCat("duban_engine_options.", name, "s is NULL, ", name, "_count is not 0"));
   }
-  for (size_t i = 0; i < options.lexicon_count; ++i) {
-    const duban_string& lexicon = options.lexicons[i];
-    if (lexicon.data == nullptr && lexicon.size != 0) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("duban_engine_options.lexicons[", i, "].data is NULL, its size is not 0"));
+  for (size_t i = 0; i < count; ++i) {
+    if (texts[i].data == nullptr && texts[i].size != 0) {
+      return absl::InvalidArgumentError(absl::StrCat("duban_engine_options.", name, "s[", i,
+                                                     "].data is NULL, its size is not 0"));
     }
-    out->lexicons.emplace_back(lexicon.size == 0 ? "" : lexicon.data, lexicon.size);
+    out->emplace_back(texts[i].size == 0 ? "" : texts[i].data, texts[i].size);
   }
   return absl::OkStatus();
+}
+
+absl::Status ToCpp(const duban_engine_options& options, duban::EngineOptions* out) {
+  const absl::Status status =
+      CopyTexts("lexicon", options.lexicons, options.lexicon_count, &out->lexicons);
+  if (!status.ok()) return status;
+  return CopyTexts("calendar", options.calendars, options.calendar_count, &out->calendars);
 }
 
 }  // namespace
@@ -34,8 +45,8 @@ duban_status duban_engine_create(duban_engine** out, const duban_engine_options*
     google::protobuf::SetLogHandler(nullptr);
 #endif
     duban_engine_options known;
-    absl::Status status = duban::capi::ReadOptions(options, sizeof(duban_engine_options),
-                                                   "duban_engine_options", &known);
+    absl::Status status = duban::capi::ReadOptions(
+        options, offsetof(duban_engine_options, calendars), "duban_engine_options", &known);
     if (!status.ok()) return status;
     duban::EngineOptions cpp;
     status = ToCpp(known, &cpp);

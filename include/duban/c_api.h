@@ -123,7 +123,7 @@ DUBAN_API void duban_error_destroy(duban_error* error);
 /* ---- Versions ---- */
 
 /* Of this header; grows with every addition to it. */
-#define DUBAN_ABI_VERSION 1
+#define DUBAN_ABI_VERSION 2
 
 typedef struct duban_version_info {
   size_t struct_size;
@@ -143,6 +143,10 @@ typedef struct duban_engine_options {
   /* Lexicons in textproto (proto/duban/v1/lexicon.proto), each merged behind the built-in one. */
   const duban_string* lexicons;
   size_t lexicon_count;
+  /* Working-day calendars in textproto (proto/duban/v1/calendar.proto): their years are added to
+   * the built-in ones or replace them. */
+  const duban_string* calendars;
+  size_t calendar_count;
 } duban_engine_options;
 
 /* Takes some milliseconds; make one and keep it. `options` may be NULL. The error names the option
@@ -382,6 +386,94 @@ DUBAN_API duban_status duban_target_at(duban_target* out, const duban_list* list
                                        duban_error** error);
 DUBAN_API duban_status duban_deadline_at(duban_deadline* out, const duban_list* list, size_t index,
                                          duban_error** error);
+
+/* ---- Working days and what is due ----
+ *
+ * docs/calendar.md says how periods are counted. Dates that are passed in are 10 bytes of ISO 8601
+ * from 1900 to 2400; dates in structs end with a NUL byte and are empty where there is none. */
+
+enum {
+  DUBAN_DAY_WORKDAY = 0,
+  DUBAN_DAY_WEEKEND = 1,
+  DUBAN_DAY_HOLIDAY = 2,       /* Off by the State Council's notice, weekends inside it too. */
+  DUBAN_DAY_MAKEUP_WORKDAY = 3 /* A Saturday or Sunday that is worked. */
+};
+
+typedef struct duban_day {
+  size_t struct_size;
+  int32_t kind;         /* DUBAN_DAY_… */
+  int32_t known;        /* 0: a year without arrangement; `kind` goes by what is certain. */
+  int32_t statutory;    /* 1: the statutory holiday itself. */
+  int32_t reserved;     /* Zero. */
+  duban_string name;    /* Of the holiday, in Chinese; lives as long as the engine. */
+  duban_string name_en; /* In English; likewise. */
+  duban_string source;  /* The number of the notice; likewise. */
+} duban_day;
+
+/* What kind of day `date` is. */
+DUBAN_API duban_status duban_calendar_day(duban_day* out, const duban_engine* engine,
+                                          const char* date, size_t size, duban_error** error);
+
+typedef struct duban_period {
+  size_t struct_size;
+  char start[12];           /* The first day that counts. */
+  char due[12];             /* The last day; empty when it is not certain. */
+  char due_time[8];         /* "14:30" for periods in hours. */
+  char unmoved_due[12];     /* The last day before it moved away from a day off. */
+  char provisional_due[12]; /* Where `due` is empty: the date by what is certain. */
+} duban_period;
+
+/* The n-th working day after `date` (n > 0), before it (n < 0), or `date` itself (0), as `due` or
+ * `provisional_due`. At most 26000 days, else DUBAN_INVALID_ARGUMENT. */
+DUBAN_API duban_status duban_calendar_add_workdays(duban_period* out, const duban_engine* engine,
+                                                   const char* date, size_t size, int64_t n,
+                                                   duban_error** error);
+/* Working days after `from` up to and including `to`; negative when `to` lies before `from`.
+ * DUBAN_OUT_OF_RANGE when a year between them is unknown. */
+DUBAN_API duban_status duban_calendar_count_workdays(int64_t* out, const duban_engine* engine,
+                                                     const char* from, size_t from_size,
+                                                     const char* to, size_t to_size,
+                                                     duban_error** error);
+/* Counts a period from an event on `date`, at `minute` minutes after midnight (-1: unknown; only
+ * hours need it). `unit` is DUBAN_TIME_UNIT_…, `rule` a counting rule's id or empty for the civil
+ * law. */
+DUBAN_API duban_status duban_calendar_count_period(duban_period* out, const duban_engine* engine,
+                                                   const char* date, size_t size, int32_t minute,
+                                                   int32_t amount, int32_t unit, const char* rule,
+                                                   size_t rule_size, duban_error** error);
+
+enum {
+  DUBAN_DUE_JSON = 0,    /* duban.v1.DueReport */
+  DUBAN_DUE_TEXT = 1,    /* A table of `width` columns. */
+  DUBAN_DUE_CSV = 2,     /* RFC 4180 with a byte-order mark. */
+  DUBAN_DUE_ICS = 3,     /* iCalendar events. */
+  DUBAN_DUE_ICS_TODO = 4 /* iCalendar to-dos. */
+};
+enum { DUBAN_MOVE_NONE = 0, DUBAN_MOVE_NEXT_WORKDAY = 1, DUBAN_MOVE_PREVIOUS_WORKDAY = 2 };
+
+typedef struct duban_due_options {
+  size_t struct_size;
+  duban_string today;  /* ISO 8601. Empty: dates without states. */
+  duban_string events; /* duban.v1.Events in textproto or JSON. */
+  duban_string unit;   /* Only tasks of units whose name holds this. */
+  duban_string rule;   /* The counting rule's id; empty: the civil law. */
+  int32_t format;      /* DUBAN_DUE_… */
+  int32_t english;     /* 1: English texts, 0: Chinese. */
+  int32_t filter;      /* 1: only what is overdue or due within `within` days. */
+  int32_t within;      /* Also the days of "due soon" when `filter` is 1; else those are 7. */
+  int32_t workdays;    /* 1: `within` counts working days. */
+  int32_t from_issue;  /* 1: limits that name no event count from the notice's date. */
+  int32_t move;        /* DUBAN_MOVE_…: recurring dates on days off. */
+  int32_t alarm;       /* 1: a reminder at nine, `alarm_days` before, in iCalendar. */
+  int32_t alarm_days;  /* 0 to 366. */
+  int32_t width;       /* Of the text format; 0: 100. */
+  int64_t stamp;       /* Of iCalendar entries: seconds since 1970, UTC. */
+} duban_due_options;
+
+/* The deadlines of `notice` as dates, in the format asked for. `options` may be NULL. */
+DUBAN_API duban_status duban_due_write(duban_buffer** out, const duban_engine* engine,
+                                       const duban_notice* notice, const duban_due_options* options,
+                                       duban_error** error);
 
 /* ---- Positions in other units ---- */
 
