@@ -350,6 +350,7 @@ class TableBuilder {
     const std::vector<Line>& lines = page_.lines();
     uint32_t at = header_.end_line;
     bool border = false;
+    uint32_t last_header = 0;
     while (at < lines.size()) {
       const Range range = lines[at].range;
       const std::string_view words = page_.In(range);
@@ -365,6 +366,7 @@ class TableBuilder {
       TableHeader again;
       if (range.size() < 600 && ReadTableHeader(page_, titles_, at, &again)) {
         if (assigner_.Over() || again.columns.size() != header_.columns.size()) break;
+        last_header = at;
         at = again.end_line;
         continue;
       }
@@ -373,7 +375,8 @@ class TableBuilder {
       ++at;
     }
     const uint32_t behind = Finish(grid, wrapped);
-    return std::max(behind, header_.end_line);
+    // Not before a header that was read on the way, or a text of headers takes quadratic time.
+    return std::max({behind, header_.end_line, last_header});
   }
 
  private:
