@@ -9,6 +9,7 @@
 lexicons of your own. Everything here may be used from any number of threads.
 """
 
+from ._calendar import Calendar, Day, DayKind, DueItem, Event, Period
 from ._engine import Engine, Extracted, Source, extract, extract_many, library_version
 from ._errors import DubanError
 from ._notice import (
@@ -38,17 +39,23 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Assignment",
+    "Calendar",
     "Citation",
+    "Day",
+    "DayKind",
     "Deadline",
     "DeadlineKind",
     "Disclosure",
     "DisclosureKind",
     "DubanError",
+    "DueItem",
     "Duration",
     "Engine",
+    "Event",
     "Extracted",
     "Field",
     "Notice",
+    "Period",
     "Quote",
     "Role",
     "Section",

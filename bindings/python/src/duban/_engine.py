@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import collections
 import ctypes
+import datetime
 import itertools
 import json
 import os
 import threading
+import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from ctypes import byref, c_uint64, c_void_p
 from typing import Any, Iterable, Iterator, Optional, Union
 
 from . import _codec
+from ._calendar import Calendar, DueItem, DueOptions, Event, due_item, to_string
 from ._errors import DubanError
 from ._library import EngineOptions, ExtractOptions, Library, String
 from ._notice import Notice
@@ -34,6 +37,8 @@ _ENCODINGS = {
     "utf-16be": 5,
 }
 _CODE_POINTS = 1
+_DUE_FORMATS = {"json": 0, "text": 1, "csv": 2, "ics": 3, "ics-todo": 4}
+_MOVES = {"none": 0, "next": 1, "previous": 2}
 
 _lock = threading.RLock()
 _library: Optional[Library] = None
@@ -73,6 +78,37 @@ def _choose(choices: dict[str, int], name: str, value: str) -> int:
         raise ValueError(f"{name}={value!r} is none of {', '.join(choices)}") from None
 
 
+def _strings(texts: list[bytes]) -> ctypes.Array[String]:
+    """An array that points at `texts`, which the caller keeps."""
+    strings = (String * max(len(texts), 1))()
+    for string, text in zip(strings, texts):
+        string.data = ctypes.cast(ctypes.c_char_p(text), c_void_p)
+        string.size = len(text)
+    return strings
+
+
+def _prepare(source: Source, format: str, encoding: str) -> tuple[bytes, ExtractOptions]:
+    """What the library reads of `source`."""
+    if isinstance(source, str):
+        if encoding != "auto":
+            raise ValueError("encoding is for bytes; a str is decoded already")
+        # A lone surrogate becomes "?", so that positions stay.
+        data, encoding = source.encode("utf-8", "replace"), "utf-8"
+    elif isinstance(source, (bytes, bytearray, memoryview)):
+        data = bytes(source)
+    else:
+        raise TypeError(
+            f"a notice is str or bytes, not {type(source).__name__}"
+            + ("; give its read_bytes()" if isinstance(source, os.PathLike) else "")
+        )
+    options = ExtractOptions(
+        ctypes.sizeof(ExtractOptions),
+        _choose(_FORMATS, "format", format),
+        _choose(_ENCODINGS, "encoding", encoding),
+    )
+    return data, options
+
+
 class Engine:
     """Holds what is compiled once: the built-in lexicon and your own.
 
@@ -80,17 +116,18 @@ class Engine:
     threads do run at once: the library releases the GIL.
 
     `lexicons`: lexicons in textproto (proto/duban/v1/lexicon.proto), each added to the built-in one.
+    `calendars`: working-day calendars in textproto (proto/duban/v1/calendar.proto), whose years are added
+    to the built-in ones or replace them.
     Raises DubanError when one cannot be read; the message says which and where.
     """
 
-    def __init__(self, lexicons: Iterable[str] = ()) -> None:
+    def __init__(self, lexicons: Iterable[str] = (), calendars: Iterable[str] = ()) -> None:
         self._library = _load()
         texts = [text.encode("utf-8") for text in lexicons]
-        strings = (String * max(len(texts), 1))()
-        for string, text in zip(strings, texts):
-            string.data = ctypes.cast(ctypes.c_char_p(text), c_void_p)
-            string.size = len(text)
-        options = EngineOptions(ctypes.sizeof(EngineOptions), strings, len(texts))
+        years = [text.encode("utf-8") for text in calendars]
+        options = EngineOptions(
+            ctypes.sizeof(EngineOptions), _strings(texts), len(texts), _strings(years), len(years)
+        )
         self._handle: Optional[_Handle] = _Handle(self._library, "duban_engine_destroy")
         self._library.call("duban_engine_create", byref(self._handle.pointer), byref(options))
 
@@ -116,23 +153,7 @@ class Engine:
         broken package), TypeError and ValueError for wrong arguments.
         """
         is_text = isinstance(source, str)
-        if isinstance(source, str):
-            if encoding != "auto":
-                raise ValueError("encoding is for bytes; a str is decoded already")
-            # A lone surrogate becomes "?", so that positions stay.
-            data, encoding = source.encode("utf-8", "replace"), "utf-8"
-        elif isinstance(source, (bytes, bytearray, memoryview)):
-            data = bytes(source)
-        else:
-            raise TypeError(
-                f"a notice is str or bytes, not {type(source).__name__}"
-                + ("; give its read_bytes()" if isinstance(source, os.PathLike) else "")
-            )
-        options = ExtractOptions(
-            ctypes.sizeof(ExtractOptions),
-            _choose(_FORMATS, "format", format),
-            _choose(_ENCODINGS, "encoding", encoding),
-        )
+        data, options = _prepare(source, format, encoding)
         value = json.loads(self._extract_json(data, options))
         if is_text:
             self._spans_to_code_points(value, data)
@@ -177,10 +198,88 @@ class Engine:
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def _extract_json(self, data: bytes, options: ExtractOptions) -> bytes:
+    @property
+    def calendar(self) -> Calendar:
+        """The working-day calendar."""
+        return Calendar(self._library, lambda: self._open().pointer, self)
+
+    def due(
+        self,
+        source: Source,
+        *,
+        today: Optional[datetime.date] = None,
+        events: Iterable[Event] = (),
+        within: Optional[int] = None,
+        workdays: bool = False,
+        unit: str = "",
+        law: str = "",
+        from_issue: bool = False,
+        move: str = "none",
+        format: str = "auto",
+        encoding: str = "auto",
+    ) -> list[DueItem]:
+        """The deadlines of a notice as dates, the next one first; those without a date last.
+
+        `today`: the day to tell states for; without it there are none. `events`: what happened so far.
+        `within`: only what is overdue or due within so many days (`workdays`: working days).
+        `unit`: only the tasks of units whose name holds this. `law`: the id of a counting rule.
+        `from_issue`: limits that name no event count from the notice's date. `move`: none, next or
+        previous: what happens to recurring dates on days off.
+        """
+        options = _due_options(today, events, within, workdays, unit, law, from_issue, move)
+        report = json.loads(self._due(source, format, encoding, options, "json"))
+        return [due_item(value) for value in report.get("items", [])]
+
+    def due_report(
+        self,
+        source: Source,
+        as_: str,
+        *,
+        today: Optional[datetime.date] = None,
+        events: Iterable[Event] = (),
+        within: Optional[int] = None,
+        workdays: bool = False,
+        unit: str = "",
+        law: str = "",
+        from_issue: bool = False,
+        move: str = "none",
+        english: bool = False,
+        alarm_days: Optional[int] = None,
+        format: str = "auto",
+        encoding: str = "auto",
+    ) -> str:
+        """The same as one text: `as_` is text (a table), csv, ics (iCalendar events), ics-todo or json.
+        `alarm_days`: a reminder in iCalendar so many days before."""
+        options = _due_options(today, events, within, workdays, unit, law, from_issue, move)
+        options.english = int(english)
+        options.alarm, options.alarm_days = int(alarm_days is not None), alarm_days or 0
+        options.stamp = int(time.time())
+        return self._due(source, format, encoding, options, as_)
+
+    def _due(
+        self, source: Source, format: str, encoding: str, options: DueOptions, as_: str
+    ) -> str:
+        options.format = _choose(_DUE_FORMATS, "as_", as_)
+        data, extract_options = _prepare(source, format, encoding)
+        notice = self._read(data, extract_options)
+        buffer = _Handle(self._library, "duban_buffer_destroy")
+        self._library.call(
+            "duban_due_write",
+            byref(buffer.pointer),
+            self._open().pointer,
+            notice.pointer,
+            byref(options),
+        )
+        return self._bytes(buffer).decode("utf-8")
+
+    def _open(self) -> _Handle:
         engine = self._handle
         if engine is None:
             raise ValueError("the engine is closed")
+        return engine
+
+    def _read(self, data: bytes, options: ExtractOptions) -> _Handle:
+        engine = self._open()
         notice = _Handle(self._library, "duban_notice_destroy")
         self._library.call(
             "duban_extract",
@@ -190,11 +289,18 @@ class Engine:
             len(data),
             byref(options),
         )
-        buffer = _Handle(self._library, "duban_buffer_destroy")
-        self._library.call("duban_notice_to_json", byref(buffer.pointer), notice.pointer, 0)
+        return notice
+
+    def _bytes(self, buffer: _Handle) -> bytes:
         text = String()
         self._library.call("duban_buffer_read", byref(text), buffer.pointer)
         return text.bytes()
+
+    def _extract_json(self, data: bytes, options: ExtractOptions) -> bytes:
+        notice = self._read(data, options)
+        buffer = _Handle(self._library, "duban_buffer_destroy")
+        self._library.call("duban_notice_to_json", byref(buffer.pointer), notice.pointer, 0)
+        return self._bytes(buffer)
 
     def _spans_to_code_points(self, value: dict[str, Any], data: bytes) -> None:
         if data.isascii():
@@ -215,6 +321,41 @@ class Engine:
         )
         for i, span in enumerate(spans):
             span["begin"], span["end"] = offsets[2 * i], offsets[2 * i + 1]
+
+
+def _due_options(
+    today: Optional[datetime.date],
+    events: Iterable[Event],
+    within: Optional[int],
+    workdays: bool,
+    unit: str,
+    law: str,
+    from_issue: bool,
+    move: str,
+) -> DueOptions:
+    happened = [
+        {
+            "kind": event.kind,
+            "subject": event.subject,
+            "date": event.date.isoformat()[:10],
+            "time": event.time.strftime("%H:%M") if event.time else "",
+        }
+        for event in events
+    ]
+    texts = [
+        today.isoformat()[:10] if today else "",
+        json.dumps({"events": happened}) if happened else "",
+        unit,
+        law,
+    ]
+    encoded = [text.encode("utf-8") for text in texts]
+    options = DueOptions(ctypes.sizeof(DueOptions), *(to_string(text) for text in encoded))
+    # The structure points into these.
+    options.texts = encoded
+    options.filter, options.within = int(within is not None), within or 0
+    options.workdays, options.from_issue = int(workdays), int(from_issue)
+    options.move = _choose(_MOVES, "move", move)
+    return options
 
 
 def _engine() -> Engine:

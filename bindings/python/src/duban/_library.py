@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import os
-from ctypes import POINTER, byref, c_char_p, c_int32, c_size_t, c_uint32, c_uint64, c_void_p
+from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p
 from pathlib import Path
 from typing import Any, Callable, Optional, Union
 
 from ._errors import DubanError
 
 # The version of c_api.h that this file was written for.
-ABI_VERSION = 1
+ABI_VERSION = 2
 
 
 class String(ctypes.Structure):
@@ -37,6 +37,8 @@ class EngineOptions(ctypes.Structure):
         ("struct_size", c_size_t),
         ("lexicons", POINTER(String)),
         ("lexicon_count", c_size_t),
+        ("calendars", POINTER(String)),
+        ("calendar_count", c_size_t),
     ]
 
 
@@ -74,6 +76,30 @@ _FUNCTIONS: dict[str, list[Any]] = {
         c_int32,
         _ERROR,
     ],
+    "duban_calendar_day": [c_void_p, c_void_p, c_char_p, c_size_t, _ERROR],
+    "duban_calendar_add_workdays": [c_void_p, c_void_p, c_char_p, c_size_t, c_int64, _ERROR],
+    "duban_calendar_count_workdays": [
+        POINTER(c_int64),
+        c_void_p,
+        c_char_p,
+        c_size_t,
+        c_char_p,
+        c_size_t,
+        _ERROR,
+    ],
+    "duban_calendar_count_period": [
+        c_void_p,
+        c_void_p,
+        c_char_p,
+        c_size_t,
+        c_int32,
+        c_int32,
+        c_int32,
+        c_char_p,
+        c_size_t,
+        _ERROR,
+    ],
+    "duban_due_write": [POINTER(c_void_p), c_void_p, c_void_p, c_void_p, _ERROR],
 }
 
 
