@@ -123,7 +123,7 @@ DUBAN_API void duban_error_destroy(duban_error* error);
 /* ---- Versions ---- */
 
 /* Of this header; grows with every addition to it. */
-#define DUBAN_ABI_VERSION 2
+#define DUBAN_ABI_VERSION 3
 
 typedef struct duban_version_info {
   size_t struct_size;
@@ -491,6 +491,79 @@ enum {
 DUBAN_API duban_status duban_convert_offsets(uint64_t* offsets, size_t count, const char* input,
                                              size_t size, int32_t encoding, int32_t unit,
                                              duban_error** error);
+
+/* ---- Rules ---- */
+
+typedef struct duban_rules duban_rules;       /* Rule packs, compiled. */
+typedef struct duban_findings duban_findings; /* What one check found. */
+
+/* A rule pack in textproto (proto/duban/v1/rule.proto; docs/rules.md teaches it). */
+typedef struct duban_rule_pack {
+  duban_string name; /* The file's name, for messages. */
+  duban_string text;
+} duban_rule_pack;
+
+typedef struct duban_rules_options {
+  size_t struct_size;
+  const duban_rule_pack* packs; /* The caller's, behind the built-in ones. */
+  size_t pack_count;
+  int32_t without_builtin; /* Not 0: leave out the packs disclosure, tasks, format and privacy. */
+} duban_rules_options;
+
+/* Takes some milliseconds; make one and keep it. `options` may be NULL. A pack with a fault gives
+ * DUBAN_INVALID_ARGUMENT; the message has a line a fault: file, line, rule, what would be right. */
+DUBAN_API duban_status duban_rules_create(duban_rules** out, const duban_rules_options* options,
+                                          duban_error** error);
+DUBAN_API void duban_rules_destroy(duban_rules* rules);
+
+enum {
+  DUBAN_SEVERITY_UNSPECIFIED = 0,
+  DUBAN_SEVERITY_INFO = 1,
+  DUBAN_SEVERITY_WARNING = 2,
+  DUBAN_SEVERITY_ERROR = 3
+};
+
+typedef struct duban_check_options {
+  size_t struct_size;
+  duban_string today;   /* "2024-03-01"; without it rules about today are skipped. */
+  duban_string events;  /* duban.v1.Events as textproto or JSON; empty: rules about events skip. */
+  duban_string units;   /* A registry: one unit a line, other names behind commas; empty: skip. */
+  int32_t min_severity; /* DUBAN_SEVERITY_…; findings below are left out. */
+  int32_t format;       /* DUBAN_FORMAT_… and DUBAN_ENCODING_… as for duban_extract. */
+  int32_t encoding;
+} duban_check_options;
+
+/* Checks `notice`, which was read from the `size` bytes at `input` by `engine`, whose working-day
+ * calendar is used. `input` may be NULL when `size` is 0: then rules about the text are skipped.
+ * `options` may be NULL. */
+DUBAN_API duban_status duban_check(duban_findings** out, const duban_rules* rules,
+                                   const duban_engine* engine, const duban_notice* notice,
+                                   const char* input, size_t size,
+                                   const duban_check_options* options, duban_error** error);
+DUBAN_API void duban_findings_destroy(duban_findings* findings);
+/* The number of findings; 0 for no handle. */
+DUBAN_API size_t duban_findings_count(const duban_findings* findings);
+
+typedef struct duban_finding {
+  size_t struct_size;
+  duban_string rule_id;
+  int32_t severity;        /* DUBAN_SEVERITY_… */
+  int32_t sensitive;       /* Not 0: the place holds personal data; do not show it. */
+  duban_string message;    /* Chinese. */
+  duban_string message_en; /* English. */
+  duban_string basis;
+  duban_string subject; /* "notice", "tasks[38]", … */
+  duban_string task_id; /* Empty when it is about no task. */
+  duban_span span;      /* The first place; from 0 to 0 when there is none. */
+  size_t span_count;
+} duban_finding;
+
+/* Findings are in the order of their places. The texts live as long as `findings`. */
+DUBAN_API duban_status duban_findings_read(duban_finding* out, const duban_findings* findings,
+                                           size_t index, duban_error** error);
+/* All as protobuf's JSON of duban.v1.Findings. `flags` as for duban_notice_to_json. */
+DUBAN_API duban_status duban_findings_to_json(duban_buffer** out, const duban_findings* findings,
+                                              uint32_t flags, duban_error** error);
 
 #ifdef __cplusplus
 }

@@ -49,6 +49,8 @@ void AddExtractCommand(CLI::App& app, Session& session);
 void AddDueCommand(CLI::App& app, Session& session);
 void AddWorkdayCommand(CLI::App& app, Session& session);
 void AddCalendarCommand(CLI::App& app, Session& session);
+void AddCheckCommand(CLI::App& app, Session& session);
+void AddRulesCommand(CLI::App& app, Session& session);
 
 }  // namespace duban::cli
 

@@ -28,6 +28,8 @@ void AddCommands(CLI::App& app, Session& session) {
   AddDueCommand(app, session);
   AddWorkdayCommand(app, session);
   AddCalendarCommand(app, session);
+  AddCheckCommand(app, session);
+  AddRulesCommand(app, session);
 }
 
 }  // namespace duban::cli

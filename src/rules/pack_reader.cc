@@ -5,6 +5,7 @@
 #include <google/protobuf/message.h>
 #include <google/protobuf/stubs/common.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -138,6 +139,7 @@ class Collector : public google::protobuf::io::ErrorCollector {
     // The parser goes on behind a first fault and stumbles over its consequences.
     if (added_) return;
     added_ = true;
+    FindValue(message, &line, &column);
     auto [what, hint] = Explain(message);
     errors_->Add({file_, line + 1, column + 1, RuleAtLine(text_, line + 1), std::move(what),
                   std::move(hint)});
@@ -149,6 +151,22 @@ class Collector : public google::protobuf::io::ErrorCollector {
   bool added() const { return added_; }
 
  private:
+  // The parser tells an unknown value at the word behind it, which may be lines below: goes back to
+  // the value.
+  void FindValue(const std::string& message, int* line, int* column) const {
+    static const LazyRE2 kNoValue = {"Unknown enumeration value of \"(.*?)\""};
+    std::string word;
+    if (!RE2::PartialMatch(message, *kNoValue, &word) || word.empty()) return;
+    const std::vector<absl::string_view> rows = absl::StrSplit(View(text_), '\n');
+    for (int at = std::min(*line, static_cast<int>(rows.size()) - 1); at >= 0; --at) {
+      const size_t found = rows[static_cast<size_t>(at)].find(word);
+      if (found == absl::string_view::npos) continue;
+      *line = at;
+      *column = static_cast<int>(found);
+      return;
+    }
+  }
+
   const std::string& file_;
   std::string_view text_;
   PackErrors* errors_;

@@ -26,8 +26,8 @@ class Place {
  private:
   const std::string* file_;
   const google::protobuf::TextFormat::ParseInfoTree* tree_;
-  int line_ = 0;
-  int column_ = 0;
+  int line_ = 1;
+  int column_ = 1;
 };
 
 // Files of people come in every encoding; rules, events and registries are UTF-8.

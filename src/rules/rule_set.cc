@@ -3,11 +3,13 @@
 #include "absl/container/flat_hash_map.h"
 #include "data/embedded.h"
 #include "document/document.h"
+#include "document/page_profile.h"
+#include "document/parse.h"
 #include "duban/rules.h"
+#include "duban/v1/lexicon.pb.h"
 #include "extract/page.h"
 #include "rules/compiled_rule.h"
 #include "rules/runner.h"
-#include "text/decode.h"
 
 namespace duban {
 
@@ -15,6 +17,7 @@ struct RuleSet::Impl {
   std::vector<std::unique_ptr<v1::RulePack>> packs;
   std::vector<std::unique_ptr<rules::CompiledRule>> rules;
   rules::RulesByScope scopes;
+  std::unique_ptr<const PageProfile> page_profile;
   absl::flat_hash_map<std::string, const v1::Rule*> by_id;
 
   // The examples run when there is a `calendar` for them.
@@ -54,6 +57,12 @@ absl::StatusOr<std::unique_ptr<RuleSet>> RuleSet::Create(const RuleOptions& opti
     impl->Load(pack.name, pack.text, calendar.get(), &errors);
   }
   if (!errors.empty()) return errors.ToStatus();
+  v1::Lexicon lexicon;
+  const std::string_view data = embedded::kLexicon;
+  if (!lexicon.ParseFromArray(data.data(), static_cast<int>(data.size()))) {
+    return absl::InternalError("the built-in lexicon cannot be read; the library was built wrong");
+  }
+  impl->page_profile = std::make_unique<const PageProfile>(lexicon.page());
   impl->scopes = rules::GroupRules(impl->rules);
   for (const auto& rule : impl->rules) impl->by_id[rule->rule->id()] = rule->rule;
   return std::unique_ptr<RuleSet>(new RuleSet(std::move(impl)));
@@ -66,10 +75,11 @@ absl::Status RuleSet::Check(const v1::Notice& notice, std::string_view input,
     rules::RunRules(impl_->scopes, notice, nullptr, options, findings);
     return absl::OkStatus();
   }
-  absl::StatusOr<Text> text = Decode(input, static_cast<Encoding>(options.input.encoding));
-  if (!text.ok()) return text.status();
-  const Document document = ParsePlainText(*std::move(text));
-  const Page page(document);
+  const absl::StatusOr<Document> document =
+      ParseDocument(input, static_cast<Format>(options.input.format),
+                    static_cast<Encoding>(options.input.encoding), *impl_->page_profile);
+  if (!document.ok()) return document.status();
+  const Page page(*document);
   rules::RunRules(impl_->scopes, notice, &page, options, findings);
   return absl::OkStatus();
 }

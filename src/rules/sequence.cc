@@ -3,6 +3,7 @@
 #include <set>
 
 #include "absl/strings/str_cat.h"
+#include "rules/fold.h"
 #include "text/character.h"
 
 namespace duban::rules {
@@ -80,7 +81,11 @@ std::vector<Oddity> FindOddities(v1::Sequence sequence,
   std::set<int> run;
   int previous = 0;
   for (size_t i = 0; i < values.size(); ++i) {
-    const int number = ParseNumber(values[i]);
+    // (一) and ③ begin anew under every heading; only plain numbers run through a whole list.
+    std::string scratch;
+    const std::string_view folded = Fold(values[i], &scratch);
+    if (folded.find_first_not_of("0123456789") != std::string_view::npos) continue;
+    const int number = ParseNumber(folded);
     if (number < 0) continue;
     if (run.count(number) > 0 && number != 1) {
       if (sequence == v1::SEQUENCE_TWICE) oddities.push_back({i, std::string(values[i])});

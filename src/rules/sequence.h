@@ -15,7 +15,7 @@ struct Oddity {
   std::string text;  // "4", "4—6": what is missing or stands twice.
 };
 
-// Reads `values` as whole numbers ("43", "四十三"; others are passed over) that rise by one and may
+// Reads `values` as whole numbers ("43"; others are passed over) that rise by one and may
 // begin again, and gives the numbers that are missing or stand twice.
 std::vector<Oddity> FindOddities(v1::Sequence sequence,
                                  const std::vector<std::string_view>& values);

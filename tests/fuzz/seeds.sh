@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 target=$1 dir=$2
 case $target in
+  rules) cp ../../data/rules/*.textproto "$dir/" ;;
   extract)
     # A zero byte in front asks for automatic format and encoding.
     for notice in ../notices/*; do

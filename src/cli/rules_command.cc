@@ -1,0 +1,140 @@
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "CLI/CLI.hpp"
+#include "cli/command.h"
+#include "cli/input.h"
+#include "duban/rules.h"
+
+namespace duban::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> packs;
+  std::string id;
+};
+
+void Print(const std::string& line) { std::printf("%s\n", line.c_str()); }
+
+// "error", padded to the longest.
+const char* SeverityColumn(v1::Severity severity) {
+  switch (severity) {
+    case v1::SEVERITY_ERROR:
+      return "error  ";
+    case v1::SEVERITY_WARNING:
+      return "warning";
+    default:
+      return "info   ";
+  }
+}
+
+absl::StatusOr<std::unique_ptr<RuleSet>> Load(const Options& options, bool builtin) {
+  RuleOptions rules;
+  rules.builtin_packs = builtin;
+  for (const std::string& path : options.packs) {
+    absl::StatusOr<std::string> text = ReadFile(path);
+    if (!text.ok()) return text.status();
+    rules.packs.push_back({path, *std::move(text)});
+  }
+  return RuleSet::Create(rules);
+}
+
+int List(const Options& options, const Session& session) {
+  const auto rules = Load(options, true);
+  if (!rules.ok()) {
+    PrintError(session, "", rules.status());
+    return kExitFailure;
+  }
+  for (const v1::Rule* rule : (*rules)->rules()) {
+    std::printf(
+        "%s  %-40s %s\n", SeverityColumn(rule->severity()), rule->id().c_str(),
+        session.Say(rule->title().c_str(),
+                    rule->title_en().empty() ? rule->title().c_str() : rule->title_en().c_str()));
+  }
+  return kExitOk;
+}
+
+int Explain(const Options& options, const Session& session) {
+  const auto rules = Load(options, true);
+  if (!rules.ok()) {
+    PrintError(session, "", rules.status());
+    return kExitFailure;
+  }
+  const v1::Rule* rule = (*rules)->Find(options.id);
+  if (rule == nullptr) {
+    PrintError(session, options.id,
+               absl::NotFoundError(session.Say("没有这条规则；duban rules list 列出所有规则",
+                                               "no such rule; duban rules list names them all")));
+    return kExitFailure;
+  }
+  const auto say = [&](const std::string& chinese, const std::string& english) {
+    return session.language == Language::kEnglish && !english.empty() ? english : chinese;
+  };
+  const v1::Basis& basis = rule->basis();
+  Print(rule->id() + "  " + say(rule->title(), rule->title_en()));
+  Print(std::string(session.Say("  级别    ", "  severity  ")) + SeverityColumn(rule->severity()));
+  Print(std::string(session.Say("  消息    ", "  message   ")) +
+        say(rule->message(), rule->message_en()));
+  Print(std::string(session.Say("  依据    ", "  basis     ")) +
+        say(basis.citation(), basis.citation_en()));
+  if (!basis.in_force_from().empty() || !basis.in_force_to().empty()) {
+    Print(std::string(session.Say("  有效    ", "  in force  ")) + basis.in_force_from() + " — " +
+          basis.in_force_to());
+  }
+  if (!rule->help().empty()) {
+    Print(std::string(session.Say("  说明    ", "  help      ")) +
+          say(rule->help(), rule->help_en()));
+  }
+  Print(session.Say("  条件", "  condition"));
+  Print(rule->when().Utf8DebugString());
+  return kExitOk;
+}
+
+int Test(const Options& options, const Session& session) {
+  const auto rules = Load(options, false);
+  if (!rules.ok()) {
+    PrintError(session, "", rules.status());
+    return kExitFindings;
+  }
+  int examples = 0;
+  for (const v1::Rule* rule : (*rules)->rules()) {
+    examples += rule->must_match_size() + rule->must_not_match_size();
+  }
+  std::printf(
+      session.Say("%zu 条规则, %d 个例子, 全部通过\n", "%zu rules, %d examples, all pass\n"),
+      (*rules)->rules().size(), examples);
+  return kExitOk;
+}
+
+}  // namespace
+
+void AddRulesCommand(CLI::App& app, Session& session) {
+  CLI::App* command = app.add_subcommand(
+      "rules", session.Say("列出、解释、测试规则", "List, explain and test rules"));
+  command->require_subcommand(1);
+  auto options = std::make_shared<Options>();
+  const auto add_packs = [&](CLI::App* to) {
+    to->add_option("--rules", options->packs,
+                   session.Say("自己的规则包（可重复）", "A rule pack of yours (repeatable)"))
+        ->type_name("PACK")
+        ->allow_extra_args(false);
+  };
+  CLI::App* list = command->add_subcommand("list", session.Say("列出所有规则", "Name every rule"));
+  add_packs(list);
+  list->callback([options, &session] { session.exit_code = List(*options, session); });
+  CLI::App* explain = command->add_subcommand(
+      "explain", session.Say("一条规则查什么，依据是什么", "What a rule looks for and why"));
+  explain->add_option("ID", options->id)->required();
+  add_packs(explain);
+  explain->callback([options, &session] { session.exit_code = Explain(*options, session); });
+  CLI::App* test = command->add_subcommand(
+      "test",
+      session.Say("读规则包，运行规则自带的例子", "Read rule packs and run their examples"));
+  test->add_option("PACK", options->packs)->required();
+  test->callback([options, &session] { session.exit_code = Test(*options, session); });
+}
+
+}  // namespace duban::cli
