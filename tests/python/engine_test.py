@@ -241,10 +241,10 @@ class MemoryTest(unittest.TestCase):
             gc.collect()
             return resident()
 
-        work(5)
-        before = work(5)
-        after = work(20)
-        self.assertLess(after - before, 24 << 20)
+        work(10)
+        before = work(10)
+        after = work(40)
+        self.assertLess(after - before, 8 << 20)
 
 
 def resident():
