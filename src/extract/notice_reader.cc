@@ -14,6 +14,7 @@
 #include "extract/outline.h"
 #include "extract/page.h"
 #include "extract/table_recovery.h"
+#include "extract/target.h"
 #include "extract/task_reader.h"
 #include "extract/time_limit.h"
 #include "extract/unit.h"
@@ -143,7 +144,8 @@ class LimitIndex {
   const std::vector<TimeLimit>& limits_;
 };
 
-void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits, v1::Task* out) {
+void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits,
+              const TargetReader& targets, v1::Task* out) {
   if (!draft.number.empty()) out->set_number(page.Printed(draft.number));
   for (const Range heading : draft.headings) {
     out->add_headings(page.Printed(heading));
@@ -163,6 +165,17 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
   for (const Range cell : draft.deadlines) limits.ForEachIn(cell, add);
   limits.ForEachIn(draft.text, add);
   limits.ForEachIn(draft.text_behind, add);
+  std::vector<Range> found;
+  targets.Read(page.text(), draft.text, &found);
+  for (const Range range : found) {
+    // 不超过3个工作日 is a time limit, which stands among those.
+    bool is_limit = false;
+    limits.ForEachIn({range.begin, range.end}, [&](const TimeLimit&) { is_limit = true; });
+    if (is_limit) continue;
+    v1::Target* target = out->add_targets();
+    target->set_text(page.Printed(range));
+    page.Fill(range, target->mutable_span());
+  }
 }
 
 void FillSections(const Page& page, const Outline& outline, v1::Notice* notice) {
@@ -188,6 +201,7 @@ struct NoticeReader::Impl {
   std::unique_ptr<TimeLimitReader> limits;
   std::unique_ptr<TableRecovery> recovery;
   std::unique_ptr<TaskReader> tasks;
+  std::unique_ptr<TargetReader> targets;
 };
 
 NoticeReader::NoticeReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -213,6 +227,7 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
   impl->recovery = std::make_unique<TableRecovery>(impl->columns.get(), impl->assignments.get());
   impl->tasks =
       std::make_unique<TaskReader>(lexicon.tasks(), impl->columns.get(), impl->assignments.get());
+  impl->targets = std::make_unique<TargetReader>(lexicon.tasks());
   return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
 }
 
@@ -257,7 +272,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
   for (const TaskDraft& task : tasks) {
     v1::Task* out = notice->add_tasks();
     out->set_id(absl::StrCat("t", ++number));
-    FillTask(page, task, index, out);
+    FillTask(page, task, index, *impl_->targets, out);
   }
   FillSections(page, outline, notice);
 }
