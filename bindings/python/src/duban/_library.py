@@ -130,7 +130,12 @@ class Library:
                 + ". Install the wheel of this package, or set DUBAN_LIBRARY to the path of the library"
             )
         for name, parameters in _FUNCTIONS.items():
-            function = getattr(self._dll, name)
+            function = getattr(self._dll, name, None)
+            if function is None:
+                raise ImportError(
+                    f"{self._dll._name} has no {name}: it is older than this package; "
+                    "install the wheel, or build the library anew (./run build)"
+                )
             function.argtypes = parameters
             function.restype = None if name.endswith("_destroy") else c_int32
         self.version = self._read_version()
