@@ -55,6 +55,9 @@ struct ResolveOptions {
 // than 100000 resolutions are ResourceExhausted.
 absl::StatusOr<v1::Resolutions> Resolve(const Calendar& calendar, const v1::Notice& notice,
                                         const v1::Events& events, const ResolveOptions& options);
+// The same into `out`, which is cleared first; it may live on an arena and be used again.
+absl::Status Resolve(const Calendar& calendar, const v1::Notice& notice, const v1::Events& events,
+                     const ResolveOptions& options, v1::Resolutions* out);
 
 }  // namespace duban
 

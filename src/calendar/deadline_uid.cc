@@ -2,8 +2,6 @@
 
 #include <string_view>
 
-#include "absl/strings/str_format.h"
-
 namespace duban {
 namespace {
 
@@ -45,7 +43,12 @@ std::string DeadlineUids::Next(const v1::Task* task, const v1::Deadline& deadlin
   hash = Hash(hash, subject);
   const int before = seen_[hash]++;
   if (before > 0) hash = Hash(hash, std::to_string(before));
-  return absl::StrFormat("%016x%016x", notice_, hash);
+  std::string uid(32, '0');
+  for (int i = 0; i < 16; ++i) {
+    uid[15 - i] = "0123456789abcdef"[notice_ >> (4 * i) & 15];
+    uid[31 - i] = "0123456789abcdef"[hash >> (4 * i) & 15];
+  }
+  return uid;
 }
 
 }  // namespace duban

@@ -221,10 +221,8 @@ absl::CivilDay Origin(const DueRule& rule, absl::CivilDay anchor) {
 // The origin of an interval near `day` but not after it.
 absl::CivilDay SkipTo(const DueRule& rule, absl::CivilDay day) {
   if (rule.counted || day <= rule.origin) return rule.origin;
-  const auto whole = [&rule](int64_t distance) {
-    // One interval less, since an interval's due day may lie in it before `day`.
-    return std::max<int64_t>(0, distance / rule.interval - 1) * rule.interval;
-  };
+  // An interval's due days lie in the day, week, month or year of its origin, so none is missed.
+  const auto whole = [&rule](int64_t distance) { return distance / rule.interval * rule.interval; };
   switch (rule.frequency) {
     case Frequency::kDaily:
       return rule.origin + whole(day - rule.origin);

@@ -472,12 +472,19 @@ class Resolver {
 
 }  // namespace
 
+absl::Status Resolve(const Calendar& calendar, const v1::Notice& notice, const v1::Events& events,
+                     const ResolveOptions& options, v1::Resolutions* out) {
+  out->Clear();
+  absl::Status status = CheckOptions(options);
+  if (status.ok()) status = Resolver(calendar, notice, options, out).Run(events);
+  if (!status.ok()) out->Clear();
+  return status;
+}
+
 absl::StatusOr<v1::Resolutions> Resolve(const Calendar& calendar, const v1::Notice& notice,
                                         const v1::Events& events, const ResolveOptions& options) {
-  absl::Status status = CheckOptions(options);
-  if (!status.ok()) return status;
   v1::Resolutions resolutions;
-  status = Resolver(calendar, notice, options, &resolutions).Run(events);
+  const absl::Status status = Resolve(calendar, notice, events, options, &resolutions);
   if (!status.ok()) return status;
   return resolutions;
 }

@@ -1,9 +1,11 @@
 #include "duban/resolve.h"
 
+#include <random>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "duban/due_report.h"
 #include "gmock/gmock.h"
 #include "google/protobuf/text_format.h"
 #include "gtest/gtest.h"
@@ -371,6 +373,83 @@ TEST(Resolve, TooManyCasesAreAnError) {
   options.explain = false;
   const auto result = Resolve(BuiltIn(), notice, events, options);
   EXPECT_EQ(result.status().code(), absl::StatusCode::kResourceExhausted);
+}
+
+// Random notices and events: an answer or a clear error, and every report can be written.
+TEST(Resolve, TakesAnyNotice) {
+  std::mt19937 random(20240927);
+  const auto pick = [&random](int below) { return static_cast<int>(random() % below); };
+  const std::vector<std::string> texts = {"",
+                                          "收到申请后",
+                                          "批复后",
+                                          "本通知印发后",
+                                          "\xff\xfe",
+                                          std::string("\0\x1b[2J", 5),
+                                          "FREQ=MONTHLY",
+                                          "FREQ=DAILY;INTERVAL=5",
+                                          "FREQ=WEEKLY;BYDAY=FR",
+                                          "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                                          "FREQ=MONTHLY;COUNT=3",
+                                          "FREQ",
+                                          ";;==",
+                                          "17:00",
+                                          "99:99"};
+  const std::vector<std::string> dates = {"",           "2024-02-29", "2026-12-31", "2027-01-01",
+                                          "0001-01-01", "9999-12-31", "2024-13-01", "1900-01-01",
+                                          "2400-12-31", "2024-10-01"};
+  const auto text = [&] { return texts[pick(static_cast<int>(texts.size()))]; };
+  const auto date = [&] { return dates[pick(static_cast<int>(dates.size()))]; };
+  int resolved = 0;
+  for (int round = 0; round < 2000; ++round) {
+    v1::Notice notice;
+    notice.mutable_issued_date()->set_date(date());
+    notice.set_plan_year(static_cast<int32_t>(random()));
+    v1::Task* task = notice.add_tasks();
+    task->set_id(text());
+    task->set_text(text());
+    for (int i = pick(4); i >= 0; --i) {
+      v1::Deadline* deadline = pick(2) ? task->add_deadlines() : notice.add_deadlines();
+      deadline->set_kind(static_cast<v1::DeadlineKind>(pick(8)));
+      deadline->set_text(text());
+      deadline->set_trigger(text());
+      deadline->set_rrule(text());
+      deadline->set_start(date());
+      deadline->set_due(date());
+      deadline->set_time_of_day(text());
+      deadline->mutable_duration()->set_amount(pick(2) ? pick(400)
+                                                       : static_cast<int32_t>(random()));
+      deadline->mutable_duration()->set_unit(static_cast<v1::TimeUnit>(pick(8)));
+    }
+    v1::Events events;
+    for (int i = pick(3); i > 0; --i) {
+      v1::Event* event = events.add_events();
+      event->set_kind(pick(2) ? "received" : "done");
+      event->set_subject(text());
+      event->set_date(pick(8) ? "2024-09-27" : date());
+      if (pick(2)) event->set_time("18:30");
+    }
+    ResolveOptions options;
+    if (pick(4)) options.today = absl::CivilDay(1900 + pick(501), 1 + pick(12), 1 + pick(28));
+    options.move = static_cast<DayOffMove>(pick(3));
+    options.count_from_issue = pick(2) == 0;
+    options.max_occurrences = 1 + pick(50);
+    const auto result = Resolve(BuiltIn(), notice, events, options);
+    if (!result.ok()) {
+      EXPECT_FALSE(result.status().message().empty());
+      continue;
+    }
+    ++resolved;
+    v1::DueReport report;
+    AppendDueItems(notice, *result, text(), &report);
+    FilterDue(BuiltIn(), DueFilter(), &report);
+    EXPECT_FALSE(DueText(report, ReportLanguage::kChinese, 80).empty());
+    EXPECT_FALSE(DueCsv(report, ReportLanguage::kEnglish).empty());
+    IcsOptions ics;
+    ics.todos = pick(2) == 0;
+    ics.alarm_days = pick(5);
+    EXPECT_TRUE(DueIcs(report, ics).ok());
+  }
+  EXPECT_GT(resolved, 1000);
 }
 
 }  // namespace
