@@ -165,6 +165,13 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
   if (words.empty() || CountChars(words) > 30) return false;
   if (whole_times_.Contains(words)) return true;
   if (IsNumericDate(words)) return true;
+  // A longer one begins with the time: 2023年底前完成方案; not a title with a year in it.
+  static constexpr std::u32string_view kBeginnings =
+      U"0123456789〇零一二三四五六七八九十两半每按逢全年月季到至于前上下第立长持常即适及尽Q自从当次"
+      U"明本收";
+  if (CountChars(words) > 12 && kBeginnings.find(DecodeAt(words, 0).code) == kBeginnings.npos) {
+    return false;
+  }
   return HasTimeCharacter(words);
 }
 
@@ -332,6 +339,19 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role,
                             Statement* out) const {
   std::vector<LabelledValue> fields;
   columns_->CutLabels(text, within, &fields);
+  if (fields.empty()) {
+    // 责任单位为A、B: a label without its colon.
+    const std::string_view head = within.In(text).substr(0, 48);
+    for (const std::string_view joint : {"为", "是", " "}) {
+      const size_t at = Find(head, joint);
+      if (at == head.npos) continue;
+      const Column column = columns_->FindWhole(head.substr(0, at));
+      if (column.kind != v1::COLUMN_KIND_UNIT) continue;
+      out->has_label = true;
+      within.begin += static_cast<uint32_t>(at + joint.size());
+      return ReadList(text, within, column.role, out);
+    }
+  }
   const uint32_t first = fields.empty() ? within.end : fields.front().label.begin;
   if (first > within.begin &&
       (fields.empty() || IsUnitList(text.substr(within.begin, first - within.begin)))) {

@@ -130,7 +130,29 @@ bool FindDate(std::string_view text, Range range, PrintedDate* date) {
   return false;
 }
 
+namespace {
+
+// Where `range` ends without the time of day behind its date; its end where there is none.
+uint32_t BeforeTimeOfDay(std::string_view text, Range range) {
+  uint32_t end = range.end;
+  const std::string_view words = range.In(text);
+  for (const std::string_view word : {"时", "分", "时整"}) {
+    if (EndsWith(words, word)) end -= static_cast<uint32_t>(word.size());
+  }
+  if (end == range.end && !(words.size() > 3 && words[words.size() - 3] == ':')) return range.end;
+  uint32_t at = end;
+  while (at > range.begin &&
+         (IsDigit(text[at - 1]) || text[at - 1] == ':' || text[at - 1] == ' ')) {
+    --at;
+  }
+  return EndsWith(text.substr(range.begin, at - range.begin), "日") ? at : range.end;
+}
+
+}  // namespace
+
 bool ReadDateAtEnd(std::string_view text, Range range, PrintedDate* date) {
+  // A telegram is dated to the hour: 2024年7月11日15时, 15:30.
+  range.end = BeforeTimeOfDay(text, range);
   uint32_t at = range.end;
   PrintedDate found;
   while (at > range.begin && range.end - at < 80) {

@@ -114,6 +114,28 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
   return true;
 }
 
+// …——A牵头,B配合
+bool FindBehindDash(std::string_view text, Range line, const AssignmentReader& assignments,
+                    ItemTail* tail) {
+  static constexpr std::string_view kDash = "——";
+  const std::string_view words = line.In(text);
+  const size_t dash = words.rfind(kDash);
+  if (dash == words.npos || dash == 0 || words.size() - dash > 600) return false;
+  const uint32_t begin = line.begin + static_cast<uint32_t>(dash + kDash.size());
+  std::string_view list = text.substr(begin, line.end - begin);
+  while (EndsWith(list, "。")) list.remove_suffix(3);
+  Statement found;
+  assignments.Read(text, {begin, begin + static_cast<uint32_t>(list.size())}, v1::ROLE_RESPONSIBLE,
+                   &found);
+  if (!found.has_role && !found.has_label) return false;
+  if (!found.has_label && !assignments.IsUnitList(list)) return false;
+  if (found.assignments.empty()) return false;
+  tail->text = {line.begin, line.begin + static_cast<uint32_t>(dash)};
+  tail->statement = {begin, line.end};
+  tail->words = std::move(found);
+  return true;
+}
+
 // …。责任单位:A、B。完成时限:2023年底
 bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns,
                   const AssignmentReader& assignments, ItemTail* tail) {
@@ -152,6 +174,8 @@ bool FindItemTail(std::string_view text, Range line, bool numbered, const Column
   if (FindInParentheses(text, line, numbered, assignments, tail)) return true;
   *tail = ItemTail();
   if (line.size() > 60000) return false;
+  if (numbered && FindBehindDash(text, line, assignments, tail)) return true;
+  *tail = ItemTail();
   return FindLabelled(text, line, columns, assignments, tail);
 }
 

@@ -36,10 +36,12 @@ void FillDeadline(const Page& page, const TimeLimit& limit, v1::Deadline* out) {
   out->set_kind(limit.kind);
   switch (limit.kind) {
     case v1::DEADLINE_KIND_DURING:
+      if (!limit.dated) break;
       out->set_start(IsoDate(limit.start));
       out->set_due(IsoDate(limit.due));
       break;
     case v1::DEADLINE_KIND_BY:
+      if (!limit.dated) break;
       out->set_due(IsoDate(limit.due));
       break;
     case v1::DEADLINE_KIND_WITHIN:
@@ -68,6 +70,23 @@ void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
   if (!name.alias.empty()) out->set_alias(page.Printed(name.alias));
   out->set_collective(name.collective);
   page.Fill(name.name, out->mutable_span());
+}
+
+// The year of a document number (〔2024〕), 0 for none: what is left where a notice states no date.
+int YearOfNumber(std::string_view number) {
+  int year = 0;
+  int digits = 0;
+  for (size_t i = 0; i <= number.size(); ++i) {
+    if (i < number.size() && number[i] >= '0' && number[i] <= '9') {
+      year = digits < 4 ? year * 10 + (number[i] - '0') : 0;
+      ++digits;
+      continue;
+    }
+    if (digits == 4 && year >= 1950 && year < 2100) return year;
+    year = 0;
+    digits = 0;
+  }
+  return 0;
 }
 
 void SortAndMerge(std::vector<Range>* ranges) {
@@ -251,6 +270,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
   Frame frame;
   impl_->header->Read(page, notice, &frame);
   for (Grid& grid : grids) CutAtFrame(page, frame, &grid);
+  if (frame.time.plan_year == 0 && !frame.time.has_issued && !frame.time.has_published) {
+    frame.time.plan_year = YearOfNumber(notice->document_number().text());
+  }
   Outline outline;
   std::vector<TaskDraft> tasks;
   impl_->tasks->Read(page, frame, grids, &outline, &tasks);

@@ -343,7 +343,7 @@ class ItemReader {
   bool IsHeadingOnly(Range text) const {
     const std::string_view words = page_.In(text);
     const size_t stop = FindFullStop(words);
-    return CountChars(words.substr(0, 200)) <= 40 &&
+    return CountChars(words.substr(0, 200)) <= 24 && words.find(',') == words.npos &&
            (stop == words.npos || stop + 3 == words.size());
   }
 

@@ -37,6 +37,9 @@ bool BeginsParagraph(std::string_view line) {
   return marker.kind != MarkerKind::kNone && marker.end < line.size();
 }
 
+// Whether cells stand beside one another in the line.
+bool IsTableLine(std::string_view line) { return line.find_first_of("\t|") != line.npos; }
+
 // Whether a parenthesis is still open at the end of `line`, or the line is one.
 bool IsInsideParentheses(std::string_view line) {
   int depth = 0;
@@ -62,7 +65,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
   uint32_t open = 0;
   bool indents = false;
   for (size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].cell >= 0) continue;
+    if (lines[i].cell >= 0 || IsTableLine(page.In(lines[i].range))) continue;
     widths[i] = static_cast<uint16_t>(std::min<uint32_t>(Width(page, lines[i]), kMaxMargin + 1));
     indents = indents || (lines[i].indent >= 2 && lines[i].indent <= 8);
     if (widths[i] < kMinMargin) continue;
@@ -84,7 +87,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& next = lines[i + 1];
-    if (lines[i].cell >= 0 || next.cell >= 0) continue;
+    if (widths[i] == 0 || next.cell >= 0 || IsTableLine(page.In(next.range))) continue;
     const std::string_view words = page.In(lines[i].range);
     const bool continues = !wrapped.empty() && wrapped.back() + 1 == i;
     in_sentence = (continues && in_sentence) || words.find(',') != words.npos;
