@@ -13,9 +13,7 @@ namespace duban {
 namespace {
 
 TEST(BuiltinPacks, EveryExampleComesOutAsItSays) {
-  RuleOptions options;
-  options.run_builtin_examples = true;
-  const auto rules = RuleSet::Create(options);
+  const auto rules = RuleSet::Create();
   ASSERT_TRUE(rules.ok()) << rules.status().message();
 }
 
