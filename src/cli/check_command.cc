@@ -12,6 +12,7 @@
 #include "duban/finding_output.h"
 #include "duban/json.h"
 #include "duban/rules.h"
+#include "export/json_output.h"
 
 namespace duban::cli {
 namespace {
@@ -73,7 +74,7 @@ absl::Status ReadGiven(const Options& options, Given* given) {
   rules.builtin_packs = !options.no_builtin;
   rules.calendar = given->engine->calendar();
   for (const std::string& path : options.packs) {
-    absl::StatusOr<std::string> text = ReadFile(path);
+    absl::StatusOr<std::string> text = ReadOptionFile("--rules", path);
     if (!text.ok()) return text.status();
     rules.packs.push_back({path, *std::move(text)});
   }
@@ -89,7 +90,7 @@ absl::Status ReadGiven(const Options& options, Given* given) {
     }
   }
   if (!options.events.empty()) {
-    absl::StatusOr<std::string> text = ReadFile(options.events);
+    absl::StatusOr<std::string> text = ReadOptionFile("--events", options.events);
     if (!text.ok()) return text.status();
     absl::StatusOr<v1::Events> events = ReadEvents(options.events, *text);
     if (!events.ok()) return events.status();
@@ -97,7 +98,7 @@ absl::Status ReadGiven(const Options& options, Given* given) {
     given->options.events = &given->events;
   }
   if (!options.units.empty()) {
-    absl::StatusOr<std::string> text = ReadFile(options.units);
+    absl::StatusOr<std::string> text = ReadOptionFile("--units", options.units);
     if (!text.ok()) return text.status();
     absl::StatusOr<UnitRegistry> units = UnitRegistry::Parse(options.units, *text);
     if (!units.ok()) return units.status();
@@ -130,6 +131,14 @@ absl::Status CheckFile(const Given& given, const std::string& path, Checked* out
   return status;
 }
 
+std::string JsonString(const std::string& s) {
+  std::string out;
+  JsonOutput json(&out);
+  json.String(s);
+  json.Finish();
+  return out;
+}
+
 void Write(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void WriteAll(const std::vector<std::unique_ptr<Checked>>& checked, const Options& options,
@@ -144,14 +153,9 @@ void WriteAll(const std::vector<std::unique_ptr<Checked>>& checked, const Option
     case Format::kJson:
       // One line a file: {"file": …, "findings": …}.
       for (const auto& one : checked) {
-        std::string json = ToJson(one->findings);
-        std::string name;
-        for (const char c : one->path) {
-          if (c == '"' || c == '\\') name.push_back('\\');
-          if (static_cast<unsigned char>(c) >= 0x20) name.push_back(c);
-        }
-        json.insert(1, "\"file\":\"" + name + "\"" + (json == "{}" ? "" : ","));
-        Write(json + "\n");
+        const std::string json = ToJson(one->findings);
+        Write("{\"file\":" + JsonString(one->path) + (json == "{}" ? "" : ",") + json.substr(1) +
+              "\n");
       }
       break;
     case Format::kText: {
@@ -185,6 +189,10 @@ int Run(const Options& options, const Session& session) {
     checked.push_back(std::move(one));
   }
   WriteAll(checked, options, given, session);
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+    PrintError(session, "", absl::UnknownError("standard output cannot be written"));
+    return kExitFailure;
+  }
   return exit_code;
 }
 

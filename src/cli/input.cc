@@ -106,6 +106,13 @@ absl::StatusOr<std::string> ReadFile(const std::string& path) {
   return ReadAll(file.get());
 }
 
+absl::StatusOr<std::string> ReadOptionFile(const std::string& option, const std::string& path) {
+  absl::StatusOr<std::string> text = ReadFile(path);
+  if (text.ok()) return text;
+  return absl::InvalidArgumentError(
+      absl::StrCat(option, option.empty() ? "" : " ", path, ": ", text.status().message()));
+}
+
 absl::Status WriteFile(const std::string& path, const std::string& bytes) {
   const std::string temporary = path + ".tmp" + std::to_string(getpid());
   {
@@ -134,11 +141,8 @@ absl::Status WriteFile(const std::string& path, const std::string& bytes) {
 absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) {
   EngineOptions engine;
   for (const std::string& path : options.lexicons) {
-    absl::StatusOr<std::string> lexicon = ReadFile(path);
-    if (!lexicon.ok()) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("--lexicon ", path, ": ", lexicon.status().message()));
-    }
+    absl::StatusOr<std::string> lexicon = ReadOptionFile("--lexicon", path);
+    if (!lexicon.ok()) return lexicon.status();
     engine.lexicons.push_back(*std::move(lexicon));
   }
   absl::StatusOr<std::vector<std::string>> calendars = ReadCalendars(options.calendars);

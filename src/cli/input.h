@@ -31,6 +31,10 @@ void AddInputOptions(CLI::App& command, const Session& session, InputOptions& op
 // with `path`.
 absl::StatusOr<std::string> ReadFile(const std::string& path);
 
+// The same for a file that an option names; the error says which: "--events PATH: what is wrong".
+// `option` may be empty.
+absl::StatusOr<std::string> ReadOptionFile(const std::string& option, const std::string& path);
+
 // Writes `bytes` to `path`, under another name first, so that no half-written file is left there.
 absl::Status WriteFile(const std::string& path, const std::string& bytes);
 

@@ -31,19 +31,25 @@ const char* SeverityColumn(v1::Severity severity) {
   }
 }
 
-absl::StatusOr<std::unique_ptr<RuleSet>> Load(const Options& options, bool builtin) {
-  RuleOptions rules;
-  rules.builtin_packs = builtin;
+// Reads the packs; `option` is the one that names them, for messages.
+absl::Status ReadPacks(const Options& options, const std::string& option, RuleOptions* rules) {
   for (const std::string& path : options.packs) {
-    absl::StatusOr<std::string> text = ReadFile(path);
+    absl::StatusOr<std::string> text = ReadOptionFile(option, path);
     if (!text.ok()) return text.status();
-    rules.packs.push_back({path, *std::move(text)});
+    rules->packs.push_back({path, *std::move(text)});
   }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<std::unique_ptr<RuleSet>> Load(const Options& options) {
+  RuleOptions rules;
+  const absl::Status status = ReadPacks(options, "--rules", &rules);
+  if (!status.ok()) return status;
   return RuleSet::Create(rules);
 }
 
 int List(const Options& options, const Session& session) {
-  const auto rules = Load(options, true);
+  const auto rules = Load(options);
   if (!rules.ok()) {
     PrintError(session, "", rules.status());
     return kExitFailure;
@@ -58,7 +64,7 @@ int List(const Options& options, const Session& session) {
 }
 
 int Explain(const Options& options, const Session& session) {
-  const auto rules = Load(options, true);
+  const auto rules = Load(options);
   if (!rules.ok()) {
     PrintError(session, "", rules.status());
     return kExitFailure;
@@ -94,7 +100,14 @@ int Explain(const Options& options, const Session& session) {
 }
 
 int Test(const Options& options, const Session& session) {
-  const auto rules = Load(options, false);
+  RuleOptions given;
+  given.builtin_packs = false;
+  const absl::Status status = ReadPacks(options, "", &given);
+  if (!status.ok()) {
+    PrintError(session, "", status);
+    return kExitFailure;
+  }
+  const auto rules = RuleSet::Create(given);
   if (!rules.ok()) {
     PrintError(session, "", rules.status());
     return kExitFindings;
