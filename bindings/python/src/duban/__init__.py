@@ -5,12 +5,12 @@
 >>> for task in notice.tasks:
 ...     print(task.number, task.text, [a.unit.name for a in task.assignments])
 
-`extract` and `extract_many` use one engine that is made at the first call; make an `Engine` for
-lexicons of your own. Everything here may be used from any number of threads.
+`extract`, `extract_many` and `check` use one engine that is made at the first call; make an `Engine`
+for lexicons of your own. Everything here may be used from any number of threads.
 """
 
 from ._calendar import Calendar, Day, DayKind, DueItem, Event, Period
-from ._engine import Engine, Extracted, Source, extract, extract_many, library_version
+from ._engine import Engine, Extracted, Source, check, extract, extract_many, library_version
 from ._errors import DubanError
 from ._notice import (
     Assignment,
@@ -34,6 +34,7 @@ from ._notice import (
     Unit,
     Warning,
 )
+from ._rules import Finding, Findings, RulePack, Rules, Severity, Undecided
 
 __version__ = "0.1.0"
 
@@ -54,11 +55,16 @@ __all__ = [
     "Event",
     "Extracted",
     "Field",
+    "Finding",
+    "Findings",
     "Notice",
     "Period",
     "Quote",
     "Role",
+    "RulePack",
+    "Rules",
     "Section",
+    "Severity",
     "Source",
     "Span",
     "StatedDate",
@@ -66,8 +72,10 @@ __all__ = [
     "Task",
     "TaskSource",
     "TimeUnit",
+    "Undecided",
     "Unit",
     "Warning",
+    "check",
     "extract",
     "extract_many",
     "library_version",

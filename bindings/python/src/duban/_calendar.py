@@ -6,8 +6,9 @@ import ctypes
 import dataclasses
 import datetime
 import enum
+import json
 from ctypes import Structure, byref, c_char, c_int32, c_int64, c_size_t, c_void_p
-from typing import Any, Callable, Optional, Union
+from typing import Any, Callable, Iterable, Optional, Union
 
 from ._library import Library, String
 
@@ -109,6 +110,20 @@ class Event:
     date: datetime.date
     subject: str = ""
     time: Optional[datetime.time] = None
+
+
+def events_json(events: Iterable[Event]) -> str:
+    """duban.v1.Events as JSON."""
+    happened = [
+        {
+            "kind": event.kind,
+            "subject": event.subject,
+            "date": event.date.isoformat()[:10],
+            "time": event.time.strftime("%H:%M") if event.time else "",
+        }
+        for event in events
+    ]
+    return json.dumps({"events": happened})
 
 
 def to_date(text: Union[str, bytes]) -> Optional[datetime.date]:

@@ -15,10 +15,19 @@ from ctypes import byref, c_uint64, c_void_p
 from typing import Any, Iterable, Iterator, Optional, Union
 
 from . import _codec
-from ._calendar import Calendar, DueItem, DueOptions, Event, due_item, to_string
+from ._calendar import (
+    Calendar,
+    DueItem,
+    DueOptions,
+    Event,
+    due_item,
+    events_json,
+    to_string,
+)
 from ._errors import DubanError
-from ._library import EngineOptions, ExtractOptions, Library, String
+from ._library import EngineOptions, ExtractOptions, Handle, String, load
 from ._notice import Notice
+from ._rules import Findings, Rules, Severity, check_options
 
 # What a notice is read from: its text, or its bytes in any encoding.
 Source = Union[str, bytes, bytearray, memoryview]
@@ -41,34 +50,13 @@ _DUE_FORMATS = {"json": 0, "text": 1, "csv": 2, "ics": 3, "ics-todo": 4}
 _MOVES = {"none": 0, "next": 1, "previous": 2}
 
 _lock = threading.RLock()
-_library: Optional[Library] = None
 _default_engine: Optional[Engine] = None
-
-
-def _load() -> Library:
-    global _library
-    with _lock:
-        if _library is None:
-            _library = Library()
-        return _library
+_default_rules: Optional[Rules] = None
 
 
 def library_version() -> str:
     """The version of libduban.so, for example "0.1.0"."""
-    return _load().version
-
-
-class _Handle:
-    """Owns what the library made. It lives until the last call that uses it has returned."""
-
-    def __init__(self, library: Library, destroy: str) -> None:
-        self.pointer = c_void_p()
-        self._destroy = library.destroyer(destroy)
-
-    def __del__(self) -> None:
-        if self.pointer:
-            self._destroy(self.pointer)
-            self.pointer = c_void_p()
+    return load().version
 
 
 def _choose(choices: dict[str, int], name: str, value: str) -> int:
@@ -122,13 +110,13 @@ class Engine:
     """
 
     def __init__(self, lexicons: Iterable[str] = (), calendars: Iterable[str] = ()) -> None:
-        self._library = _load()
+        self._library = load()
         texts = [text.encode("utf-8") for text in lexicons]
         years = [text.encode("utf-8") for text in calendars]
         options = EngineOptions(
             ctypes.sizeof(EngineOptions), _strings(texts), len(texts), _strings(years), len(years)
         )
-        self._handle: Optional[_Handle] = _Handle(self._library, "duban_engine_destroy")
+        self._handle: Optional[Handle] = Handle(self._library, "duban_engine_destroy")
         self._library.call("duban_engine_create", byref(self._handle.pointer), byref(options))
 
     def close(self) -> None:
@@ -262,7 +250,7 @@ class Engine:
         options.format = _choose(_DUE_FORMATS, "as_", as_)
         data, extract_options = _prepare(source, format, encoding)
         notice = self._read(data, extract_options)
-        buffer = _Handle(self._library, "duban_buffer_destroy")
+        buffer = Handle(self._library, "duban_buffer_destroy")
         self._library.call(
             "duban_due_write",
             byref(buffer.pointer),
@@ -272,15 +260,60 @@ class Engine:
         )
         return self._bytes(buffer).decode("utf-8")
 
-    def _open(self) -> _Handle:
+    def check(
+        self,
+        source: Source,
+        *,
+        rules: Optional[Rules] = None,
+        today: Optional[datetime.date] = None,
+        events: Optional[Iterable[Event]] = None,
+        units: Union[str, Iterable[str]] = "",
+        min_severity: Union[Severity, str] = "info",
+        format: str = "auto",
+        encoding: str = "auto",
+    ) -> Findings:
+        """Reads a notice and checks it against rules.
+
+        `rules`: the built-in packs when None. `today`: rules about today are skipped without it.
+        `events`: what happened so far; rules about events are skipped when None. `units`: the registry,
+        one unit a line or item, its other names behind 、 or commas; rules about it are skipped when it
+        is empty. `min_severity`: info, warning or error; findings below are left out. `source`, `format`
+        and `encoding` are those of extract(), and so is what the spans count.
+        """
+        is_text = isinstance(source, str)
+        data, extract_options = _prepare(source, format, encoding)
+        options = check_options(today, events, units, min_severity)
+        options.format, options.encoding = extract_options.format, extract_options.encoding
+        engine = self._open()
+        rules = _builtin_rules() if rules is None else rules
+        notice = self._read(data, extract_options)
+        findings = Handle(self._library, "duban_findings_destroy")
+        self._library.call(
+            "duban_check",
+            byref(findings.pointer),
+            rules.pointer,
+            engine.pointer,
+            notice.pointer,
+            data,
+            len(data),
+            byref(options),
+        )
+        buffer = Handle(self._library, "duban_buffer_destroy")
+        self._library.call("duban_findings_to_json", byref(buffer.pointer), findings.pointer, 0)
+        value = json.loads(self._bytes(buffer))
+        if is_text:
+            self._spans_to_code_points(value, data)
+        return Findings.from_dict(value)
+
+    def _open(self) -> Handle:
         engine = self._handle
         if engine is None:
             raise ValueError("the engine is closed")
         return engine
 
-    def _read(self, data: bytes, options: ExtractOptions) -> _Handle:
+    def _read(self, data: bytes, options: ExtractOptions) -> Handle:
         engine = self._open()
-        notice = _Handle(self._library, "duban_notice_destroy")
+        notice = Handle(self._library, "duban_notice_destroy")
         self._library.call(
             "duban_extract",
             byref(notice.pointer),
@@ -291,14 +324,14 @@ class Engine:
         )
         return notice
 
-    def _bytes(self, buffer: _Handle) -> bytes:
+    def _bytes(self, buffer: Handle) -> bytes:
         text = String()
         self._library.call("duban_buffer_read", byref(text), buffer.pointer)
         return text.bytes()
 
     def _extract_json(self, data: bytes, options: ExtractOptions) -> bytes:
         notice = self._read(data, options)
-        buffer = _Handle(self._library, "duban_buffer_destroy")
+        buffer = Handle(self._library, "duban_buffer_destroy")
         self._library.call("duban_notice_to_json", byref(buffer.pointer), notice.pointer, 0)
         return self._bytes(buffer)
 
@@ -333,18 +366,9 @@ def _due_options(
     from_issue: bool,
     move: str,
 ) -> DueOptions:
-    happened = [
-        {
-            "kind": event.kind,
-            "subject": event.subject,
-            "date": event.date.isoformat()[:10],
-            "time": event.time.strftime("%H:%M") if event.time else "",
-        }
-        for event in events
-    ]
     texts = [
         today.isoformat()[:10] if today else "",
-        json.dumps({"events": happened}) if happened else "",
+        events_json(events),
         unit,
         law,
     ]
@@ -361,11 +385,19 @@ def _due_options(
 def _engine() -> Engine:
     """The engine of the functions below."""
     global _default_engine
-    _load()
     with _lock:
         if _default_engine is None:
             _default_engine = Engine()
         return _default_engine
+
+
+def _builtin_rules() -> Rules:
+    """The rules of checks that name none."""
+    global _default_rules
+    with _lock:
+        if _default_rules is None:
+            _default_rules = Rules()
+        return _default_rules
 
 
 def extract(source: Source, *, format: str = "auto", encoding: str = "auto") -> Notice:
@@ -382,3 +414,27 @@ def extract_many(
 ) -> Iterator[Extracted]:
     """Engine.extract_many with the built-in lexicon."""
     return _engine().extract_many(sources, threads=threads, format=format, encoding=encoding)
+
+
+def check(
+    source: Source,
+    *,
+    rules: Optional[Rules] = None,
+    today: Optional[datetime.date] = None,
+    events: Optional[Iterable[Event]] = None,
+    units: Union[str, Iterable[str]] = "",
+    min_severity: Union[Severity, str] = "info",
+    format: str = "auto",
+    encoding: str = "auto",
+) -> Findings:
+    """Engine.check with the built-in lexicon and calendar."""
+    return _engine().check(
+        source,
+        rules=rules,
+        today=today,
+        events=events,
+        units=units,
+        min_severity=min_severity,
+        format=format,
+        encoding=encoding,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import threading
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p
 from pathlib import Path
 from typing import Any, Callable, Optional, Union
@@ -11,7 +12,7 @@ from typing import Any, Callable, Optional, Union
 from ._errors import DubanError
 
 # The version of c_api.h that this file was written for.
-ABI_VERSION = 2
+ABI_VERSION = 3
 
 
 class String(ctypes.Structure):
@@ -100,6 +101,20 @@ _FUNCTIONS: dict[str, list[Any]] = {
         _ERROR,
     ],
     "duban_due_write": [POINTER(c_void_p), c_void_p, c_void_p, c_void_p, _ERROR],
+    "duban_rules_create": [POINTER(c_void_p), c_void_p, _ERROR],
+    "duban_rules_destroy": [c_void_p],
+    "duban_check": [
+        POINTER(c_void_p),
+        c_void_p,
+        c_void_p,
+        c_void_p,
+        c_char_p,
+        c_size_t,
+        c_void_p,
+        _ERROR,
+    ],
+    "duban_findings_destroy": [c_void_p],
+    "duban_findings_to_json": [POINTER(c_void_p), c_void_p, c_uint32, _ERROR],
 }
 
 
@@ -167,3 +182,29 @@ class Library:
                 f"this package needs {ABI_VERSION}"
             )
         return info.library.bytes().decode("utf-8")
+
+
+_lock = threading.Lock()
+_library: Optional[Library] = None
+
+
+def load() -> Library:
+    """The library, loaded at the first call."""
+    global _library
+    with _lock:
+        if _library is None:
+            _library = Library()
+        return _library
+
+
+class Handle:
+    """Owns what the library made. It lives until the last call that uses it has returned."""
+
+    def __init__(self, library: Library, destroy: str) -> None:
+        self.pointer = c_void_p()
+        self._destroy = library.destroyer(destroy)
+
+    def __del__(self) -> None:
+        if self.pointer:
+            self._destroy(self.pointer)
+            self.pointer = c_void_p()
