@@ -11,6 +11,7 @@
 #include "extract/column.h"
 #include "extract/header.h"
 #include "extract/markup_grid.h"
+#include "extract/meta_reader.h"
 #include "extract/outline.h"
 #include "extract/page.h"
 #include "extract/table_recovery.h"
@@ -122,6 +123,20 @@ void AddTableFrames(const Page& page, const std::vector<Grid>& grids, std::vecto
   (void)page;
 }
 
+// A task table is no part of the page around the notice, whatever its bars look like.
+void KeepTables(const Page& page, const std::vector<Grid>& grids, Frame* frame) {
+  if (frame->body_begin <= grids.front().first_line) return;
+  frame->body_begin = grids.front().first_line;
+  for (const Grid& grid : grids) {
+    const uint32_t begin = page.lines()[grid.first_line].range.begin;
+    const uint32_t end = page.lines()[grid.end_line - 1].range.end;
+    auto& ranges = frame->no_limits;
+    ranges.erase(std::remove_if(ranges.begin(), ranges.end(),
+                                [&](Range r) { return r.begin < end && begin < r.end; }),
+                 ranges.end());
+  }
+}
+
 // Ends a table of plain text at the first line that is the notice's frame: a signature or the
 // portal's footer behind the table is no row.
 void CutAtFrame(const Page& page, const Frame& frame, Grid* grid) {
@@ -221,6 +236,7 @@ struct NoticeReader::Impl {
   std::unique_ptr<TableRecovery> recovery;
   std::unique_ptr<TaskReader> tasks;
   std::unique_ptr<TargetReader> targets;
+  std::unique_ptr<MetaReader> metas;
 };
 
 NoticeReader::NoticeReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -246,6 +262,7 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
   impl->recovery = std::make_unique<TableRecovery>(impl->columns.get(), impl->assignments.get());
   impl->tasks =
       std::make_unique<TaskReader>(lexicon.tasks(), impl->columns.get(), impl->assignments.get());
+  impl->metas = std::make_unique<MetaReader>(lexicon.header());
   impl->targets = std::make_unique<TargetReader>(lexicon.tasks());
   return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
 }
@@ -269,6 +286,12 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
 
   Frame frame;
   impl_->header->Read(page, notice, &frame);
+  impl_->metas->Read(document, notice);
+  if (!frame.time.has_published && notice->has_published_date()) {
+    frame.time.has_published =
+        absl::ParseCivilTime(notice->published_date().date(), &frame.time.published);
+  }
+  if (!grids.empty()) KeepTables(page, grids, &frame);
   for (Grid& grid : grids) CutAtFrame(page, frame, &grid);
   if (frame.time.plan_year == 0 && !frame.time.has_issued && !frame.time.has_published) {
     frame.time.plan_year = YearOfNumber(notice->document_number().text());

@@ -1,0 +1,58 @@
+#include "extract/marker.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace duban {
+namespace {
+
+TEST(MarkerTest, ReadsTheNumberThatALineBeginsWith) {
+  const struct {
+    const char* line;
+    MarkerKind kind;
+    const char* number;
+    const char* text;
+  } kCases[] = {
+      {"一、总体要求", MarkerKind::kHan, "一", "总体要求"},
+      {"十二、保障措施", MarkerKind::kHan, "十二", "保障措施"},
+      {"(三)加强领导", MarkerKind::kParenHan, "(三)", "加强领导"},
+      {"二)统筹推进", MarkerKind::kParenHan, "二)", "统筹推进"},
+      {"12.完善制度", MarkerKind::kArabic, "12", "完善制度"},
+      {"3、完善制度", MarkerKind::kArabic, "3", "完善制度"},
+      {"(4)完善制度", MarkerKind::kParenArabic, "(4)", "完善制度"},
+      {"5)完善制度", MarkerKind::kParenArabic, "5)", "完善制度"},
+      {"⑥完善制度", MarkerKind::kCircled, "⑥", "完善制度"},
+      {"第七条 各部门", MarkerKind::kArticle, "第七条", "各部门"},
+      {"第一章 总则", MarkerKind::kChapter, "第一章", "总则"},
+      {"第二部分 重点任务", MarkerKind::kChapter, "第二部分", "重点任务"},
+      {"1.5万户", MarkerKind::kNone, "", ""},
+      {"2023.12.31", MarkerKind::kNone, "", ""},
+      {"2023年底前", MarkerKind::kNone, "", ""},
+      {"一是加强领导", MarkerKind::kNone, "", ""},
+      {"第一时间", MarkerKind::kNone, "", ""},
+      {"", MarkerKind::kNone, "", ""},
+  };
+  for (const auto& c : kCases) {
+    const std::string line = c.line;
+    const Marker marker = ReadMarker(line);
+    EXPECT_EQ(marker.kind, c.kind) << line;
+    if (marker.kind == MarkerKind::kNone) continue;
+    EXPECT_EQ(line.substr(marker.number_begin, marker.number_end - marker.number_begin), c.number);
+    EXPECT_EQ(line.substr(marker.end), c.text);
+  }
+}
+
+TEST(MarkerTest, TellsBareNumbers) {
+  for (const char* number : {"1", "12.", "(3)", "一", "1-2", "003", "7、"}) {
+    EXPECT_TRUE(IsBareNumber(number)) << number;
+  }
+  for (const char* other : {"", "12345", "2023年", "3家", ".", "-", "(",
+                            "1."
+                            "a"}) {
+    EXPECT_FALSE(IsBareNumber(other)) << other;
+  }
+}
+
+}  // namespace
+}  // namespace duban
