@@ -120,6 +120,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->division_words_ = WordSet(lexicon.tasks().division_words());
   reader->list_tails_ = WordSet(lexicon.units().list_tails());
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
+  reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
   std::vector<std::string> whole_times(lexicon.time().continuous().begin(),
                                        lexicon.time().continuous().end());

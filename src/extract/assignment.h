@@ -52,6 +52,11 @@ class AssignmentReader {
   // Whether `words` begins with units, at least one for every name behind them that is none.
   bool BeginsUnitList(std::string_view words) const;
 
+  // Whether `words` stands for another value or for none: 同上, /.
+  bool IsPlaceholder(std::string_view words) const {
+    return empty_values_.Contains(words) || same_as_above_.Contains(words);
+  }
+
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;
 
@@ -73,6 +78,7 @@ class AssignmentReader {
   WordSet division_words_;
   WordSet list_tails_;
   WordSet empty_values_;
+  WordSet same_as_above_;
   WordSet whole_times_;
   WordSet person_titles_;
 };

@@ -22,8 +22,6 @@ struct Grid {
   std::vector<GridRow> rows;
   uint32_t first_line = 0;  // The header's first line.
   uint32_t end_line = 0;    // One behind the table's last line.
-  // The header says that the unit listed first leads.
-  bool first_leads = false;
   // The markup says which cells are merged: an empty cell is then empty, not covered from above.
   bool merges_known = false;
 };

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "extract/table_header.h"
-#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -105,10 +104,6 @@ class GridBuilder {
         grid = Grid();
         grid.columns = std::move(columns);
         grid.merges_known = true;
-        for (const Range title : words) {
-          grid.first_leads = grid.first_leads || Contains(page_.In(title), "第一") ||
-                             Contains(page_.In(title), "首位");
-        }
         open = true;
         continue;
       }

@@ -73,7 +73,6 @@ class RowReader {
     task.headings = above_;
     for (const Section& section : sections_) task.headings.push_back(section.text);
     Statement statement;
-    bool lead_role = false;
     for (size_t i = 0; i < grid_.columns.size(); ++i) {
       const Column& column = grid_.columns[i];
       const Range cell = Value(row, i);
@@ -89,7 +88,6 @@ class RowReader {
           task.text = cell;
           break;
         case v1::COLUMN_KIND_UNIT:
-          lead_role = lead_role || column.role == v1::ROLE_LEAD;
           reader_.assignments_->Read(page_.text(), cell, column.role, &statement);
           break;
         case v1::COLUMN_KIND_DEADLINE:
@@ -104,16 +102,7 @@ class RowReader {
     task.assignments = std::move(statement.assignments);
     task.deadlines.insert(task.deadlines.end(), statement.deadlines.begin(),
                           statement.deadlines.end());
-    if (!lead_role && grid_.first_leads) MarkFirstAsLead(&task);
     tasks->push_back(std::move(task));
-  }
-
-  static void MarkFirstAsLead(TaskDraft* task) {
-    if (task->assignments.size() < 2) return;
-    for (const AssignmentDraft& draft : task->assignments) {
-      if (draft.role == v1::ROLE_LEAD) return;
-    }
-    task->assignments.front().role = v1::ROLE_LEAD;
   }
 
   // The number without its dot.

@@ -46,17 +46,12 @@ struct Item {
   uint16_t chars = 0;
 };
 
-bool IsEmptyValue(std::string_view words) {
-  return words == "/" || words == "-" || words == "—" || words == "——" || words == "无" ||
-         words == "\\" || words == "〃" || words == "同上" || words == "\"" || words == "″";
-}
-
 void Describe(const AssignmentReader& assignments, std::string_view text, Item* item) {
   const std::string_view words = item->text.In(text);
   item->chars = static_cast<uint16_t>(std::min<size_t>(CountChars(words.substr(0, 3000)), 65535));
   item->marker = ReadMarker(words).kind;
   item->number = IsBareNumber(words);
-  item->empty_value = IsEmptyValue(words);
+  item->empty_value = assignments.IsPlaceholder(words);
   item->ends_sentence = EndsSentence(words);
   const size_t stop = FindFullStop(words);
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
@@ -563,10 +558,6 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header);
     at = builder.Read(&grid, wrapped);
-    for (const Range title : header.titles) {
-      grid.first_leads =
-          grid.first_leads || Contains(page.In(title), "第一") || Contains(page.In(title), "首位");
-    }
     if (!grid.rows.empty()) grids->push_back(std::move(grid));
   }
 }
