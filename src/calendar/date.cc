@@ -38,16 +38,19 @@ std::string FormatDate(absl::CivilDay day) {
     return absl::StrFormat("%04d-%02d-%02d", day.year(), day.month(), day.day());
   }
   // By hand: an explanation holds many dates, and a formatter costs more than all else of it.
-  std::string text = "0000-00-00";
-  const auto put = [&text](size_t at, int digits, int value) {
-    for (size_t i = at + static_cast<size_t>(digits); i-- > at; value /= 10) {
-      text[i] = static_cast<char>('0' + value % 10);
-    }
-  };
-  put(0, 4, static_cast<int>(day.year()));
-  put(5, 2, day.month());
-  put(8, 2, day.day());
-  return text;
+  const int year = static_cast<int>(day.year());
+  const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
+  const char text[] = {digit(year / 1000),
+                       digit(year / 100),
+                       digit(year / 10),
+                       digit(year),
+                       '-',
+                       digit(day.month() / 10),
+                       digit(day.month()),
+                       '-',
+                       digit(day.day() / 10),
+                       digit(day.day())};
+  return std::string(text, sizeof(text));
 }
 
 }  // namespace duban

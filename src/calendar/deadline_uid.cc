@@ -28,6 +28,7 @@ DeadlineUids::DeadlineUids(const v1::Notice& notice) {
     hash = Hash(hash, notice.issued_date().date());
   }
   notice_ = hash;
+  seen_.reserve(notice.deadlines_size());
 }
 
 std::string DeadlineUids::Next(const v1::Task* task, const v1::Deadline& deadline,

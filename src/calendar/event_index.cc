@@ -58,6 +58,7 @@ absl::Status EventIndex::Build(const v1::Events& events, const v1::CalendarData&
       dated.at.minute = ParseTime(event.time());
       if (!dated.at.minute) return bad("time", event.time(), "a time like 10:30");
     }
+    has_subjects_ = has_subjects_ || !event.subject().empty();
     events_.push_back(dated);
   }
   std::stable_sort(events_.begin(), events_.end(), Earlier);
@@ -115,7 +116,7 @@ std::vector<const DatedEvent*> EventIndex::Find(std::string_view trigger,
 
 const std::vector<const DatedEvent*>& EventIndex::Done(std::string_view subject) const {
   static const auto& none = *new std::vector<const DatedEvent*>();
-  const auto at = done_.find(std::string(subject));
+  const auto at = done_.find(View(subject));
   return at == done_.end() ? none : at->second;
 }
 

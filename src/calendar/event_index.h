@@ -31,12 +31,15 @@ class EventIndex {
   // stands in the trigger itself.
   std::vector<const DatedEvent*> Find(std::string_view trigger,
                                       const v1::TriggerWording* wording) const;
+  // Whether any event is about something else than the notice.
+  bool has_subjects() const { return has_subjects_; }
   bool has_done() const { return !done_.empty(); }
   // The "done" events of a subject, by time.
   const std::vector<const DatedEvent*>& Done(std::string_view subject) const;
 
  private:
   const v1::CalendarData* data_ = nullptr;
+  bool has_subjects_ = false;
   std::vector<DatedEvent> events_;  // By time.
   absl::flat_hash_map<std::string, std::vector<const DatedEvent*>> by_kind_;
   // Kinds in other words than ASCII: looked for in the trigger.

@@ -39,14 +39,20 @@ UnitName NameOf(v1::TimeUnit unit) {
 
 }  // namespace
 
-std::string DayWithWeekday(absl::CivilDay day) {
-  return absl::StrCat(FormatDate(day), "(",
-                      View(kWeekdays[static_cast<int>(absl::GetWeekday(day))]), ")");
+DayText::DayText(absl::CivilDay day, std::string_view open, std::string_view weekday,
+                 std::string_view close) {
+  const std::string date = FormatDate(day);
+  for (const std::string_view part : {std::string_view(date), open, weekday, close}) {
+    size_ += part.copy(text_ + size_, sizeof(text_) - size_);
+  }
 }
 
-std::string DayWithWeekdayEn(absl::CivilDay day) {
-  return absl::StrCat(FormatDate(day), " (",
-                      View(kWeekdaysEn[static_cast<int>(absl::GetWeekday(day))]), ")");
+DayText DayWithWeekday(absl::CivilDay day) {
+  return DayText(day, "(", kWeekdays[static_cast<int>(absl::GetWeekday(day))], ")");
+}
+
+DayText DayWithWeekdayEn(absl::CivilDay day) {
+  return DayText(day, " (", kWeekdaysEn[static_cast<int>(absl::GetWeekday(day))], ")");
 }
 
 std::string DurationText(const v1::Duration& duration) {
@@ -61,14 +67,14 @@ std::string DurationTextEn(const v1::Duration& duration) {
   return absl::StrCat(duration.amount(), " ", View(name.one), duration.amount() == 1 ? "" : "s");
 }
 
-std::string InBrackets(const v1::LegalBasis* basis) {
-  if (basis == nullptr || basis->text().empty()) return "";
-  return absl::StrCat("(", basis->text(), ")");
+Brackets InBrackets(const v1::LegalBasis* basis) {
+  if (basis == nullptr || basis->text().empty()) return {};
+  return {"(", basis->text(), ")"};
 }
 
-std::string InBracketsEn(const v1::LegalBasis* basis) {
-  if (basis == nullptr || basis->text_en().empty()) return "";
-  return absl::StrCat(" (", basis->text_en(), ")");
+Brackets InBracketsEn(const v1::LegalBasis* basis) {
+  if (basis == nullptr || basis->text_en().empty()) return {};
+  return {" (", basis->text_en(), ")"};
 }
 
 void AddStep(v1::Period* period, std::string text, std::string text_en) {

@@ -87,11 +87,12 @@ class PeriodCounter {
     }
     ExplainStart(start.day, duration);
     if (rule_ != nullptr && MeansWorkingDays(*rule_, duration)) {
-      AddStep(
-          &period_,
-          absl::StrCat(DurationText(duration), "按工作日计算", InBrackets(&rule_->working_days())),
-          absl::StrCat(DurationTextEn(duration), " are counted as working days",
-                       InBracketsEn(&rule_->working_days())));
+      const Brackets law = InBrackets(&rule_->working_days());
+      const Brackets law_en = InBracketsEn(&rule_->working_days());
+      AddStep(&period_,
+              absl::StrCat(DurationText(duration), "按工作日计算", law.open, law.text, law.close),
+              absl::StrCat(DurationTextEn(duration), " are counted as working days", law_en.open,
+                           law_en.text, law_en.close));
       duration.set_unit(v1::TIME_UNIT_WORKING_DAY);
     }
     absl::Status status = duration.unit() == v1::TIME_UNIT_WORKING_DAY && duration.amount() > 0
@@ -115,23 +116,25 @@ class PeriodCounter {
   void ExplainStart(absl::CivilDay day, const v1::Duration& duration) {
     if (duration.amount() == 0) {
       period_.set_start(FormatDate(day));
-      AddStep(
-          &period_, absl::StrCat("期间为零,", DayWithWeekday(day), "当日届满"),
-          absl::StrCat("The period is zero and ends on the day itself, ", DayWithWeekdayEn(day)));
+      AddStep(&period_, absl::StrCat("期间为零,", View(DayWithWeekday(day)), "当日届满"),
+              absl::StrCat("The period is zero and ends on the day itself, ",
+                           View(DayWithWeekdayEn(day))));
       return;
     }
     period_.set_start(FormatDate(day + 1));
     const v1::LegalBasis* basis = BasisOf(&v1::CountingRule::start);
+    const Brackets law = InBrackets(basis);
+    const Brackets law_en = InBracketsEn(basis);
     AddStep(&period_,
-            absl::StrCat(DayWithWeekday(day), "当日不计入,自", FormatDate(day + 1), "起算",
-                         InBrackets(basis)),
-            absl::StrCat(DayWithWeekdayEn(day), " itself is not counted; counting begins on ",
-                         FormatDate(day + 1), InBracketsEn(basis)));
+            absl::StrCat(View(DayWithWeekday(day)), "当日不计入,自", FormatDate(day + 1), "起算",
+                         law.open, law.text, law.close),
+            absl::StrCat(View(DayWithWeekdayEn(day)), " itself is not counted; counting begins on ",
+                         FormatDate(day + 1), law_en.open, law_en.text, law_en.close));
   }
 
   void ExplainEnd(absl::CivilDay day) {
-    AddStep(&period_, absl::StrCat(DayWithWeekday(day), "24时届满"),
-            absl::StrCat("The period ends at the end of ", DayWithWeekdayEn(day)));
+    AddStep(&period_, absl::StrCat(View(DayWithWeekday(day)), "24时届满"),
+            absl::StrCat("The period ends at the end of ", View(DayWithWeekdayEn(day))));
   }
 
   void SetUnknown(absl::CivilDay provisional, int year) {
@@ -142,11 +145,12 @@ class PeriodCounter {
     period_.set_unknown_reason_en(
         absl::StrCat("the calendar has no arrangement for ", year,
                      "; only weekends and fixed-date holidays are certain"));
-    AddStep(&period_,
-            absl::StrCat(period_.unknown_reason(), ";据此推算为", DayWithWeekday(provisional)),
-            absl::StrCat("The calendar has no arrangement for ", year,
-                         "; by weekends and fixed-date holidays alone it would be ",
-                         DayWithWeekdayEn(provisional)));
+    AddStep(
+        &period_,
+        absl::StrCat(period_.unknown_reason(), ";据此推算为", View(DayWithWeekday(provisional))),
+        absl::StrCat("The calendar has no arrangement for ", year,
+                     "; by weekends and fixed-date holidays alone it would be ",
+                     View(DayWithWeekdayEn(provisional))));
   }
 
   absl::Status CountWorkdays(absl::CivilDay day, const v1::Duration& duration) {
@@ -157,10 +161,12 @@ class PeriodCounter {
       return absl::OkStatus();
     }
     period_.set_due(FormatDate(end->date));
-    std::string text =
-        absl::StrCat("第", duration.amount(), "个工作日为", DayWithWeekday(end->date));
-    std::string text_en =
-        absl::StrCat("Working day ", duration.amount(), " is ", DayWithWeekdayEn(end->date));
+    std::string text;
+    std::string text_en;
+    for (std::string* t : {&text, &text_en}) t->reserve(160);  // With one holiday.
+    absl::StrAppend(&text, "第", duration.amount(), "个工作日为", View(DayWithWeekday(end->date)));
+    absl::StrAppend(&text_en, "Working day ", duration.amount(), " is ",
+                    View(DayWithWeekdayEn(end->date)));
     ExplainSpecials(day + 1, end->date, &text, &text_en);
     AddStep(&period_, std::move(text), std::move(text_en));
     ExplainEnd(end->date);
@@ -181,16 +187,13 @@ class PeriodCounter {
         absl::StrAppend(text_en, "; …");
         return;
       }
-      const std::string days = at->begin == at->end
-                                   ? FormatDate(at->begin)
-                                   : absl::StrCat(FormatDate(at->begin), "至", FormatDate(at->end));
-      const std::string days_en =
-          at->begin == at->end ? FormatDate(at->begin)
-                               : absl::StrCat(FormatDate(at->begin), " to ", FormatDate(at->end));
+      const bool one = at->begin == at->end;
       absl::StrAppend(text, at->worked ? ";计入" : ";不计", at->holiday->name(),
-                      at->worked ? "调休上班日" : "放假", days);
+                      at->worked ? "调休上班日" : "放假", FormatDate(at->begin), one ? "" : "至",
+                      one ? std::string() : FormatDate(at->end));
       absl::StrAppend(text_en, at->worked ? "; counted, worked for " : "; not counted, ",
-                      at->holiday->name_en(), " ", days_en);
+                      at->holiday->name_en(), " ", FormatDate(at->begin), one ? "" : " to ",
+                      one ? std::string() : FormatDate(at->end));
     }
   }
 
@@ -219,13 +222,16 @@ class PeriodCounter {
     const absl::CivilDay last = LastDay(day, duration, &at_month_end);
     if (duration.amount() > 0) {
       const v1::LegalBasis* basis = at_month_end ? BasisOf(&v1::CountingRule::month_end) : nullptr;
-      AddStep(
-          &period_,
-          absl::StrCat(DurationText(duration), "的最后一日为", DayWithWeekday(last),
-                       at_month_end ? ",到期月没有对应日,以月末日为准" : "", InBrackets(basis)),
-          absl::StrCat("The last day of ", DurationTextEn(duration), " is ", DayWithWeekdayEn(last),
-                       at_month_end ? ", the end of a month without that day" : "",
-                       InBracketsEn(basis)));
+      const Brackets law = InBrackets(basis);
+      const Brackets law_en = InBracketsEn(basis);
+      AddStep(&period_,
+              absl::StrCat(DurationText(duration), "的最后一日为", View(DayWithWeekday(last)),
+                           at_month_end ? ",到期月没有对应日,以月末日为准" : "", law.open, law.text,
+                           law.close),
+              absl::StrCat("The last day of ", DurationTextEn(duration), " is ",
+                           View(DayWithWeekdayEn(last)),
+                           at_month_end ? ", the end of a month without that day" : "", law_en.open,
+                           law_en.text, law_en.close));
     }
     const absl::StatusOr<CountedDay> moved = calendar_.MoveToWorkday(last, true);
     if (!moved.ok()) return moved.status();
@@ -243,18 +249,23 @@ class PeriodCounter {
   void ExplainMove(absl::CivilDay last, absl::CivilDay moved) {
     const Day off = calendar_.Describe(last);
     const v1::LegalBasis* basis = BasisOf(&v1::CountingRule::move);
+    const Brackets law = InBrackets(basis);
+    const Brackets law_en = InBracketsEn(basis);
     AddStep(
         &period_,
         absl::StrCat("最后一日是",
                      off.name.empty() ? std::string("周末") : absl::StrCat(View(off.name), "放假"),
-                     ",顺延至", DayWithWeekday(moved), InBrackets(basis)),
+                     ",顺延至", View(DayWithWeekday(moved)), law.open, law.text, law.close),
         absl::StrCat("The last day is a day off (",
                      off.name_en.empty() ? absl::string_view("weekend") : View(off.name_en),
-                     "); it moves to ", DayWithWeekdayEn(moved), InBracketsEn(basis)));
+                     "); it moves to ", View(DayWithWeekdayEn(moved)), law_en.open, law_en.text,
+                     law_en.close));
   }
 
   void CountHours(const PeriodStart& start, const v1::Duration& duration) {
     const v1::LegalBasis* basis = BasisOf(&v1::CountingRule::hours);
+    const Brackets law = InBrackets(basis);
+    const Brackets law_en = InBracketsEn(basis);
     period_.set_start(FormatDate(start.day));
     if (!start.minute) {
       // At the latest the event was at the end of its day.
@@ -262,12 +273,13 @@ class PeriodCounter {
       period_.set_provisional_due(FormatDate(start.day + days));
       period_.set_unknown_reason("按小时计算的期限需要事件发生的时刻");
       period_.set_unknown_reason_en("a period in hours needs the time of the event");
-      AddStep(&period_,
-              absl::StrCat(DurationText(duration), "自事件发生的时刻起算", InBrackets(basis),
-                           ",未给出时刻;最迟不晚于", DayWithWeekday(start.day + days)),
-              absl::StrCat(DurationTextEn(duration), " count from the moment of the event",
-                           InBracketsEn(basis), ", which is not given; not later than ",
-                           DayWithWeekdayEn(start.day + days)));
+      AddStep(
+          &period_,
+          absl::StrCat(DurationText(duration), "自事件发生的时刻起算", law.open, law.text,
+                       law.close, ",未给出时刻;最迟不晚于", View(DayWithWeekday(start.day + days))),
+          absl::StrCat(DurationTextEn(duration), " count from the moment of the event", law_en.open,
+                       law_en.text, law_en.close, ", which is not given; not later than ",
+                       View(DayWithWeekdayEn(start.day + days))));
       return;
     }
     const int64_t minutes = *start.minute + 60 * static_cast<int64_t>(duration.amount());
@@ -276,13 +288,16 @@ class PeriodCounter {
     period_.set_due(FormatDate(day));
     period_.set_due_time(absl::StrFormat("%02d:%02d", of_day / 60, of_day % 60));
     const std::string from = absl::StrFormat("%02d:%02d", *start.minute / 60, *start.minute % 60);
-    AddStep(&period_,
-            absl::StrCat("自", DayWithWeekday(start.day), from, "起算", DurationText(duration),
-                         InBrackets(basis), ",小时不因休息日顺延"),
-            absl::StrCat(DurationTextEn(duration), " count from ", DayWithWeekdayEn(start.day), " ",
-                         from, InBracketsEn(basis), "; days off do not move hours"));
-    AddStep(&period_, absl::StrCat(DayWithWeekday(day), period_.due_time(), "届满"),
-            absl::StrCat("The period ends on ", DayWithWeekdayEn(day), " at ", period_.due_time()));
+    AddStep(
+        &period_,
+        absl::StrCat("自", View(DayWithWeekday(start.day)), from, "起算", DurationText(duration),
+                     law.open, law.text, law.close, ",小时不因休息日顺延"),
+        absl::StrCat(DurationTextEn(duration), " count from ", View(DayWithWeekdayEn(start.day)),
+                     " ", from, law_en.open, law_en.text, law_en.close,
+                     "; days off do not move hours"));
+    AddStep(&period_, absl::StrCat(View(DayWithWeekday(day)), period_.due_time(), "届满"),
+            absl::StrCat("The period ends on ", View(DayWithWeekdayEn(day)), " at ",
+                         period_.due_time()));
   }
 
   const Calendar& calendar_;

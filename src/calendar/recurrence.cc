@@ -237,6 +237,45 @@ absl::CivilDay SkipTo(const DueRule& rule, absl::CivilDay day) {
   return rule.origin;
 }
 
+// Sets `even` and what belongs to it, where the rule has nothing that RFC 5545 would have to expand
+// or limit: FREQ and INTERVAL, and the one due day.
+void FindEven(const Parts& parts, DueRule* rule) {
+  if (parts.Has("UNTIL") || parts.Has("COUNT") || parts.Has("BYSETPOS")) return;
+  switch (rule->frequency) {
+    case Frequency::kDaily:
+      rule->even = !parts.Has("BYDAY") && !parts.Has("BYMONTH");
+      return;
+    case Frequency::kWeekly:
+      // Of weeks the origin is a Sunday only where the rule names no day.
+      rule->even = rule->end_of_period && !parts.Has("BYMONTH");
+      return;
+    case Frequency::kMonthly:
+      rule->even = !parts.Has("BYMONTH");
+      break;
+    case Frequency::kYearly:
+      rule->even = parts.Has("BYMONTH") && !Contains(parts.Get("BYMONTH"), ",");
+      rule->even_month = Number(parts.Get("BYMONTH"), 1);
+      break;
+  }
+  // 0 for a list or none. Every month has a day 28.
+  rule->month_day = Number(parts.Get("BYMONTHDAY"), 0);
+  rule->even =
+      rule->even && (rule->month_day == -1 || (rule->month_day > 0 && rule->month_day <= 28));
+}
+
+// The date of the k-th interval after the origin, by an even rule.
+absl::CivilDay EvenDay(const DueRule& rule, int64_t k) {
+  const int64_t intervals = k * rule.interval;
+  if (rule.frequency == Frequency::kDaily) return rule.origin + intervals;
+  if (rule.frequency == Frequency::kWeekly) return rule.origin + 7 * intervals;
+  const absl::CivilMonth month =
+      rule.frequency == Frequency::kMonthly
+          ? absl::CivilMonth(rule.origin) + intervals
+          : absl::CivilMonth(rule.origin.year() + intervals, rule.even_month);
+  if (rule.month_day == -1) return absl::CivilDay(month + 1) - 1;
+  return absl::CivilDay(month) + (rule.month_day - 1);
+}
+
 struct FreeIterator {
   void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
 };
@@ -290,17 +329,14 @@ absl::StatusOr<DueRule> MakeDueRule(std::string_view rrule, absl::CivilDay ancho
   result.end_of_period = FillDueDay(result.frequency, &parts);
   result.rrule = parts.Text();
   result.origin = Origin(result, anchor);
-  result.first = result.origin;
-  // The end of the first period needs no search, which costs more than all else of a rule.
-  if (result.end_of_period && rrule.find("BYMONTH") == std::string_view::npos &&
-      rrule.find("UNTIL") == std::string_view::npos) {
-    if (result.frequency == Frequency::kMonthly) {
-      result.first = absl::CivilDay(absl::CivilMonth(result.origin) + 1) - 1;
-    } else if (result.frequency == Frequency::kYearly) {
-      result.first = absl::CivilDay(result.origin.year(), 12, 31);
-    }
+  FindEven(parts, &result);
+  if (result.even) {
+    int64_t k = 0;
+    while (EvenDay(result, k) < anchor) ++k;
+    result.first = EvenDay(result, k);
     return result;
   }
+  result.first = result.origin;
   absl::StatusOr<Iterator> iterator = Begin(result.rrule, result.origin);
   if (!iterator.ok()) return iterator.status();
   for (int i = 0; i < kMaxSteps; ++i) {
@@ -316,16 +352,26 @@ absl::StatusOr<Expansion> ExpandDueRule(const DueRule& rule, absl::CivilDay from
   Expansion result;
   if (rule.empty) return result;
   from = std::max(from, rule.first);
-  absl::StatusOr<Iterator> iterator = Begin(rule.rrule, SkipTo(rule, from));
+  const absl::CivilDay start = SkipTo(rule, from);
+  // Whether there may be more.
+  const auto add = [&](absl::CivilDay day) {
+    if (day > to) return false;
+    if (day < from) return true;
+    result.truncated = static_cast<int>(result.days.size()) == most;
+    if (!result.truncated) result.days.push_back(day);
+    return !result.truncated;
+  };
+  if (rule.even) {
+    DueRule rest = rule;
+    rest.origin = start;
+    for (int64_t k = 0; add(EvenDay(rest, k)); ++k) {
+    }
+    return result;
+  }
+  absl::StatusOr<Iterator> iterator = Begin(rule.rrule, start);
   if (!iterator.ok()) return iterator.status();
   absl::CivilDay day;
-  for (int i = 0; i < kMaxSteps && Next(*iterator, &day) && day <= to; ++i) {
-    if (day < from) continue;
-    if (static_cast<int>(result.days.size()) == most) {
-      result.truncated = true;
-      break;
-    }
-    result.days.push_back(day);
+  for (int i = 0; i < kMaxSteps && Next(*iterator, &day) && add(day); ++i) {
   }
   return result;
 }

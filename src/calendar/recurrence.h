@@ -26,6 +26,12 @@ struct DueRule {
   int interval = 1;
   enum class Frequency { kDaily, kWeekly, kMonthly, kYearly } frequency = Frequency::kMonthly;
   bool counted = false;  // COUNT=: the series must be counted from its first date.
+  // One date an interval at a fixed place in it (each day, each Sunday, the 10th or the last day of
+  // a month), and no end: the dates are sums, for which libical need not search.
+  bool even = false;
+  // Of an even rule by months or years: the day of the month, -1 for its last.
+  int month_day = 0;
+  int even_month = 1;  // Of an even rule by years.
 };
 
 // `rrule` as the extractor writes it (FREQ=MONTHLY;INTERVAL=3), counted from `anchor`. Periods of

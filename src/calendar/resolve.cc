@@ -52,18 +52,19 @@ absl::Status CheckOptions(const ResolveOptions& options) {
 void ExplainStated(const v1::Deadline& deadline, std::optional<absl::CivilDay> start,
                    absl::CivilDay due, v1::Period* period) {
   if (start) {
-    AddStep(period,
-            absl::StrCat("文中写明「", deadline.text(), "」:", DayWithWeekday(*start), "至",
-                         DayWithWeekday(due), ",首尾两日均含"),
-            absl::StrCat("The notice says “", deadline.text(), "”: ", DayWithWeekdayEn(*start),
-                         " to ", DayWithWeekdayEn(due), ", both included"));
+    AddStep(
+        period,
+        absl::StrCat("文中写明「", deadline.text(), "」:", View(DayWithWeekday(*start)), "至",
+                     View(DayWithWeekday(due)), ",首尾两日均含"),
+        absl::StrCat("The notice says “", deadline.text(), "”: ", View(DayWithWeekdayEn(*start)),
+                     " to ", View(DayWithWeekdayEn(due)), ", both included"));
     return;
   }
   AddStep(period,
-          absl::StrCat("文中写明「", deadline.text(), "」:最后一日为", DayWithWeekday(due),
+          absl::StrCat("文中写明「", deadline.text(), "」:最后一日为", View(DayWithWeekday(due)),
                        ",含当日;写明的日期不因休息日顺延"),
           absl::StrCat("The notice says “", deadline.text(), "”: the last day is ",
-                       DayWithWeekdayEn(due),
+                       View(DayWithWeekdayEn(due)),
                        ", included; a date that is stated does not move for a day off"));
 }
 
@@ -84,25 +85,31 @@ class Resolver {
     if (!status.ok()) return status;
     if (options_.today) out_->set_today(FormatDate(*options_.today));
     absl::flat_hash_set<uint64_t> of_tasks;
+    of_tasks.reserve(notice_.deadlines_size());
     const auto key = [](const v1::Deadline& deadline) {
       return uint64_t{deadline.span().begin()} << 32 | deadline.span().end();
     };
-    for (const v1::Task& task : notice_.tasks()) {
-      task_subjects_.insert(task.id());
-      task_subjects_.insert(task.number());
+    if (events_.has_subjects()) {
+      task_subjects_.reserve(2 * notice_.tasks_size());
+      for (const v1::Task& task : notice_.tasks()) {
+        task_subjects_.insert(task.id());
+        task_subjects_.insert(task.number());
+      }
     }
     for (int i = 0; i < notice_.tasks_size(); ++i) {
       const v1::Task& task = notice_.tasks(i);
       for (int k = 0; k < task.deadlines_size(); ++k) {
         if (task.deadlines(k).has_span()) of_tasks.insert(key(task.deadlines(k)));
-        path_ = absl::StrCat("tasks[", i, "].deadlines[", k, "]");
+        path_.clear();
+        absl::StrAppend(&path_, "tasks[", i, "].deadlines[", k, "]");
         ResolveDeadline(&task, task.deadlines(k));
       }
     }
     for (int i = 0; i < notice_.deadlines_size(); ++i) {
       const v1::Deadline& deadline = notice_.deadlines(i);
       if (deadline.has_span() && of_tasks.contains(key(deadline))) continue;
-      path_ = absl::StrCat("deadlines[", i, "]");
+      path_.clear();
+      absl::StrAppend(&path_, "deadlines[", i, "]");
       ResolveDeadline(nullptr, deadline);
     }
     if (!too_many_) return absl::OkStatus();
@@ -116,7 +123,7 @@ class Resolver {
     v1::Resolution* resolution = out_->add_resolutions();
     if (task != nullptr) resolution->set_task_id(task->id());
     resolution->set_path(path_);
-    resolution->set_subject(subject);
+    if (!subject.empty()) resolution->set_subject(subject);
     resolution->set_uid(uids_.Next(task, deadline, subject));
     *resolution->mutable_deadline() = deadline;
     return resolution;
@@ -148,6 +155,7 @@ class Resolver {
   std::vector<absl::CivilDay> DoneDays(const v1::Task* task, const std::string& subject,
                                        std::optional<absl::CivilDay> start) const {
     std::vector<absl::CivilDay> days;
+    if (!events_.has_done()) return days;
     const auto add = [&](std::string_view name) {
       for (const DatedEvent* event : events_.Done(name)) {
         if (options_.today && event->at.day > *options_.today) continue;
@@ -192,7 +200,8 @@ class Resolver {
     v1::Period* period = resolution->mutable_period();
     if (start) period->set_start(FormatDate(*start));
     period->set_due(FormatDate(*due));
-    period->set_due_time(deadline.time_of_day());
+    // Even an empty string that is set is memory.
+    if (!deadline.time_of_day().empty()) period->set_due_time(deadline.time_of_day());
     if (options_.explain) ExplainStated(deadline, start, *due, period);
     SetState(task, start, *due, resolution);
   }
@@ -248,7 +257,7 @@ class Resolver {
     if (event != nullptr) {
       start = event->at;
       resolution->set_event_kind(event->event->kind());
-      resolution->set_event_time(event->event->time());
+      if (!event->event->time().empty()) resolution->set_event_time(event->event->time());
     } else {
       if (wording != nullptr) resolution->set_event_kind(wording->event());
       const std::optional<absl::CivilDay> own = OwnDate(deadline, wording);
@@ -281,10 +290,10 @@ class Resolver {
         deadline.trigger().empty() ? std::string() : absl::StrCat("「", deadline.trigger(), "」");
     AddStep(period,
             absl::StrCat("起算事件", trigger, given ? "发生于" : "取公文自身的日期",
-                         DayWithWeekday(start.day)),
+                         View(DayWithWeekday(start.day))),
             absl::StrCat("The event", trigger.empty() ? "" : " ", trigger,
                          given ? " was on " : " is taken to be the notice's own date, ",
-                         DayWithWeekdayEn(start.day)));
+                         View(DayWithWeekdayEn(start.day))));
   }
 
   void SetNoEvent(const v1::TriggerWording* wording, v1::Resolution* resolution) const {
@@ -319,9 +328,9 @@ class Resolver {
   // The same rule stands in many rows of a table; it is expanded once.
   const Series& Expand(const v1::Deadline& deadline) {
     const absl::CivilDay anchor = SeriesAnchor(deadline);
-    const std::string key =
-        absl::StrCat(deadline.rrule(), "|", FormatDate(anchor), "|", deadline.due());
-    const auto [at, added] = series_.try_emplace(key);
+    series_key_.clear();
+    absl::StrAppend(&series_key_, deadline.rrule(), "|", FormatDate(anchor), "|", deadline.due());
+    const auto [at, added] = series_.try_emplace(series_key_);
     Series& series = at->second;
     if (!added) return series;
     series.anchor = anchor;
@@ -354,8 +363,9 @@ class Resolver {
     }
     resolution->set_series_start(FormatDate(series.rule->first));
     resolution->set_truncated(series.days->truncated);
-    resolution->mutable_period()->set_due_time(deadline.time_of_day());
-    if (options_.explain) ExplainSeries(deadline, series, resolution->mutable_period());
+    v1::Period* period = resolution->mutable_period();
+    if (!deadline.time_of_day().empty()) period->set_due_time(deadline.time_of_day());
+    if (options_.explain) ExplainSeries(deadline, series, period);
     for (const absl::CivilDay day : series.days->days) AddOccurrence(day, resolution);
     SetSeriesState(task, series, resolution);
   }
@@ -365,13 +375,13 @@ class Resolver {
             absl::StrCat("「", deadline.text(), "」自", FormatDate(series.anchor), "起循环(",
                          deadline.rrule(), ")",
                          series.rule->end_of_period ? ",未写明日期,按每期最后一日计" : "",
-                         ";首个期限", DayWithWeekday(series.rule->first)),
+                         ";首个期限", View(DayWithWeekday(series.rule->first))),
             absl::StrCat("“", deadline.text(), "” recurs from ", FormatDate(series.anchor), " (",
                          deadline.rrule(), ")",
                          series.rule->end_of_period ? "; no day is named, so the last of each "
                                                       "period is taken"
                                                     : "",
-                         "; the first is due on ", DayWithWeekdayEn(series.rule->first)));
+                         "; the first is due on ", View(DayWithWeekdayEn(series.rule->first))));
     if (options_.move == DayOffMove::kNone) return;
     const bool forward = options_.move == DayOffMove::kNextWorkday;
     AddStep(
@@ -452,7 +462,7 @@ class Resolver {
     }
     SetDaysLeft(calendar_, options_, *ParseDate(chosen->due()), resolution);
     resolution->set_state(chosen->state());
-    resolution->set_met_on(chosen->met_on());
+    if (!chosen->met_on().empty()) resolution->set_met_on(chosen->met_on());
     resolution->mutable_period()->set_due(chosen->due());
   }
 
@@ -465,7 +475,8 @@ class Resolver {
   DeadlineUids uids_;
   absl::flat_hash_set<std::string_view> task_subjects_;
   absl::flat_hash_map<std::string, Series> series_;
-  std::string path_;
+  std::string path_;        // Of the deadline at hand.
+  std::string series_key_;  // As the path: kept for its memory.
   bool too_many_ = false;
   v1::Resolutions* out_;
 };
