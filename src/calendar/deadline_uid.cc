@@ -12,7 +12,8 @@ constexpr uint64_t kSeed = 14695981039346656037u;
 uint64_t Hash(uint64_t hash, std::string_view text) {
   for (const char c : text) {
     // How a text is broken into lines does not make it another one.
-    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
+    if (static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t'))
+      continue;
     hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
   }
   // An end mark, so that ("ab", "c") is not ("a", "bc").
@@ -42,8 +43,7 @@ std::string DeadlineUids::Next(const v1::Task* task, const v1::Deadline& deadlin
   hash = Hash(hash, deadline.trigger());
   hash = Hash(hash, deadline.due());
   hash = Hash(hash, subject);
-  const int before = seen_[hash]++;
-  if (before > 0) hash = Hash(hash, std::to_string(before));
+  if (!seen_.insert(hash).second) hash = Hash(hash, std::to_string(++repeated_[hash]));
   std::string uid(32, '0');
   for (int i = 0; i < 16; ++i) {
     uid[15 - i] = "0123456789abcdef"[notice_ >> (4 * i) & 15];

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "duban/v1/notice.pb.h"
 
 namespace duban {
@@ -21,7 +22,8 @@ class DeadlineUids {
 
  private:
   uint64_t notice_;
-  absl::flat_hash_map<uint64_t, int> seen_;
+  absl::flat_hash_set<uint64_t> seen_;
+  absl::flat_hash_map<uint64_t, int> repeated_;  // How often again.
   const v1::Task* task_ = nullptr;
   uint64_t task_hash_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "duban/resolve.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -265,14 +266,13 @@ class Resolver {
       start.day = *own;
     }
     resolution->set_event_date(FormatDate(start.day));
-    absl::StatusOr<v1::Period> period =
-        calendar_.Count(start, deadline.duration(), options_.counting_rule);
+    const absl::StatusOr<v1::Period>& period = CountOnce(start, deadline.duration());
     if (!period.ok()) {
       const std::string message(period.status().message());
       return SetUnknown(resolution, absl::StrCat("无法计算:", message), message);
     }
     v1::Period* out = resolution->mutable_period();
-    *out = *std::move(period);
+    *out = *period;
     if (options_.explain) {
       ExplainEvent(deadline, event != nullptr, start, out);
       for (int i = out->steps_size() - 1; i > 0; --i) out->mutable_steps()->SwapElements(i, i - 1);
@@ -282,6 +282,18 @@ class Resolver {
     const std::optional<absl::CivilDay> due = ParseDate(out->due());
     if (!due) return SetUnknown(resolution, out->unknown_reason(), out->unknown_reason_en());
     SetState(task, start.day, *due, resolution);
+  }
+
+  // The same limit from the same event stands in many rows of a table; it is counted once.
+  const absl::StatusOr<v1::Period>& CountOnce(const PeriodStart& start,
+                                              const v1::Duration& duration) {
+    constexpr size_t kMost = 64;  // Different ones that are kept: memory does not grow with cases.
+    if (periods_.size() >= kMost) periods_.clear();
+    const auto [at, added] =
+        periods_.try_emplace({start.day, start.minute.value_or(-1), duration.amount(),
+                              static_cast<int>(duration.unit())});
+    if (added) at->second = calendar_.Count(start, duration, options_.counting_rule);
+    return at->second;
   }
 
   static void ExplainEvent(const v1::Deadline& deadline, bool given, const PeriodStart& start,
@@ -475,6 +487,9 @@ class Resolver {
   DeadlineUids uids_;
   absl::flat_hash_set<std::string_view> task_subjects_;
   absl::flat_hash_map<std::string, Series> series_;
+  // By day and minute of the event, amount and unit.
+  absl::flat_hash_map<std::tuple<absl::CivilDay, int, int64_t, int>, absl::StatusOr<v1::Period>>
+      periods_;
   std::string path_;        // Of the deadline at hand.
   std::string series_key_;  // As the path: kept for its memory.
   bool too_many_ = false;

@@ -84,6 +84,26 @@ TEST(Recurrence, CountsDaysAndWeeks) {
             "02-29 02-28 02-28 02-28 02-29");
 }
 
+// A rule with a COUNT goes through libical, the same without it may be a sum.
+TEST(Recurrence, SumsAreWhatLibicalFinds) {
+  for (const std::string rrule :
+       {"FREQ=DAILY", "FREQ=DAILY;INTERVAL=5", "FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=3",
+        "FREQ=MONTHLY", "FREQ=MONTHLY;INTERVAL=3", "FREQ=MONTHLY;INTERVAL=5",
+        "FREQ=MONTHLY;BYMONTHDAY=1", "FREQ=MONTHLY;BYMONTHDAY=28", "FREQ=MONTHLY;BYMONTHDAY=-2",
+        "FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=10", "FREQ=YEARLY", "FREQ=YEARLY;INTERVAL=2",
+        "FREQ=YEARLY;BYMONTH=2", "FREQ=YEARLY;BYMONTH=6,12",
+        "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15"}) {
+    for (const std::string anchor :
+         {"2023-12-31", "2024-01-01", "2024-02-29", "2024-03-31", "2024-06-09", "2024-11-30"}) {
+      for (const std::string from : {"2020-01-01", "2024-06-30", "2025-02-28"}) {
+        EXPECT_EQ(Expand(rrule, anchor, from, "2026-03-31", 900),
+                  Expand(rrule + ";COUNT=1000", anchor, from, "2026-03-31", 900))
+            << rrule << " " << anchor << " " << from;
+      }
+    }
+  }
+}
+
 TEST(Recurrence, RefusesWhatIsNoRuleOfDays) {
   for (const char* rrule :
        {"", "MONTHLY", "FREQ=", "FREQ=HOURLY", "FREQ=SECONDLY;COUNT=3", "FREQ=MONTHLY;INTERVAL=0",
