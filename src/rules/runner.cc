@@ -39,11 +39,12 @@ class Runner {
   }
 
   void Run(const RulesByScope& rules, v1::Findings* out) {
-    for (const auto& [kind, scope] : rules) {
-      if (kind == v1::SCOPE_TEXT) {
-        RunText(scope);
+    for (const auto& entry : rules) {
+      if (entry.first == v1::SCOPE_TEXT) {
+        RunText(entry.second);
       } else {
-        ForEachSubject(kind, [&](const Subject& subject) { RunSubject(scope, subject); });
+        ForEachSubject(entry.first,
+                       [&](const Subject& subject) { RunSubject(entry.second, subject); });
       }
     }
     Write(out);
