@@ -160,7 +160,10 @@ class SignatureSearch {
     const Range range = WithoutMarks(page_.lines()[line].range);
     if (range.empty() || range.size() > 700) return false;
     const std::string_view all = range.In(text_);
-    if (!EndsWith(all, "日") && !IsDigit(all.back())) return false;
+    if (!EndsWith(all, "日") && !EndsWith(all, "时") && !EndsWith(all, "分") &&
+        !IsDigit(all.back())) {
+      return false;
+    }
     PrintedDate date;
     if (!ReadDateAtEnd(text_, range, &date)) return false;
     const Range rest = Trim(text_, {range.begin, date.range.begin});

@@ -109,7 +109,11 @@ Marker ReadMarker(std::string_view line) {
   if (StartsWith(behind, "、")) return Make(MarkerKind::kArabic, 0, digits, at + 3, s);
   if (!behind.empty() && behind[0] == ')') return ReadParenthesised(s);
   if (behind.empty() || behind[0] != '.') return {};
-  if (behind.size() > 1 && IsDigit(behind[1])) return {};  // 1.5, 2023.12.31
+  // 1.5 and 2023.12.31 are no markers; 2.2021年 is item 2 that begins with a year.
+  if (behind.size() > 1 && IsDigit(behind[1]) &&
+      !(digits <= 2 && Digits(behind.substr(1)) == 4 && StartsWith(behind.substr(5), "年"))) {
+    return {};
+  }
   return Make(MarkerKind::kArabic, 0, digits, at + 1, s);
 }
 

@@ -26,6 +26,7 @@ TEST(MarkerTest, ReadsTheNumberThatALineBeginsWith) {
       {"第七条 各部门", MarkerKind::kArticle, "第七条", "各部门"},
       {"第一章 总则", MarkerKind::kChapter, "第一章", "总则"},
       {"第二部分 重点任务", MarkerKind::kChapter, "第二部分", "重点任务"},
+      {"2.2021年度评审", MarkerKind::kArabic, "2", "2021年度评审"},
       {"1.5万户", MarkerKind::kNone, "", ""},
       {"2023.12.31", MarkerKind::kNone, "", ""},
       {"2023年底前", MarkerKind::kNone, "", ""},
