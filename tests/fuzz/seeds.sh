@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # seeds.sh TARGET DIR: the first inputs of a fuzz target, from our own notices and corpus/TARGET.
 set -euo pipefail
+target=$1 dir=$(cd "$2" && pwd)
 cd "$(dirname "${BASH_SOURCE[0]}")"
-target=$1 dir=$2
 case $target in
   rules) cp ../../data/rules/*.textproto "$dir/" ;;
   extract)
