@@ -19,12 +19,15 @@ namespace duban {
 
 // The header reader with the built-in lexicon.
 inline const HeaderReader& BuiltInHeaderReader() {
-  static const HeaderReader* const reader = [] {
-    auto* lexicon = new v1::Lexicon;
-    lexicon->ParseFromArray(embedded::kLexicon.data(), static_cast<int>(embedded::kLexicon.size()));
-    auto* units = UnitReader::Create(lexicon->units()).value().release();
-    return HeaderReader::Create(lexicon->header(), units).value().release();
+  // Built in the order of need, torn down in the other.
+  static const v1::Lexicon lexicon = [] {
+    v1::Lexicon made;
+    made.ParseFromArray(embedded::kLexicon.data(), static_cast<int>(embedded::kLexicon.size()));
+    return made;
   }();
+  static const std::unique_ptr<UnitReader> units = UnitReader::Create(lexicon.units()).value();
+  static const std::unique_ptr<HeaderReader> reader =
+      HeaderReader::Create(lexicon.header(), units.get()).value();
   return *reader;
 }
 
