@@ -107,7 +107,7 @@ void SortAndMerge(std::vector<Range>* ranges) {
 }
 
 // Takes the title rows of tables and their numbers' cells out of what may hold a time limit.
-void AddTableFrames(const Page& page, const std::vector<Grid>& grids, std::vector<Range>* skip) {
+void AddTableFrames(const std::vector<Grid>& grids, std::vector<Range>* skip) {
   for (const Grid& grid : grids) {
     if (grid.rows.empty()) continue;
     for (const GridRow& row : grid.rows) {
@@ -120,7 +120,6 @@ void AddTableFrames(const Page& page, const std::vector<Grid>& grids, std::vecto
       }
     }
   }
-  (void)page;
 }
 
 // A task table is no part of the page around the notice, whatever its bars look like.
@@ -306,7 +305,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
   }
   SortAndMerge(&columns);
   std::vector<Range> skip = frame.no_limits;
-  AddTableFrames(page, grids, &skip);
+  AddTableFrames(grids, &skip);
   SortAndMerge(&skip);
   std::vector<TimeLimit> limits;
   impl_->limits->Read(page.text(), {0, static_cast<uint32_t>(page.text().size())}, columns, skip,
