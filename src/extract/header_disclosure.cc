@@ -63,9 +63,9 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
     }
     while (!inside.empty() && IsBlank(inside.front())) inside.remove_prefix(1);
     if (!words.mark_words.MayBegin(inside)) continue;
-    const auto found = words.marks.find(Squeeze(inside));
-    if (found == words.marks.end()) continue;
-    *kind = found->second;
+    const v1::Disclosure::Kind* found = words.marks.Find(Squeeze(inside));
+    if (found == nullptr) continue;
+    *kind = *found;
     mark->begin = static_cast<uint32_t>(inside.data() - text.data());
     mark->end = mark->begin + static_cast<uint32_t>(inside.size());
     *line = i;
@@ -76,11 +76,9 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
 
 v1::Disclosure::Kind DisclosureOf(std::string_view value, const HeaderLexicon& words) {
   std::string squeezed = Squeeze(WithoutStops(value.substr(0, value.find('\t'))));
-  const auto found = words.disclosure_values.find(squeezed);
-  if (found != words.disclosure_values.end()) return found->second;
-  const auto without = words.disclosure_values.find(View(WithoutParentheses(squeezed)));
-  return without == words.disclosure_values.end() ? v1::Disclosure::DISCLOSURE_UNSPECIFIED
-                                                  : without->second;
+  if (const auto* found = words.disclosure_values.Find(squeezed)) return *found;
+  const auto* without = words.disclosure_values.Find(WithoutParentheses(squeezed));
+  return without == nullptr ? v1::Disclosure::DISCLOSURE_UNSPECIFIED : *without;
 }
 
 }  // namespace duban::header

@@ -30,22 +30,25 @@ bool IsBoundary(std::string_view text, Range line, uint32_t at) {
 // The known label that ends at `end` (before its colon), blanks inside of it passed over.
 bool LabelBefore(std::string_view text, Range line, uint32_t end, bool after_label,
                  const HeaderLexicon& words, Found* found) {
-  std::string squeezed;
+  const WordTrie& labels = words.labels.ends();
+  int32_t node = 0;
   uint32_t at = end;
   size_t chars = 0;
   bool any = false;
-  while (at > line.begin && chars < words.longest_label) {
-    at = CharBefore(text, at, line.begin);
+  while (at > line.begin) {
+    const uint32_t begin = CharBefore(text, at, line.begin);
+    const uint32_t behind = at;
+    at = begin;
     if (IsBlank(text[at])) continue;
-    if (!IsHan(text, at) && !IsLetter(text[at])) break;
-    ++chars;
-    squeezed.insert(0, CharAt(text, at));
-    if (chars < 2) continue;
-    const Label* label = words.FindLabel(squeezed);
-    if (label == nullptr) continue;
+    for (uint32_t byte = behind; byte > begin; --byte) {
+      if (!labels.Step(text[byte - 1], &node)) return any;
+    }
+    if (++chars < 2) continue;
+    const int32_t label = labels.ValueAt(node);
+    if (label < 0) continue;
     // In the middle of words only a long label behind another label is believed.
     if (!IsBoundary(text, line, at) && !(after_label && chars >= 4)) continue;
-    found->label = label;
+    found->label = &words.labels.value(label);
     found->name = {at, end};
     any = true;
   }

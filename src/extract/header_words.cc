@@ -22,79 +22,23 @@ absl::Status CheckWord(std::string_view list, std::string_view word, size_t max_
 
 }  // namespace
 
-void Words::Add(std::string_view word) {
-  if (word.empty()) return;
-  words_.emplace(std::string(word));
-  longest_ = std::max(longest_, word.size());
-  lead_[LeadHash(word)] = true;
-}
-
-size_t Words::LeadHash(std::string_view s) {
-  size_t hash = static_cast<unsigned char>(s[0]);
-  const size_t size = std::min<size_t>(CharSize(s[0]), s.size());
-  for (size_t i = 1; i < size; ++i) hash = hash * 67 + static_cast<unsigned char>(s[i]);
-  return hash % 1024;
-}
-
-size_t Words::SuffixOf(std::string_view s) const {
-  size_t best = 0;
-  uint32_t at = static_cast<uint32_t>(s.size());
-  while (at > 0) {
-    at = CharBefore(s, at);
-    if (s.size() - at > longest_) break;
-    if (words_.contains(View(s.substr(at)))) best = s.size() - at;
-  }
-  return best;
-}
-
-size_t Words::PrefixOf(std::string_view s) const {
-  if (s.empty() || !lead_[LeadHash(s)]) return 0;
-  size_t best = 0;
-  for (size_t at = 0; at < s.size();) {
-    at += CharSize(s[at]);
-    if (at > longest_ || at > s.size()) break;
-    if (words_.contains(View(s.substr(0, at)))) best = at;
-  }
-  return best;
-}
-
-Range Words::FindIn(std::string_view s) const {
-  for (uint32_t at = 0; at < s.size(); at += CharSize(s[at])) {
-    if (const size_t size = PrefixOf(s.substr(at))) return {at, at + static_cast<uint32_t>(size)};
-  }
-  return {0, 0};
-}
-
-Range Words::FindLastIn(std::string_view s) const {
-  Range found{0, 0};
-  for (uint32_t at = 0; at < s.size();) {
-    if (const size_t size = PrefixOf(s.substr(at))) {
-      found = {at, at + static_cast<uint32_t>(size)};
-      at = found.end;
-    } else {
-      at += CharSize(s[at]);
-    }
-  }
-  return found;
-}
-
 absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
   for (const v1::LabelWords& group : words.labels()) {
     for (const std::string& label : group.labels()) {
       const absl::Status status = CheckWord("labels", label, kMaxLabelChars);
       if (!status.ok()) return status;
-      std::string squeezed = Squeeze(label);
+      const std::string squeezed = Squeeze(label);
       longest_label = std::max(longest_label, CountChars(squeezed));
-      labels.insert_or_assign(std::move(squeezed), Label{group.kind(), group.bare()});
+      labels.Add(squeezed, Label{group.kind(), group.bare()});
     }
   }
   for (const v1::DisclosureWords& group : words.disclosures()) {
     for (const std::string& mark : group.marks()) {
-      marks.insert_or_assign(mark, group.kind());
+      marks.Add(mark, group.kind());
       mark_words.Add(mark);
     }
     for (const std::string& value : group.values()) {
-      disclosure_values.insert_or_assign(value, group.kind());
+      disclosure_values.Add(value, group.kind());
     }
   }
   using List = google::protobuf::RepeatedPtrField<std::string>;

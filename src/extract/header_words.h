@@ -5,42 +5,14 @@
 #include <string>
 #include <string_view>
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/status/status.h"
 #include "duban/v1/lexicon_header.pb.h"
 #include "extract/header_text.h"
-#include "text/strings.h"
+#include "extract/word_set.h"
 
 namespace duban::header {
 
-// Words to be found at either end of a text or inside of it; the longest wins. The cost of a
-// look-up is bounded by the longest word.
-class Words {
- public:
-  template <typename List>
-  void AddAll(const List& words) {
-    for (const auto& word : words) Add(std::string_view(word));
-  }
-  void Add(std::string_view word);
-  bool Contains(std::string_view word) const { return words_.contains(View(word)); }
-  // Bytes of the longest word at the end or the beginning of `s`; 0 for none.
-  size_t SuffixOf(std::string_view s) const;
-  size_t PrefixOf(std::string_view s) const;
-  // Whether a word may begin at the beginning of `s`: a quick look at its first character.
-  bool MayBegin(std::string_view s) const { return !s.empty() && lead_[LeadHash(s)]; }
-  // Where the first word inside of `s` begins and ends; an empty range for none.
-  Range FindIn(std::string_view s) const;
-  // As FindIn, the last word.
-  Range FindLastIn(std::string_view s) const;
-
- private:
-  absl::flat_hash_set<std::string> words_;
-  size_t longest_ = 0;
-  // First characters of the words, hashed: most places of a text are turned down here.
-  static size_t LeadHash(std::string_view s);
-  bool lead_[1024] = {};
-};
+using Words = WordSet;
 
 struct Label {
   v1::LabelWords::Kind kind = v1::LabelWords::FIELD;
@@ -49,10 +21,10 @@ struct Label {
 
 // v1.HeaderWords made ready for look-up.
 struct HeaderLexicon {
-  absl::flat_hash_map<std::string, Label> labels;
+  WordMap<Label> labels;
   size_t longest_label = 0;  // In characters.
-  absl::flat_hash_map<std::string, v1::Disclosure::Kind> marks;
-  absl::flat_hash_map<std::string, v1::Disclosure::Kind> disclosure_values;
+  WordMap<v1::Disclosure::Kind> marks;
+  WordMap<v1::Disclosure::Kind> disclosure_values;
   Words mark_words;
   Words kinds;
   Words title_kinds;  // `kinds` and more.
@@ -82,10 +54,7 @@ struct HeaderLexicon {
   // Fails where a wording could not be used: an empty word, a label that is too long.
   absl::Status Fill(const v1::HeaderWords& words);
 
-  const Label* FindLabel(std::string_view squeezed) const {
-    const auto it = labels.find(View(squeezed));
-    return it == labels.end() ? nullptr : &it->second;
-  }
+  const Label* FindLabel(std::string_view squeezed) const { return labels.Find(squeezed); }
 
   // Whether `name` (without blanks) ends as the name of a document does.
   bool IsDocumentName(std::string_view name) const;

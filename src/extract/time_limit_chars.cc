@@ -71,8 +71,6 @@ bool ReadChineseCount(std::string_view text, uint32_t at, Number* number) {
   return true;
 }
 
-uint8_t Bucket(char c) { return static_cast<unsigned char>(c) & 63; }
-
 }  // namespace
 
 uint32_t SkipBlank(std::string_view text, uint32_t at) {
@@ -98,49 +96,6 @@ uint32_t PreviousChar(std::string_view text, uint32_t at) {
     --begin;
   }
   return begin;
-}
-
-Words::Words(const google::protobuf::RepeatedPtrField<std::string>& words) {
-  const auto longer = [](const std::string& a, const std::string& b) {
-    return a.size() > b.size();
-  };
-  for (const std::string& word : words) {
-    if (word.empty()) continue;
-    by_first_[Bucket(word[word.size() < 3 ? 0 : 2])].push_back(word);
-    by_last_[Bucket(word.back())].push_back(word);
-  }
-  for (auto* table : {&by_first_, &by_last_}) {
-    for (std::vector<std::string>& bucket : *table) {
-      std::sort(bucket.begin(), bucket.end(), longer);
-    }
-  }
-}
-
-uint32_t Words::StartsAt(std::string_view text, uint32_t at) const {
-  if (at >= text.size()) return 0;
-  // A word shorter than three bytes is filed under its first byte.
-  for (const char key : {text[at], at + 2 < text.size() ? text[at + 2] : text[at]}) {
-    for (const std::string& word : by_first_[Bucket(key)]) {
-      if (At(text, at, word)) return static_cast<uint32_t>(word.size());
-    }
-  }
-  return 0;
-}
-
-uint32_t Words::EndsAt(std::string_view text, uint32_t at) const {
-  if (at == 0 || at > text.size()) return 0;
-  for (const std::string& word : by_last_[Bucket(text[at - 1])]) {
-    if (time_limit::EndsAt(text, at, word)) return static_cast<uint32_t>(word.size());
-  }
-  return 0;
-}
-
-bool Words::In(std::string_view text, uint32_t begin, uint32_t end) const {
-  const std::string_view part = text.substr(0, std::min<size_t>(end, text.size()));
-  for (uint32_t at = begin; at < part.size(); at += CharSize(part, at)) {
-    if (StartsAt(part, at) > 0) return true;
-  }
-  return false;
 }
 
 bool ReadNumber(std::string_view text, uint32_t at, Number* number) {

@@ -1,15 +1,12 @@
 #ifndef DUBAN_EXTRACT_TIME_LIMIT_CHARS_H_
 #define DUBAN_EXTRACT_TIME_LIMIT_CHARS_H_
 
-#include <array>
 #include <cstdint>
 #include <cstring>
 #include <initializer_list>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "google/protobuf/repeated_field.h"
+#include "extract/word_set.h"
 
 // Small steps over folded UTF-8 text that the readers of time limits share. All positions are
 // bytes; every function is safe at any position up to text.size().
@@ -73,23 +70,7 @@ uint32_t CharSize(std::string_view text, uint32_t at);
 // The begin of the character that ends at `at`; `at` when there is none.
 uint32_t PreviousChar(std::string_view text, uint32_t at);
 
-// A list of words, quick to match at a place. Immutable after Add.
-class Words {
- public:
-  Words() = default;
-  explicit Words(const google::protobuf::RepeatedPtrField<std::string>& words);
-
-  // The bytes of the longest word that begins at (ends at) `at`; 0 for none.
-  uint32_t StartsAt(std::string_view text, uint32_t at) const;
-  uint32_t EndsAt(std::string_view text, uint32_t at) const;
-  // Whether one of the words stands in text[begin, end).
-  bool In(std::string_view text, uint32_t begin, uint32_t end) const;
-
- private:
-  // By the third byte (of the first character; of the last, counted from the end): longest first.
-  std::array<std::vector<std::string>, 64> by_first_;
-  std::array<std::vector<std::string>, 64> by_last_;
-};
+using Words = WordSet;
 
 // A number as printed: 15, 十五, 二〇二四.
 struct Number {

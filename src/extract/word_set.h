@@ -1,83 +1,58 @@
 #ifndef DUBAN_EXTRACT_WORD_SET_H_
 #define DUBAN_EXTRACT_WORD_SET_H_
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
+#include <vector>
 
-#include "absl/container/flat_hash_map.h"
 #include "text/character.h"
-#include "text/strings.h"
+#include "text/range.h"
+#include "text/word_trie.h"
 
 namespace duban {
 
 // Words with a value each, found as a prefix or suffix of a text: the longest wins. The cost of a
-// look-up is bounded by the longest word.
+// look-up is bounded by the longest word, and most end at its first character.
 template <typename Value>
 class WordMap {
  public:
   void Add(std::string_view word, Value value) {
     if (word.empty()) return;
-    words_.insert_or_assign(std::string(word), value);
-    first_.Add(DecodeAt(word, 0).code);
-    last_.Add(DecodeAt(word, PreviousCharBegin(word, word.size())).code);
-    longest_ = std::max(longest_, CountChars(word));
+    const auto number = static_cast<int32_t>(values_.size());
+    values_.push_back(value);
+    begins_.Add(word, number);
+    ends_.Add(word, number);
   }
 
-  const Value* Find(std::string_view word) const {
-    const auto it = words_.find(View(word));
-    return it == words_.end() ? nullptr : &it->second;
-  }
+  const Value* Find(std::string_view word) const { return At(begins_.Find(word)); }
 
   struct Match {
     size_t size = 0;  // In bytes; 0 for none.
     const Value* value = nullptr;
   };
 
-  // The longest word that `text` ends in.
-  Match LongestSuffix(std::string_view text) const {
-    Match best;
-    size_t at = text.size();
-    if (at == 0 || !last_.MayHold(DecodeAt(text, PreviousCharBegin(text, at)).code)) return best;
-    for (size_t chars = 0; chars < longest_ && at > 0; ++chars) {
-      at = PreviousCharBegin(text, at);
-      if (const Value* value = Find(text.substr(at))) best = {text.size() - at, value};
-    }
-    return best;
-  }
+  // The longest word that `text` ends in, or begins with.
+  Match LongestSuffix(std::string_view text) const { return Make(ends_.Longest(text)); }
+  Match LongestPrefix(std::string_view text) const { return Make(begins_.Longest(text)); }
 
-  // The longest word that `text` begins with.
-  Match LongestPrefix(std::string_view text) const {
-    Match best;
-    size_t at = 0;
-    if (text.empty() || !first_.MayHold(DecodeAt(text, 0).code)) return best;
-    for (size_t chars = 0; chars < longest_ && at < text.size(); ++chars) {
-      at += DecodeAt(text, at).size;
-      if (const Value* value = Find(text.substr(0, at))) best = {at, value};
-    }
-    return best;
-  }
+  // Whether a word may begin where `text` does: a quick look at one character.
+  bool MayBegin(std::string_view text) const { return begins_.MayMatch(text); }
 
-  bool empty() const { return words_.empty(); }
+  bool empty() const { return values_.empty(); }
+
+  // For walks that pass over characters of the text: the words from their end, and the value that
+  // a number found there stands for.
+  const WordTrie& ends() const { return ends_; }
+  const Value& value(int32_t number) const { return values_[static_cast<size_t>(number)]; }
 
  private:
-  // The characters that words begin or end with, folded to 2,048 bits: most look-ups end here.
-  class CharFilter {
-   public:
-    void Add(char32_t c) { bits_[(c & 2047) >> 6] |= uint64_t{1} << (c & 63); }
-    bool MayHold(char32_t c) const { return (bits_[(c & 2047) >> 6] >> (c & 63) & 1) != 0; }
+  const Value* At(int32_t number) const { return number < 0 ? nullptr : &values_[static_cast<size_t>(number)]; }
+  Match Make(WordTrie::Match match) const { return {match.size, At(match.value)}; }
 
-   private:
-    std::array<uint64_t, 32> bits_{};
-  };
-
-  absl::flat_hash_map<std::string, Value> words_;
-  CharFilter first_;
-  CharFilter last_;
-  size_t longest_ = 0;
+  WordTrie begins_{WordTrie::From::kBegin};
+  WordTrie ends_{WordTrie::From::kEnd};
+  std::vector<Value> values_;
 };
 
 // Words without values.
@@ -86,17 +61,63 @@ class WordSet {
   WordSet() = default;
   template <typename Words>
   explicit WordSet(const Words& words) {
-    for (const auto& word : words) map_.Add(word, true);
+    AddAll(words);
   }
-  void Add(std::string_view word) { map_.Add(word, true); }
-  bool Contains(std::string_view word) const { return map_.Find(word) != nullptr; }
+  template <typename Words>
+  void AddAll(const Words& words) {
+    for (const auto& word : words) Add(word);
+  }
+  void Add(std::string_view word) {
+    begins_.Add(word, 0);
+    ends_.Add(word, 0);
+    empty_ = empty_ && word.empty();
+  }
+  bool empty() const { return empty_; }
+  bool Contains(std::string_view word) const { return begins_.Find(word) >= 0; }
+  bool MayBegin(std::string_view text) const { return begins_.MayMatch(text); }
+
   // Bytes of the longest word at the end or the beginning of `text`, 0 for none.
-  size_t SuffixOf(std::string_view text) const { return map_.LongestSuffix(text).size; }
-  size_t PrefixOf(std::string_view text) const { return map_.LongestPrefix(text).size; }
-  bool empty() const { return map_.empty(); }
+  size_t SuffixOf(std::string_view text) const { return ends_.Longest(text).size; }
+  size_t PrefixOf(std::string_view text) const { return begins_.Longest(text).size; }
+
+  // The same at a place in the middle of a text: the longest word that begins, or ends, at `at`.
+  uint32_t StartsAt(std::string_view text, uint32_t at) const {
+    return at < text.size() ? static_cast<uint32_t>(PrefixOf(text.substr(at))) : 0;
+  }
+  uint32_t EndsAt(std::string_view text, uint32_t at) const {
+    return at <= text.size() ? static_cast<uint32_t>(SuffixOf(text.substr(0, at))) : 0;
+  }
+
+  // Whether one of the words stands in text[begin, end).
+  bool In(std::string_view text, uint32_t begin, uint32_t end) const {
+    return begin < end && !FindIn(text.substr(0, end).substr(begin)).empty();
+  }
+
+  // Where the first or the last word inside of `text` begins and ends; an empty range for none.
+  // Words that overlap one before them are passed over.
+  Range FindIn(std::string_view text) const {
+    for (uint32_t at = 0; at < text.size(); at += DecodeAt(text, at).size) {
+      if (const uint32_t size = StartsAt(text, at)) return {at, at + size};
+    }
+    return {0, 0};
+  }
+  Range FindLastIn(std::string_view text) const {
+    Range found{0, 0};
+    for (uint32_t at = 0; at < text.size();) {
+      if (const uint32_t size = StartsAt(text, at)) {
+        found = {at, at + size};
+        at = found.end;
+      } else {
+        at += DecodeAt(text, at).size;
+      }
+    }
+    return found;
+  }
 
  private:
-  WordMap<bool> map_;
+  WordTrie begins_{WordTrie::From::kBegin};
+  WordTrie ends_{WordTrie::From::kEnd};
+  bool empty_ = true;
 };
 
 }  // namespace duban
