@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "document/blank.h"
@@ -24,6 +25,22 @@ size_t LineEnd(std::string_view s, size_t at) {
   }
 }
 
+// The first bytes of line ends.
+constexpr std::array<bool, 256> MakeMayEnd() {
+  std::array<bool, 256> may{};
+  for (const char c : {'\n', '\f', '\r', '\xE2'}) may[static_cast<unsigned char>(c)] = true;
+  return may;
+}
+constexpr std::array<bool, 256> kMayEnd = MakeMayEnd();
+
+// Where the line that begins at `at` ends; the bytes of its line end go to `skip`.
+size_t FindLineEnd(std::string_view s, size_t at, size_t* skip) {
+  for (;; ++at) {
+    while (at < s.size() && !kMayEnd[static_cast<unsigned char>(s[at])]) ++at;
+    if (at >= s.size() || (*skip = LineEnd(s, at)) != 0) return at;
+  }
+}
+
 }  // namespace
 
 Document ParsePlainText(Text text) {
@@ -33,9 +50,8 @@ Document ParsePlainText(Text text) {
   uint32_t blank_lines = 0;
   size_t begin = 0;
   while (begin < s.size()) {
-    size_t end = begin;
     size_t skip = 0;
-    while (end < s.size() && (skip = LineEnd(s, end)) == 0) ++end;
+    const size_t end = FindLineEnd(s, begin, &skip);
     if (IsBlankLine(s.substr(begin, end - begin))) {
       ++blank_lines;
     } else {

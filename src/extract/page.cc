@@ -1,6 +1,7 @@
 #include "extract/page.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "text/character.h"
@@ -52,63 +53,101 @@ bool IsPageNumber(std::string_view line) {
   return digits > 0 && digits <= 8 && (dashed || pages > 0);
 }
 
+enum Kind : uint8_t { kOther, kBlankKind, kZeroWidth };
+
+constexpr std::array<uint8_t, 128> MakeAsciiKinds() {
+  std::array<uint8_t, 128> kinds{};
+  for (const char c : {' ', '\t', '\n', '\r', '\v', '\f', '\0'}) {
+    kinds[static_cast<unsigned char>(c)] = kBlankKind;
+  }
+  return kinds;
+}
+constexpr std::array<uint8_t, 128> kAsciiKinds = MakeAsciiKinds();
+
+constexpr std::array<uint16_t, 128> MakeAsciiMarks() {
+  std::array<uint16_t, 128> marks{};
+  marks['|'] = Line::kPipe;
+  marks[':'] = Line::kColon;
+  marks[','] = Line::kComma;
+  marks[')'] = marks[']'] = Line::kClosing;
+  for (char c = '0'; c <= '9'; ++c) marks[static_cast<unsigned char>(c)] = Line::kDigit;
+  return marks;
+}
+constexpr std::array<uint16_t, 128> kAsciiMarks = MakeAsciiMarks();
+
 // Folds one line into the page's text.
 class LineFolder {
  public:
   LineFolder(std::string_view source, std::string* out, PositionMap* map)
       : source_(source), out_(out), map_(map) {}
 
-  // Appends the folded form of source[range] without blanks at its ends. Returns what was appended
-  // and puts the blanks before it, in half-width columns, into `indent`.
-  Range Fold(Range range, uint16_t* indent) {
-    const uint32_t begin = static_cast<uint32_t>(out_->size());
+  // Appends the folded form of source[range] without blanks at its ends, and fills in `line` what
+  // was appended, the blanks before it, its width and its marks.
+  void Fold(Range range, Line* line) {
+    line->range.begin = static_cast<uint32_t>(out_->size());
+    line_ = line;
+    width_ = 0;
     only_digits_ = true;
     previous_ = 0;
     uint32_t at = range.begin;
-    *indent = 0;
     while (at < range.end) {
       const uint32_t plain = PlainEnd(at, range.end);
       if (plain > at) {
         map_->Add(static_cast<uint32_t>(out_->size()), at, 1, 1);
-        out_->append(source_.substr(at, plain - at));
+        out_->append(source_.data() + at, plain - at);
+        width_ += (plain - at) / 3 * 2;
         previous_ = kSomeIdeograph;
         only_digits_ = false;
         at = plain;
         continue;
       }
       const Decoded c = DecodeAt(source_, at);
-      if (IsZeroWidth(c.code)) {
+      const uint8_t kind = c.code < 0x80 ? kAsciiKinds[c.code] : KindOf(c.code);
+      if (kind == kOther) {
+        Append(c, at);
         at += c.size;
-      } else if (IsBlank(c.code)) {
+      } else if (kind == kBlankKind) {
         const uint32_t blanks_begin = at;
-        at = FoldBlanks(at, range.end, indent);
+        at = FoldBlanks(at, range.end, &line->indent);
         if (at == blanks_begin) break;
       } else {
-        Append(c, at);
         at += c.size;
       }
     }
-    return {begin, static_cast<uint32_t>(out_->size())};
+    line->range.end = static_cast<uint32_t>(out_->size());
+    line->width = static_cast<uint16_t>(std::min<uint32_t>(width_, 65535));
   }
 
  private:
   static constexpr char32_t kSomeIdeograph = 0x4E00;
+  static uint8_t KindOf(char32_t c) {
+    return IsBlank(c) ? kBlankKind : IsZeroWidth(c) ? kZeroWidth : kOther;
+  }
 
   // Where the ideographs that fold to themselves end, from `at` on: nearly all of a text.
   uint32_t PlainEnd(uint32_t at, uint32_t end) const {
+    const char* const s = source_.data();
     while (at + 2 < end) {
-      const unsigned char lead = source_[at];
-      if (lead < 0xE4 || lead > 0xE9) break;
-      const char32_t code = DecodeAt(source_, at).code;
-      if (FoldScript(code) != code) break;
+      const uint32_t lead = static_cast<unsigned char>(s[at]);
+      if (lead - 0xE4 > 5) break;
+      const char32_t code = (lead & 0x0F) << 12 |
+                            (static_cast<unsigned char>(s[at + 1]) & 0x3F) << 6 |
+                            (static_cast<unsigned char>(s[at + 2]) & 0x3F);
+      if (ScriptFoldChanges(code)) break;
       at += 3;
     }
     return at;
   }
 
   void Append(Decoded c, uint32_t at) {
-    const char32_t folded = FoldCharacter(c.code);
     const uint32_t begin = static_cast<uint32_t>(out_->size());
+    if (c.code < 0x80) {
+      map_->Add(begin, at, 1, 1);
+      out_->push_back(static_cast<char>(c.code));
+      Note(c.code);
+      return;
+    }
+    const char32_t folded = FoldCharacter(c.code);
     AppendUtf8(folded, out_);
     const uint32_t size = static_cast<uint32_t>(out_->size()) - begin;
     // Characters that keep their size are mapped byte by byte, so that runs are long.
@@ -117,8 +156,40 @@ class LineFolder {
     } else {
       map_->Add(begin, at, size, c.size);
     }
-    if (!IsDigit(folded)) only_digits_ = false;
-    previous_ = folded;
+    Note(folded);
+  }
+
+  // Takes a folded character into what is known of the line.
+  void Note(char32_t c) {
+    if (c < 0x80) {
+      line_->marks |= kAsciiMarks[c];
+    } else if (c >= 0x2014 && c <= 0x3015) {
+      line_->marks |= MarkOf(c);
+    }
+    if (!IsDigit(c)) only_digits_ = false;
+    previous_ = c;
+    // Folded marks (，：；) were full-width in Chinese text.
+    const bool wide = c >= 0x2E80 || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' ||
+                      (c >= 0x2010 && c <= 0x2027) || (c >= 0x2460 && c <= 0x2473);
+    width_ += wide ? 2 : 1;
+  }
+
+  static uint16_t MarkOf(char32_t c) {
+    switch (c) {
+      case 0x2014:
+        return Line::kDash;
+      case 0x3001:
+        return Line::kEnumeration;
+      case 0x3002:
+        return Line::kStop;
+      case 0x300A:
+        return Line::kTitleMark;
+      case 0x3011:
+      case 0x3015:
+        return Line::kClosing;
+      default:
+        return 0;
+    }
   }
 
   // Reads the blanks at `at` and appends what they fold to. Returns where they end.
@@ -153,6 +224,8 @@ class LineFolder {
     }
     map_->Add(static_cast<uint32_t>(out_->size()), begin, 1, at - begin);
     out_->push_back(wide ? '\t' : ' ');
+    line_->marks |= wide ? Line::kTab : Line::kBlank;
+    width_ += 1;
     only_digits_ = false;
     return at;
   }
@@ -160,6 +233,8 @@ class LineFolder {
   std::string_view source_;
   std::string* out_;
   PositionMap* map_;
+  Line* line_ = nullptr;
+  uint32_t width_ = 0;
   bool only_digits_ = true;
   char32_t previous_ = 0;
 };
@@ -173,9 +248,9 @@ Page::Page(const Document& document) : document_(&document) {
   const auto add = [&](Range range, uint32_t block, int32_t cell) {
     const Block& of = document.blocks[block];
     Line line;
-    line.range = folder.Fold(range, &line.indent);
+    folder.Fold(range, &line);
     if (line.range.empty()) return;
-    if (IsPageNumber(line.range.In(text_))) {
+    if (line.Has(Line::kDigit) && IsPageNumber(line.range.In(text_))) {
       text_.resize(line.range.begin);
       map_.Truncate(line.range.begin);
       return;
@@ -209,10 +284,38 @@ Page::Page(const Document& document) : document_(&document) {
 
 Range Page::Source(Range range) const { return document_->text.ToSource(map_.ToSource(range)); }
 
-std::string Page::Printed(Range range) const {
+namespace {
+
+// The bytes that may begin a blank or a zero-width character.
+constexpr std::array<bool, 256> MakeMayBeBlank() {
+  std::array<bool, 256> may{};
+  for (size_t c = 0; c <= ' '; ++c) may[c] = true;
+  for (size_t c : {0xC2, 0xE2, 0xE3, 0xEF}) may[c] = true;
+  return may;
+}
+constexpr std::array<bool, 256> kMayBeBlank = MakeMayBeBlank();
+
+// Whether a blank or a zero-width character stands in `s`.
+bool HoldsBlank(std::string_view s) {
+  for (size_t at = 0; at < s.size(); ++at) {
+    if (!kMayBeBlank[static_cast<unsigned char>(s[at])]) continue;
+    const char32_t c = DecodeAt(s, at).code;
+    if (IsBlank(c) || IsZeroWidth(c)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Page::AppendPrinted(Range range, Range source_range, std::string* out) const {
   const std::string_view source = document_->text.utf8();
-  std::string out;
-  out.reserve(range.size() + range.size() / 8);
+  // Nearly always the words stand side by side in the source, without a blank among them.
+  const std::string_view whole = source_range.In(source);
+  if (!HoldsBlank(whole)) {
+    out->append(whole.data(), whole.size());
+    return;
+  }
+  out->reserve(out->size() + range.size() + range.size() / 8);
   char32_t previous = 0;
   bool blank = false;
   map_.ForEachSource(range, [&](Range run) {
@@ -224,7 +327,7 @@ std::string Page::Printed(Range range) const {
         plain += 3;
       }
       if (plain > i) {
-        out.append(source.substr(i, plain - i));
+        out->append(source.data() + i, plain - i);
         previous = 0x4E00;
         blank = false;
         i = plain;
@@ -234,14 +337,19 @@ std::string Page::Printed(Range range) const {
       if (IsBlank(c.code)) {
         blank = true;
       } else if (!IsZeroWidth(c.code)) {
-        if (blank && previous != 0 && previous < 0x2E80 && c.code < 0x2E80) out.push_back(' ');
+        if (blank && previous != 0 && previous < 0x2E80 && c.code < 0x2E80) out->push_back(' ');
         blank = false;
-        out.append(source.substr(i, c.size));
+        out->append(source.data() + i, c.size);
         previous = c.code;
       }
       i += c.size;
     }
   });
+}
+
+std::string Page::Printed(Range range) const {
+  std::string out;
+  AppendPrinted(range, map_.ToSource(range), &out);
   return out;
 }
 
@@ -251,9 +359,17 @@ void Page::Fill(Range range, v1::Span* span) const {
   span->set_end(source.end);
 }
 
+void Page::Fill(Range range, std::string* printed, v1::Span* span) const {
+  const Range in_document = map_.ToSource(range);
+  printed->clear();
+  AppendPrinted(range, in_document, printed);
+  const Range source = document_->text.ToSource(in_document);
+  span->set_begin(source.begin);
+  span->set_end(source.end);
+}
+
 void Page::Fill(Range range, v1::Quote* quote) const {
-  quote->set_text(Printed(range));
-  Fill(range, quote->mutable_span());
+  Fill(range, quote->mutable_text(), quote->mutable_span());
 }
 
 void Page::JoinLines(const std::vector<uint32_t>& lines) {
@@ -272,7 +388,10 @@ void Page::JoinLines(const std::vector<uint32_t>& lines) {
     text.append(line.range.In(text_));
     const uint32_t end = static_cast<uint32_t>(text.size());
     if (open) {
-      joined.back().range.end = end;
+      Line& whole = joined.back();
+      whole.range.end = end;
+      whole.marks |= line.marks;
+      whole.width = static_cast<uint16_t>(std::min<uint32_t>(whole.width + line.width, 65535));
     } else {
       joined.push_back(line);
       joined.back().range = {begin, end};

@@ -16,13 +16,32 @@ namespace duban {
 // One line of a Page: a paragraph, a printed line of plain text, or one paragraph of a table's
 // cell.
 struct Line {
+  // Which marks stand in the line: what looks for one passes over the lines without it.
+  enum Marks : uint16_t {
+    kBlank = 1 << 0,        // ' '
+    kTab = 1 << 1,          // '\t'
+    kPipe = 1 << 2,         // '|'
+    kColon = 1 << 3,        // ':'
+    kStop = 1 << 4,         // 。
+    kComma = 1 << 5,        // ','
+    kClosing = 1 << 6,      // ) ] 】 〕
+    kTitleMark = 1 << 7,    // 《
+    kDash = 1 << 8,         // — (U+2014)
+    kDigit = 1 << 9,        // 0 to 9
+    kEnumeration = 1 << 10  // 、
+  };
+
   Range range;          // In Page::text(): no blanks at either end, never empty.
   uint16_t indent = 0;  // Blanks before it as printed, in half-width columns (U+3000 is two).
+  uint16_t width = 0;   // Of what is printed, in half-width columns; 65,535 stands for more.
+  uint16_t marks = 0;   // Of Marks.
   uint16_t blank_lines_before = 0;
   uint8_t heading_level = 0;  // From markup, 0 for none.
   // Index in Document::blocks; several lines of one table share it.
   uint32_t block = 0;
   int32_t cell = -1;  // Index in the table's cells, -1 outside of tables.
+
+  bool Has(uint16_t any_of_marks) const { return (marks & any_of_marks) != 0; }
 };
 
 // A document folded for reading: what every reader of the extract stage works on.
@@ -53,15 +72,19 @@ class Page {
   // next to Chinese characters taken out and other runs of blanks one ' '.
   std::string Printed(Range range) const;
 
-  // Fill a message's field from a range of the folded text.
+  // Fill a message's fields from a range of the folded text: its words as printed, and its span.
   void Fill(Range range, v1::Span* span) const;
   void Fill(Range range, v1::Quote* quote) const;
+  void Fill(Range range, std::string* printed, v1::Span* span) const;
 
   // Takes out the '\n' at the end of each line in `lines` (rising indices): the line and the next
   // become one. Used where a paragraph was broken in the middle of a word (PDF).
   void JoinLines(const std::vector<uint32_t>& lines);
 
  private:
+  // Appends the words that stand for `range` of the folded text and `source` of the document's.
+  void AppendPrinted(Range range, Range source, std::string* out) const;
+
   const Document* document_;
   std::string text_;
   PositionMap map_;  // Folded text to Document::text.

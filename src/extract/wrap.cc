@@ -15,20 +15,11 @@ constexpr uint32_t kMaxMargin = 120;
 // A line may end this many half-width columns before the margin: a mark must not begin a line.
 constexpr uint32_t kSlack = 4;
 
-// Half-width columns of a line as printed, its indent included; counting stops above kMaxMargin.
-uint32_t Width(const Page& page, const Line& line) {
-  const std::string_view s = page.In(line.range);
-  uint32_t width = line.indent;
-  for (size_t at = 0; at < s.size() && width <= kMaxMargin;) {
-    const Decoded c = DecodeAt(s, at);
-    // Folded marks (，：；) were full-width in Chinese text.
-    const bool wide = c.code >= 0x2E80 || c.code == ',' || c.code == ';' || c.code == ':' ||
-                      c.code == '(' || c.code == ')' || (c.code >= 0x2010 && c.code <= 0x2027) ||
-                      (c.code >= 0x2460 && c.code <= 0x2473);
-    width += wide ? 2 : 1;
-    at += c.size;
-  }
-  return width;
+// Half-width columns of a line as printed, its indent included, up to one more than the widest
+// margin.
+uint16_t Width(const Line& line) {
+  return static_cast<uint16_t>(
+      std::min<uint32_t>(uint32_t{line.indent} + line.width, kMaxMargin + 1));
 }
 
 // Whether a line begins a numbered paragraph; 1.5 and 10日前 begin none.
@@ -38,7 +29,7 @@ bool BeginsParagraph(std::string_view line) {
 }
 
 // Whether cells stand beside one another in the line.
-bool IsTableLine(std::string_view line) { return line.find_first_of("\t|") != line.npos; }
+bool IsTableLine(const Line& line) { return line.Has(Line::kTab | Line::kPipe); }
 
 // Whether a parenthesis is still open at the end of `line`, or the line is one.
 bool IsInsideParentheses(std::string_view line) {
@@ -65,8 +56,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
   uint32_t open = 0;
   bool indents = false;
   for (size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].cell >= 0 || IsTableLine(page.In(lines[i].range))) continue;
-    widths[i] = static_cast<uint16_t>(std::min<uint32_t>(Width(page, lines[i]), kMaxMargin + 1));
+    if (lines[i].cell >= 0 || IsTableLine(lines[i])) continue;
+    widths[i] = Width(lines[i]);
     indents = indents || (lines[i].indent >= 2 && lines[i].indent <= 8);
     if (widths[i] < kMinMargin) continue;
     ++long_lines[widths[i]];
@@ -87,10 +78,10 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& next = lines[i + 1];
-    if (widths[i] == 0 || next.cell >= 0 || IsTableLine(page.In(next.range))) continue;
+    if (widths[i] == 0 || next.cell >= 0 || IsTableLine(next)) continue;
     const std::string_view words = page.In(lines[i].range);
     const bool continues = !wrapped.empty() && wrapped.back() + 1 == i;
-    in_sentence = (continues && in_sentence) || words.find(',') != words.npos;
+    in_sentence = (continues && in_sentence) || lines[i].Has(Line::kComma);
     const bool inside = continues && in_sentence && next.blank_lines_before == 0;
     if (widths[i] * 10 < margin * (inside ? 1 : 6)) continue;
     if (next.blank_lines_before > 0 && widths[i] * 10 < margin * 8) continue;

@@ -8,19 +8,24 @@ namespace duban {
 void PositionMap::Add(uint32_t at, uint32_t source, uint32_t unit, uint32_t source_unit) {
   if (!runs_.empty()) {
     const Run& last = runs_.back();
+    if (unit == 1 && source_unit == 1 && last.unit == 1 && last.source_unit == 1) {
+      if (source - last.source == at - last.at) return;
+      return Push({at, source, 1, 1});
+    }
     const uint32_t steps = (at - last.at) / last.unit;
     if (last.unit == unit && last.source_unit == source_unit && (at - last.at) % unit == 0 &&
         last.source + steps * source_unit == source) {
       return;
     }
   }
-  runs_.push_back({at, source, unit, source_unit});
+  Push({at, source, unit, source_unit});
 }
 
-const PositionMap::Run& PositionMap::Find(uint32_t at) const {
-  auto it = std::upper_bound(runs_.begin(), runs_.end(), at,
-                             [](uint32_t value, const Run& run) { return value < run.at; });
-  return it == runs_.begin() ? *it : *(it - 1);
+void PositionMap::Push(const Run& run) {
+  // A position before the first run is the first run's.
+  const uint32_t before = runs_.empty() ? 0 : static_cast<uint32_t>(runs_.size()) - 1;
+  while (index_.size() * kStride < run.at) index_.push_back(before);
+  runs_.push_back(run);
 }
 
 Range PositionMap::ToSource(Range range) const {
@@ -36,27 +41,28 @@ Range PositionMap::ToSource(Range range) const {
 
 void PositionMap::Truncate(uint32_t size) {
   while (!runs_.empty() && runs_.back().at >= size) runs_.pop_back();
+  index_.resize(std::min<size_t>(index_.size(), (size + kStride - 1) / kStride));
 }
 
 void PositionMap::Remove(const std::vector<uint32_t>& positions) {
-  std::vector<Run> moved;
-  moved.reserve(runs_.size() + positions.size());
+  std::vector<Run> runs = std::move(runs_);
+  runs_.clear();
+  runs_.reserve(runs.size() + positions.size());
+  index_.clear();
   uint32_t removed = 0;
   size_t next = 0;
-  for (size_t i = 0; i < runs_.size(); ++i) {
-    const Run run = runs_[i];
-    const uint32_t end = i + 1 < runs_.size() ? runs_[i + 1].at : UINT32_MAX;
-    moved.push_back({run.at - removed, run.source, run.unit, run.source_unit});
+  for (size_t i = 0; i < runs.size(); ++i) {
+    const Run run = runs[i];
+    const uint32_t end = i + 1 < runs.size() ? runs[i + 1].at : UINT32_MAX;
+    Push({run.at - removed, run.source, run.unit, run.source_unit});
     while (next < positions.size() && positions[next] < end) {
       const uint32_t behind = positions[next++] + 1;
       ++removed;
       if (behind >= end) continue;
       const uint32_t steps = (behind - run.at) / run.unit;
-      moved.push_back(
-          {behind - removed, run.source + steps * run.source_unit, run.unit, run.source_unit});
+      Push({behind - removed, run.source + steps * run.source_unit, run.unit, run.source_unit});
     }
   }
-  runs_ = std::move(moved);
 }
 
 }  // namespace duban

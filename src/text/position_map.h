@@ -48,7 +48,6 @@ class PositionMap {
 
   bool identity() const { return runs_.empty(); }
   size_t size() const { return runs_.size(); }
-  void clear() { runs_.clear(); }
   void reserve(size_t runs) { runs_.reserve(runs); }
 
  private:
@@ -58,9 +57,20 @@ class PositionMap {
     uint32_t unit;
     uint32_t source_unit;
   };
-  const Run& Find(uint32_t at) const;
+  static constexpr uint32_t kStride = 64;
+
+  // Appends a run and the places in index_ that it settles.
+  void Push(const Run& run);
+  // The run that `at` is in: the index says where to begin, a few steps go on from there.
+  const Run& Find(uint32_t at) const {
+    size_t i = at / kStride < index_.size() ? index_[at / kStride] : runs_.size() - 1;
+    while (i + 1 < runs_.size() && runs_[i + 1].at <= at) ++i;
+    return runs_[i];
+  }
 
   std::vector<Run> runs_;
+  // The run that position i * kStride is in, for every such position up to the last run's.
+  std::vector<uint32_t> index_;
 };
 
 }  // namespace duban

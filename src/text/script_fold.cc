@@ -17,7 +17,22 @@ char32_t FoldWide(char32_t c) {
   return it != end && it->from == c ? it->to : c;
 }
 
+constexpr std::array<uint64_t, 1024> MakeChanges() {
+  static_assert(script_fold::kBlockSize == 64);
+  std::array<uint64_t, 1024> changes{};
+  for (size_t block = 0; block < changes.size(); ++block) {
+    if (script_fold::kBlockOf[block] == 0) continue;  // The block in which nothing changes.
+    const uint16_t* to = script_fold::kBlocks[script_fold::kBlockOf[block]];
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < 64; ++i) bits |= uint64_t{to[i] != 0} << i;
+    changes[block] = bits;
+  }
+  return changes;
+}
+
 }  // namespace
+
+extern constexpr std::array<uint64_t, 1024> kScriptFoldChanges = MakeChanges();
 
 char32_t FoldScript(char32_t c) {
   if (c > 0xFFFF) return FoldWide(c);

@@ -1,6 +1,9 @@
 #ifndef DUBAN_TEXT_SCRIPT_FOLD_H_
 #define DUBAN_TEXT_SCRIPT_FOLD_H_
 
+#include <array>
+#include <cstdint>
+
 namespace duban {
 
 // The simplified form of a character of traditional script, the plain form of a CJK compatibility
@@ -8,6 +11,15 @@ namespace duban {
 // matching only: one to one, so a character that simplified script writes in two ways (乾) has one
 // form here. Constant time, takes any value. The table is made by data/script/generate.py.
 char32_t FoldScript(char32_t c);
+
+// A bit for each character of the Basic Multilingual Plane: whether it folds to another one.
+extern const std::array<uint64_t, 1024> kScriptFoldChanges;
+
+// Whether FoldScript(c) is another character than `c`, which must be below 0x10000. The quick
+// question: nearly all characters of a text are their own form.
+inline bool ScriptFoldChanges(char32_t c) {
+  return (kScriptFoldChanges[c >> 6] >> (c & 63) & 1) != 0;
+}
 
 }  // namespace duban
 

@@ -19,6 +19,16 @@ size_t AsciiRun(std::string_view s, size_t at) {
   return at - begin;
 }
 
+// The bits of a three-byte sequence that are fixed, as they stand in memory.
+constexpr unsigned char kMaskBytes[4] = {0xF0, 0xC0, 0xC0, 0};
+constexpr unsigned char kFixedBytes[4] = {0xE0, 0x80, 0x80, 0};
+
+uint32_t Load(const unsigned char (&bytes)[4]) {
+  uint32_t word;
+  std::memcpy(&word, bytes, sizeof(word));
+  return word;
+}
+
 }  // namespace
 
 size_t Utf8SequenceLength(std::string_view s, size_t at) {
@@ -45,12 +55,22 @@ size_t Utf8SequenceLength(std::string_view s, size_t at) {
 }
 
 size_t ValidUtf8Prefix(std::string_view s) {
+  const uint32_t mask = Load(kMaskBytes);
+  const uint32_t fixed = Load(kFixedBytes);
   size_t at = 0;
   while (at < s.size()) {
     if (static_cast<unsigned char>(s[at]) < 0x80) {
       at += AsciiRun(s, at);
       continue;
     }
+    // Chinese characters, four bytes looked at for each: a lead of three bytes, but not one whose
+    // second byte is bounded, and two that follow.
+    for (uint32_t word; at + sizeof(word) <= s.size(); at += 3) {
+      std::memcpy(&word, s.data() + at, sizeof(word));
+      const uint32_t lead = static_cast<unsigned char>(s[at]);
+      if ((word & mask) != fixed || lead == 0xE0 || lead == 0xED) break;
+    }
+    if (at >= s.size() || static_cast<unsigned char>(s[at]) < 0x80) continue;
     const size_t length = Utf8SequenceLength(s, at);
     if (length == 0) return at;
     at += length;

@@ -51,9 +51,9 @@ void WordTrie::MoveChildren(int32_t* node, uint8_t byte) {
   int32_t base = 1;
   const auto fits = [&](int32_t at) {
     Reserve(at);
-    return slots_[at + byte].parent < 0 &&
-           std::all_of(bytes.begin(), bytes.end(),
-                       [&](int32_t b) { return slots_[at + b].parent < 0; });
+    return slots_[at + byte].parent < 0 && std::all_of(bytes.begin(), bytes.end(), [&](int32_t b) {
+             return slots_[at + b].parent < 0;
+           });
   };
   while (!fits(base)) ++base;
   for (const int32_t b : bytes) {
