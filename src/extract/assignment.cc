@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -42,15 +43,15 @@ v1::Role Stronger(v1::Role a, v1::Role b) {
 // Whether a unit of time stands in `words` behind a number or a word that makes a date or period of
 // it (2023年, 每月, 全年) or at the beginning (年底): the 日 of 日常 is none.
 bool HasTimeCharacter(std::string_view words) {
-  static constexpr std::u32string_view kUnits = U"年月日季周旬天时";
-  static constexpr std::u32string_view kBefore =
-      U"0123456789〇零一二三四五六七八九十两半每按全各逐当本次明今季月年数上中下首末整作小";
-  static constexpr std::u32string_view kBehindYear = U"底内中末初";
+  static constexpr CharSet kUnits(U"年月日季周旬天时");
+  static constexpr CharSet kBefore(
+      U"0123456789〇零一二三四五六七八九十两半每按全各逐当本次明今季月年数上中下首末整作小");
+  static constexpr CharSet kBehindYear(U"底内中末初");
   char32_t previous = 0;
   for (size_t at = 0; at < words.size();) {
     const Decoded c = DecodeAt(words, at);
-    if (kUnits.find(c.code) != kUnits.npos && kBefore.find(previous) != kBefore.npos) return true;
-    if (previous == U'年' && kBehindYear.find(c.code) != kBehindYear.npos) return true;
+    if (kUnits.Has(c.code) && kBefore.Has(previous)) return true;
+    if (previous == U'年' && kBehindYear.Has(c.code)) return true;
     at += c.size;
     previous = c.code;
   }
@@ -98,6 +99,17 @@ bool ForEachPart(std::string_view words, Visit visit) {
     at += c.size;
   }
   return true;
+}
+
+// How many marks and blanks that part a list stand in `words`: no fewer than parts follow them.
+size_t CountMarks(std::string_view words) {
+  size_t count = 0;
+  for (size_t at = 0; at < words.size(); ++at) {
+    const char c = words[at];
+    count += c == ',' || c == ';' || IsBlank(c) ||
+             (c == '\x81' && at >= 2 && words[at - 1] == '\x80' && words[at - 2] == '\xE3');
+  }
+  return count;
 }
 
 }  // namespace
@@ -163,16 +175,16 @@ std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* r
 
 bool AssignmentReader::MayBeTime(std::string_view words) const {
   words = Trim(words);
-  if (words.empty() || CountChars(words) > 30) return false;
+  if (words.empty() || words.size() > 120) return false;
+  const size_t chars = CountChars(words);
+  if (chars > 30) return false;
   if (whole_times_.Contains(words)) return true;
   if (IsNumericDate(words)) return true;
   // A longer one begins with the time: 2023年底前完成方案; not a title with a year in it.
-  static constexpr std::u32string_view kBeginnings =
+  static constexpr CharSet kBeginnings(
       U"0123456789〇零一二三四五六七八九十两半每按逢全年月季到至于前上下第立长持常即适及尽Q自从当次"
-      U"明本收";
-  if (CountChars(words) > 12 && kBeginnings.find(DecodeAt(words, 0).code) == kBeginnings.npos) {
-    return false;
-  }
+      U"明本收");
+  if (chars > 12 && !kBeginnings.Has(DecodeAt(words, 0).code)) return false;
   return HasTimeCharacter(words);
 }
 
@@ -190,16 +202,16 @@ bool AssignmentReader::ArePersons(std::string_view words) const {
     at += c.size;
     if (c.code == 0x3001 || c.code == ',' || c.code == ';' || c.code == ' ' || c.code == '\t' ||
         c.code == '\n') {
-      if (chars > 4 || chars == 1) return false;
+      if (chars == 1) return false;
       names += chars > 0;
       chars = 0;
     } else if (c.code >= 0x4E00 && c.code <= 0x9FFF) {
-      ++chars;
+      if (++chars > 4) return false;
     } else {
       return false;
     }
   }
-  if (chars > 4 || chars == 1) return false;
+  if (chars == 1) return false;
   names += chars > 0;
   return names > 0 && !IsUnitList(words);
 }
@@ -211,18 +223,24 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
   if (tail < words.size()) words.remove_suffix(tail);
   size_t names = 0;
   size_t known = 0;
-  const bool short_enough = ForEachPart(words, [&](std::string_view part) {
+  const bool believed = ForEachPart(words, [&](std::string_view part) {
     if (empty_values_.Contains(part)) return true;
     v1::Role role;
     bool by_division;
     const std::string_view name = StripRole(part, &role, &by_division);
     if (name.empty()) return true;
-    if (!units_->IsUnit(name) && MayBeTime(name)) return true;
+    const bool unit = units_->IsUnit(name);
+    if (!unit && MayBeTime(name)) return true;
     ++names;
-    known += units_->IsUnit(name) || units_->IsFragment(name);
-    return CountChars(name) <= kMaxNameChars;
+    known += unit || units_->IsFragment(name);
+    if (CountChars(name) > kMaxNameChars) return false;
+    // Text is turned down at its first clause: at most a quarter of the names may be unknown.
+    const size_t unknown = names - known;
+    if (unknown == 0) return true;
+    const auto behind = static_cast<size_t>(part.data() + part.size() - words.data());
+    return unknown * 4 <= names + CountMarks(words.substr(behind));
   });
-  return short_enough && known > 0 && (known == names || (names >= 3 && known * 4 >= names * 3));
+  return believed && known > 0 && (known == names || (names >= 3 && known * 4 >= names * 3));
 }
 
 bool AssignmentReader::BeginsUnitList(std::string_view words) const {

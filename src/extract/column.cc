@@ -1,7 +1,5 @@
 #include "extract/column.h"
 
-#include <string>
-
 #include "absl/strings/str_cat.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -13,14 +11,22 @@ namespace {
 constexpr size_t kMaxTitleBytes = 48;
 constexpr size_t kMaxEndingTitleChars = 8;
 
-std::string WithoutBlanks(std::string_view title) {
-  std::string out;
-  for (char c : title) {
-    if (c != ' ' && c != '\t' && c != '\n' && c != '*') out.push_back(c);
+// A title of at most kMaxTitleBytes without blanks, without the stars of Markdown around it and the
+// colon behind it.
+class BareTitle {
+ public:
+  explicit BareTitle(std::string_view title) {
+    for (const char c : title) {
+      if (c != ' ' && c != '\t' && c != '\n' && c != '*') bytes_[size_++] = c;
+    }
+    while (size_ > 0 && bytes_[size_ - 1] == ':') --size_;
   }
-  while (!out.empty() && out.back() == ':') out.pop_back();
-  return out;
-}
+  std::string_view view() const { return {bytes_, size_}; }
+
+ private:
+  char bytes_[kMaxTitleBytes];
+  size_t size_ = 0;
+};
 
 // A label begins behind one of these.
 bool EndsLabelSearch(char32_t c) {
@@ -73,8 +79,7 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
 
 Column ColumnTitles::FindWhole(std::string_view title) const {
   if (title.size() > kMaxTitleBytes) return {};
-  const std::string whole = WithoutBlanks(title);
-  const Column* column = titles_.Find(whole);
+  const Column* column = titles_.Find(BareTitle(title).view());
   return column == nullptr ? Column() : *column;
 }
 
@@ -85,11 +90,12 @@ Column ColumnTitles::Find(std::string_view title) const {
     title = title.substr(0, note);
   }
   if (title.size() > kMaxTitleBytes) return {};
-  std::string whole = WithoutBlanks(title);
+  const BareTitle bare(title);
+  std::string_view whole = bare.view();
   if (const Column* column = titles_.Find(whole)) return *column;
   const size_t open = whole.find('(');
-  if (open != std::string::npos && open > 0 && whole.back() == ')') {
-    whole.resize(open);
+  if (open != whole.npos && open > 0 && whole.back() == ')') {
+    whole = whole.substr(0, open);
     if (const Column* column = titles_.Find(whole)) return *column;
   }
   if (CountChars(whole) > kMaxEndingTitleChars) return {};
@@ -100,8 +106,9 @@ Column ColumnTitles::Find(std::string_view title) const {
 void ColumnTitles::CutLabels(std::string_view text, Range within,
                              std::vector<LabelledValue>* out) const {
   const size_t first = out->size();
-  for (uint32_t at = within.begin; at < within.end; ++at) {
-    if (text[at] != ':') continue;
+  const std::string_view part = within.In(text);
+  for (size_t colon = part.find(':'); colon != part.npos; colon = part.find(':', colon + 1)) {
+    const uint32_t at = within.begin + static_cast<uint32_t>(colon);
     uint32_t begin = at;
     while (begin > within.begin && at - begin < kMaxTitleBytes) {
       const size_t previous = PreviousCharBegin(text, begin);

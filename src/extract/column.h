@@ -41,11 +41,25 @@ class ColumnTitles {
   // The same without the endings: for labels in running text.
   Column FindWhole(std::string_view title) const;
 
+  // Whether Find(title) may find anything: a quick look at the characters at its ends.
+  bool MayKnow(std::string_view title) const {
+    return MayBeginTitle(title) || endings_.MayEnd(title) || EndsOpen(title);
+  }
+  // The same for FindWhole() of `title` and of whatever goes on from it.
+  bool MayBeginTitle(std::string_view title) const {
+    return titles_.MayBegin(title) || (!title.empty() && title.front() == '*');
+  }
+
   // Cuts `within` at the labels in it. Appends to `out` in print order; what stands before the
   // first label is not in it. Only labels that a colon follows count.
   void CutLabels(std::string_view text, Range within, std::vector<LabelledValue>* out) const;
 
  private:
+  // Whether `title` ends in what Find() takes off before it looks for an ending.
+  static bool EndsOpen(std::string_view title) {
+    return !title.empty() && (title.back() == ':' || title.back() == ')' || title.back() == '*');
+  }
+
   WordMap<Column> titles_;
   WordMap<Column> endings_;
 };

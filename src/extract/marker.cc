@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -16,11 +17,11 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 // Bytes of the Chinese numerals at the beginning of `s` (一 to 九, 十, 百, 〇, 零), at most six of
 // them.
 size_t HanNumber(std::string_view s) {
-  static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十百〇零";
+  static constexpr CharSet kNumerals(U"一二三四五六七八九十百〇零");
   size_t at = 0;
   for (int chars = 0; chars < 6 && at < s.size(); ++chars) {
     const Decoded c = DecodeAt(s, at);
-    if (kNumerals.find(c.code) == kNumerals.npos) break;
+    if (!kNumerals.Has(c.code)) break;
     at += c.size;
   }
   return at;

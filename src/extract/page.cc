@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "text/char_set.h"
 #include "text/character.h"
 #include "text/script_fold.h"
 
@@ -31,8 +32,8 @@ bool IsDateCharacter(char32_t c) {
 // — 3 —, - 3 -, 第3页, 第3页共8页: what a page break leaves behind.
 bool IsPageNumber(std::string_view line) {
   if (line.size() > 40) return false;
-  static constexpr std::u32string_view kDashes = U"-—–―－·";
-  static constexpr std::u32string_view kPage = U"第页共/ \t";
+  static constexpr CharSet kDashes(U"-—–―－·");
+  static constexpr CharSet kPage(U"第页共/ \t");
   size_t dashes = 0;
   size_t digits = 0;
   size_t pages = 0;
@@ -41,9 +42,9 @@ bool IsPageNumber(std::string_view line) {
     at += c.size;
     if (IsDigit(c.code)) {
       ++digits;
-    } else if (kDashes.find(c.code) != kDashes.npos) {
+    } else if (kDashes.Has(c.code)) {
       ++dashes;
-    } else if (kPage.find(c.code) != kPage.npos) {
+    } else if (kPage.Has(c.code)) {
       pages += c.code == U'页';
     } else {
       return false;
@@ -69,6 +70,7 @@ constexpr std::array<uint16_t, 128> MakeAsciiMarks() {
   marks['|'] = Line::kPipe;
   marks[':'] = Line::kColon;
   marks[','] = Line::kComma;
+  marks[';'] = Line::kSemicolon;
   marks[')'] = marks[']'] = Line::kClosing;
   for (char c = '0'; c <= '9'; ++c) marks[static_cast<unsigned char>(c)] = Line::kDigit;
   return marks;

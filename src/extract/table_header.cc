@@ -1,5 +1,6 @@
 #include "extract/table_header.h"
 
+#include <algorithm>
 #include <string>
 
 #include "text/character.h"
@@ -22,25 +23,33 @@ Range Trim(std::string_view text, Range range) {
   return range;
 }
 
+char Border(CellMark mark) {
+  return mark == CellMark::kPipe ? '|' : mark == CellMark::kTab ? '\t' : ' ';
+}
+
 // Titles in one line: 序号|工作任务|责任单位.
 bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const Line& line = page.lines()[at];
   const std::string_view words = page.In(line.range);
   if (words.size() > kMaxHeaderLineBytes) return false;
-  const CellMark mark = FindCellMark(words);
+  const CellMark mark = FindCellMark(line);
   if (mark == CellMark::kLine) return false;
+  const size_t borders = static_cast<size_t>(std::count(words.begin(), words.end(), Border(mark)));
+  if (borders > kMaxColumns + 1) return false;
   std::vector<Range> cells;
   CutCells(page.text(), line.range, mark, &cells);
   if (cells.size() < 2 || cells.size() > kMaxColumns) return false;
-  size_t known = 0;
+  size_t unknown = 0;
   std::vector<Column> columns;
+  columns.reserve(cells.size());
   for (const Range cell : cells) {
     if (CountChars(page.In(cell)) > kMaxTitleChars) return false;
     const Column column = titles.Find(page.In(cell));
-    known += column.kind != v1::COLUMN_KIND_UNSPECIFIED;
+    unknown += column.kind == v1::COLUMN_KIND_UNSPECIFIED;
+    // At least two are known, and half of them.
+    if (unknown * 2 > cells.size() || unknown + 2 > cells.size()) return false;
     columns.push_back(column);
   }
-  if (known < 2 || known * 2 < cells.size()) return false;
   header->columns = std::move(columns);
   header->titles = std::move(cells);
   header->first_line = at;
@@ -68,9 +77,11 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
       ++i;
       continue;
     }
-    Column column = titles.Find(words);
+    Column column;
+    if (titles.MayKnow(words)) column = titles.Find(words);
     uint32_t next = i + 1;
-    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && is_short(i + 1) && CountChars(words) <= 6) {
+    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && titles.MayBeginTitle(words) &&
+        is_short(i + 1) && CountChars(words) <= 6) {
       const std::string joined = std::string(words) + std::string(page.In(lines[i + 1].range));
       column = titles.FindWhole(joined);
       if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
@@ -102,15 +113,15 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
 
 }  // namespace
 
-CellMark FindCellMark(std::string_view line) {
-  if (line.find('|') != line.npos) return CellMark::kPipe;
-  if (line.find('\t') != line.npos) return CellMark::kTab;
-  if (line.find(' ') != line.npos) return CellMark::kBlank;
+CellMark FindCellMark(const Line& line) {
+  if (line.Has(Line::kPipe)) return CellMark::kPipe;
+  if (line.Has(Line::kTab)) return CellMark::kTab;
+  if (line.Has(Line::kBlank)) return CellMark::kBlank;
   return CellMark::kLine;
 }
 
 void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Range>* cells) {
-  const char border = mark == CellMark::kPipe ? '|' : mark == CellMark::kTab ? '\t' : ' ';
+  const char border = Border(mark);
   if (mark == CellMark::kPipe) {
     line = Trim(text, line);
     if (!line.empty() && text[line.begin] == '|') ++line.begin;

@@ -29,7 +29,7 @@ struct TableHeader {
 void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Range>* cells);
 
 // How a line is parted into cells: at '|', else at tabs and runs of blanks, else at single blanks.
-CellMark FindCellMark(std::string_view line);
+CellMark FindCellMark(const Line& line);
 
 // Decides which of several task-like columns is the task's text: the best rank, of equals the
 // rightmost; those to its left become categories, those to its right nothing. Puts a task column in

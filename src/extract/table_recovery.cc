@@ -46,26 +46,32 @@ struct Item {
   uint16_t chars = 0;
 };
 
-void Describe(const AssignmentReader& assignments, std::string_view text, Item* item) {
+// `marks` are those of the item's line (Line::Marks).
+void Describe(const AssignmentReader& assignments, std::string_view text, uint16_t marks,
+              Item* item) {
   const std::string_view words = item->text.In(text);
   item->chars = static_cast<uint16_t>(std::min<size_t>(CountChars(words.substr(0, 3000)), 65535));
   item->marker = ReadMarker(words).kind;
   item->number = IsBareNumber(words);
   item->empty_value = assignments.IsPlaceholder(words);
   item->ends_sentence = EndsSentence(words);
-  const size_t stop = FindFullStop(words);
+  const size_t stop = (marks & Line::kStop) != 0 ? FindFullStop(words) : words.npos;
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
-  const size_t colon = words.find(':');
-  item->labelled = colon != words.npos && colon <= 24;
+  const size_t colon = (marks & Line::kColon) != 0 ? words.substr(0, 48).find(':') : words.npos;
+  item->labelled = colon <= 24;
   if (item->number || item->empty_value) return;
   item->time = assignments.MayBeTime(words);
   std::string_view list = words;
-  if (EndsWith(list, "。")) list.remove_suffix(3);
+  if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
   const bool heading = item->marker == MarkerKind::kHan || item->marker == MarkerKind::kParenHan;
-  if (item->chars <= 400 && FindFullStop(list) == list.npos && !heading) {
-    item->units = assignments.IsUnitList(list) || assignments.IsLabelledUnits(list);
-    item->units_partly = !item->units && item->chars <= 60 && assignments.BeginsUnitList(list);
+  if (item->chars <= 400 && stop >= list.size() && !heading) {
+    constexpr uint16_t kListMarks =
+        Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
+    item->units =
+        assignments.IsUnitList(list) || (colon != words.npos && assignments.IsLabelledUnits(list));
+    item->units_partly = !item->units && item->chars <= 60 && (marks & kListMarks) != 0 &&
+                         assignments.BeginsUnitList(list);
     if (!item->units && item->chars <= 60) item->person = assignments.ArePersons(words);
   }
 }
@@ -392,10 +398,13 @@ class TableBuilder {
     const Line& line = page_.lines()[at];
     const std::string_view words = page_.In(line.range);
     const CellMark mark = header_.mark;
-    std::vector<Range> cells;
-    if (mark != CellMark::kLine && words.size() < 20000) {
-      const char sign = mark == CellMark::kPipe ? '|' : mark == CellMark::kTab ? '\t' : ' ';
-      if (words.find(sign) != words.npos) CutCells(page_.text(), line.range, mark, &cells);
+    std::vector<Range>& cells = cells_;
+    cells.clear();
+    const uint16_t borders = mark == CellMark::kPipe  ? Line::kPipe
+                             : mark == CellMark::kTab ? Line::kTab
+                                                      : Line::kBlank;
+    if (mark != CellMark::kLine && line.Has(borders) && words.size() < 20000) {
+      CutCells(page_.text(), line.range, mark, &cells);
     }
     // A line with a title row's borders but hardly a cell is running text.
     if (cells.size() < 2 ||
@@ -429,7 +438,7 @@ class TableBuilder {
   }
 
   bool AddItem(Item item) {
-    Describe(assignments_, page_.text(), &item);
+    Describe(assignments_, page_.text(), page_.lines()[item.line].marks, &item);
     if (!items_.empty() && !item.cell_begins) {
       item.same_as_before = page_.In(items_.back().text) == page_.In(item.text);
     }
@@ -542,6 +551,7 @@ class TableBuilder {
   const TableHeader& header_;
   Assigner assigner_;
   std::vector<Item> items_;
+  std::vector<Range> cells_;  // Of the line that is read.
 };
 
 }  // namespace

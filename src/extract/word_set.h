@@ -38,6 +38,8 @@ class WordMap {
 
   // Whether a word may begin where `text` does: a quick look at one character.
   bool MayBegin(std::string_view text) const { return begins_.MayMatch(text); }
+  // The same at its end.
+  bool MayEnd(std::string_view text) const { return ends_.MayMatch(text); }
 
   bool empty() const { return values_.empty(); }
 
@@ -47,7 +49,9 @@ class WordMap {
   const Value& value(int32_t number) const { return values_[static_cast<size_t>(number)]; }
 
  private:
-  const Value* At(int32_t number) const { return number < 0 ? nullptr : &values_[static_cast<size_t>(number)]; }
+  const Value* At(int32_t number) const {
+    return number < 0 ? nullptr : &values_[static_cast<size_t>(number)];
+  }
   Match Make(WordTrie::Match match) const { return {match.size, At(match.value)}; }
 
   WordTrie begins_{WordTrie::From::kBegin};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/marker.h"
+#include "text/char_set.h"
 #include "text/character.h"
 
 namespace duban {
@@ -43,9 +44,9 @@ bool IsInsideParentheses(std::string_view line) {
 bool EndsSentence(std::string_view line) {
   if (line.empty()) return true;
   const Decoded last = DecodeAt(line, PreviousCharBegin(line, line.size()));
-  static constexpr std::u32string_view kEnds = U"。!?;:…";
+  static constexpr CharSet kEnds(U"。!?;:…");
   if (last.code == ')' && line.front() == '(') return true;
-  return kEnds.find(last.code) != kEnds.npos;
+  return kEnds.Has(last.code);
 }
 
 std::vector<uint32_t> FindWrappedLines(const Page& page) {
