@@ -109,6 +109,7 @@ void ColumnTitles::CutLabels(std::string_view text, Range within,
   const std::string_view part = within.In(text);
   for (size_t colon = part.find(':'); colon != part.npos; colon = part.find(':', colon + 1)) {
     const uint32_t at = within.begin + static_cast<uint32_t>(colon);
+    if (!MayEndTitle(text.substr(within.begin, colon))) continue;
     uint32_t begin = at;
     while (begin > within.begin && at - begin < kMaxTitleBytes) {
       const size_t previous = PreviousCharBegin(text, begin);

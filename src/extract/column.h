@@ -55,6 +55,12 @@ class ColumnTitles {
   void CutLabels(std::string_view text, Range within, std::vector<LabelledValue>* out) const;
 
  private:
+  // Whether FindWhole() may find a title that `text` ends in.
+  bool MayEndTitle(std::string_view text) const {
+    if (text.empty()) return false;
+    const char last = text.back();
+    return titles_.MayEnd(text) || last == ' ' || last == '\t' || last == '*' || last == ':';
+  }
   // Whether `title` ends in what Find() takes off before it looks for an ending.
   static bool EndsOpen(std::string_view title) {
     return !title.empty() && (title.back() == ':' || title.back() == ')' || title.back() == '*');

@@ -14,8 +14,7 @@ constexpr size_t kMaxNameChars = 20;
 }  // namespace
 
 bool DutyReader::Announces(std::string_view heading) const {
-  return std::any_of(headings_.begin(), headings_.end(),
-                     [&](const std::string& word) { return Contains(heading, word); });
+  return !headings_.FindIn(heading).empty();
 }
 
 bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) const {

@@ -1,9 +1,7 @@
 #ifndef DUBAN_EXTRACT_DUTY_H_
 #define DUBAN_EXTRACT_DUTY_H_
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "duban/v1/lexicon_task.pb.h"
 #include "extract/assignment.h"
@@ -27,7 +25,7 @@ class DutyReader {
       : assignments_(assignments),
         verbs_(words.duty_verbs()),
         strong_verbs_(words.strong_duty_verbs()),
-        headings_(words.duty_headings().begin(), words.duty_headings().end()) {}
+        headings_(words.duty_headings()) {}
 
   // Reads `line` (a folded text's range behind its number) as an entry. Bounded: looks at the first
   // 240 bytes.
@@ -40,7 +38,7 @@ class DutyReader {
   const AssignmentReader* assignments_;
   WordSet verbs_;
   WordSet strong_verbs_;
-  std::vector<std::string> headings_;
+  WordSet headings_;
 };
 
 }  // namespace duban

@@ -168,15 +168,21 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
 
 }  // namespace
 
-bool FindItemTail(std::string_view text, Range line, bool numbered, const ColumnTitles& columns,
-                  const AssignmentReader& assignments, ItemTail* tail) {
+bool FindItemTail(std::string_view text, const Line& line, bool numbered,
+                  const ColumnTitles& columns, const AssignmentReader& assignments,
+                  ItemTail* tail) {
+  if (line.Has(Line::kClosing)) {
+    *tail = ItemTail();
+    if (FindInParentheses(text, line.range, numbered, assignments, tail)) return true;
+  }
+  if (line.range.size() > 60000) return false;
+  if (numbered && line.Has(Line::kDash)) {
+    *tail = ItemTail();
+    if (FindBehindDash(text, line.range, assignments, tail)) return true;
+  }
+  if (!line.Has(Line::kColon)) return false;
   *tail = ItemTail();
-  if (FindInParentheses(text, line, numbered, assignments, tail)) return true;
-  *tail = ItemTail();
-  if (line.size() > 60000) return false;
-  if (numbered && FindBehindDash(text, line, assignments, tail)) return true;
-  *tail = ItemTail();
-  return FindLabelled(text, line, columns, assignments, tail);
+  return FindLabelled(text, line.range, columns, assignments, tail);
 }
 
 }  // namespace duban

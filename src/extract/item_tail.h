@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/assignment.h"
+#include "extract/page.h"
 #include "text/range.h"
 
 namespace duban {
@@ -19,8 +20,8 @@ struct ItemTail {
 // Finds the units at the end of the paragraph `line`: in parentheses or brackets ((A牵头,B配合),
 // 【责任单位:A;完成时限:…】) or behind a label (责任单位:A). `numbered` items may print bare units
 // ((市教育局)). Returns whether there are any. Linear in the line.
-bool FindItemTail(std::string_view text, Range line, bool numbered, const ColumnTitles& columns,
-                  const AssignmentReader& assignments, ItemTail* tail);
+bool FindItemTail(std::string_view text, const Line& line, bool numbered,
+                  const ColumnTitles& columns, const AssignmentReader& assignments, ItemTail* tail);
 
 }  // namespace duban
 

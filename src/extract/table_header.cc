@@ -27,6 +27,23 @@ char Border(CellMark mark) {
   return mark == CellMark::kPipe ? '|' : mark == CellMark::kTab ? '\t' : ' ';
 }
 
+// Whether enough of the cells that `border` parts in `words` may be titles: the quick question.
+bool MayBeTitles(std::string_view words, char border, const ColumnTitles& titles) {
+  const auto borders = static_cast<size_t>(std::count(words.begin(), words.end(), border));
+  if (borders > kMaxColumns + 1) return false;
+  size_t unknown = 0;
+  for (size_t begin = 0; begin < words.size();) {
+    const size_t end = std::min(words.find(border, begin), words.size());
+    std::string_view cell = words.substr(begin, end - begin);
+    while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
+    while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
+    unknown += !cell.empty() && !titles.MayKnow(cell);
+    if (unknown * 2 > borders + 1 || unknown + 2 > borders + 1) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 // Titles in one line: 序号|工作任务|责任单位.
 bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const Line& line = page.lines()[at];
@@ -34,8 +51,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   if (words.size() > kMaxHeaderLineBytes) return false;
   const CellMark mark = FindCellMark(line);
   if (mark == CellMark::kLine) return false;
-  const size_t borders = static_cast<size_t>(std::count(words.begin(), words.end(), Border(mark)));
-  if (borders > kMaxColumns + 1) return false;
+  if (!MayBeTitles(words, Border(mark), titles)) return false;
   std::vector<Range> cells;
   CutCells(page.text(), line.range, mark, &cells);
   if (cells.size() < 2 || cells.size() > kMaxColumns) return false;
@@ -127,11 +143,12 @@ void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Rang
     if (!line.empty() && text[line.begin] == '|') ++line.begin;
     if (!line.empty() && text[line.end - 1] == '|') --line.end;
   }
-  uint32_t begin = line.begin;
-  for (uint32_t at = line.begin; at <= line.end; ++at) {
-    if (at < line.end && text[at] != border) continue;
-    cells->push_back(Trim(text, {begin, at}));
-    begin = at + 1;
+  for (uint32_t begin = line.begin;;) {
+    const size_t found = text.substr(begin, line.end - begin).find(border);
+    const uint32_t end = found == text.npos ? line.end : begin + static_cast<uint32_t>(found);
+    cells->push_back(Trim(text, {begin, end}));
+    if (end == line.end) return;
+    begin = end + 1;
   }
 }
 
@@ -185,12 +202,14 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
 
 bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
                      TableHeader* header) {
-  *header = TableHeader();
   const Line& line = page.lines()[at];
-  if (line.range.size() > kMaxHeaderLineBytes) return false;
-  const bool found =
-      (line.range.size() <= kMaxTitleChars * 3 && ReadStacked(page, titles, at, header)) ||
-      (*header = TableHeader(), ReadInline(page, titles, at, header));
+  const std::string_view words = page.In(line.range);
+  const bool stacked = words.size() <= kMaxTitleChars * 3 && titles.MayKnow(words);
+  const bool beside = words.size() <= kMaxHeaderLineBytes && FindCellMark(line) != CellMark::kLine;
+  if (!stacked && !beside) return false;
+  *header = TableHeader();
+  const bool found = (stacked && ReadStacked(page, titles, at, header)) ||
+                     (beside && (*header = TableHeader(), ReadInline(page, titles, at, header)));
   return found && SettleColumns(&header->columns, &header->titles);
 }
 

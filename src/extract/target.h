@@ -10,7 +10,8 @@
 
 namespace duban {
 
-// Finds amounts to be reached (目标): 不少于1次, 80%以上, 不低于4%. Immutable; safe for any number of threads.
+// Finds amounts to be reached (目标): 不少于1次, 80%以上, 不低于4%. Immutable; safe for any number
+// of threads.
 class TargetReader {
  public:
   explicit TargetReader(const v1::TaskWords& words)

@@ -61,47 +61,49 @@ class ItemReader {
   }
 
  private:
-  struct Tail {
-    bool found = false;
-    ItemTail tail;
-  };
-
   void FindTails() {
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
-    tails_.resize(count);
+    tail_of_.assign(count, -1);
+    has_tail_.assign(outline_.nodes.size(), false);
     children_.assign(outline_.nodes.size(), 0);
     children_with_tail_.assign(outline_.nodes.size(), 0);
     last_child_.assign(outline_.nodes.size(), -1);
+    last_node_.resize(count);
+    size_t next = 0;
+    for (uint32_t line = 0; line < count; ++line) {
+      while (next < outline_.nodes.size() && outline_.nodes[next].line <= line) ++next;
+      last_node_[line] = static_cast<int32_t>(next) - 1;
+    }
     for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count); ++line) {
       const LineRole role = outline_.roles[line];
       if (role != LineRole::kText && role != LineRole::kNumbered) continue;
       const int32_t node = outline_.node_of[line];
-      tails_[line].found =
-          FindItemTail(page_.text(), page_.lines()[line].range, node >= 0, *reader_.columns_,
-                       *reader_.assignments_, &tails_[line].tail);
-      if (tails_[line].found && node >= 0 && !tails_[line].tail.words.assignments.empty()) {
-        node_has_tail_.push_back(node);
+      ItemTail tail;
+      if (!FindItemTail(page_.text(), page_.lines()[line], node >= 0, *reader_.columns_,
+                        *reader_.assignments_, &tail)) {
+        continue;
       }
+      if (node >= 0 && !tail.words.assignments.empty()) has_tail_[node] = true;
+      tail_of_[line] = static_cast<int32_t>(tails_.size());
+      tails_.push_back(std::move(tail));
     }
-    std::vector<bool> has(outline_.nodes.size(), false);
-    for (const int32_t node : node_has_tail_) has[node] = true;
     for (size_t i = 0; i < outline_.nodes.size(); ++i) {
       const int32_t parent = outline_.nodes[i].parent;
       if (parent < 0) continue;
       ++children_[parent];
-      children_with_tail_[parent] += has[i];
+      children_with_tail_[parent] += has_tail_[i];
       last_child_[parent] = static_cast<int32_t>(i);
     }
-    has_tail_ = std::move(has);
+  }
+
+  // What the line says of who does it; null for nothing.
+  const ItemTail* FindTail(uint32_t line) const {
+    return tail_of_[line] < 0 ? nullptr : &tails_[static_cast<size_t>(tail_of_[line])];
   }
 
   int32_t LastNodeBefore(uint32_t line) const {
-    const auto it =
-        std::upper_bound(outline_.nodes.begin(), outline_.nodes.end(), line,
-                         [](uint32_t value, const Node& node) { return value < node.line; });
-    if (it == outline_.nodes.begin()) return -1;
-    const int32_t node = static_cast<int32_t>(it - outline_.nodes.begin()) - 1;
-    return outline_.nodes[node].place == outline_.place_of[line] ? node : -1;
+    const int32_t node = last_node_[line];
+    return node >= 0 && outline_.nodes[node].place == outline_.place_of[line] ? node : -1;
   }
 
   bool IsOwnName(Range title) const {
@@ -125,8 +127,9 @@ class ItemReader {
     const size_t first = headings->size();
     for (; node >= 0; node = outline_.nodes[node].parent) {
       Range heading = HeadingOf(page_, outline_.nodes[node]);
-      const Tail& tail = tails_[outline_.nodes[node].line];
-      if (tail.found) heading.end = std::min(heading.end, tail.tail.text.end);
+      if (const ItemTail* tail = FindTail(outline_.nodes[node].line)) {
+        heading.end = std::min(heading.end, tail->text.end);
+      }
       headings->push_back(heading);
     }
     std::reverse(headings->begin() + static_cast<ptrdiff_t>(first), headings->end());
@@ -139,11 +142,12 @@ class ItemReader {
       return 0;
     }
     if (line < no_duties_before_) return 0;
+    // Only a heading or colons make a list.
+    const Line& first = page_.lines()[line];
+    const bool colon = first.Has(Line::kColon) &&
+                       page_.In(first.range).substr(0, 60).find(':') != std::string_view::npos;
     const bool announced = IsAnnounced(line);
-    if (!announced &&
-        Find(page_.In(page_.lines()[line].range).substr(0, 60), ":") == std::string_view::npos) {
-      return 0;
-    }
+    if (!announced && !colon) return 0;
     std::vector<std::pair<uint32_t, DutyEntry>> entries;
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
     uint32_t verbs = 0;
@@ -159,7 +163,7 @@ class ItemReader {
       Range range = page_.lines()[end].range;
       if (role == LineRole::kNumbered)
         range.begin += outline_.nodes[outline_.node_of[end]].marker.end;
-      if (KindOf(end) == kind && !tails_[end].found &&
+      if (KindOf(end) == kind && tail_of_[end] < 0 &&
           reader_.duties_.ReadEntry(page_.text(), range, &entry)) {
         entries.emplace_back(end, entry);
         verbs += entry.verb;
@@ -169,7 +173,7 @@ class ItemReader {
       }
       if (entries.empty()) return 0;
       // An entry may have paragraphs of its own, but a higher number ends the list.
-      if (++gap > 12 || tails_[end].found) break;
+      if (++gap > 12 || tail_of_[end] >= 0) break;
       if (role == LineRole::kNumbered && kind == MarkerKind::kNone && !announced) break;
       if (role == LineRole::kNumbered && KindOf(end) < kind && kind != MarkerKind::kNone) break;
       if (role == LineRole::kNumbered && (KindOf(end) == MarkerKind::kHan || KindOf(end) == kind))
@@ -212,8 +216,8 @@ class ItemReader {
     for (; node >= 0; node = outline_.nodes[node].parent) {
       if (NodeAnnounces(node)) return true;
     }
-    return line > 0 && reader_.duties_.Announces(page_.In(page_.lines()[line - 1].range)) &&
-           page_.lines()[line - 1].range.size() < kMaxHeadingChars * 3;
+    return line > 0 && page_.lines()[line - 1].range.size() < kMaxHeadingChars * 3 &&
+           reader_.duties_.Announces(page_.In(page_.lines()[line - 1].range));
   }
 
   // Whether a place's title or a node's heading says that duties follow; each is read once.
@@ -268,9 +272,9 @@ class ItemReader {
     const LineRole role = outline_.roles[line];
     if (role != LineRole::kNumbered) {
       // A paragraph outside of all numbers that ends in labelled units.
-      if (role == LineRole::kText && tails_[line].found && tails_[line].tail.words.has_label &&
-          !tails_[line].tail.text.empty() && !tails_[line].tail.words.assignments.empty() &&
-          outline_.node_of[line] < 0) {
+      const ItemTail* tail = FindTail(line);
+      if (role == LineRole::kText && tail != nullptr && tail->words.has_label &&
+          !tail->text.empty() && !tail->words.assignments.empty() && outline_.node_of[line] < 0) {
         AddParagraph(line, LastNodeBefore(line));
       }
       return line + 1;
@@ -279,9 +283,9 @@ class ItemReader {
     const Node& node = outline_.nodes[index];
     std::vector<std::pair<uint32_t, uint32_t>> groups;  // Lines that say who, and one behind.
     for (uint32_t i = line; i < node.end_line; ++i) {
-      if (!tails_[i].found) continue;
-      const bool joins =
-          !groups.empty() && groups.back().second == i && tails_[i].tail.text.empty();
+      const ItemTail* tail = FindTail(i);
+      if (tail == nullptr) continue;
+      const bool joins = !groups.empty() && groups.back().second == i && tail->text.empty();
       if (joins) {
         groups.back().second = i + 1;
       } else {
@@ -304,7 +308,8 @@ class ItemReader {
 
   bool NamesUnits(const std::pair<uint32_t, uint32_t>& lines) const {
     for (uint32_t line = lines.first; line < lines.second; ++line) {
-      if (!tails_[line].tail.words.assignments.empty()) return true;
+      const ItemTail* tail = FindTail(line);
+      if (tail != nullptr && !tail->words.assignments.empty()) return true;
     }
     return false;
   }
@@ -348,8 +353,8 @@ class ItemReader {
   }
 
   uint32_t TextEndBefore(uint32_t line) const {
-    const ItemTail& tail = tails_[line].tail;
-    if (!tail.text.empty() || line == 0) return tail.text.end;
+    const ItemTail* tail = FindTail(line);
+    if (tail != nullptr && (!tail->text.empty() || line == 0)) return tail->text.end;
     return page_.lines()[line - 1].range.end;
   }
 
@@ -381,14 +386,16 @@ class ItemReader {
     task.source = v1::TASK_SOURCE_PROSE;
     task.title = PlanTitle(line);
     HeadingsAbove(line, above, &task.headings);
-    task.text = tails_[line].tail.text;
+    task.text = FindTail(line)->text;
     TakeStatements(line, line + 1, &task);
     tasks_->push_back(std::move(task));
   }
 
   void TakeStatements(uint32_t first, uint32_t end, TaskDraft* task) const {
     for (uint32_t line = first; line < end; ++line) {
-      const Statement& words = tails_[line].tail.words;
+      const ItemTail* tail = FindTail(line);
+      if (tail == nullptr) continue;
+      const Statement& words = tail->words;
       task->assignments.insert(task->assignments.end(), words.assignments.begin(),
                                words.assignments.end());
       task->deadlines.insert(task->deadlines.end(), words.deadlines.begin(), words.deadlines.end());
@@ -400,8 +407,9 @@ class ItemReader {
   const Frame& frame_;
   const Outline& outline_;
   std::vector<TaskDraft>* tasks_;
-  std::vector<Tail> tails_;
-  std::vector<int32_t> node_has_tail_;
+  std::vector<ItemTail> tails_;
+  std::vector<int32_t> tail_of_;    // Of each line: its index in tails_, -1 for none.
+  std::vector<int32_t> last_node_;  // The last node that begins at or above each line.
   std::vector<bool> has_tail_;
   std::vector<uint32_t> children_;
   std::vector<uint32_t> children_with_tail_;

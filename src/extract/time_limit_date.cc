@@ -29,7 +29,9 @@ Part ReadPart(std::string_view text, bool of_month, uint32_t* at) {
     if (EatAny(text, {"上中旬", "中旬"}, at)) return Part::kSecondTen;
     if (EatAny(text, {"中下旬", "下旬"}, at)) return Part::kLastTen;
   }
-  if (IsPartOfNextWord(text, *at)) return Part::kNone;
+  if (!AtAny(text, *at, {"底", "末", "终", "初", "中"}) || IsPartOfNextWord(text, *at)) {
+    return Part::kNone;
+  }
   if (EatAny(text, {"底", "末", "终"}, at)) return Part::kEnd;
   if (Eat(text, "初", at)) return Part::kBegin;
   if (Eat(text, "中", at)) return Part::kMiddle;
@@ -222,8 +224,9 @@ bool ReadNumeric(std::string_view text, uint32_t at, Calendar* out) {
 }
 
 int DaysInMonth(int year, int month) {
-  const absl::CivilMonth next = absl::CivilMonth(year, month) + 1;
-  return (absl::CivilDay(next) - 1).day();
+  static constexpr int8_t kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return kDays[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
 // February 30 is read as the last day of February.

@@ -138,7 +138,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   const uint32_t end = SkipBlank(text, dates.end);
   const Calendar& c = item.from;
-  if (words.done_before.EndsAt(text, begin) || InTitleMarks(text, begin)) return false;
+  if (words.done_before.EndsAt(text, begin)) return false;
   if (IsValidity(text, begin, words) || IsCondition(text, end, words)) return false;
   if (EndsAt(text, begin, "至") && dates.suffix == Suffix::kUntil) {
     // 有效期5年,至2028年4月30日止
@@ -205,7 +205,10 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
       shared.from.part = Part::kEnd;
     }
     const Value value = ValueOf(shared, dates.suffix, until, column, time);
-    if (!column && !IsLimit(text, dates, shared, value, until, time, words)) continue;
+    if (!column &&
+        (!IsLimit(text, dates, shared, value, until, time, words) || InTitleMarks(text, begin))) {
+      continue;
+    }
     TimeLimit limit;
     limit.text = {item.begin, item.end};
     limit.kind = value.kind;

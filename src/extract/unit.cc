@@ -48,7 +48,7 @@ struct UnitReader::Impl {
   WordSet endings;
   WordSet levels;
   WordSet collective_prefixes;
-  std::vector<std::string> collective_words;
+  WordSet collective_words;
   WordSet group_endings;
   WordSet bare_endings;
   WordSet whole_bodies;
@@ -95,8 +95,7 @@ struct UnitReader::Impl {
 
   bool IsCollective(std::string_view name) const {
     if (collective_prefixes.PrefixOf(name) != 0) return true;
-    return std::any_of(collective_words.begin(), collective_words.end(),
-                       [&](const std::string& word) { return Contains(name, word); });
+    return !collective_words.FindIn(name).empty();
   }
 
   // Where a second name begins in `name` that lost the mark before it (市财政局市教育局), 0 for
@@ -184,7 +183,7 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->endings = WordSet(words.endings());
   impl->levels = WordSet(words.levels());
   impl->collective_prefixes = WordSet(words.collective_prefixes());
-  impl->collective_words.assign(words.collective_words().begin(), words.collective_words().end());
+  impl->collective_words = WordSet(words.collective_words());
   impl->bare_endings = WordSet(words.bare_endings());
   impl->lost_borders = WordSet(words.lost_borders());
   impl->false_border_starts = WordSet(words.false_border_starts());
