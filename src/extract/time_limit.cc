@@ -1,7 +1,5 @@
 #include "extract/time_limit.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -12,6 +10,7 @@
 #include "extract/time_limit_date.h"
 #include "extract/time_limit_expression.h"
 #include "extract/time_limit_recurrence.h"
+#include "extract/time_limit_trigger.h"
 
 namespace duban {
 namespace {
@@ -36,18 +35,14 @@ struct NamedPeriod {
   int first_year, last_year;
 };
 
-// Every place that may carry a limit holds one of these.
-std::string TriggerPattern(const std::vector<NamedPeriod>& periods) {
-  std::string pattern =
-      "年|月|季|双周|逢周|逢星期|本周|下周|Q[1-4]|"
-      "[0-9一二三四五六七八九十百两半每按隔逐] ?(?:个 ?)?"
-      "(?:工作日|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|旬|工作周)|"
-      "(?:月|周|日|季)(?:调度|通报)|"
-      "[0-9] ?(?:前|之前|以前|止|截止)|[0-9]时(?:前|之前|以前)";
-  for (const NamedPeriod& period : periods) {
-    absl::StrAppend(&pattern, "|", RE2::QuoteMeta(period.name));
+std::vector<std::string> NamesOf(const v1::TimeWords& words) {
+  std::vector<std::string> names;
+  for (const v1::NamedPeriod& period : words.periods()) {
+    for (const std::string& name : period.names()) {
+      if (!name.empty()) names.push_back(name);
+    }
   }
-  return pattern;
+  return names;
 }
 
 }  // namespace
@@ -57,15 +52,13 @@ struct TimeLimitReader::Impl {
       : continuous(words.continuous()),
         discretionary(words.discretionary()),
         recurrence(MakeRecurrenceWords(words)),
-        context(words) {
+        context(words),
+        triggers(NamesOf(words)) {
     for (const v1::NamedPeriod& period : words.periods()) {
       for (const std::string& name : period.names()) {
         periods.push_back({name, period.first_year(), period.last_year()});
       }
     }
-    RE2::Options options(RE2::Quiet);
-    options.set_longest_match(false);
-    trigger = std::make_unique<RE2>(TriggerPattern(periods), options);
   }
 
   void ReadProse(std::string_view text, Range range, const TimeContext& time,
@@ -85,7 +78,7 @@ struct TimeLimitReader::Impl {
   RecurrenceWords recurrence;
   ContextWords context;
   std::vector<NamedPeriod> periods;
-  std::unique_ptr<RE2> trigger;
+  TriggerScan triggers;
 };
 
 TimeLimitReader::TimeLimitReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -101,17 +94,15 @@ absl::StatusOr<std::unique_ptr<TimeLimitReader>> TimeLimitReader::Create(
           "» from ", period.first_year(), " to ", period.last_year(),
           " must have a name, and years from 1900 to 2200 in rising order"));
     }
+    for (const std::string& name : period.names()) {
+      if (name.empty() || static_cast<unsigned char>(name.back()) < 0x80) {
+        return absl::InvalidArgumentError(absl::StrCat("lexicon: time.periods: the name «", name,
+                                                       "» must end in a Chinese character"));
+      }
+    }
   }
-  auto impl = std::make_unique<Impl>(words);
-  if (!impl->trigger->ok()) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "lexicon: time: the trigger pattern does not compile: ", impl->trigger->error(),
-        "; a name in time.periods must be plain words"));
-  }
-  return std::unique_ptr<TimeLimitReader>(new TimeLimitReader(std::move(impl)));
+  return std::unique_ptr<TimeLimitReader>(new TimeLimitReader(std::make_unique<Impl>(words)));
 }
-
-std::string_view TimeLimitReader::trigger_pattern() const { return impl_->trigger->pattern(); }
 
 void TimeLimitReader::Read(std::string_view text, Range within, const std::vector<Range>& columns,
                            const std::vector<Range>& skip, const TimeContext& context,
@@ -234,13 +225,11 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
 
 void TimeLimitReader::Impl::ReadProse(std::string_view text, Range range, const TimeContext& time,
                                       std::vector<TimeLimit>* out) const {
-  const re2::StringPiece piece(text.data(), text.size());
   uint32_t at = range.begin;
   uint32_t done = range.begin;  // Nothing before it is read again.
-  re2::StringPiece match;
-  while (at < range.end && trigger->Match(piece, at, range.end, RE2::UNANCHORED, &match, 1)) {
-    const uint32_t hit = static_cast<uint32_t>(match.data() - text.data());
-    const uint32_t hit_end = hit + static_cast<uint32_t>(match.size());
+  Range trigger;
+  while (triggers.Next(text, at, range.end, &trigger)) {
+    const uint32_t hit = trigger.begin;
     uint32_t begins[8];
     const int count = FindBegins(text, hit, done, begins);
     uint32_t end = hit;
@@ -248,7 +237,7 @@ void TimeLimitReader::Impl::ReadProse(std::string_view text, Range range, const 
       const uint32_t after = ReadAt(text, begins[i], hit + 1, false, time, out);
       if (after > begins[i]) end = std::max(after, hit + 1);
     }
-    at = end > hit ? std::max(end, hit + CharSize(text, hit)) : hit_end;
+    at = end > hit ? std::max(end, hit + CharSize(text, hit)) : trigger.end;
     if (end > hit) done = end;
   }
 }

@@ -55,9 +55,6 @@ class TimeLimitReader {
             const std::vector<Range>& skip, const TimeContext& context,
             std::vector<TimeLimit>* out) const;
 
-  // The pattern (RE2) of the one pass over the text, for measuring. Lives as long as the reader.
-  std::string_view trigger_pattern() const;
-
  private:
   struct Impl;
   explicit TimeLimitReader(std::unique_ptr<Impl> impl);

@@ -1,0 +1,188 @@
+#include "extract/time_limit_trigger.h"
+
+#include <re2/re2.h>
+
+#include <initializer_list>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "extract/time_limit_chars.h"
+#include "text/char_set.h"
+#include "text/character.h"
+
+namespace duban::time_limit {
+namespace {
+
+constexpr std::u32string_view kLasts = U"年月季日天周期拜时钟旬前止";
+// What stands before a unit and makes a trigger of it: numerals, 每 and its like.
+constexpr CharSet kCounts(U"0123456789一二三四五六七八九十百两半每按隔逐");
+
+// Where the count before a unit that begins at `unit` stands (15个工作日: the 5), `unit` for none.
+uint32_t CountBefore(std::string_view text, uint32_t unit, uint32_t floor) {
+  const auto skip_blank = [&](uint32_t at) {
+    return at > floor && text[at - 1] == ' ' ? at - 1 : at;
+  };
+  uint32_t at = skip_blank(unit);
+  if (at >= floor + 3 && EndsAt(text, at, "个")) at = skip_blank(at - 3);
+  if (at <= floor) return unit;
+  const uint32_t before = PreviousChar(text, at);
+  return before >= floor && kCounts.Has(DecodeAt(text, before).code) ? before : unit;
+}
+
+// The same for a digit alone, with one blank between where `blank` allows it.
+uint32_t DigitBefore(std::string_view text, uint32_t word, uint32_t floor, bool blank) {
+  uint32_t at = word;
+  if (blank && at > floor && text[at - 1] == ' ') --at;
+  return at > floor && IsDigit(text[at - 1]) ? at - 1 : word;
+}
+
+// Bytes of the first of `words` at `at` that ends at or before `end`; 0 for none.
+uint32_t WordAt(std::string_view text, uint32_t at, uint32_t end,
+                std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (at + word.size() <= end && At(text, at, word)) return static_cast<uint32_t>(word.size());
+  }
+  return 0;
+}
+
+}  // namespace
+
+TriggerScan::TriggerScan(std::vector<std::string> periods) : periods_(std::move(periods)) {
+  const auto add = [this](char32_t c) { may_end_[(c & 2047) >> 6] |= uint64_t{1} << (c & 63); };
+  for (const char32_t c : kLasts) add(c);
+  for (const std::string& name : periods_) {
+    add(DecodeAt(name, PreviousCharBegin(name, name.size())).code);
+  }
+}
+
+std::string TriggerScan::Pattern() const {
+  std::string pattern =
+      "年|月|季|双周|逢周|逢星期|本周|下周|Q[1-4]|"
+      "[0-9一二三四五六七八九十百两半每按隔逐] ?(?:个 ?)?"
+      "(?:工作日|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|旬|工作周)|"
+      "(?:月|周|日|季)(?:调度|通报)|"
+      "[0-9] ?(?:前|之前|以前|止|截止)|[0-9]时(?:前|之前|以前)";
+  for (const std::string& name : periods_) absl::StrAppend(&pattern, "|", RE2::QuoteMeta(name));
+  return pattern;
+}
+
+bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, uint32_t end,
+                           Range* trigger) const {
+  const uint32_t behind = at + 3;
+  const auto found = [&](uint32_t begin, uint32_t finish) {
+    *trigger = {begin, finish};
+    return true;
+  };
+  // A word before the last character, none of it before `floor`; where it begins, or `at`.
+  const auto before = [&](std::string_view word) {
+    return at >= floor + word.size() && EndsAt(text, at, word)
+               ? at - static_cast<uint32_t>(word.size())
+               : at;
+  };
+  const auto counted = [&](uint32_t unit) {
+    const uint32_t count = CountBefore(text, unit, floor);
+    return count < unit && found(count, behind);
+  };
+  const auto counted_behind = [&](std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) {
+      if (const uint32_t unit = before(word); unit < at && counted(unit)) return true;
+    }
+    return false;
+  };
+  switch (Key(text, at)) {
+    case Key("年"):
+    case Key("月"):
+    case Key("季"):
+      return found(at, behind);
+    case Key("日"):
+      if (counted(at)) {
+        trigger->end += WordAt(text, behind, end, {"历日", "历天"});
+        return true;
+      }
+      if (counted_behind({"工作", "自然", "日历"})) return true;
+      break;
+    case Key("天"):
+      if (counted(at) || counted_behind({"日历"})) return true;
+      break;
+    case Key("周"):
+      for (const std::string_view word : {"双", "逢", "本", "下"}) {
+        if (const uint32_t begin = before(word); begin < at) return found(begin, behind);
+      }
+      if (counted(at) || counted_behind({"工作"})) return true;
+      break;
+    case Key("期"):
+      if (const uint32_t begin = before("逢星"); begin < at) return found(begin, behind);
+      if (counted_behind({"星", "学"})) return true;
+      break;
+    case Key("拜"):
+      if (counted_behind({"礼"})) return true;
+      break;
+    case Key("时"): {
+      if (counted_behind({"小"})) return true;
+      const uint32_t digit = DigitBefore(text, at, floor, false);
+      const uint32_t word = WordAt(text, behind, end, {"前", "之前", "以前"});
+      if (digit < at && word > 0) return found(digit, behind + word);
+      break;
+    }
+    case Key("钟"):
+      if (counted_behind({"分"})) return true;
+      break;
+    case Key("旬"):
+      if (counted(at)) return true;
+      break;
+    case Key("前"):
+    case Key("止"): {
+      uint32_t begin = at;
+      if (At(text, at, "止")) {
+        begin = before("截");
+      } else {
+        for (const std::string_view word : {"之", "以"}) begin = std::min(begin, before(word));
+      }
+      const uint32_t digit = DigitBefore(text, begin, floor, true);
+      if (digit < begin) return found(digit, behind);
+      break;
+    }
+    default:
+      break;
+  }
+  // 日调度, 周通报
+  if (const uint32_t word = WordAt(text, behind, end, {"调度", "通报"});
+      word > 0 && (At(text, at, "日") || At(text, at, "周"))) {
+    return found(at, behind + word);
+  }
+  for (const std::string& name : periods_) {
+    if (behind >= floor + name.size() && EndsAt(text, behind, name)) {
+      return found(behind - static_cast<uint32_t>(name.size()), behind);
+    }
+  }
+  return false;
+}
+
+bool TriggerScan::Next(std::string_view text, uint32_t at, uint32_t end, Range* trigger) const {
+  const uint32_t floor = at;
+  const auto byte = [&](uint32_t i) {
+    return static_cast<uint32_t>(static_cast<unsigned char>(text[i]));
+  };
+  while (at < end) {
+    const uint32_t lead = byte(at);
+    if (lead < 0x80) {
+      if (lead == 'Q' && at + 1 < end && text[at + 1] >= '1' && text[at + 1] <= '4') {
+        *trigger = {at, at + 2};
+        return true;
+      }
+      ++at;
+    } else if (lead >= 0xE0 && lead < 0xF0) {
+      if (at + 3 > end) return false;
+      const uint32_t key = (byte(at + 1) << 6 | (byte(at + 2) & 0x3F)) & 2047;
+      if ((may_end_[key >> 6] >> (key & 63) & 1) != 0 && EndsWith(text, at, floor, end, trigger)) {
+        return true;
+      }
+      at += 3;
+    } else {
+      at += lead < 0xE0 ? 2 : 4;
+    }
+  }
+  return false;
+}
+
+}  // namespace duban::time_limit
