@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 #include "document/blank.h"
@@ -25,20 +24,30 @@ size_t LineEnd(std::string_view s, size_t at) {
   }
 }
 
-// The first bytes of line ends.
-constexpr std::array<bool, 256> MakeMayEnd() {
-  std::array<bool, 256> may{};
-  for (const char c : {'\n', '\f', '\r', '\xE2'}) may[static_cast<unsigned char>(c)] = true;
-  return may;
+// Whether a line end may begin in the eight bytes at `p`: a control character below U+000E, or the
+// lead byte of U+2028.
+bool MayHoldLineEnd(const char* p) {
+  constexpr uint64_t kOnes = 0x0101010101010101u;
+  constexpr uint64_t kHighs = 0x8080808080808080u;
+  uint64_t word;
+  std::memcpy(&word, p, sizeof(word));
+  const uint64_t controls = (word - kOnes * 0x0E) & ~word;
+  const uint64_t leads = word ^ (kOnes * 0xE2);
+  return ((controls | ((leads - kOnes) & ~leads)) & kHighs) != 0;
 }
-constexpr std::array<bool, 256> kMayEnd = MakeMayEnd();
 
 // Where the line that begins at `at` ends; the bytes of its line end go to `skip`.
 size_t FindLineEnd(std::string_view s, size_t at, size_t* skip) {
-  for (;; ++at) {
-    while (at < s.size() && !kMayEnd[static_cast<unsigned char>(s[at])]) ++at;
-    if (at >= s.size() || (*skip = LineEnd(s, at)) != 0) return at;
+  while (at < s.size()) {
+    if (at + 8 <= s.size() && !MayHoldLineEnd(s.data() + at)) {
+      at += 8;
+      continue;
+    }
+    for (const size_t end = std::min(at + 8, s.size()); at < end; ++at) {
+      if ((*skip = LineEnd(s, at)) != 0) return at;
+    }
   }
+  return at;
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ constexpr std::string_view kPeoplesRepublic = "中华人民共和国";
 // The first bytes of what the pass stops at.
 constexpr std::array<bool, 256> MakeStops() {
   std::array<bool, 256> stops{};
-  for (char c : {'\n', '\xE3', '(', '[', '<', '{'}) stops[static_cast<unsigned char>(c)] = true;
+  for (char c : {'\xE3', '(', '[', '<', '{'}) stops[static_cast<unsigned char>(c)] = true;
   return stops;
 }
 constexpr std::array<bool, 256> kStops = MakeStops();
@@ -41,6 +41,7 @@ class CitationPass {
   CitationPass(const Page& page, const HeaderLexicon& words, Range range, uint32_t cover_end,
                const std::string& own_number, std::vector<std::string>* own_names, Citations* out)
       : text_(page.text()),
+        lines_(page.lines()),
         words_(words),
         range_(range),
         cover_end_(cover_end),
@@ -50,27 +51,35 @@ class CitationPass {
 
   void Read() {
     sentence_ = floor_ = range_.begin;
-    for (uint32_t at = range_.begin; at < range_.end;) {
-      const char c = text_[at];
-      if (!kStops[static_cast<unsigned char>(c)]) {
-        ++at;
-        continue;
+    uint32_t at = range_.begin;
+    for (const Line& line : lines_) {
+      if (line.range.end <= at || line.range.begin >= range_.end) continue;
+      if (line.Has(Line::kTitleMark | Line::kOpening)) {
+        at = ReadPart(at, std::min(line.range.end, range_.end));
       }
-      if (c == '\n') {
-        EndSentence(at);
-        ++at;
-      } else if (c == '\xE3') {
-        at = ReadMark(at);
-      } else if (c == '(' || c == '[' || c == '<' || c == '{') {
-        at = ReadNumber(at);
-      } else {
-        ++at;
+      // A name may have gone on into the next line.
+      if (at <= line.range.end) {
+        EndSentence(line.range.end);
+        at = line.range.end + 1;
       }
     }
     EndSentence(range_.end);
   }
 
  private:
+  // Reads from `at` to `end`; returns where it came to.
+  uint32_t ReadPart(uint32_t at, uint32_t end) {
+    while (at < end) {
+      const char c = text_[at];
+      if (!kStops[static_cast<unsigned char>(c)]) {
+        ++at;
+        continue;
+      }
+      at = c == '\xE3' ? ReadMark(at) : ReadNumber(at);
+    }
+    return at;
+  }
+
   // A character of the block of Chinese punctuation: 。 《 〔 …
   uint32_t ReadMark(uint32_t at) {
     if (text_[at + 1] != '\x80') return at + 3;
@@ -319,6 +328,7 @@ class CitationPass {
   }
 
   std::string_view text_;
+  const std::vector<Line>& lines_;
   const HeaderLexicon& words_;
   Range range_;
   uint32_t cover_end_;

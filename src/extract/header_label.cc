@@ -119,7 +119,9 @@ class LabelScan {
     for (uint32_t line = begin; line < end; ++line) {
       const Range range = page_.lines()[line].range;
       std::vector<Found> found;
-      FindColonLabels(text_, range, words_, &found);
+      if (page_.lines()[line].Has(Line::kColon | Line::kClosing)) {
+        FindColonLabels(text_, range, words_, &found);
+      }
       if (!found.empty()) {
         AddColonLabels(line, range, found);
       } else {
@@ -132,7 +134,9 @@ class LabelScan {
   bool IsLabelLine(uint32_t line) const {
     const Range range = page_.lines()[line].range;
     std::vector<Found> found;
-    FindColonLabels(text_, range, words_, &found);
+    if (page_.lines()[line].Has(Line::kColon | Line::kClosing)) {
+      FindColonLabels(text_, range, words_, &found);
+    }
     if (!found.empty() && found[0].name.begin <= range.begin + 3) return true;
     return words_.FindLabel(Squeeze(FirstSegment(range).In(text_))) != nullptr;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include "text/char_set.h"
@@ -72,6 +73,7 @@ constexpr std::array<uint16_t, 128> MakeAsciiMarks() {
   marks[','] = Line::kComma;
   marks[';'] = Line::kSemicolon;
   marks[')'] = marks[']'] = Line::kClosing;
+  marks['('] = marks['['] = marks['<'] = marks['{'] = Line::kOpening;
   for (char c = '0'; c <= '9'; ++c) marks[static_cast<unsigned char>(c)] = Line::kDigit;
   return marks;
 }
@@ -80,13 +82,26 @@ constexpr std::array<uint16_t, 128> kAsciiMarks = MakeAsciiMarks();
 // Folds one line into the page's text.
 class LineFolder {
  public:
-  LineFolder(std::string_view source, std::string* out, PositionMap* map)
-      : source_(source), out_(out), map_(map) {}
+  // Writes to `out`, which has room for all that is folded.
+  LineFolder(std::string_view source, char* out, PositionMap* map)
+      : source_(source), begin_(out), out_(out), map_(map) {}
+
+  // Bytes folded so far.
+  uint32_t size() const { return static_cast<uint32_t>(out_ - begin_); }
+  void Truncate(uint32_t size) {
+    out_ = begin_ + size;
+    map_->Truncate(size);
+  }
+  // Appends the '\n' of a line that ends at `source`.
+  void EndLine(uint32_t source) {
+    map_->AddCopy(size(), source);
+    *out_++ = '\n';
+  }
 
   // Appends the folded form of source[range] without blanks at its ends, and fills in `line` what
   // was appended, the blanks before it, its width and its marks.
   void Fold(Range range, Line* line) {
-    line->range.begin = static_cast<uint32_t>(out_->size());
+    line->range.begin = size();
     line_ = line;
     width_ = 0;
     only_digits_ = true;
@@ -95,8 +110,9 @@ class LineFolder {
     while (at < range.end) {
       const uint32_t plain = PlainEnd(at, range.end);
       if (plain > at) {
-        map_->Add(static_cast<uint32_t>(out_->size()), at, 1, 1);
-        out_->append(source_.data() + at, plain - at);
+        map_->AddCopy(size(), at);
+        std::memcpy(out_, source_.data() + at, plain - at);
+        out_ += plain - at;
         width_ += (plain - at) / 3 * 2;
         previous_ = kSomeIdeograph;
         only_digits_ = false;
@@ -116,7 +132,7 @@ class LineFolder {
         at += c.size;
       }
     }
-    line->range.end = static_cast<uint32_t>(out_->size());
+    line->range.end = size();
     line->width = static_cast<uint16_t>(std::min<uint32_t>(width_, 65535));
   }
 
@@ -142,19 +158,19 @@ class LineFolder {
   }
 
   void Append(Decoded c, uint32_t at) {
-    const uint32_t begin = static_cast<uint32_t>(out_->size());
+    const uint32_t begin = size();
     if (c.code < 0x80) {
-      map_->Add(begin, at, 1, 1);
-      out_->push_back(static_cast<char>(c.code));
+      map_->AddCopy(begin, at);
+      *out_++ = static_cast<char>(c.code);
       Note(c.code);
       return;
     }
     const char32_t folded = FoldCharacter(c.code);
-    AppendUtf8(folded, out_);
-    const uint32_t size = static_cast<uint32_t>(out_->size()) - begin;
+    const uint32_t size = WriteUtf8(folded, out_);
+    out_ += size;
     // Characters that keep their size are mapped byte by byte, so that runs are long.
     if (size == c.size) {
-      map_->Add(begin, at, 1, 1);
+      map_->AddCopy(begin, at);
     } else {
       map_->Add(begin, at, size, c.size);
     }
@@ -165,7 +181,7 @@ class LineFolder {
   void Note(char32_t c) {
     if (c < 0x80) {
       line_->marks |= kAsciiMarks[c];
-    } else if (c >= 0x2014 && c <= 0x3015) {
+    } else if (c >= 0x2014 && c <= 0x3016) {
       line_->marks |= MarkOf(c);
     }
     if (!IsDigit(c)) only_digits_ = false;
@@ -186,6 +202,11 @@ class LineFolder {
         return Line::kStop;
       case 0x300A:
         return Line::kTitleMark;
+      case 0x3008:
+      case 0x3010:
+      case 0x3014:
+      case 0x3016:
+        return Line::kOpening;
       case 0x3011:
       case 0x3015:
         return Line::kClosing;
@@ -224,8 +245,8 @@ class LineFolder {
                   (IsWide(previous_) && IsDigit(following)))) {
       return at;
     }
-    map_->Add(static_cast<uint32_t>(out_->size()), begin, 1, at - begin);
-    out_->push_back(wide ? '\t' : ' ');
+    map_->Add(size(), begin, 1, at - begin);
+    *out_++ = wide ? '\t' : ' ';
     line_->marks |= wide ? Line::kTab : Line::kBlank;
     width_ += 1;
     only_digits_ = false;
@@ -233,7 +254,8 @@ class LineFolder {
   }
 
   std::string_view source_;
-  std::string* out_;
+  char* const begin_;
+  char* out_;
   PositionMap* map_;
   Line* line_ = nullptr;
   uint32_t width_ = 0;
@@ -245,24 +267,23 @@ class LineFolder {
 
 Page::Page(const Document& document) : document_(&document) {
   const std::string_view source = document.text.utf8();
-  text_.reserve(source.size() + document.blocks.size());
-  LineFolder folder(source, &text_, &map_);
+  // A character may fold to one of four bytes for three; each line gets a '\n'.
+  text_.resize(source.size() + source.size() / 3 + document.blocks.size() + 1);
+  LineFolder folder(source, text_.data(), &map_);
   const auto add = [&](Range range, uint32_t block, int32_t cell) {
     const Block& of = document.blocks[block];
     Line line;
     folder.Fold(range, &line);
     if (line.range.empty()) return;
     if (line.Has(Line::kDigit) && IsPageNumber(line.range.In(text_))) {
-      text_.resize(line.range.begin);
-      map_.Truncate(line.range.begin);
+      folder.Truncate(line.range.begin);
       return;
     }
     line.block = block;
     line.cell = cell;
     line.heading_level = of.heading_level;
     line.blank_lines_before = of.blank_lines_before;
-    map_.Add(static_cast<uint32_t>(text_.size()), range.end, 1, 1);
-    text_.push_back('\n');
+    folder.EndLine(range.end);
     lines_.push_back(line);
   };
   for (uint32_t block = 0; block < document.blocks.size(); ++block) {
@@ -282,6 +303,7 @@ Page::Page(const Document& document) : document_(&document) {
       }
     }
   }
+  text_.resize(folder.size());
 }
 
 Range Page::Source(Range range) const { return document_->text.ToSource(map_.ToSource(range)); }

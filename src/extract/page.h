@@ -29,7 +29,8 @@ struct Line {
     kDash = 1 << 8,          // — (U+2014)
     kDigit = 1 << 9,         // 0 to 9
     kEnumeration = 1 << 10,  // 、
-    kSemicolon = 1 << 11     // ';'
+    kSemicolon = 1 << 11,    // ';'
+    kOpening = 1 << 12       // ( [ < { and 【 〔 〖 〈
   };
 
   Range range;          // In Page::text(): no blanks at either end, never empty.

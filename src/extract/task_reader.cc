@@ -419,37 +419,6 @@ class ItemReader {
   uint32_t no_duties_before_ = 0;
 };
 
-namespace {
-
-// Whether the document says once for all that the unit listed first leads: the words of an entry
-// stand in one sentence, in order and close together.
-bool SaysFirstLeads(std::string_view text, const std::vector<std::string>& entries) {
-  // The second words are fewer than the first: 牵头 is looked for, and what stands before it is
-  // read.
-  WordSet seconds;
-  std::vector<std::string_view> distinct;
-  for (const std::string& entry : entries) {
-    const std::string_view second = std::string_view(entry).substr(entry.find(' ') + 1);
-    if (seconds.Contains(second)) continue;
-    seconds.Add(second);
-    distinct.push_back(second);
-  }
-  for (const std::string_view second : distinct) {
-    for (size_t at = Find(text, second); at != text.npos; at = Find(text, second, at + 1)) {
-      const std::string_view before = text.substr(at < 60 ? 0 : at - 60, std::min<size_t>(at, 60));
-      for (const std::string& entry : entries) {
-        const size_t blank = entry.find(' ');
-        if (std::string_view(entry).substr(blank + 1) != second) continue;
-        const size_t first = before.rfind(std::string_view(entry).substr(0, blank));
-        if (first != before.npos && FindFullStop(before.substr(first)) == before.npos) return true;
-      }
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
 void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,
                       Outline* outline, std::vector<TaskDraft>* tasks) const {
   outline_.Read(page, frame, grids, outline);
@@ -457,7 +426,7 @@ void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Gr
   const bool several = std::any_of(tasks->begin(), tasks->end(), [&](const TaskDraft& task) {
     return task.title != tasks->front().title;
   });
-  const bool first_leads = !tasks->empty() && SaysFirstLeads(page.text(), first_leads_);
+  const bool first_leads = !tasks->empty() && first_leads_.SaidIn(page.text());
   for (TaskDraft& task : *tasks) {
     if (several && !task.title.empty()) task.headings.insert(task.headings.begin(), task.title);
     if (!first_leads || task.assignments.size() < 2) continue;

@@ -10,6 +10,7 @@
 #include "extract/assignment.h"
 #include "extract/column.h"
 #include "extract/duty.h"
+#include "extract/first_leads.h"
 #include "extract/grid.h"
 #include "extract/header.h"
 #include "extract/outline.h"
@@ -31,7 +32,7 @@ class TaskReader {
         outline_(words),
         tables_(words, assignments),
         duties_(words, assignments),
-        first_leads_(words.first_leads().begin(), words.first_leads().end()) {}
+        first_leads_(words) {}
 
   // Appends the tasks in print order and fills `outline`. Linear in the page.
   void Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids, Outline* outline,
@@ -44,7 +45,7 @@ class TaskReader {
   OutlineReader outline_;
   TableReader tables_;
   DutyReader duties_;
-  std::vector<std::string> first_leads_;
+  FirstLeads first_leads_;
 };
 
 // The heading of a node: its number and first sentence, without units in parentheses behind it.

@@ -47,22 +47,34 @@ inline size_t CountChars(std::string_view s) {
   return count;
 }
 
-inline void AppendUtf8(char32_t c, std::string* out) {
+// Writes `c` to `out`, which has room for four bytes. Returns how many it took.
+inline uint32_t WriteUtf8(char32_t c, char* out) {
+  const auto following = [c](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };
   if (c < 0x80) {
-    out->push_back(static_cast<char>(c));
-  } else if (c < 0x800) {
-    out->push_back(static_cast<char>(0xC0 | c >> 6));
-    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
-  } else if (c < 0x10000) {
-    out->push_back(static_cast<char>(0xE0 | c >> 12));
-    out->push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
-    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
-  } else {
-    out->push_back(static_cast<char>(0xF0 | c >> 18));
-    out->push_back(static_cast<char>(0x80 | (c >> 12 & 0x3F)));
-    out->push_back(static_cast<char>(0x80 | (c >> 6 & 0x3F)));
-    out->push_back(static_cast<char>(0x80 | (c & 0x3F)));
+    out[0] = static_cast<char>(c);
+    return 1;
   }
+  if (c < 0x800) {
+    out[0] = static_cast<char>(0xC0 | c >> 6);
+    out[1] = following(0);
+    return 2;
+  }
+  if (c < 0x10000) {
+    out[0] = static_cast<char>(0xE0 | c >> 12);
+    out[1] = following(6);
+    out[2] = following(0);
+    return 3;
+  }
+  out[0] = static_cast<char>(0xF0 | c >> 18);
+  out[1] = following(12);
+  out[2] = following(6);
+  out[3] = following(0);
+  return 4;
+}
+
+inline void AppendUtf8(char32_t c, std::string* out) {
+  char bytes[4];
+  out->append(bytes, WriteUtf8(c, bytes));
 }
 
 // The form that comparisons use: half-width for full-width ASCII, simplified for traditional

@@ -8,10 +8,6 @@ namespace duban {
 void PositionMap::Add(uint32_t at, uint32_t source, uint32_t unit, uint32_t source_unit) {
   if (!runs_.empty()) {
     const Run& last = runs_.back();
-    if (unit == 1 && source_unit == 1 && last.unit == 1 && last.source_unit == 1) {
-      if (source - last.source == at - last.at) return;
-      return Push({at, source, 1, 1});
-    }
     const uint32_t steps = (at - last.at) / last.unit;
     if (last.unit == unit && last.source_unit == source_unit && (at - last.at) % unit == 0 &&
         last.source + steps * source_unit == source) {

@@ -21,6 +21,15 @@ class PositionMap {
   // come with rising `at`; a call that only continues the run before it adds nothing.
   void Add(uint32_t at, uint32_t source, uint32_t unit, uint32_t source_unit);
 
+  // Add(at, source, 1, 1): from `at` on the source is copied byte by byte.
+  void AddCopy(uint32_t at, uint32_t source) {
+    if (!runs_.empty()) {
+      const Run& last = runs_.back();
+      if (source - last.source == at - last.at && last.unit == 1 && last.source_unit == 1) return;
+    }
+    Push({at, source, 1, 1});
+  }
+
   // The source's bytes that the characters in `range` come from. An end in the middle of a unit is
   // moved outwards to the unit's border. An empty range stays empty.
   Range ToSource(Range range) const;

@@ -19,12 +19,15 @@ size_t AsciiRun(std::string_view s, size_t at) {
   return at - begin;
 }
 
-// The bits of a three-byte sequence that are fixed, as they stand in memory.
-constexpr unsigned char kMaskBytes[4] = {0xF0, 0xC0, 0xC0, 0};
-constexpr unsigned char kFixedBytes[4] = {0xE0, 0x80, 0x80, 0};
+// The bits of two three-byte sequences that are fixed, as they stand in memory.
+constexpr unsigned char kMaskBytes[8] = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0};
+constexpr unsigned char kFixedBytes[8] = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0};
 
-uint32_t Load(const unsigned char (&bytes)[4]) {
-  uint32_t word;
+// Whether only some second bytes may follow the lead: overlong forms and surrogates.
+bool IsBounded(char lead) { return lead == '\xE0' || lead == '\xED'; }
+
+uint64_t Load(const unsigned char (&bytes)[8]) {
+  uint64_t word;
   std::memcpy(&word, bytes, sizeof(word));
   return word;
 }
@@ -55,20 +58,19 @@ size_t Utf8SequenceLength(std::string_view s, size_t at) {
 }
 
 size_t ValidUtf8Prefix(std::string_view s) {
-  const uint32_t mask = Load(kMaskBytes);
-  const uint32_t fixed = Load(kFixedBytes);
+  const uint64_t mask = Load(kMaskBytes);
+  const uint64_t fixed = Load(kFixedBytes);
   size_t at = 0;
   while (at < s.size()) {
     if (static_cast<unsigned char>(s[at]) < 0x80) {
       at += AsciiRun(s, at);
       continue;
     }
-    // Chinese characters, four bytes looked at for each: a lead of three bytes, but not one whose
-    // second byte is bounded, and two that follow.
-    for (uint32_t word; at + sizeof(word) <= s.size(); at += 3) {
+    // Chinese characters, two at once: leads of three bytes, but none whose second byte is bounded,
+    // each with two bytes that follow.
+    for (uint64_t word; at + sizeof(word) <= s.size(); at += 6) {
       std::memcpy(&word, s.data() + at, sizeof(word));
-      const uint32_t lead = static_cast<unsigned char>(s[at]);
-      if ((word & mask) != fixed || lead == 0xE0 || lead == 0xED) break;
+      if ((word & mask) != fixed || IsBounded(s[at]) || IsBounded(s[at + 3])) break;
     }
     if (at >= s.size() || static_cast<unsigned char>(s[at]) < 0x80) continue;
     const size_t length = Utf8SequenceLength(s, at);

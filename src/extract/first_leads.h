@@ -1,0 +1,40 @@
+#ifndef DUBAN_EXTRACT_FIRST_LEADS_H_
+#define DUBAN_EXTRACT_FIRST_LEADS_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "duban/v1/lexicon_task.pb.h"
+#include "extract/word_set.h"
+
+namespace duban {
+
+// Knows how a document says once for all that the unit listed first leads (列第一位者为牵头单位,
+// 下同). Immutable; safe for any number of threads.
+class FirstLeads {
+ public:
+  explicit FirstLeads(const v1::TaskWords& words);
+
+  // Whether `text` says so: the two words of an entry stand in one sentence, in order and close
+  // together. Linear in the text.
+  bool SaidIn(std::string_view text) const;
+
+ private:
+  struct Entry {
+    std::string first;   // 列第一位
+    std::string second;  // 牵头
+  };
+
+  bool SaidAt(std::string_view text, size_t second) const;
+
+  std::vector<Entry> entries_;
+  WordSet firsts_;
+  // What the second words begin with, each once: they are fewer in a text than the first words, and
+  // are looked for.
+  std::vector<std::string> beginnings_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_FIRST_LEADS_H_
