@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cstring>
 
 #include "document/blank.h"
 #include "document/document.h"
+#include "text/byte_scan.h"
 
 namespace duban {
 namespace {
@@ -27,13 +27,8 @@ size_t LineEnd(std::string_view s, size_t at) {
 // Whether a line end may begin in the eight bytes at `p`: a control character below U+000E, or the
 // lead byte of U+2028.
 bool MayHoldLineEnd(const char* p) {
-  constexpr uint64_t kOnes = 0x0101010101010101u;
-  constexpr uint64_t kHighs = 0x8080808080808080u;
-  uint64_t word;
-  std::memcpy(&word, p, sizeof(word));
-  const uint64_t controls = (word - kOnes * 0x0E) & ~word;
-  const uint64_t leads = word ^ (kOnes * 0xE2);
-  return ((controls | ((leads - kOnes) & ~leads)) & kHighs) != 0;
+  const uint64_t word = LoadEight(p);
+  return (BytesBelow(word, 0x0E) | BytesEqual(word, 0xE2)) != 0;
 }
 
 // Where the line that begins at `at` ends; the bytes of its line end go to `skip`.

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "absl/strings/str_format.h"
+#include "duban/calendar.h"
 #include "extract/header_attachment.h"
 #include "extract/header_citation.h"
 #include "extract/header_disclosure.h"
@@ -39,10 +39,6 @@ constexpr uint32_t kTailLines = 40;
 constexpr uint32_t kMaxTailLabelBytes = 300;
 // Lines below the signature or an attachment's heading that can be a second title.
 constexpr uint32_t kSecondTitleLines = 4;
-
-std::string IsoDate(absl::CivilDay day) {
-  return absl::StrFormat("%04d-%02d-%02d", static_cast<int>(day.year()), day.month(), day.day());
-}
 
 // Reads one page. Its steps follow one another; each uses what the ones before it found.
 class Reading {
@@ -234,7 +230,7 @@ class Reading {
   }
 
   void SetDate(const PrintedDate& date, v1::StatedDate* out) const {
-    out->set_date(IsoDate(date.day));
+    out->set_date(FormatDate(date.day));
     out->set_text(page_.Printed(date.range));
     page_.Fill(date.range, out->mutable_span());
   }

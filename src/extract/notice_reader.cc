@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
+#include "duban/calendar.h"
 #include "extract/assignment.h"
 #include "extract/column.h"
 #include "extract/header.h"
@@ -24,33 +25,24 @@
 namespace duban {
 namespace {
 
-std::string IsoDate(absl::CivilDay day) {
-  std::string out = absl::StrCat(absl::Dec(day.year(), absl::kZeroPad4), "-",
-                                 absl::Dec(day.month(), absl::kZeroPad2), "-",
-                                 absl::Dec(day.day(), absl::kZeroPad2));
-  return out;
-}
-
 void FillDeadline(const Page& page, const TimeLimit& limit, v1::Deadline* out) {
-  out->set_text(page.Printed(limit.text));
-  page.Fill(limit.text, out->mutable_span());
+  page.Fill(limit.text, out->mutable_text(), out->mutable_span());
   out->set_kind(limit.kind);
   switch (limit.kind) {
     case v1::DEADLINE_KIND_DURING:
       if (!limit.dated) break;
-      out->set_start(IsoDate(limit.start));
-      out->set_due(IsoDate(limit.due));
+      out->set_start(FormatDate(limit.start));
+      out->set_due(FormatDate(limit.due));
       break;
     case v1::DEADLINE_KIND_BY:
       if (!limit.dated) break;
-      out->set_due(IsoDate(limit.due));
+      out->set_due(FormatDate(limit.due));
       break;
     case v1::DEADLINE_KIND_WITHIN:
       out->mutable_duration()->set_amount(limit.amount);
       out->mutable_duration()->set_unit(limit.unit);
       if (!limit.trigger.empty()) {
-        out->set_trigger(page.Printed(limit.trigger));
-        page.Fill(limit.trigger, out->mutable_trigger_span());
+        page.Fill(limit.trigger, out->mutable_trigger(), out->mutable_trigger_span());
       }
       break;
     case v1::DEADLINE_KIND_RECURRING:
@@ -67,10 +59,9 @@ void FillDeadline(const Page& page, const TimeLimit& limit, v1::Deadline* out) {
 }
 
 void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
-  out->set_name(page.Printed(name.name));
+  page.Fill(name.name, out->mutable_name(), out->mutable_span());
   if (!name.alias.empty()) out->set_alias(page.Printed(name.alias));
   out->set_collective(name.collective);
-  page.Fill(name.name, out->mutable_span());
 }
 
 // The year of a document number (〔2024〕), 0 for none: what is left where a notice states no date.
@@ -181,11 +172,9 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
               const TargetReader& targets, v1::Task* out) {
   if (!draft.number.empty()) out->set_number(page.Printed(draft.number));
   for (const Range heading : draft.headings) {
-    out->add_headings(page.Printed(heading));
-    page.Fill(heading, out->add_heading_spans());
+    page.Fill(heading, out->add_headings(), out->add_heading_spans());
   }
-  out->set_text(page.Printed(draft.text));
-  page.Fill(draft.text, out->mutable_span());
+  page.Fill(draft.text, out->mutable_text(), out->mutable_span());
   if (!draft.text_behind.empty()) out->mutable_text()->append(page.Printed(draft.text_behind));
   out->set_source(draft.source);
   for (const AssignmentDraft& assignment : draft.assignments) {
@@ -206,8 +195,7 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
     limits.ForEachIn({range.begin, range.end}, [&](const TimeLimit&) { is_limit = true; });
     if (is_limit) continue;
     v1::Target* target = out->add_targets();
-    target->set_text(page.Printed(range));
-    page.Fill(range, target->mutable_span());
+    page.Fill(range, target->mutable_text(), target->mutable_span());
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <utility>
 
+#include "text/byte_scan.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/script_fold.h"
@@ -319,9 +320,17 @@ constexpr std::array<bool, 256> MakeMayBeBlank() {
 }
 constexpr std::array<bool, 256> kMayBeBlank = MakeMayBeBlank();
 
+bool MayHoldBlank(uint64_t word) {
+  return (BytesBelow(word, ' ' + 1) | BytesEqual(word, 0xC2) | BytesEqual(word, 0xE2) |
+          BytesEqual(word, 0xE3) | BytesEqual(word, 0xEF)) != 0;
+}
+
 // Whether a blank or a zero-width character stands in `s`.
 bool HoldsBlank(std::string_view s) {
   for (size_t at = 0; at < s.size(); ++at) {
+    // Ideographs in all of the next eight bytes: no blank, no mark.
+    while (at + 8 <= s.size() && !MayHoldBlank(LoadEight(s.data() + at))) at += 8;
+    if (at >= s.size()) return false;
     if (!kMayBeBlank[static_cast<unsigned char>(s[at])]) continue;
     const char32_t c = DecodeAt(s, at).code;
     if (IsBlank(c) || IsZeroWidth(c)) return true;

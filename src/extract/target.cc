@@ -1,5 +1,7 @@
 #include "extract/target.h"
 
+#include "text/byte_scan.h"
+
 namespace duban {
 namespace {
 
@@ -8,7 +10,9 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 void TargetReader::Read(std::string_view text, Range within, std::vector<Range>* out) const {
-  for (uint32_t at = within.begin; at < within.end; ++at) {
+  for (uint32_t at = within.begin;; ++at) {
+    at = static_cast<uint32_t>(FindAscii(text, at, within.end));
+    if (at >= within.end) return;
     if (!IsDigit(text[at])) continue;
     uint32_t end = at;
     while (end < within.end && (IsDigit(text[end]) || text[end] == '.' || text[end] == '%')) ++end;

@@ -81,23 +81,6 @@ uint32_t SkipBlankBack(std::string_view text, uint32_t at) {
   return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
 }
 
-uint32_t CharSize(std::string_view text, uint32_t at) {
-  if (at >= text.size()) return 0;
-  const unsigned char lead = static_cast<unsigned char>(text[at]);
-  const uint32_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  return std::min<uint32_t>(size, static_cast<uint32_t>(text.size()) - at);
-}
-
-uint32_t PreviousChar(std::string_view text, uint32_t at) {
-  if (at == 0) return at;
-  uint32_t begin = at - 1;
-  for (int i = 0; i < 3 && begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80;
-       ++i) {
-    --begin;
-  }
-  return begin;
-}
-
 bool ReadNumber(std::string_view text, uint32_t at, Number* number) {
   if (at >= text.size()) return false;
   if (IsDigit(text[at])) {

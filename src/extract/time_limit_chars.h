@@ -1,6 +1,7 @@
 #ifndef DUBAN_EXTRACT_TIME_LIMIT_CHARS_H_
 #define DUBAN_EXTRACT_TIME_LIMIT_CHARS_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <initializer_list>
@@ -66,9 +67,26 @@ uint32_t SkipBlank(std::string_view text, uint32_t at);
 uint32_t SkipBlankBack(std::string_view text, uint32_t at);
 inline bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 // The bytes of the character at `at`.
-uint32_t CharSize(std::string_view text, uint32_t at);
+inline uint32_t CharSize(std::string_view text, uint32_t at) {
+  if (at >= text.size()) return 0;
+  const unsigned char lead = static_cast<unsigned char>(text[at]);
+  const uint32_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return std::min<uint32_t>(size, static_cast<uint32_t>(text.size()) - at);
+}
 // The begin of the character that ends at `at`; `at` when there is none.
-uint32_t PreviousChar(std::string_view text, uint32_t at);
+inline uint32_t PreviousChar(std::string_view text, uint32_t at) {
+  const auto follows = [&](uint32_t i) {
+    return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+  };
+  if (at == 0) return at;
+  if (at < 4) {
+    uint32_t begin = at - 1;
+    while (begin > 0 && follows(begin)) --begin;
+    return begin;
+  }
+  if (!follows(at - 1)) return at - 1;
+  return !follows(at - 2) ? at - 2 : !follows(at - 3) ? at - 3 : at - 4;
+}
 
 using Words = WordSet;
 

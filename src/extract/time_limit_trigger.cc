@@ -48,7 +48,7 @@ uint32_t WordAt(std::string_view text, uint32_t at, uint32_t end,
 }  // namespace
 
 TriggerScan::TriggerScan(std::vector<std::string> periods) : periods_(std::move(periods)) {
-  const auto add = [this](char32_t c) { may_end_[(c & 2047) >> 6] |= uint64_t{1} << (c & 63); };
+  const auto add = [this](char32_t c) { may_end_[c & 2047] = true; };
   for (const char32_t c : kLasts) add(c);
   for (const std::string& name : periods_) {
     add(DecodeAt(name, PreviousCharBegin(name, name.size())).code);
@@ -160,11 +160,17 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
 
 bool TriggerScan::Next(std::string_view text, uint32_t at, uint32_t end, Range* trigger) const {
   const uint32_t floor = at;
-  const auto byte = [&](uint32_t i) {
-    return static_cast<uint32_t>(static_cast<unsigned char>(text[i]));
-  };
-  while (at < end) {
-    const uint32_t lead = byte(at);
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  for (;;) {
+    // Characters of three bytes, as they follow one another.
+    for (; at + 3 <= end && (bytes[at] & 0xF0) == 0xE0; at += 3) {
+      if (may_end_[(bytes[at + 1] << 6 | (bytes[at + 2] & 0x3F)) & 2047] &&
+          EndsWith(text, at, floor, end, trigger)) {
+        return true;
+      }
+    }
+    if (at >= end) return false;
+    const uint32_t lead = bytes[at];
     if (lead < 0x80) {
       if (lead == 'Q' && at + 1 < end && text[at + 1] >= '1' && text[at + 1] <= '4') {
         *trigger = {at, at + 2};
@@ -172,17 +178,11 @@ bool TriggerScan::Next(std::string_view text, uint32_t at, uint32_t end, Range* 
       }
       ++at;
     } else if (lead >= 0xE0 && lead < 0xF0) {
-      if (at + 3 > end) return false;
-      const uint32_t key = (byte(at + 1) << 6 | (byte(at + 2) & 0x3F)) & 2047;
-      if ((may_end_[key >> 6] >> (key & 63) & 1) != 0 && EndsWith(text, at, floor, end, trigger)) {
-        return true;
-      }
-      at += 3;
+      return false;  // A character that `end` cuts.
     } else {
       at += lead < 0xE0 ? 2 : 4;
     }
   }
-  return false;
 }
 
 }  // namespace duban::time_limit

@@ -36,7 +36,7 @@ class TriggerScan {
                 Range* trigger) const;
 
   std::vector<std::string> periods_;
-  std::array<uint64_t, 32> may_end_{};  // A bit for the low bits of each character that ends one.
+  std::array<bool, 2048> may_end_{};  // By the low bits of each character that ends one.
 };
 
 }  // namespace duban::time_limit

@@ -65,7 +65,8 @@ struct UnitReader::Impl {
     const size_t ending = endings.SuffixOf(base);
     // A bare 局 or 部 is no name; a bare 开发区 is.
     if (ending == 0 || (ending == base.size() && ending < 6)) return IsCollectiveLevel(base);
-    return base.find_first_of(":!?") == std::string_view::npos;
+    return std::none_of(base.begin(), base.end(),
+                        [](char c) { return c == ':' || c == '!' || c == '?'; });
   }
 
   // Whether levels alone make up `part` behind a collective prefix: 各县, 各市县, 市、县.

@@ -1,0 +1,42 @@
+#ifndef DUBAN_TEXT_BYTE_SCAN_H_
+#define DUBAN_TEXT_BYTE_SCAN_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+// Looks at eight bytes at once, for loops that pass over what they do not look for. Chinese text is
+// three bytes a character, nearly all of them with the high bit set.
+namespace duban {
+
+inline constexpr uint64_t kEachByte = 0x0101010101010101u;
+inline constexpr uint64_t kHighBits = 0x8080808080808080u;
+
+// The eight bytes at `p` as they stand in memory.
+inline uint64_t LoadEight(const char* p) {
+  uint64_t word;
+  std::memcpy(&word, p, sizeof(word));
+  return word;
+}
+
+// Each of these is not 0 if a byte of `word` is what it looks for; a high bit may be set for
+// another byte too, so the bytes are looked at one by one then.
+inline uint64_t BytesBelow(uint64_t word, uint8_t limit) {  // `limit` at most 0x80.
+  return (word - kEachByte * limit) & ~word & kHighBits;
+}
+inline uint64_t BytesEqual(uint64_t word, uint8_t byte) {
+  const uint64_t same = word ^ (kEachByte * byte);
+  return (same - kEachByte) & ~same & kHighBits;
+}
+
+// Where the first byte that is an ASCII character stands in s[at, end); `end` for none.
+inline size_t FindAscii(std::string_view s, size_t at, size_t end) {
+  while (at + 8 <= end && (LoadEight(s.data() + at) & kHighBits) == kHighBits) at += 8;
+  while (at < end && static_cast<unsigned char>(s[at]) >= 0x80) ++at;
+  return at;
+}
+
+}  // namespace duban
+
+#endif  // DUBAN_TEXT_BYTE_SCAN_H_
