@@ -78,13 +78,12 @@ class WordTrie {
   };
   static constexpr size_t kKeys = 2048;
 
-  // The low bits of the character at either end, from its last two bytes.
+  // A key for the character at either end, from two of its bytes.
   static size_t FirstKey(std::string_view s) {
     const auto byte = [&](size_t i) { return static_cast<size_t>(static_cast<uint8_t>(s[i])); };
+    if (byte(0) >= 0xE0 && s.size() >= 3) return (byte(1) << 6 | (byte(2) & 0x3F)) % kKeys;
     if (byte(0) < 0x80 || s.size() < 2) return byte(0);
-    const size_t last = byte(0) < 0xE0 ? 1 : byte(0) < 0xF0 ? 2 : 3;
-    if (last >= s.size()) return byte(0);
-    return (byte(last - 1) << 6 | (byte(last) & 0x3F)) % kKeys;
+    return (byte(0) << 6 | (byte(1) & 0x3F)) % kKeys;
   }
   static size_t LastKey(std::string_view s) {
     const auto byte = [&](size_t i) { return static_cast<size_t>(static_cast<uint8_t>(s[i])); };
