@@ -228,6 +228,15 @@ class CitationPass {
     for (const Named& named : sentence_names_) {
       if (named.quoted.empty() || !named.number.empty()) continue;
       const uint32_t at = named.quoted.begin;
+      // 根据《…》, 现将…: cited, whatever follows.
+      if (words_.cite_lead_ins.SuffixOf(text_.substr(sentence.begin, at - sentence.begin)) != 0) {
+        continue;
+      }
+      // 《…》公告如下 says it of the name itself, not of 《…》执行情况.
+      if (at < phrase_begin && EndsWith(phrase.In(s), "如下") &&
+          phrase_begin > named.quoted.end + 12) {
+        continue;
+      }
       bool own = false;
       if (at >= phrase_begin) {
         own = Trim(text_, {phrase_end, at}).empty();
@@ -252,7 +261,11 @@ class CitationPass {
     return std::any_of(own_names_->begin(), own_names_->end(), [&](std::string_view own) {
       if (EndsWith(own, name)) return true;
       if (CountChars(own) >= 8 && EndsWith(name, own)) return true;
-      return CountChars(name) >= 6 && Contains(own, name) && words_.IsDocumentName(own);
+      if (CountChars(name) < 6 || !words_.IsDocumentName(own)) return false;
+      const size_t at = Find(own, name);
+      // 关于落实《政府工作报告》重点任务分工的意见: another document's name in the notice's own.
+      return at != own.npos && !(EndsWith(own.substr(0, at), "《") &&
+                                 StartsWith(own.substr(at + name.size()), "》"));
     });
   }
 

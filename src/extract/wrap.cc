@@ -6,6 +6,7 @@
 #include "extract/marker.h"
 #include "text/char_set.h"
 #include "text/character.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -31,6 +32,21 @@ bool BeginsParagraph(std::string_view line) {
 
 // Whether cells stand beside one another in the line.
 bool IsTableLine(const Line& line) { return line.Has(Line::kTab | Line::kPipe); }
+
+// Whether the line is a document's number (云政办〔2023〕8号): it stands alone, whatever is printed
+// around it.
+bool IsDocumentNumber(std::string_view line) {
+  if (line.size() > 90 || !EndsWith(line, "号")) return false;
+  for (const std::string_view open : {"〔", "[", "(", "【", "〖"}) {
+    const size_t at = line.find(open);
+    if (at == line.npos) continue;
+    size_t digits = at + open.size();
+    while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
+    return digits == at + open.size() + 4 && line.find("》") == line.npos &&
+           line.find(',') == line.npos;
+  }
+  return false;
+}
 
 // Whether a parenthesis is still open at the end of `line`, or the line is one.
 bool IsInsideParentheses(std::string_view line) {
@@ -97,6 +113,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     }
     if (indented && next.indent >= 4) continue;
     if (BeginsParagraph(page.In(next.range))) continue;
+    if (IsDocumentNumber(words) || IsDocumentNumber(page.In(next.range))) continue;
     wrapped.push_back(i);
   }
   return wrapped;

@@ -45,6 +45,15 @@ TEST(HeaderNumberTest, FindsItWhereverTheHeadPrintsIt) {
   }
 }
 
+TEST(HeaderNumberTest, IsWholeWhereASerialStandsAlone) {
+  EXPECT_EQ(NumberOf("云溪市人民政府令\n第 12 号\n《云溪市燃气管理办法》现予公布。\n"),
+            "云溪市人民政府令第12号");
+  EXPECT_EQ(NumberOf("发文字号:云疫指〔2020〕第19号\n云溪市疫情防控指挥部\n通告\n(第19号)\n"
+                     "现将有关事项通告如下。\n"),
+            "云疫指〔2020〕第19号");
+  EXPECT_EQ(NumberOf("云溪市财政局公告\n第19号\n现将有关事项公告如下。\n"), "第19号");
+}
+
 TEST(HeaderNumberTest, ACitedNumberIsNotTheNoticesOwn) {
   EXPECT_EQ(NumberOf("云溪市财政局关于预算管理的通知\n各县财政局:\n"
                      "根据《预算办法》(国办发〔2016〕8号)要求,请执行。\n"),

@@ -54,6 +54,13 @@ TEST(HeaderSalutationTest, ALineThatEndsInAColonMayBeText) {
   }
 }
 
+TEST(HeaderSalutationTest, FieldsOfThePortalAreNone) {
+  const HeaderForTest h(
+      "政策咨询机关: 县应急局 政策咨询电话: 0399-5521108\n云溪县人民政府关于防汛工作的通知\n"
+      "各镇人民政府:\n请执行。\n");
+  EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府"));
+}
+
 TEST(HeaderSalutationTest, APlanHasNone) {
   const HeaderForTest h(
       "云溪市2023年政务公开工作要点\n为做好政务公开工作,制定本要点。\n一、重点任务。\n"
