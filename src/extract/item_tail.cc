@@ -92,11 +92,17 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     const uint32_t open = FindOpening(text, line.begin, close);
     if (open == close) break;
     const uint32_t inside_begin = open + DecodeAt(text, open).size;
-    const std::string_view inside = text.substr(inside_begin, last - inside_begin);
+    const std::string_view inside =
+        assignments.WithoutNotes(text.substr(inside_begin, last - inside_begin));
+    const uint32_t before = TrimEnd(text, line.begin, open);
+    if (inside.empty() && last > inside_begin) {  // (以下均需各区落实,不再列出)
+      tail->statement.begin = open;
+      end = before;
+      continue;
+    }
     Statement words;
     assignments.Read(inside, {0, static_cast<uint32_t>(inside.size())}, v1::ROLE_RESPONSIBLE,
                      &words);
-    const uint32_t before = TrimEnd(text, line.begin, open);
     const std::string_view lead = text.substr(line.begin, before - line.begin);
     const bool sentence_before =
         lead.empty() || EndsWith(lead, "。") || lead.back() == ';' || groups > 0;
