@@ -256,7 +256,9 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
 
 void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
   Page page(document);
-  page.JoinLines(FindWrappedLines(page));
+  const std::vector<uint32_t> lost = FindLostLineEnds(page);
+  page.SplitLines(lost);
+  if (lost.empty()) page.JoinLines(FindWrappedLines(page));
   std::vector<Grid> grids;
   std::vector<uint32_t> wrapped;
   impl_->recovery->Recover(page, &grids, &wrapped);

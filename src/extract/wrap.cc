@@ -48,6 +48,20 @@ bool IsDocumentNumber(std::string_view line) {
   return false;
 }
 
+// Whether the line is a date: the last of a signature.
+bool IsDate(std::string_view line) {
+  if (line.size() > 40 || !EndsWith(line, "日") || line.find("年") == line.npos) return false;
+  return (line[0] >= '0' && line[0] <= '9') || StartsWith(line, "二");
+}
+
+// Whether a line ends as a title does: behind it a blank line parts it from the salutation.
+bool EndsAsTitle(std::string_view line) {
+  static constexpr std::string_view kKinds[] = {"通知", "意见", "决定", "通报", "通告", "公告", "批复",
+                                                "报告", "的函", "方案", "办法", "细则", "规定", "计划"};
+  return std::any_of(std::begin(kKinds), std::end(kKinds),
+                     [&](std::string_view kind) { return EndsWith(line, kind); });
+}
+
 // Whether a parenthesis is still open at the end of `line`, or the line is one.
 bool IsInsideParentheses(std::string_view line) {
   int depth = 0;
@@ -63,6 +77,48 @@ bool EndsSentence(std::string_view line) {
   static constexpr CharSet kEnds(U"。!?;:…");
   if (last.code == ')' && line.front() == '(') return true;
   return kEnds.Has(last.code);
+}
+
+std::vector<uint32_t> FindLostLineEnds(const Page& page) {
+  // Shorter lines are paragraphs; of a longer one so many blanks stand behind the end of a sentence.
+  constexpr uint32_t kMinBytes = 600;
+  constexpr size_t kMinEnds = 3;
+  // A label and its value stay together.
+  constexpr uint32_t kMaxLabelBytes = 24;
+  static constexpr CharSet kEnds(U"。;:)》");
+  const std::string_view text = page.text();
+  std::vector<uint32_t> out;
+  for (const Line& line : page.lines()) {
+    if (line.range.size() < kMinBytes || line.cell >= 0 || line.Has(Line::kPipe) ||
+        !line.Has(Line::kBlank | Line::kTab) || !line.Has(Line::kStop)) {
+      continue;
+    }
+    const size_t first = out.size();
+    size_t ends = 0;
+    int depth = 0;
+    uint32_t begin = line.range.begin;
+    for (uint32_t at = line.range.begin; at < line.range.end; ++at) {
+      const char c = text[at];
+      if (c == '(') ++depth;
+      if (c == ')') depth = std::max(0, depth - 1);
+      if (c != ' ' && c != '\t') continue;
+      const char32_t before = DecodeAt(text, PreviousCharBegin(text, at)).code;
+      const char32_t behind = DecodeAt(text, at + 1).code;
+      if (before == U'。') depth = 0;
+      if (depth > 0 || (before < 0x80 && behind < 0x80 && before != ':' && before != ';')) continue;
+      const std::string_view piece = text.substr(begin, at - begin);
+      if (before == U'、' || before == ',' || before == '.') continue;
+      if (before == ':' && piece.size() <= kMaxLabelBytes) continue;
+      const Marker marker = ReadMarker(piece);  // 第一条 为规范…
+      if (marker.kind != MarkerKind::kNone && marker.end >= piece.size()) continue;
+      ends += before != ':' && kEnds.Has(before);
+      out.push_back(at);
+      begin = at + 1;
+    }
+    // Letter-spaced text has many more blanks than sentences.
+    if (ends < kMinEnds || (out.size() - first) > ends * 3 + 8) out.resize(first);
+  }
+  return out;
 }
 
 std::vector<uint32_t> FindWrappedLines(const Page& page) {
@@ -101,7 +157,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     in_sentence = (continues && in_sentence) || lines[i].Has(Line::kComma);
     const bool inside = continues && in_sentence && next.blank_lines_before == 0;
     if (widths[i] * 10 < margin * (inside ? 1 : 6)) continue;
-    if (next.blank_lines_before > 0 && widths[i] * 10 < margin * 8) continue;
+    if (next.blank_lines_before > 0 && (widths[i] * 10 < margin * 8 || EndsAsTitle(words))) continue;
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
     if (EndsSentence(words) && !IsInsideParentheses(words)) {
       // The sentence may end where the line does: what follows is the same paragraph when
@@ -113,7 +169,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     }
     if (indented && next.indent >= 4) continue;
     if (BeginsParagraph(page.In(next.range))) continue;
-    if (IsDocumentNumber(words) || IsDocumentNumber(page.In(next.range))) continue;
+    if (IsDate(words) || IsDocumentNumber(words) || IsDocumentNumber(page.In(next.range))) continue;
     wrapped.push_back(i);
   }
   return wrapped;
