@@ -515,6 +515,13 @@ class Reading {
         break;
       }
     }
+    // What is asked for about a year that is over (2020年度决算公开) is done in the year of issue.
+    const std::string_view title = own_names_.empty() ? std::string_view() : own_names_.front();
+    const bool asks = EndsWith(title, "通知") || EndsWith(title, "公告") || EndsWith(title, "通告");
+    if (asks && frame_->time.has_issued && year == frame_->time.issued.year() - 1 &&
+        words_.issue_verbs.FindIn(title).empty()) {
+      year = 0;
+    }
     frame_->time.plan_year = year;
     notice_->set_plan_year(year);
   }

@@ -149,8 +149,15 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   absl::CivilDay now;
   const bool known = value.period.dated && NoticeDay(time, &now);
   if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) {
-    // 2022年底前已全部完成: told, not asked for.
-    return !(known && value.period.last < now && IsPast(text, end, words));
+    // 2016年7月31日前已转移的群众: an attribute, in whatever year.
+    if (AtAny(text, end, {"已", "业已"})) return false;
+    if (!known || value.period.last >= now) return true;
+    // 2022年底前已全部完成: told, not asked for. A year before the notice nothing more can be asked
+    // for, and in the same year's last weeks it may be a condition (2021年底前注册的).
+    if (IsPast(text, end, words)) return false;
+    if (c.year_word != YearWord::kPrinted) return true;
+    if (value.period.last < now - 365) return false;
+    return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
   if (words.start_behind.StartsAt(text, end)) return false;
   if (c.Grain() == 5 &&
