@@ -99,6 +99,14 @@ class CitationPass {
     }
   }
 
+  // Whether `number` is all of a line: the number of a document enclosed in this one, under its title.
+  bool IsLine(Range number) const {
+    if (number.begin > range_.begin && text_[number.begin - 1] == '(') --number.begin;
+    if (number.end < range_.end && text_[number.end] == ')') ++number.end;
+    return (number.begin == 0 || text_[number.begin - 1] == '\n') &&
+           (number.end >= text_.size() || text_[number.end] == '\n');
+  }
+
   // A number in running text. Returns where to go on.
   uint32_t ReadNumber(uint32_t at) {
     const uint32_t next = at + CharSize(text_[at]);
@@ -107,6 +115,7 @@ class CitationPass {
     const uint32_t end = std::min(range_.end, at + 120);
     if (!ReadNumberAtBracket(text_, at, floor_, end, words_, &number)) return next;
     out_->numbers.push_back(number);
+    if (IsLine(number)) return number.end;
     // Directly behind a name: 《…》国办发〔2016〕8号.
     if (!sentence_names_.empty() && sentence_names_.back().number.empty() &&
         Trim(text_, {sentence_names_.back().quoted.end, number.begin}).empty()) {

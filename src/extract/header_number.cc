@@ -38,7 +38,9 @@ uint32_t SerialEnd(std::string_view text, uint32_t at, uint32_t end) {
   static constexpr std::string_view kDigits = "〇一二三四五六七八九十百零";
   uint32_t digits = 0;
   while (at < end && digits < 8) {
-    if (IsDigit(text[at]) || (digits > 0 && (text[at] == '-' || IsLetter(text[at])))) {
+    // 第87/2021号 is how circulars in Hong Kong are numbered.
+    if (IsDigit(text[at]) ||
+        (digits > 0 && (text[at] == '-' || text[at] == '/' || IsLetter(text[at])))) {
       ++at;
     } else if (PlaceIn(kDigits, CharAt(text, at)) >= 0) {
       at += 3;

@@ -122,7 +122,7 @@ Marker ReadHeadingNumber(std::string_view line) {
   constexpr size_t kMaxHeadingBytes = 60;
   // 3.5亿元 is an amount.
   static constexpr std::u32string_view kMeasures =
-      U"万亿个倍元米公亩吨平千度厘毫名家人次项%日月年时分天至到级折版克升";
+      U"万亿个倍元米公亩吨平千度厘毫名家人次项%日月年时分天至到级折版克升前";
   const std::string_view s = line.substr(0, kMaxMarkerBytes);
   size_t at = 0;
   size_t parts = 0;

@@ -125,6 +125,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
   const std::vector<Line>& lines = page.lines();
   std::vector<uint16_t> widths(lines.size());
   std::array<uint32_t, kMaxMargin + 2> long_lines{};
+  std::array<uint32_t, kMaxMargin + 2> open_lines{};
   uint32_t longs = 0;
   uint32_t open = 0;
   bool indents = false;
@@ -136,7 +137,9 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     ++long_lines[widths[i]];
     ++longs;
     const bool goes_on = i + 1 < lines.size() && lines[i + 1].blank_lines_before == 0;
-    open += goes_on && !EndsSentence(page.In(lines[i].range));
+    if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
+    ++open;
+    ++open_lines[widths[i]];
   }
   // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
   // rest.
@@ -146,6 +149,10 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     --margin;
   }
   if (margin > kMaxMargin) return {};
+  // Where lines go on they reach the margin; titles and fields of a portal are of any length.
+  uint32_t near = 0;
+  for (uint32_t width = margin - 2 * kSlack; width <= kMaxMargin; ++width) near += open_lines[width];
+  if (near * 2 < open) return {};
 
   std::vector<uint32_t> wrapped;
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.

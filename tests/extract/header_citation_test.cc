@@ -93,6 +93,20 @@ TEST(HeaderCitationTest, FindsOtherDocuments) {
   }
 }
 
+TEST(HeaderCitationTest, AnotherDocumentInTheTitleIsOne) {
+  const HeaderForTest h(
+      "云溪省人民政府关于落实《政府工作报告》重点任务分工的意见\n各市人民政府:\n"
+      "根据会议通过的《政府工作报告》,现提出如下意见。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("政府工作报告"));
+}
+
+TEST(HeaderCitationTest, TheNumberOfAnEnclosedDocumentIsNone) {
+  const HeaderForTest h(
+      "云溪市教育局转发省教育厅关于校外供餐的通知\n各县教育局:\n请执行。\n云溪市教育局\n2022年8月30日\n"
+      "岭海省教育厅关于校外供餐的通知\n岭教函〔2022〕130号\n各市教育局:\n请执行。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre());
+}
+
 TEST(HeaderCitationTest, TheNoticesOwnDocumentsAreNone) {
   const HeaderForTest h(
       "云溪市财政局关于印发云溪市预算管理方案的通知\n云财〔2023〕8号\n各县财政局:\n"

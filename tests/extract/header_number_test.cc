@@ -54,6 +54,12 @@ TEST(HeaderNumberTest, IsWholeWhereASerialStandsAlone) {
   EXPECT_EQ(NumberOf("云溪市财政局公告\n第19号\n现将有关事项公告如下。\n"), "第19号");
 }
 
+TEST(HeaderNumberTest, ReadsCircularsOfHongKong) {
+  const HeaderForTest h("教育局通函第 87/2021 號\n校舍通風設施改善津貼\n一、本通函旨在公布申請安排。\n");
+  EXPECT_EQ(HeaderForTest::Squeezed(h.notice.document_number().text()), "教育局通函第87/2021號");
+  EXPECT_EQ(h.notice.title().text(), "校舍通風設施改善津貼");
+}
+
 TEST(HeaderNumberTest, ACitedNumberIsNotTheNoticesOwn) {
   EXPECT_EQ(NumberOf("云溪市财政局关于预算管理的通知\n各县财政局:\n"
                      "根据《预算办法》(国办发〔2016〕8号)要求,请执行。\n"),
