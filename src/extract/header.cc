@@ -378,6 +378,25 @@ class Reading {
     if (signature_.found) AddFrameLines(signature_.line_begin, signature_.line_end);
   }
 
+  // 主动公开 alone in a line, or in parentheses, below the signature.
+  bool FindBareDisclosure(v1::Disclosure::Kind* kind, uint32_t* line) const {
+    if (!signature_.found) return false;
+    const uint32_t end = std::min(signature_.line_end + 8, frame_->body_end);
+    for (uint32_t i = signature_.line_end; i < end; ++i) {
+      std::string_view words = LineText(i);
+      if (words.size() < 12 || words.size() > 40 || page_.lines()[i].cell >= 0) continue;
+      const bool inside = words.front() == '(' && words.back() == ')';
+      if (inside) words = words.substr(1, words.size() - 2);
+      *kind = header::DisclosureOf(words, words_);
+      *line = i;
+      // 依申请公开 alone is a link of the portal.
+      if (*kind == v1::Disclosure::DISCLOSURE_PROACTIVE) return true;
+      if (inside && *kind != v1::Disclosure::DISCLOSURE_UNSPECIFIED) return true;
+    }
+    *kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
+    return false;
+  }
+
   void FillDisclosure() {
     Range mark;
     v1::Disclosure::Kind kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
@@ -385,6 +404,10 @@ class Reading {
     if (header::FindDisclosureMark(page_, words_, &kind, &mark, &line)) {
       // A mark alone in its line is no text; behind a date it stands in the signature's line.
       if (mark.size() + 8 >= LineRange(line).size()) AddFrameLines(line, line + 1);
+      no_limits_.push_back(mark);
+    } else if (FindBareDisclosure(&kind, &line)) {
+      mark = LineRange(line);
+      AddFrameLines(line, line + 1);
       no_limits_.push_back(mark);
     } else {
       for (const LabelValue& label : labels_) {

@@ -356,6 +356,7 @@ class ItemReader {
   uint32_t ReadItem(uint32_t line) {
     const LineRole role = outline_.roles[line];
     if (role != LineRole::kNumbered) {
+      if (const uint32_t end = ReadBlock(line)) return end;
       // A paragraph outside of all numbers that ends in labelled units.
       const ItemTail* tail = FindTail(line);
       if (role == LineRole::kText && tail != nullptr && tail->words.has_label &&
@@ -391,6 +392,35 @@ class ItemReader {
     return node.end_line;
   }
 
+  // A block of labelled lines outside of all numbers: 任务:清理河道 / 牵头单位:A / 完成时限:6月底前. Returns the line
+  // behind it, 0 where none begins.
+  uint32_t ReadBlock(uint32_t line) {
+    if (outline_.node_of[line] >= 0 || tail_of_[line] >= 0 || line + 1 >= tail_of_.size() ||
+        tail_of_[line + 1] < 0 || !page_.lines()[line].Has(Line::kColon)) {
+      return 0;
+    }
+    const Range range = LineRange(line);
+    const size_t colon = page_.In(range).substr(0, 48).find(':');
+    if (colon == std::string_view::npos) return 0;
+    const Column column = reader_.columns_->FindWhole(page_.In(range).substr(0, colon));
+    if (column.kind != v1::COLUMN_KIND_TASK) return 0;
+    uint32_t end = line + 1;
+    while (end < tail_of_.size() && tail_of_[end] >= 0 && FindTail(end)->text.empty() &&
+           outline_.roles[end] == LineRole::kText) {
+      ++end;
+    }
+    if (!NamesUnits({line + 1, end})) return 0;
+    TaskDraft task;
+    task.source = v1::TASK_SOURCE_PROSE;
+    task.title = PlanTitle(line);
+    HeadingsAbove(line, LastNodeBefore(line), &task.headings);
+    task.text = {range.begin + static_cast<uint32_t>(colon) + 1, range.end};
+    while (!task.text.empty() && IsBlank(page_.text()[task.text.begin])) ++task.text.begin;
+    TakeStatements(line + 1, end, &task);
+    if (!task.text.empty()) tasks_->push_back(std::move(task));
+    return end;
+  }
+
   bool NamesUnits(const std::pair<uint32_t, uint32_t>& lines) const {
     for (uint32_t line = lines.first; line < lines.second; ++line) {
       const ItemTail* tail = FindTail(line);
@@ -421,7 +451,11 @@ class ItemReader {
     task.text.end = TextEndBefore(first);
     TakeMeasure(index, first, &task);
     TakeStatements(first, end, &task);
-    if (task.text.empty()) {
+    Range behind = FindTail(first)->text_behind;
+    if (!behind.empty()) {
+      behind.end = std::max(behind.end, LineRange(block_end - 1).end);
+      (task.text.empty() ? task.text : task.text_behind) = behind;
+    } else if (task.text.empty()) {
       // The units stand in the heading; the text follows.
       if (end >= block_end) return;
       task.text = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
