@@ -134,6 +134,8 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
+  reader->note_words_.assign(lexicon.tasks().note_words().begin(),
+                             lexicon.tasks().note_words().end());
   std::vector<std::string> whole_times(lexicon.time().continuous().begin(),
                                        lexicon.time().continuous().end());
   whole_times.insert(whole_times.end(), lexicon.time().discretionary().begin(),
@@ -171,6 +173,23 @@ std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* r
   *role = found;
   *by_division = division;
   return left;
+}
+
+std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
+  for (;;) {
+    size_t begin = words.find_last_of(",;");
+    begin = begin == words.npos ? 0 : begin + 1;
+    const size_t stop = words.rfind("。");
+    if (stop != words.npos && stop + 3 < words.size()) begin = std::max(begin, stop + 3);
+    const std::string_view last = words.substr(begin);
+    const bool note = std::any_of(note_words_.begin(), note_words_.end(),
+                                  [&](const std::string& word) { return Contains(last, word); });
+    if (!note) return words;
+    words = words.substr(0, begin);
+    while (!words.empty() && (EndsWith(words, "。") || words.back() == ',' || words.back() == ';')) {
+      words.remove_suffix(EndsWith(words, "。") ? 3 : 1);
+    }
+  }
 }
 
 bool AssignmentReader::MayBeTime(std::string_view words) const {

@@ -63,6 +63,9 @@ class AssignmentReader {
   // Whether `words` are persons (names, titles of office) and no units.
   bool ArePersons(std::string_view words) const;
 
+  // A list without the parts at its end that tell how to read it: 列第一位者为牵头单位,下同.
+  std::string_view WithoutNotes(std::string_view words) const;
+
   // Takes the role words off the end of `words`; what is left is returned.
   std::string_view StripRole(std::string_view words, v1::Role* role, bool* by_division) const;
 
@@ -81,6 +84,7 @@ class AssignmentReader {
   WordSet same_as_above_;
   WordSet whole_times_;
   WordSet person_titles_;
+  std::vector<std::string> note_words_;
 };
 
 }  // namespace duban

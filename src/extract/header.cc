@@ -53,9 +53,9 @@ class Reading {
         frame_(frame),
         lines_(static_cast<uint32_t>(page.lines().size())) {}
 
-  void Read() {
+  void Read(uint32_t first_table) {
     if (lines_ == 0) return;
-    head_ = header::ReadHead(page_, words_, units_);
+    head_ = header::ReadHead(page_, words_, units_, first_table);
     title_ = header::ReadTitle(page_, words_, units_, head_);
     FindBody();
     attachments_ = header::ReadAttachments(page_, words_, units_, frame_->body_begin, lines_);
@@ -105,6 +105,20 @@ class Reading {
       context.issuers.push_back(header::Squeeze(issuer.In(text_)));
     }
     signature_ = header::ReadSignature(page_, words_, units_, context);
+    if (head_.salutation_end != 0) return;
+    if (signature_.found && signature_.line_end > head_.end) return;
+    // Between the title and the text. 2020-06-30 there is the portal's way to print a date.
+    signature_ = Signature();
+    context = header::SignatureContext();
+    context.begin = title_.line_end;
+    context.end = head_.end;
+    context.below_title = true;
+    title_signature_ = header::ReadSignature(page_, words_, units_, context);
+    if (title_signature_.issuers.empty() ||
+        !Contains(title_signature_.date.range.In(text_), "年")) {
+      title_signature_ = Signature();
+    }
+    frame_->body_begin = std::max(frame_->body_begin, title_signature_.line_end);
   }
 
   // Fields printed below the signature or at the end of the page.
@@ -153,6 +167,7 @@ class Reading {
         header::IsWholeNumber(text_, LineRange(i), words_, &number);
       }
     }
+    if (!number.empty()) number = WholeSerial(number);
     if (number.empty()) number = title_.number;
     if (number.empty()) number = NumberBesideLabel();
     for (const LabelValue& label : labels_) {
@@ -175,6 +190,58 @@ class Reading {
       page_.Fill(value, notice_->mutable_index_number());
       return;
     }
+    Range index;
+    if (FindIndexNumber(&index)) page_.Fill(index, notice_->mutable_index_number());
+  }
+
+  // An index number (索引号) by its form, its label lost: 003127788/202105-00041.
+  bool FindIndexNumber(Range* index) const {
+    for (uint32_t i = 0; i < head_.end; ++i) {
+      const Range line = LineRange(i);
+      if (line.size() > 600 || Contains(line.In(text_), "://")) continue;
+      for (uint32_t at = line.begin; at < line.end; ++at) {
+        if (text_[at] != '/') continue;
+        uint32_t begin = at;
+        while (begin > line.begin && (header::IsDigit(text_[begin - 1]) ||
+                                      (text_[begin - 1] >= 'A' && text_[begin - 1] <= 'Z'))) {
+          --begin;
+        }
+        const uint32_t dash = EndOfDigits(at + 1, line.end);
+        if (at - begin < 8 || dash - at < 5 || dash >= line.end || text_[dash] != '-') continue;
+        const uint32_t end = EndOfDigits(dash + 1, line.end);
+        if (end - dash < 5) continue;
+        *index = {begin, end};
+        return true;
+      }
+    }
+    return false;
+  }
+
+  uint32_t EndOfDigits(uint32_t at, uint32_t end) const {
+    while (at < end && header::IsDigit(text_[at])) ++at;
+    return at;
+  }
+
+  // 第3号 alone is the end of a number that a label gives whole, or of the order's line above.
+  Range WholeSerial(Range number) const {
+    const std::string serial = header::Squeeze(number.In(text_));
+    if (!StartsWith(serial, "第")) return number;
+    for (const LabelValue& label : labels_) {
+      Range found;
+      if (label.kind == v1::LabelWords::DOCUMENT_NUMBER && !label.value.empty() &&
+          header::FindNumberBeside(text_, label.value, words_, &found) &&
+          EndsWith(header::Squeeze(found.In(text_)), serial)) {
+        return found;
+      }
+    }
+    for (uint32_t i = 1; i < head_.end; ++i) {
+      if (LineRange(i).begin > number.begin || LineRange(i).end < number.end) continue;
+      const std::string above = header::Squeeze(LineText(i - 1));
+      const bool order = head_.kinds[i - 1] == HeadLine::kPlain && EndsWith(above, "令") &&
+                         CountChars(above) >= 4 && CountChars(above) <= 30;
+      return order ? Range{LineRange(i - 1).begin, number.end} : number;
+    }
+    return number;
   }
 
   // 宣政办秘〔2017〕152号    签发人:张三: the number before a label, or beside other plain words.
@@ -211,6 +278,7 @@ class Reading {
 
   void FillIssuers() {
     for (const UnitName& issuer : signature_.issuers) AddUnit(issuer, notice_->add_issuers());
+    for (const UnitName& issuer : title_signature_.issuers) AddUnit(issuer, notice_->add_issuers());
     if (notice_->issuers_size() != 0) return;
     for (Range issuer : header::TitleIssuers(page_, words_, units_, title_.range)) {
       UnitName unit;
@@ -267,6 +335,10 @@ class Reading {
     bool issued = signature_.found;
     if (issued) date = signature_.date;
     if (!issued) issued = LabelDate(v1::LabelWords::ISSUED_DATE, &date);
+    if (!issued && title_signature_.found) {
+      issued = true;
+      date = title_signature_.date;
+    }
     if (!issued) issued = HeadDate(false, &date);
     if (issued) {
       SetDate(date, notice_->mutable_issued_date());
@@ -306,6 +378,25 @@ class Reading {
     if (signature_.found) AddFrameLines(signature_.line_begin, signature_.line_end);
   }
 
+  // 主动公开 alone in a line, or in parentheses, below the signature.
+  bool FindBareDisclosure(v1::Disclosure::Kind* kind, uint32_t* line) const {
+    if (!signature_.found) return false;
+    const uint32_t end = std::min(signature_.line_end + 8, frame_->body_end);
+    for (uint32_t i = signature_.line_end; i < end; ++i) {
+      std::string_view words = LineText(i);
+      if (words.size() < 12 || words.size() > 40 || page_.lines()[i].cell >= 0) continue;
+      const bool inside = words.front() == '(' && words.back() == ')';
+      if (inside) words = words.substr(1, words.size() - 2);
+      *kind = header::DisclosureOf(words, words_);
+      *line = i;
+      // 依申请公开 alone is a link of the portal.
+      if (*kind == v1::Disclosure::DISCLOSURE_PROACTIVE) return true;
+      if (inside && *kind != v1::Disclosure::DISCLOSURE_UNSPECIFIED) return true;
+    }
+    *kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
+    return false;
+  }
+
   void FillDisclosure() {
     Range mark;
     v1::Disclosure::Kind kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
@@ -313,6 +404,10 @@ class Reading {
     if (header::FindDisclosureMark(page_, words_, &kind, &mark, &line)) {
       // A mark alone in its line is no text; behind a date it stands in the signature's line.
       if (mark.size() + 8 >= LineRange(line).size()) AddFrameLines(line, line + 1);
+      no_limits_.push_back(mark);
+    } else if (FindBareDisclosure(&kind, &line)) {
+      mark = LineRange(line);
+      AddFrameLines(line, line + 1);
       no_limits_.push_back(mark);
     } else {
       for (const LabelValue& label : labels_) {
@@ -362,16 +457,29 @@ class Reading {
     }
   }
 
+  // The name of what is issued, where no covering title is printed or an order (令) covers it.
+  void TakePlanTitle(Range name) {
+    const std::string title = header::Squeeze(title_.range.In(text_));
+    const bool order = EndsWith(title, "令") && CountChars(title) <= 30 &&
+                       words_.title_verbs.FindIn(title).empty();
+    if (!title.empty() && !order) return;
+    title_.range = name;
+    page_.Fill(name, notice_->mutable_title());
+    own_names_.push_back(header::Squeeze(name.In(text_)));
+  }
+
   void TakeSecondTitle(uint32_t begin, uint32_t end, bool plan) {
     end = std::min(end, frame_->body_end);
     for (uint32_t line = begin; line < end; ++line) {
       for (uint32_t behind = line + 1; behind <= std::min(line + 3, end); ++behind) {
         if (!IsOwnName(line, behind)) continue;
+        if (plan) TakePlanTitle({LineRange(line).begin, LineRange(behind - 1).end});
         AddFrameLines(line, behind);
         no_limits_.push_back({LineRange(line).begin, LineRange(behind - 1).end});
         return;
       }
       if (plan && IsPlanTitle(line)) {
+        TakePlanTitle(LineRange(line));
         own_names_.push_back(header::Squeeze(LineText(line)));
         AddFrameLines(line, line + 1);
         no_limits_.push_back(LineRange(line));
@@ -430,6 +538,13 @@ class Reading {
         break;
       }
     }
+    // What is asked for about a year that is over (2020年度决算公开) is done in the year of issue.
+    const std::string_view title = own_names_.empty() ? std::string_view() : own_names_.front();
+    const bool asks = EndsWith(title, "通知") || EndsWith(title, "公告") || EndsWith(title, "通告");
+    if (asks && frame_->time.has_issued && year == frame_->time.issued.year() - 1 &&
+        words_.issue_verbs.FindIn(title).empty()) {
+      year = 0;
+    }
     frame_->time.plan_year = year;
     notice_->set_plan_year(year);
   }
@@ -484,6 +599,7 @@ class Reading {
   Title title_;
   AttachmentList attachments_;
   Signature signature_;
+  Signature title_signature_;  // Below the title, where none stands at the end.
   std::vector<LabelValue> tail_labels_;
   std::vector<LabelValue> labels_;  // Of the head and of the tail.
   std::vector<std::string> own_names_;
@@ -510,8 +626,9 @@ absl::StatusOr<std::unique_ptr<HeaderReader>> HeaderReader::Create(const v1::Hea
   return std::unique_ptr<HeaderReader>(new HeaderReader(std::move(impl)));
 }
 
-void HeaderReader::Read(const Page& page, v1::Notice* notice, Frame* frame) const {
-  Reading(page, impl_->words, *impl_->units, notice, frame).Read();
+void HeaderReader::Read(const Page& page, uint32_t first_table, v1::Notice* notice,
+                        Frame* frame) const {
+  Reading(page, impl_->words, *impl_->units, notice, frame).Read(first_table);
 }
 
 }  // namespace duban

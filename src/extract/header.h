@@ -45,8 +45,9 @@ class HeaderReader {
                                                               const UnitReader* units);
   ~HeaderReader();
 
-  // Fills the header fields of `notice` and `frame`. Linear in the page.
-  void Read(const Page& page, v1::Notice* notice, Frame* frame) const;
+  // Fills the header fields of `notice` and `frame`. The notice's head ends before the line
+  // `first_table`, where a task table begins. Linear in the page.
+  void Read(const Page& page, uint32_t first_table, v1::Notice* notice, Frame* frame) const;
 
  private:
   struct Impl;

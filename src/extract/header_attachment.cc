@@ -127,6 +127,7 @@ class ListReader {
     }
     // 附件1.XX表
     if (number == 1 && (text_[here] == '.' || StartsWith(text_.substr(here), "、"))) {
+      label_dotted_ = true;
       *at = SkipBlanks(text_, here + CharSize(text_[here]), end);
       return *at < end;
     }
@@ -186,6 +187,10 @@ class ListReader {
     const Range range = page_.lines()[line].range;
     const std::string_view words = range.In(text_);
     if (words.size() > 600 || page_.lines()[line].cell >= 0) return false;
+    uint32_t item = range.begin;
+    const bool plain = labelled_items_ && name_lines_ > 0 && list->names.size() == 1 &&
+                       label_dotted_ && TakeItemNumber(text_, &item, range.end) == next_number_;
+    if (plain) labelled_items_ = false;  // 附件 1.A, then 2.B
     if (labelled_items_) {
       // 附件2:XX表
       const size_t prefix = words_.attachments.PrefixOf(words);
@@ -272,6 +277,7 @@ class ListReader {
   const HeaderLexicon& words_;
   const UnitReader& units_;
   bool labelled_items_ = false;  // 附件1:A 附件2:B
+  bool label_dotted_ = false;    // 附件1.A
   bool numbered_ = false;
   int next_number_ = 0;
   uint32_t name_lines_ = 0;

@@ -99,6 +99,14 @@ class CitationPass {
     }
   }
 
+  // Whether `number` is all of a line: the number of a document enclosed in this one, under its title.
+  bool IsLine(Range number) const {
+    if (number.begin > range_.begin && text_[number.begin - 1] == '(') --number.begin;
+    if (number.end < range_.end && text_[number.end] == ')') ++number.end;
+    return (number.begin == 0 || text_[number.begin - 1] == '\n') &&
+           (number.end >= text_.size() || text_[number.end] == '\n');
+  }
+
   // A number in running text. Returns where to go on.
   uint32_t ReadNumber(uint32_t at) {
     const uint32_t next = at + CharSize(text_[at]);
@@ -107,6 +115,7 @@ class CitationPass {
     const uint32_t end = std::min(range_.end, at + 120);
     if (!ReadNumberAtBracket(text_, at, floor_, end, words_, &number)) return next;
     out_->numbers.push_back(number);
+    if (IsLine(number)) return number.end;
     // Directly behind a name: 《…》国办发〔2016〕8号.
     if (!sentence_names_.empty() && sentence_names_.back().number.empty() &&
         Trim(text_, {sentence_names_.back().quoted.end, number.begin}).empty()) {
@@ -228,6 +237,15 @@ class CitationPass {
     for (const Named& named : sentence_names_) {
       if (named.quoted.empty() || !named.number.empty()) continue;
       const uint32_t at = named.quoted.begin;
+      // 根据《…》, 现将…: cited, whatever follows.
+      if (words_.cite_lead_ins.SuffixOf(text_.substr(sentence.begin, at - sentence.begin)) != 0) {
+        continue;
+      }
+      // 《…》公告如下 says it of the name itself, not of 《…》执行情况.
+      if (at < phrase_begin && EndsWith(phrase.In(s), "如下") &&
+          phrase_begin > named.quoted.end + 12) {
+        continue;
+      }
       bool own = false;
       if (at >= phrase_begin) {
         own = Trim(text_, {phrase_end, at}).empty();
@@ -252,7 +270,11 @@ class CitationPass {
     return std::any_of(own_names_->begin(), own_names_->end(), [&](std::string_view own) {
       if (EndsWith(own, name)) return true;
       if (CountChars(own) >= 8 && EndsWith(name, own)) return true;
-      return CountChars(name) >= 6 && Contains(own, name) && words_.IsDocumentName(own);
+      if (CountChars(name) < 6 || !words_.IsDocumentName(own)) return false;
+      const size_t at = Find(own, name);
+      // 关于落实《政府工作报告》重点任务分工的意见: another document's name in the notice's own.
+      return at != own.npos && !(EndsWith(own.substr(0, at), "《") &&
+                                 StartsWith(own.substr(at + name.size()), "》"));
     });
   }
 

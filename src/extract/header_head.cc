@@ -167,7 +167,8 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     }
     // Text behind the colon in the same line: only a list that is beyond doubt.
     const bool alone = colon + 1 == words_of.size();
-    const bool good = alone ? known * 2 >= names.size() : known == names.size();
+    const bool fields = !alone && words_of.find(':', colon + 1) != std::string_view::npos;
+    const bool good = alone ? known * 2 >= names.size() : known == names.size() && !fields;
     const std::string_view first = names.front().name.In(text);
     if (!good || Contains(first, "关于") || names.back().name.size() > 120) return 0;
     *salutation = list;
@@ -176,11 +177,13 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
   return 0;
 }
 
-Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units) {
+Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+              uint32_t end) {
   Head head;
   const std::string_view text = page.text();
   const std::vector<Line>& lines = page.lines();
-  const uint32_t limit = std::min<uint32_t>(kMaxHeadLines, static_cast<uint32_t>(lines.size()));
+  const uint32_t limit =
+      std::min({kMaxHeadLines, end, static_cast<uint32_t>(lines.size())});
   // Lines that hold a label at their beginning, or its value.
   std::vector<uint8_t> labelled(limit + 1, 0);
   const auto read_labels = [&](uint32_t line) {

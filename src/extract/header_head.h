@@ -33,8 +33,8 @@ struct Head {
   Range salutation;  // Without the colon.
 };
 
-// Reads the head of a page. Looks at a bounded number of lines.
-Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units);
+// Reads the head of a page, which ends before `end`. Looks at a bounded number of lines.
+Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units, uint32_t end);
 
 // Reads the salutation that begins in `line`: lines that list units and end in ':'. Returns the
 // line behind it, 0 for none.

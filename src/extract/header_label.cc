@@ -86,6 +86,7 @@ void FindColonLabels(std::string_view text, Range line, const HeaderLexicon& wor
 
 // What is left of a value without the marks around it: | and the brackets of [发布日期:2017-08-29].
 Range CleanValue(std::string_view text, Range value) {
+  value = Trim(text, value);
   const size_t bar = value.In(text).find('|');
   if (bar == 0) {
     ++value.begin;

@@ -34,11 +34,14 @@ uint32_t ClosingAt(std::string_view text, uint32_t at, uint32_t end) {
 // The serial number and its 号 at `at` (第 before it, blanks inside): where it ends, 0 for none.
 uint32_t SerialEnd(std::string_view text, uint32_t at, uint32_t end) {
   at = SkipBlanks(text, at, end);
-  if (StartsWith(text.substr(at, end - at), "第")) at = SkipBlanks(text, at + 3, end);
+  const bool ordinal = StartsWith(text.substr(at, end - at), "第");
+  if (ordinal) at = SkipBlanks(text, at + 3, end);
   static constexpr std::string_view kDigits = "〇一二三四五六七八九十百零";
   uint32_t digits = 0;
   while (at < end && digits < 8) {
-    if (IsDigit(text[at]) || (digits > 0 && (text[at] == '-' || IsLetter(text[at])))) {
+    // 第87/2021号 is how circulars in Hong Kong are numbered.
+    if (IsDigit(text[at]) ||
+        (digits > 0 && (text[at] == '-' || text[at] == '/' || IsLetter(text[at])))) {
       ++at;
     } else if (PlaceIn(kDigits, CharAt(text, at)) >= 0) {
       at += 3;
@@ -49,7 +52,9 @@ uint32_t SerialEnd(std::string_view text, uint32_t at, uint32_t end) {
   }
   if (digits == 0) return 0;
   at = SkipBlanks(text, at, end);
-  return StartsWith(text.substr(at, end - at), "号") ? at + 3 : 0;
+  // 〔2023〕第15期 is how minutes are numbered.
+  const std::string_view behind = text.substr(at, end - at);
+  return StartsWith(behind, "号") || (ordinal && StartsWith(behind, "期")) ? at + 3 : 0;
 }
 
 // The year in the brackets that open at `open` and the serial number behind: where it ends, 0 for

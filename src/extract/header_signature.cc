@@ -45,7 +45,7 @@ class SignatureSearch {
     return list != nullptr && line >= list->line_begin && line < list->line_end;
   }
 
-  // Without (此件公开发布), (代章) and the like at the end.
+  // Without (此件公开发布), (代章), (星期五) and the like at the end.
   Range WithoutMarks(Range range) const {
     for (;;) {
       range = Trim(text_, range);
@@ -54,7 +54,10 @@ class SignatureSearch {
       if (without.empty() || without.size() == all.size()) return range;
       const std::string inside = Squeeze(all.substr(without.size()));
       const std::string_view bare = std::string_view(inside).substr(1, inside.size() - 2);
-      if (!words_.mark_words.Contains(bare) && !words_.seals.Contains(bare)) return range;
+      const bool weekday = StartsWith(bare, "星期") || StartsWith(bare, "周");
+      if (!weekday && !words_.mark_words.Contains(bare) && !words_.seals.Contains(bare)) {
+        return range;
+      }
       range.end = range.begin + static_cast<uint32_t>(without.size());
     }
   }
@@ -95,20 +98,31 @@ class SignatureSearch {
 
   // Whether a header row of a table stands between the context's begin and `line`.
   bool InTable(uint32_t line) {
-    for (; table_line_ < line && !table_; ++table_line_) {
+    for (; table_line_ < line; ++table_line_) {
+      const bool bordered = LineText(table_line_).find_first_of("\t|") != std::string_view::npos;
+      borders_ = borders_ + (table_ && bordered);
+      if (table_) continue;
       const Range range = page_.lines()[table_line_].range;
       if (range.size() > 60 && LineText(table_line_).find('\t') == std::string_view::npos) continue;
       const std::string_view first =
           LineText(table_line_).substr(0, LineText(table_line_).find_first_of("\t|"));
       table_ = first.size() <= 60 && words_.table_titles.Contains(Squeeze(first));
+      borders_ = table_ && bordered;
     }
     return table_;
+  }
+
+  // A table of which each line is a row: lines without borders at the text's end are none of it.
+  bool EndsLineTable(uint32_t line) const {
+    return borders_ >= 2 && line + 1 == context_.end &&
+           LineText(line).find_first_of("\t|") == std::string_view::npos;
   }
 
   // Whether units and a date at `line`, behind the header row of a table, may be its cells and not
   // a signature.
   bool IsCell(uint32_t line, const std::vector<UnitName>& issuers) {
     if (!InTable(line)) return false;
+    if (EndsLineTable(line) && !issuers.empty()) return false;
     // Without an issuer in the title only what ends the text is a signature.
     if (context_.issuers.empty()) {
       return !context_.expected || line + 1 != context_.end || issuers.empty();
@@ -157,8 +171,12 @@ class SignatureSearch {
   }
 
   bool ReadAt(uint32_t line, Signature* signature) {
-    const Range range = WithoutMarks(page_.lines()[line].range);
+    Range range = WithoutMarks(page_.lines()[line].range);
     if (range.empty() || range.size() > 700) return false;
+    if (context_.below_title && text_[range.begin] == '(' && text_[range.end - 1] == ')') {
+      range = Trim(text_, {range.begin + 1, range.end - 1});
+      if (range.empty()) return false;
+    }
     const std::string_view all = range.In(text_);
     if (!EndsWith(all, "日") && !EndsWith(all, "时") && !EndsWith(all, "分") &&
         !IsDigit(all.back())) {
@@ -224,6 +242,7 @@ class SignatureSearch {
   const SignatureContext& context_;
   uint32_t table_line_ = 0;
   bool table_ = false;
+  uint32_t borders_ = 0;  // Lines with borders in that table so far.
 };
 
 }  // namespace

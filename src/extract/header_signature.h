@@ -28,6 +28,8 @@ struct SignatureContext {
   uint32_t end = 0;
   // The notice has a salutation or a title with 关于: a date under its text needs no issuer.
   bool expected = false;
+  // The lines are those below the title (题下署名): body and date both, in parentheses or not.
+  bool below_title = false;
   const AttachmentList* attachments = nullptr;
   // The issuers that the title names, without blanks: behind a table only they are known to sign.
   std::vector<std::string> issuers;

@@ -86,7 +86,20 @@ class TitleSearch {
     if (line >= head_.end || head_.kinds[line] != HeadLine::kPlain) return false;
     const std::string_view words = page_.lines()[line].range.In(text_);
     return CountChars(words) <= kMaxTitleChars && words.back() != ':' &&
-           words.find_first_of("!?") == std::string_view::npos && !Contains(words, "http");
+           words.find_first_of("!?") == std::string_view::npos && !Contains(words, "http") &&
+           !IsNote(page_.lines()[line].range);
+  }
+
+  // (市审计局 2022年3月11日): who issued it and when, in parentheses below the title.
+  bool IsNote(Range line) const {
+    PrintedDate date;
+    return text_[line.begin] == '(' && text_[line.end - 1] == ')' &&
+           ReadDateAtEnd(text_, {line.begin + 1, line.end - 1}, &date);
+  }
+
+  // 公告, 通 告 alone in a line: with the body above it, it makes the title.
+  bool IsKind(std::string_view squeezed) const {
+    return squeezed.size() <= 12 && words_.kinds.SuffixOf(squeezed) == squeezed.size();
   }
 
   // Cuts off what is printed behind a title in its line: a date, a counter, its number.
@@ -174,6 +187,8 @@ class TitleSearch {
     if (std::any_of(name.begin(), name.end(), IsDigit)) score += 1;
     if (name.find(':') != std::string_view::npos) score -= 3;
     if (units_.IsUnit(name) && !strong) score -= 6;
+    // An order (令) carries what it issues: that name goes before the order's own.
+    if (!verb && EndsWith(name, "令")) score -= 1;
     return score;
   }
 
@@ -217,7 +232,8 @@ class TitleSearch {
       if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
       // The next line begins another title.
       if (verb && HasVerb(joined, words_) && IsBalanced(joined)) break;
-      if (only_units && !verb && !IsUnits(text_, range, units_) &&
+      const bool kind = unit_begin && only_units && IsKind(words);
+      if (only_units && !verb && !kind && !IsUnits(text_, range, units_) &&
           !(next + 1 < head_.end && IsPiece(next + 1))) {
         break;
       }
@@ -227,7 +243,7 @@ class TitleSearch {
       if (only_units && verb && words_.title_verbs.FindIn(words).begin == 0) units_then_verb = true;
       only_units = only_units && IsUnits(text_, range, units_);
       if (!IsComplete(joined)) continue;
-      const int bonus = verb_begin || units_then_verb || continues ? 1 : -2;
+      const int bonus = verb_begin || units_then_verb || continues || kind ? 1 : -2;
       Add({first.begin, range.end}, line, next + 1, bonus);
     }
   }

@@ -57,6 +57,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {"issue_phrases", words.issue_phrases(), &issue_phrases},
       {"issue_lead_ins", words.issue_lead_ins(), &issue_lead_ins},
       {"short_name_lead_ins", words.short_name_lead_ins(), &short_name_lead_ins},
+      {"cite_lead_ins", words.cite_lead_ins(), &cite_lead_ins},
       {"attachment_words", words.attachment_words(), &attachments},
       {"number_lead_ins", words.number_lead_ins(), &number_lead_ins},
       {"seal_words", words.seal_words(), &seals},

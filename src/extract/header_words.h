@@ -34,6 +34,7 @@ struct HeaderLexicon {
   Words issue_phrases;
   Words issue_lead_ins;
   Words short_name_lead_ins;
+  Words cite_lead_ins;
   Words attachments;
   Words number_lead_ins;
   Words seals;

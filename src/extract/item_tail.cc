@@ -92,11 +92,17 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     const uint32_t open = FindOpening(text, line.begin, close);
     if (open == close) break;
     const uint32_t inside_begin = open + DecodeAt(text, open).size;
-    const std::string_view inside = text.substr(inside_begin, last - inside_begin);
+    const std::string_view inside =
+        assignments.WithoutNotes(text.substr(inside_begin, last - inside_begin));
+    const uint32_t before = TrimEnd(text, line.begin, open);
+    if (inside.empty() && last > inside_begin) {  // (以下均需各区落实,不再列出)
+      tail->statement.begin = open;
+      end = before;
+      continue;
+    }
     Statement words;
     assignments.Read(inside, {0, static_cast<uint32_t>(inside.size())}, v1::ROLE_RESPONSIBLE,
                      &words);
-    const uint32_t before = TrimEnd(text, line.begin, open);
     const std::string_view lead = text.substr(line.begin, before - line.begin);
     const bool sentence_before =
         lead.empty() || EndsWith(lead, "。") || lead.back() == ';' || groups > 0;
@@ -112,6 +118,55 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
   if (tail->words.assignments.empty()) return false;
   tail->text = {line.begin, end};
   return true;
+}
+
+// 消防安全。(责任单位:A)每月检查…: units between the heading of an item and its text.
+bool FindBehindHeading(std::string_view text, Range line, const AssignmentReader& assignments,
+                       ItemTail* tail) {
+  constexpr uint32_t kMaxHeadingBytes = 150;
+  const uint32_t limit = std::min(line.end, line.begin + kMaxHeadingBytes);
+  for (uint32_t open = line.begin; open < limit;) {
+    const Decoded c = DecodeAt(text, open);
+    if (c.code == ',' || c.code == ';' || c.code == ':') return false;
+    if (!IsOpening(c.code) || open == line.begin) {
+      open += c.size;
+      continue;
+    }
+    int depth = 0;
+    uint32_t close = open;
+    while (close < line.end && close - open < kMaxStatementBytes) {
+      const Decoded d = DecodeAt(text, close);
+      if (IsOpening(d.code)) ++depth;
+      if (IsClosing(d.code) && --depth == 0) break;
+      close += d.size;
+    }
+    if (depth != 0 || close >= line.end) return false;
+    const uint32_t begin = open + c.size;
+    const std::string_view inside = assignments.WithoutNotes(text.substr(begin, close - begin));
+    Range behind = {close + DecodeAt(text, close).size, line.end};
+    while (behind.begin < behind.end && (text[behind.begin] == ' ' || text[behind.begin] == '\t')) {
+      ++behind.begin;
+    }
+    if (StartsWith(behind.In(text), "。")) behind.begin += 3;
+    const uint32_t before = TrimEnd(text, line.begin, open);
+    Statement words;
+    assignments.Read(inside, {0, static_cast<uint32_t>(inside.size())}, v1::ROLE_RESPONSIBLE,
+                     &words);
+    const bool sentence = EndsWith(text.substr(line.begin, before - line.begin), "。");
+    const bool goes_on = behind.size() >= 12 && text[behind.begin] != ',' &&
+                         text[behind.begin] != ';' && !StartsWith(behind.In(text), "、");
+    if (goes_on && (words.has_label || (words.has_role && sentence)) &&
+        SaysWho(inside, words, true, sentence, assignments)) {
+      Shift(begin, &words);
+      tail->text = {line.begin, before};
+      tail->text_behind = behind;
+      tail->statement = {open, behind.begin};
+      tail->words = std::move(words);
+      return true;
+    }
+    open = close + DecodeAt(text, close).size;
+  }
+  return false;
 }
 
 // …——A牵头,B配合
@@ -174,6 +229,8 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
   if (line.Has(Line::kClosing)) {
     *tail = ItemTail();
     if (FindInParentheses(text, line.range, numbered, assignments, tail)) return true;
+    *tail = ItemTail();
+    if (numbered && FindBehindHeading(text, line.range, assignments, tail)) return true;
   }
   if (line.range.size() > 60000) return false;
   if (numbered && line.Has(Line::kDash)) {

@@ -118,6 +118,39 @@ Marker ReadMarker(std::string_view line) {
   return Make(MarkerKind::kArabic, 0, digits, at + 1, s);
 }
 
+Marker ReadHeadingNumber(std::string_view line) {
+  constexpr size_t kMaxHeadingBytes = 60;
+  // 3.5亿元 is an amount.
+  static constexpr std::u32string_view kMeasures =
+      U"万亿个倍元米公亩吨平千度厘毫名家人次项%日月年时分天至到级折版克升前";
+  const std::string_view s = line.substr(0, kMaxMarkerBytes);
+  size_t at = 0;
+  size_t parts = 0;
+  while (parts < 4) {
+    const size_t digits = Digits(s.substr(at));
+    if (digits == 0 || digits > 2) return {};
+    at += digits;
+    ++parts;
+    if (at + 1 >= s.size() || s[at] != '.' || !IsDigit(s[at + 1])) break;
+    ++at;
+  }
+  const size_t end = at;
+  if (parts > 1 && at < s.size() && s[at] == '.') ++at;
+  const size_t blanks = Blanks(s.substr(at));
+  at += blanks;
+  if (at >= s.size()) return {};
+  const char32_t next = DecodeAt(s, at).code;
+  if (next < 0x3400 && next != 0x201C && next != 0x300A) return {};
+  if (kMeasures.find(next) != kMeasures.npos) return {};
+  if (parts == 1) {
+    const bool heading = blanks > 0 && line.size() <= kMaxHeadingBytes &&
+                         line.find_first_of(",;:\t|") == line.npos && !EndsWith(line, "。");
+    return heading ? Make(MarkerKind::kPlainArabic, 0, end, at, s) : Marker();
+  }
+  const auto kind = static_cast<MarkerKind>(static_cast<size_t>(MarkerKind::kDecimal2) + parts - 2);
+  return Make(kind, 0, end, at, s);
+}
+
 bool IsBareNumber(std::string_view words) {
   if (words.empty() || words.size() > 24) return false;
   if (words.front() == '(' && words.back() == ')') {

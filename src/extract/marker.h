@@ -17,6 +17,10 @@ enum class MarkerKind : uint8_t {
   kArabic,       // 1. 1、
   kParenArabic,  // (1) 1)
   kCircled,      // ①
+  kPlainArabic,  // 1 总则, a number without its dot
+  kDecimal2,     // 1.1
+  kDecimal3,     // 1.1.1
+  kDecimal4,     // 1.1.1.1
 };
 
 // The number that a line begins with.
@@ -29,6 +33,10 @@ struct Marker {
 
 // Reads the number at the beginning of a folded line. Bounded: looks at the first 48 bytes.
 Marker ReadMarker(std::string_view line);
+
+// Reads a heading's number without a mark (1 总则, 1.1 编制目的, 3.2.1 职责), as plans for emergencies have
+// them. They are no numbers of tasks.
+Marker ReadHeadingNumber(std::string_view line);
 
 // Whether `words` is a number alone, as in a column of numbers: 12, 12., (12), 一, 1-2.
 bool IsBareNumber(std::string_view words);

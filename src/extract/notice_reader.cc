@@ -256,7 +256,9 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
 
 void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
   Page page(document);
-  page.JoinLines(FindWrappedLines(page));
+  const std::vector<uint32_t> lost = FindLostLineEnds(page);
+  page.SplitLines(lost);
+  if (lost.empty()) page.JoinLines(FindWrappedLines(page));
   std::vector<Grid> grids;
   std::vector<uint32_t> wrapped;
   impl_->recovery->Recover(page, &grids, &wrapped);
@@ -272,7 +274,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
                    [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });
 
   Frame frame;
-  impl_->header->Read(page, notice, &frame);
+  const uint32_t first_table = grids.empty() ? static_cast<uint32_t>(page.lines().size())
+                                             : grids.front().first_line;
+  impl_->header->Read(page, first_table, notice, &frame);
   impl_->metas->Read(document, notice);
   if (!frame.time.has_published && notice->has_published_date()) {
     frame.time.has_published =

@@ -127,10 +127,51 @@ class OutlineBuilder {
     return true;
   }
 
+  // 1 alone in its line, its text on the next: what is left of a row whose table has no titles. One of
+  // several in a row only.
+  Marker ReadLoneNumber(uint32_t line) {
+    const int number = LoneNumber(line);
+    if (number == 0) return {};
+    const bool goes_on = last_lone_number_ != 0 && number == last_lone_number_ + 1;
+    bool begins = false;
+    const size_t end = std::min<size_t>(page_.lines().size(), line + 8);
+    for (size_t next = line + 2; next < end && !goes_on && !begins; ++next) {
+      begins = LoneNumber(static_cast<uint32_t>(next)) == number + 1;
+    }
+    if (!goes_on && !begins) return {};
+    const bool text = line + 1 < page_.lines().size() && LoneNumber(line + 1) == 0 &&
+                      out_->roles[line + 1] == LineRole::kText &&
+                      ReadMarker(NextLine(line)).kind == MarkerKind::kNone;
+    if (!text) return {};
+    last_lone_number_ = number;
+    Marker marker;
+    marker.kind = MarkerKind::kPlainArabic;
+    marker.number_end = marker.end = static_cast<uint32_t>(page_.lines()[line].range.size());
+    return marker;
+  }
+
+  // The number that is all of the line; 0 for none.
+  int LoneNumber(uint32_t line) const {
+    const std::string_view words = page_.In(page_.lines()[line].range);
+    if (words.size() > 3 || page_.lines()[line].cell >= 0) return 0;
+    int number = 0;
+    for (const char c : words) {
+      if (c < '0' || c > '9') return 0;
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+
   bool ReadNumbered(uint32_t line) {
     const std::string_view words = page_.In(page_.lines()[line].range);
-    const Marker marker = ReadMarker(words);
-    if (marker.kind == MarkerKind::kNone || marker.end >= words.size()) return false;
+    Marker marker = ReadMarker(words);
+    if (marker.kind == MarkerKind::kNone && page_.lines()[line].Has(Line::kDigit)) {
+      marker = ReadLoneNumber(line);
+      if (marker.kind == MarkerKind::kNone) marker = ReadHeadingNumber(words);
+    } else if (marker.end >= words.size()) {
+      return false;
+    }
+    if (marker.kind == MarkerKind::kNone) return false;
     waits_for_title_ = false;
     out_->roles[line] = LineRole::kNumbered;
     Node node;
@@ -206,6 +247,7 @@ class OutlineBuilder {
   std::vector<int32_t> stack_;  // Open nodes, outermost first; each of another kind.
   int32_t open_ = -1;
   bool waits_for_title_ = false;
+  int last_lone_number_ = 0;
 };
 
 void OutlineReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,

@@ -137,6 +137,24 @@ class LineFolder {
     line->width = static_cast<uint16_t>(std::min<uint32_t>(width_, 65535));
   }
 
+  // Reads the marks and the width of a line off its folded text.
+  static void Measure(std::string_view text, Line* line) {
+    LineFolder folder({}, nullptr, nullptr);
+    folder.line_ = line;
+    line->marks = 0;
+    for (uint32_t at = line->range.begin; at < line->range.end;) {
+      const Decoded c = DecodeAt(text, at);
+      if (c.code == ' ' || c.code == '\t') {
+        line->marks |= c.code == ' ' ? Line::kBlank : Line::kTab;
+        ++folder.width_;
+      } else {
+        folder.Note(c.code);
+      }
+      at += c.size;
+    }
+    line->width = static_cast<uint16_t>(std::min<uint32_t>(folder.width_, 65535));
+  }
+
  private:
   static constexpr char32_t kSomeIdeograph = 0x4E00;
   static uint8_t KindOf(char32_t c) {
@@ -440,6 +458,32 @@ void Page::JoinLines(const std::vector<uint32_t>& lines) {
   text_ = std::move(text);
   lines_ = std::move(joined);
   map_.Remove(removed);
+}
+
+void Page::SplitLines(const std::vector<uint32_t>& blanks) {
+  if (blanks.empty()) return;
+  std::vector<Line> lines;
+  lines.reserve(lines_.size() + blanks.size());
+  size_t next = 0;
+  for (const Line& line : lines_) {
+    if (next >= blanks.size() || blanks[next] >= line.range.end) {
+      lines.push_back(line);
+      continue;
+    }
+    uint32_t begin = line.range.begin;
+    while (begin < line.range.end) {
+      const bool cut = next < blanks.size() && blanks[next] < line.range.end;
+      const uint32_t end = cut ? blanks[next++] : line.range.end;
+      Line piece = line;
+      piece.range = {begin, end};
+      if (begin > line.range.begin) piece.blank_lines_before = piece.indent = 0;
+      LineFolder::Measure(text_, &piece);
+      lines.push_back(piece);
+      if (cut) text_[end] = '\n';
+      begin = end + 1;
+    }
+  }
+  lines_ = std::move(lines);
 }
 
 }  // namespace duban

@@ -83,6 +83,10 @@ class Page {
   // become one. Used where a paragraph was broken in the middle of a word (PDF).
   void JoinLines(const std::vector<uint32_t>& lines);
 
+  // Ends a line at each of the blanks at `blanks` (rising places in the text). Used where a page lost
+  // its line ends.
+  void SplitLines(const std::vector<uint32_t>& blanks);
+
  private:
   // Appends the words that stand for `range` of the folded text and `source` of the document's.
   void AppendPrinted(Range range, Range source, std::string* out) const;

@@ -1,6 +1,7 @@
 #include "extract/table_header.h"
 
 #include <algorithm>
+#include <algorithm>
 #include <string>
 
 #include "text/character.h"
@@ -70,6 +71,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   header->titles = std::move(cells);
   header->first_line = at;
   header->end_line = at + 1;
+  header->closed = words.back() == '|';
   header->mark = mark;
   return true;
 }
@@ -115,7 +117,11 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
       ++known;
       whole += titles.FindWhole(page.In(range)).kind != v1::COLUMN_KIND_UNSPECIFIED;
     }
-    if (!header->columns.empty() && lines[i].blank_lines_before > 0) header->blank_lines = true;
+    if (!header->columns.empty()) {
+      const uint16_t gap = lines[i].blank_lines_before;
+      header->blank_lines = header->blank_lines || gap > 0;
+      header->cell_gap = header->columns.size() == 1 ? gap : std::min(header->cell_gap, gap);
+    }
     header->columns.push_back(column);
     header->titles.push_back(range);
     i = next;

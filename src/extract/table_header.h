@@ -22,6 +22,8 @@ struct TableHeader {
   uint32_t end_line = 0;
   CellMark mark = CellMark::kLine;
   bool blank_lines = false;  // Blank lines stand between the titles.
+  uint16_t cell_gap = 0;     // So many at the least; a cell's own lines may stand closer together.
+  bool closed = false;       // A border stands behind the last title.
 };
 
 // Cuts a line into cells. A '|' at either end is no cell border; a cell without words is an empty

@@ -145,7 +145,9 @@ class RowReader {
       }
       return cell;
     }
-    const bool covers = kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT;
+    const bool covers = kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
+                        (row.lacks_cells && (kind == v1::COLUMN_KIND_UNIT ||
+                                             kind == v1::COLUMN_KIND_DEADLINE));
     return !grid_.merges_known && (covers || merged_[i]) ? covering_[i] : Range{};
   }
 

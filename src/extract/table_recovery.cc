@@ -25,9 +25,11 @@ struct Item {
   Range text;
   uint32_t line = 0;
   bool row_begins = false;   // Printed as the first cell of a row.
+  bool row_lacks = false;    // Of a row with fewer cells than columns, all closed by borders.
   bool cell_begins = false;  // A cell border stands before it.
   int8_t column = -1;        // Known from the borders.
   bool blank_before = false;
+  uint16_t blanks = 0;  // Blank lines before it.
 
   // Features.
   bool number = false;
@@ -147,7 +149,8 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.time && !item.units) return -70;
       if (previous.unit_open) return score + (item.units ? 50 : 30);
       if (previous.units_partly) return score + 30;
-      if (item.units) return score + 20;
+      // Nearer to the units before than they are to the cell before them: the same cell.
+      if (item.units) return score + (item.blanks < previous.blanks ? 28 : 20);
       return score + (item.chars <= 12 ? -8 : -40);
     case v1::COLUMN_KIND_DEADLINE:
       if (item.number || item.units || item.sentence) return -80;
@@ -342,6 +345,7 @@ class TableBuilder {
         titles_(titles),
         assignments_(assignments),
         header_(header),
+        cell_gap_(CellGap()),
         assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
   }
@@ -381,6 +385,17 @@ class TableBuilder {
   }
 
  private:
+  // Blank lines that part two cells: as between the titles where the first cells have as many.
+  uint16_t CellGap() const {
+    const std::vector<Line>& lines = page_.lines();
+    uint16_t most = 0;
+    const size_t end = std::min<size_t>(lines.size(), header_.end_line + 12);
+    for (size_t i = header_.end_line; i < end; ++i) {
+      most = std::max(most, lines[i].blank_lines_before);
+    }
+    return std::max<uint16_t>(1, std::min(most, header_.cell_gap));
+  }
+
   bool NumbersPrinted() const {
     const std::vector<Line>& lines = page_.lines();
     size_t numbers = 0;
@@ -413,12 +428,16 @@ class TableBuilder {
       item.text = line.range;
       item.line = at;
       item.cell_begins = border;
-      item.blank_before = line.blank_lines_before > 0;
+      item.blanks = line.blank_lines_before;
+      item.blank_before = item.blanks >= cell_gap_;
       return AddItem(item);
     }
     const size_t printed = static_cast<size_t>(
         std::count_if(cells.begin(), cells.end(), [](Range cell) { return !cell.empty(); }));
     const bool exact = cells.size() == header_.columns.size() && printed > 1;
+    const size_t shift = exact ? FindShift(line) : 0;
+    const bool lacks =
+        header_.closed && cells.size() < header_.columns.size() && words.back() == '|';
     bool first = true;
     bool more = true;
     for (size_t i = 0; i < cells.size(); ++i) {
@@ -428,13 +447,41 @@ class TableBuilder {
       item.line = at;
       item.row_begins = first;
       item.cell_begins = true;
-      item.blank_before = line.blank_lines_before > 0;
+      item.row_lacks = lacks;
+      item.blanks = line.blank_lines_before;
+      item.blank_before = item.blanks >= cell_gap_;
       item.alone = printed == 1;
-      if (exact) item.column = static_cast<int8_t>(i);
+      if (exact) item.column = static_cast<int8_t>(i + shift);
       first = false;
       more = AddItem(item);
     }
     return more;
+  }
+
+  // How many columns to the right a row's cells belong: where merged categories at its left are not
+  // printed again, some portals fill it up with empty cells at its end.
+  size_t FindShift(const Line& line) const {
+    size_t most = 0;
+    while (most < cells_.size() && cells_[cells_.size() - 1 - most].empty()) ++most;
+    for (size_t i = 0; i < most; ++i) {
+      const v1::ColumnKind kind = header_.columns[i].kind;
+      if (kind != v1::COLUMN_KIND_CATEGORY && kind != v1::COLUMN_KIND_FAULT &&
+          kind != v1::COLUMN_KIND_NUMBER) {
+        most = i;
+      }
+    }
+    if (most == 0 || cells_[0].empty()) return 0;
+    std::vector<int> fits(most + 1, 0);
+    for (size_t i = 0; i < cells_.size(); ++i) {
+      if (cells_[i].empty()) continue;
+      Item item;
+      item.text = cells_[i];
+      Describe(assignments_, page_.text(), line.marks, &item);
+      for (size_t shift = 0; shift <= most; ++shift) {
+        fits[shift] += Fit(header_.columns[i + shift], item);
+      }
+    }
+    return static_cast<size_t>(std::max_element(fits.begin(), fits.end()) - fits.begin());
   }
 
   bool AddItem(Item item) {
@@ -511,6 +558,7 @@ class TableBuilder {
       if (new_rows[i] || grid->rows.empty() || grid->rows.back().cells.empty()) {
         GridRow row;
         row.cells.resize(columns);
+        row.lacks_cells = item.row_lacks;
         grid->rows.push_back(std::move(row));
       }
       Range& cell = grid->rows.back().cells[states[i]];
@@ -549,6 +597,7 @@ class TableBuilder {
   const ColumnTitles& titles_;
   const AssignmentReader& assignments_;
   const TableHeader& header_;
+  const uint16_t cell_gap_;
   Assigner assigner_;
   std::vector<Item> items_;
   std::vector<Range> cells_;  // Of the line that is read.

@@ -78,14 +78,24 @@ class ItemReader {
       const LineRole role = outline_.roles[line];
       if (role != LineRole::kText && role != LineRole::kNumbered) continue;
       const int32_t node = outline_.node_of[line];
+      const uint32_t end = ValueEnd(line);
+      Line whole = page_.lines()[line];
+      for (uint32_t more = line + 1; more < end; ++more) whole.marks |= page_.lines()[more].marks;
+      whole.range.end = LineRange(end - 1).end;
       ItemTail tail;
-      if (!FindItemTail(page_.text(), page_.lines()[line], node >= 0, *reader_.columns_,
-                        *reader_.assignments_, &tail)) {
+      if (!FindItemTail(page_.text(), whole, node >= 0, *reader_.columns_, *reader_.assignments_,
+                        &tail) &&
+          !FindUnitLine(line, node, &tail)) {
         continue;
       }
       if (node >= 0 && !tail.words.assignments.empty()) has_tail_[node] = true;
-      tail_of_[line] = static_cast<int32_t>(tails_.size());
-      tails_.push_back(std::move(tail));
+      AddTail(line, std::move(tail));
+      // The lines of the value are of the same statement.
+      for (; line + 1 < end; ++line) {
+        ItemTail rest;
+        rest.text = {LineRange(line + 1).begin, LineRange(line + 1).begin};
+        AddTail(line + 1, std::move(rest));
+      }
     }
     for (size_t i = 0; i < outline_.nodes.size(); ++i) {
       const int32_t parent = outline_.nodes[i].parent;
@@ -99,6 +109,75 @@ class ItemReader {
   // What the line says of who does it; null for nothing.
   const ItemTail* FindTail(uint32_t line) const {
     return tail_of_[line] < 0 ? nullptr : &tails_[static_cast<size_t>(tail_of_[line])];
+  }
+
+  void AddTail(uint32_t line, ItemTail tail) {
+    tail_of_[line] = static_cast<int32_t>(tails_.size());
+    tails_.push_back(std::move(tail));
+  }
+
+  Range LineRange(uint32_t line) const { return page_.lines()[line].range; }
+
+  bool IsText(uint32_t line) const {
+    return line < page_.lines().size() && line < frame_.body_end &&
+           outline_.roles[line] == LineRole::kText;
+  }
+
+  // One behind the lines that hold the value of the label that is all of `line` (牵头单位:), line + 1
+  // where there are none.
+  uint32_t ValueEnd(uint32_t line) const {
+    const std::string_view words = page_.In(LineRange(line));
+    if (words.back() != ':' || words.size() > 48 || !IsText(line + 1)) return line + 1;
+    const Column column = reader_.columns_->FindWhole(words.substr(0, words.size() - 1));
+    if (column.kind != v1::COLUMN_KIND_UNIT && column.kind != v1::COLUMN_KIND_DEADLINE &&
+        column.kind != v1::COLUMN_KIND_PERSON) {
+      return line + 1;
+    }
+    if (page_.lines()[line + 1].Has(Line::kColon)) return line + 1;
+    uint32_t end = line + 2;
+    // One unit a line.
+    while (column.kind == v1::COLUMN_KIND_UNIT && IsText(end) && end < line + 40 &&
+           LineRange(end).size() <= 180 && !page_.lines()[end].Has(Line::kColon) &&
+           reader_.assignments_->IsUnitList(page_.In(LineRange(end)))) {
+      ++end;
+    }
+    return end;
+  }
+
+  bool IsLone(int32_t node) const {
+    return node >= 0 && outline_.nodes[node].marker.end >= LineRange(outline_.nodes[node].line).size();
+  }
+
+  // 县应急局牵头落实 as a line of its own below an item's text; below a number alone in its line (a row
+  // of a table without titles) units without a verb before a time limit too, and that limit.
+  bool FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const {
+    if (node < 0 || line < outline_.nodes[node].line + 2) {
+      if (node < 0 || IsLone(node) || line == outline_.nodes[node].line) return false;
+    }
+    const Range range = LineRange(line);
+    if (range.size() > 300 || outline_.roles[line] != LineRole::kText ||
+        page_.lines()[line].Has(Line::kStop | Line::kColon)) {
+      return false;
+    }
+    ItemTail& tail = *out;
+    tail = ItemTail();
+    const bool lone = IsLone(node);
+    if (lone && tail_of_[line - 1] >= 0 && IsTime(line)) {
+      tail.words.deadlines.push_back(range);
+    } else {
+      if (!reader_.assignments_->IsUnitList(page_.In(range))) return false;
+      reader_.assignments_->Read(page_.text(), range, v1::ROLE_RESPONSIBLE, &tail.words);
+      const bool limit_follows = lone && IsText(line + 1) && IsTime(line + 1);
+      if (tail.words.assignments.empty() || !(tail.words.has_role || limit_follows)) return false;
+    }
+    tail.text = {range.begin, range.begin};
+    tail.statement = range;
+    return true;
+  }
+
+  bool IsTime(uint32_t line) const {
+    const std::string_view words = page_.In(LineRange(line));
+    return words.size() <= 60 && reader_.assignments_->MayBeTime(words);
   }
 
   int32_t LastNodeBefore(uint32_t line) const {
@@ -156,6 +235,8 @@ class ItemReader {
     uint32_t gap = 0;
     const uint32_t place = outline_.place_of[line];
     const MarkerKind kind = KindOf(line);
+    // Entries without numbers end where a number stands on the level of the heading above them.
+    const int32_t heading = kind == MarkerKind::kNone ? LastNodeBefore(line) : -1;
     for (; end < std::min(frame_.body_end, count) && outline_.place_of[end] == place; ++end) {
       const LineRole role = outline_.roles[end];
       if (role != LineRole::kText && role != LineRole::kNumbered) break;
@@ -173,7 +254,11 @@ class ItemReader {
       }
       if (entries.empty()) return 0;
       // An entry may have paragraphs of its own, but a higher number ends the list.
-      if (++gap > 12 || tail_of_[end] >= 0) break;
+      if (++gap > 12 || FindTail(end) != nullptr) break;
+      if (role == LineRole::kNumbered && heading >= 0 &&
+          outline_.nodes[outline_.node_of[end]].depth <= outline_.nodes[heading].depth) {
+        break;
+      }
       if (role == LineRole::kNumbered && kind == MarkerKind::kNone && !announced) break;
       if (role == LineRole::kNumbered && KindOf(end) < kind && kind != MarkerKind::kNone) break;
       if (role == LineRole::kNumbered && (KindOf(end) == MarkerKind::kHan || KindOf(end) == kind))
@@ -271,6 +356,7 @@ class ItemReader {
   uint32_t ReadItem(uint32_t line) {
     const LineRole role = outline_.roles[line];
     if (role != LineRole::kNumbered) {
+      if (const uint32_t end = ReadBlock(line)) return end;
       // A paragraph outside of all numbers that ends in labelled units.
       const ItemTail* tail = FindTail(line);
       if (role == LineRole::kText && tail != nullptr && tail->words.has_label &&
@@ -306,6 +392,35 @@ class ItemReader {
     return node.end_line;
   }
 
+  // A block of labelled lines outside of all numbers: 任务:清理河道 / 牵头单位:A / 完成时限:6月底前. Returns the line
+  // behind it, 0 where none begins.
+  uint32_t ReadBlock(uint32_t line) {
+    if (outline_.node_of[line] >= 0 || tail_of_[line] >= 0 || line + 1 >= tail_of_.size() ||
+        tail_of_[line + 1] < 0 || !page_.lines()[line].Has(Line::kColon)) {
+      return 0;
+    }
+    const Range range = LineRange(line);
+    const size_t colon = page_.In(range).substr(0, 48).find(':');
+    if (colon == std::string_view::npos) return 0;
+    const Column column = reader_.columns_->FindWhole(page_.In(range).substr(0, colon));
+    if (column.kind != v1::COLUMN_KIND_TASK) return 0;
+    uint32_t end = line + 1;
+    while (end < tail_of_.size() && tail_of_[end] >= 0 && FindTail(end)->text.empty() &&
+           outline_.roles[end] == LineRole::kText) {
+      ++end;
+    }
+    if (!NamesUnits({line + 1, end})) return 0;
+    TaskDraft task;
+    task.source = v1::TASK_SOURCE_PROSE;
+    task.title = PlanTitle(line);
+    HeadingsAbove(line, LastNodeBefore(line), &task.headings);
+    task.text = {range.begin + static_cast<uint32_t>(colon) + 1, range.end};
+    while (!task.text.empty() && IsBlank(page_.text()[task.text.begin])) ++task.text.begin;
+    TakeStatements(line + 1, end, &task);
+    if (!task.text.empty()) tasks_->push_back(std::move(task));
+    return end;
+  }
+
   bool NamesUnits(const std::pair<uint32_t, uint32_t>& lines) const {
     for (uint32_t line = lines.first; line < lines.second; ++line) {
       const ItemTail* tail = FindTail(line);
@@ -332,9 +447,15 @@ class ItemReader {
     task.number = {line.begin + node.marker.number_begin, line.begin + node.marker.number_end};
     HeadingsAbove(node.line, node.parent, &task.headings);
     task.text.begin = line.begin + node.marker.end;
+    if (IsLone(index)) task.text.begin = LineRange(node.line + 1).begin;
     task.text.end = TextEndBefore(first);
+    TakeMeasure(index, first, &task);
     TakeStatements(first, end, &task);
-    if (task.text.empty()) {
+    Range behind = FindTail(first)->text_behind;
+    if (!behind.empty()) {
+      behind.end = std::max(behind.end, LineRange(block_end - 1).end);
+      (task.text.empty() ? task.text : task.text_behind) = behind;
+    } else if (task.text.empty()) {
       // The units stand in the heading; the text follows.
       if (end >= block_end) return;
       task.text = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
@@ -343,6 +464,29 @@ class ItemReader {
     }
     tasks_->push_back(std::move(task));
   }
+
+  // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what stands above
+  // it is the fault that it mends, a heading.
+  void TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) const {
+    const Node& node = outline_.nodes[index];
+    for (uint32_t line = node.line + 1; line < first; ++line) {
+      const Range range = LineRange(line);
+      const std::string_view words = page_.In(range);
+      const size_t colon = words.substr(0, 48).find(':');
+      if (colon == words.npos) continue;
+      const Column column = reader_.columns_->FindWhole(words.substr(0, colon));
+      if (column.kind != v1::COLUMN_KIND_TASK || column.rank < 3) continue;
+      uint32_t begin = range.begin + static_cast<uint32_t>(colon) + 1;
+      while (begin < task->text.end && IsBlank(page_.text()[begin])) ++begin;
+      if (begin >= task->text.end) return;
+      task->headings.push_back(HeadingOf(page_, node));
+      task->number = {};
+      task->text.begin = begin;
+      return;
+    }
+  }
+
+  static bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
   // Whether `text` is a title and no more, so that the task's text goes on behind its units.
   bool IsHeadingOnly(Range text) const {

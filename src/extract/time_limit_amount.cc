@@ -15,6 +15,7 @@ struct Unit {
 
 constexpr Unit kUnits[] = {
     {"工作日", v1::TIME_UNIT_WORKING_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
+    {"工作天", v1::TIME_UNIT_WORKING_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
     {"自然日", v1::TIME_UNIT_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
     {"日历日", v1::TIME_UNIT_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
     {"日历天", v1::TIME_UNIT_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},

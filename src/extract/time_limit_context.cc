@@ -104,7 +104,15 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   const uint32_t clause = ClauseBegin(text, begin);
   if (IsValidity(text, before, words)) return false;
   if (amount.inside) {
-    if (words.spent_before.EndsAt(text, before)) return false;
+    // 开工前7日内 is ahead of an event, 前7日 long ago.
+    if (words.ahead_before.EndsAt(text, before) <= 3 && words.spent_before.EndsAt(text, before)) {
+      return false;
+    }
+    // 毕业5年以内的高校毕业生
+    if (amount.unit == v1::TIME_UNIT_YEAR && At(text, amount.end, "的") &&
+        words.limit_nouns.StartsAt(text, amount.end + 3) == 0) {
+      return false;
+    }
     // 对一年内违法三次的车辆: of the object.
     for (std::string_view word : {"对", "凡", "凡在", "如", "若"}) {
       if (EndsAt(text, before, word)) {

@@ -96,10 +96,12 @@ bool IsOldAttribute(std::string_view text, uint32_t end, const Period& period,
 }
 
 // (3月—5月), (4月下旬) behind the name of a stage; not the (2023—2025年) of a plan's name.
-bool IsStage(std::string_view text, uint32_t begin, uint32_t end, const ContextWords& words) {
+bool IsStage(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
+             const ContextWords& words) {
   if (!EndsAt(text, begin, "(") || !At(text, end, ")")) return false;
   const uint32_t before = begin - 1;
-  return before > 0 && text[before - 1] != '\n' && words.name_behind.EndsAt(text, before) == 0;
+  if (before == 0 || text[before - 1] == '\n') return false;
+  return c.Grain() > 1 || words.name_behind.EndsAt(text, before) == 0;
 }
 
 // 12月4日国家宪法日: the name of a day follows its date.
@@ -149,8 +151,15 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   absl::CivilDay now;
   const bool known = value.period.dated && NoticeDay(time, &now);
   if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) {
-    // 2022年底前已全部完成: told, not asked for.
-    return !(known && value.period.last < now && IsPast(text, end, words));
+    // 2016年7月31日前已转移的群众: an attribute, in whatever year.
+    if (AtAny(text, end, {"已", "业已"})) return false;
+    if (!known || value.period.last >= now) return true;
+    // 2022年底前已全部完成: told, not asked for. A year before the notice nothing more can be asked
+    // for, and in the same year's last weeks it may be a condition (2021年底前注册的).
+    if (IsPast(text, end, words)) return false;
+    if (c.year_word != YearWord::kPrinted) return true;
+    if (value.period.last < now - 365) return false;
+    return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
   if (words.start_behind.StartsAt(text, end)) return false;
   if (c.Grain() == 5 &&
@@ -164,7 +173,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   const bool past = IsPast(text, end, words);
   if (dates.suffix == Suffix::kUntil) return !past && !over;
   const bool years = IsYearOnly(c);
-  if (IsStage(text, begin, end, words)) return !past && !years && (!over || c.year == 0);
+  if (IsStage(text, begin, end, c, words)) return !past && !years && (!over || c.year == 0);
   if (past || over) return false;
   if (item.range || c.IsRange()) {
     // 2023—2025年三年行动方案: a name to the end of the clause.

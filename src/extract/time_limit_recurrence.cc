@@ -412,7 +412,9 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
       return false;
     }
     out->end = p;
-    return words.names.StartsAt(text, p) == 0 && !AtAny(text, p, {"计", "算", "均"});
+    // 按月报告, 按月考核 are verbs; 按年度考核 is a name.
+    const bool verb = out->every != Every::kYear && AtAny(text, p, {"报告", "考核"});
+    return (verb || words.names.StartsAt(text, p) == 0) && !AtAny(text, p, {"计", "算", "均"});
   }
   if (Eat(text, "逐", &p)) {
     if (!ReadUnit(text, &p, out) || out->every == Every::kYear) return false;

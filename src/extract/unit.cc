@@ -256,13 +256,18 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
       continue;
     }
     const std::string_view left = name.In(text);
-    // A bare ending belongs to the name before it: 各委、办、局; 镇党委、政府.
-    if (part.before == Part::kMark && impl_->bare_endings.Contains(words)) {
+    // A bare ending belongs to the name before it: 各委、办、局; 镇党委、政府; 乡镇党委和人民政府.
+    if (part.before != Part::kBlank && impl_->bare_endings.Contains(words)) {
       name.end = part.range.end;
       continue;
     }
     // What is no name by itself belongs to the next: 各县、市、区人民政府; 教育、财政部门.
-    const bool fragment = impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
+    // A comma parts more than 、 does: 各镇(街道), 县直各单位.
+    const std::string_view between =
+        text.substr(name.end, part.range.begin - name.end);
+    const bool whole_level = between.find_first_of(",;") != std::string_view::npos &&
+                             impl_->IsCollectiveLevel(left);
+    const bool fragment = !whole_level && impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
                           (impl_->IsLevels(left) || group_follows[i]);
     bool split = !fragment;
     if (part.before != Part::kMark) {

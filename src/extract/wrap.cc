@@ -6,6 +6,7 @@
 #include "extract/marker.h"
 #include "text/char_set.h"
 #include "text/character.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -32,6 +33,35 @@ bool BeginsParagraph(std::string_view line) {
 // Whether cells stand beside one another in the line.
 bool IsTableLine(const Line& line) { return line.Has(Line::kTab | Line::kPipe); }
 
+// Whether the line is a document's number (云政办〔2023〕8号): it stands alone, whatever is printed
+// around it.
+bool IsDocumentNumber(std::string_view line) {
+  if (line.size() > 90 || !EndsWith(line, "号")) return false;
+  for (const std::string_view open : {"〔", "[", "(", "【", "〖"}) {
+    const size_t at = line.find(open);
+    if (at == line.npos) continue;
+    size_t digits = at + open.size();
+    while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
+    return digits == at + open.size() + 4 && line.find("》") == line.npos &&
+           line.find(',') == line.npos;
+  }
+  return false;
+}
+
+// Whether the line is a date: the last of a signature.
+bool IsDate(std::string_view line) {
+  if (line.size() > 40 || !EndsWith(line, "日") || line.find("年") == line.npos) return false;
+  return (line[0] >= '0' && line[0] <= '9') || StartsWith(line, "二");
+}
+
+// Whether a line ends as a title does: behind it a blank line parts it from the salutation.
+bool EndsAsTitle(std::string_view line) {
+  static constexpr std::string_view kKinds[] = {"通知", "意见", "决定", "通报", "通告", "公告", "批复",
+                                                "报告", "的函", "方案", "办法", "细则", "规定", "计划"};
+  return std::any_of(std::begin(kKinds), std::end(kKinds),
+                     [&](std::string_view kind) { return EndsWith(line, kind); });
+}
+
 // Whether a parenthesis is still open at the end of `line`, or the line is one.
 bool IsInsideParentheses(std::string_view line) {
   int depth = 0;
@@ -49,10 +79,53 @@ bool EndsSentence(std::string_view line) {
   return kEnds.Has(last.code);
 }
 
+std::vector<uint32_t> FindLostLineEnds(const Page& page) {
+  // Shorter lines are paragraphs; of a longer one so many blanks stand behind the end of a sentence.
+  constexpr uint32_t kMinBytes = 600;
+  constexpr size_t kMinEnds = 3;
+  // A label and its value stay together.
+  constexpr uint32_t kMaxLabelBytes = 24;
+  static constexpr CharSet kEnds(U"。;:)》");
+  const std::string_view text = page.text();
+  std::vector<uint32_t> out;
+  for (const Line& line : page.lines()) {
+    if (line.range.size() < kMinBytes || line.cell >= 0 || line.Has(Line::kPipe) ||
+        !line.Has(Line::kBlank | Line::kTab) || !line.Has(Line::kStop)) {
+      continue;
+    }
+    const size_t first = out.size();
+    size_t ends = 0;
+    int depth = 0;
+    uint32_t begin = line.range.begin;
+    for (uint32_t at = line.range.begin; at < line.range.end; ++at) {
+      const char c = text[at];
+      if (c == '(') ++depth;
+      if (c == ')') depth = std::max(0, depth - 1);
+      if (c != ' ' && c != '\t') continue;
+      const char32_t before = DecodeAt(text, PreviousCharBegin(text, at)).code;
+      const char32_t behind = DecodeAt(text, at + 1).code;
+      if (before == U'。') depth = 0;
+      if (depth > 0 || (before < 0x80 && behind < 0x80 && before != ':' && before != ';')) continue;
+      const std::string_view piece = text.substr(begin, at - begin);
+      if (before == U'、' || before == ',' || before == '.') continue;
+      if (before == ':' && piece.size() <= kMaxLabelBytes) continue;
+      const Marker marker = ReadMarker(piece);  // 第一条 为规范…
+      if (marker.kind != MarkerKind::kNone && marker.end >= piece.size()) continue;
+      ends += before != ':' && kEnds.Has(before);
+      out.push_back(at);
+      begin = at + 1;
+    }
+    // Letter-spaced text has many more blanks than sentences.
+    if (ends < kMinEnds || (out.size() - first) > ends * 3 + 8) out.resize(first);
+  }
+  return out;
+}
+
 std::vector<uint32_t> FindWrappedLines(const Page& page) {
   const std::vector<Line>& lines = page.lines();
   std::vector<uint16_t> widths(lines.size());
   std::array<uint32_t, kMaxMargin + 2> long_lines{};
+  std::array<uint32_t, kMaxMargin + 2> open_lines{};
   uint32_t longs = 0;
   uint32_t open = 0;
   bool indents = false;
@@ -64,7 +137,9 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     ++long_lines[widths[i]];
     ++longs;
     const bool goes_on = i + 1 < lines.size() && lines[i + 1].blank_lines_before == 0;
-    open += goes_on && !EndsSentence(page.In(lines[i].range));
+    if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
+    ++open;
+    ++open_lines[widths[i]];
   }
   // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
   // rest.
@@ -74,6 +149,10 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     --margin;
   }
   if (margin > kMaxMargin) return {};
+  // Where lines go on they reach the margin; titles and fields of a portal are of any length.
+  uint32_t near = 0;
+  for (uint32_t width = margin - 2 * kSlack; width <= kMaxMargin; ++width) near += open_lines[width];
+  if (near * 2 < open) return {};
 
   std::vector<uint32_t> wrapped;
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
@@ -85,7 +164,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     in_sentence = (continues && in_sentence) || lines[i].Has(Line::kComma);
     const bool inside = continues && in_sentence && next.blank_lines_before == 0;
     if (widths[i] * 10 < margin * (inside ? 1 : 6)) continue;
-    if (next.blank_lines_before > 0 && widths[i] * 10 < margin * 8) continue;
+    if (next.blank_lines_before > 0 && (widths[i] * 10 < margin * 8 || EndsAsTitle(words))) continue;
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
     if (EndsSentence(words) && !IsInsideParentheses(words)) {
       // The sentence may end where the line does: what follows is the same paragraph when
@@ -97,6 +176,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     }
     if (indented && next.indent >= 4) continue;
     if (BeginsParagraph(page.In(next.range))) continue;
+    if (IsDate(words) || IsDocumentNumber(words) || IsDocumentNumber(page.In(next.range))) continue;
     wrapped.push_back(i);
   }
   return wrapped;

@@ -34,6 +34,16 @@ TEST(HeaderCitationTest, FindsOtherDocuments) {
       {"number and a short name",
        "按照《关于预算的意见》(国办发〔2016〕8号,以下简称《意见》)执行。《意见》有效。",
        {"关于预算的意见|国办发〔2016〕8号"}},
+      {"before what the notice itself issues",
+       "我局起草了《园林条例草案》,根据《决策条例》第五条,现公开征求意见。",
+       {"决策条例"}},
+      {"what it makes known as follows",
+       "根据《土地管理法》,现将《征地补偿方案》公告如下:",
+       {"土地管理法"}},
+      {"how another was carried out, made known as follows",
+       "现将《征地补偿办法》2023年执行情况公告如下:",
+       {"征地补偿办法"}},
+      {"rules", "依照《资助规章》执行。", {"资助规章"}},
       {"an order", "按照《城市管理办法》(市政府令第61号)执行。", {"城市管理办法|市政府令第61号"}},
       {"a bare number", "根据国办发〔2016〕8号文件精神,推进工作。", {"|国办发〔2016〕8号"}},
       {"bare numbers in a row",
@@ -81,6 +91,20 @@ TEST(HeaderCitationTest, FindsOtherDocuments) {
                           std::string(c.text) + "\n云溪市财政局\n2023年5月8日\n");
     EXPECT_EQ(h.Citations(), c.cited);
   }
+}
+
+TEST(HeaderCitationTest, AnotherDocumentInTheTitleIsOne) {
+  const HeaderForTest h(
+      "云溪省人民政府关于落实《政府工作报告》重点任务分工的意见\n各市人民政府:\n"
+      "根据会议通过的《政府工作报告》,现提出如下意见。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("政府工作报告"));
+}
+
+TEST(HeaderCitationTest, TheNumberOfAnEnclosedDocumentIsNone) {
+  const HeaderForTest h(
+      "云溪市教育局转发省教育厅关于校外供餐的通知\n各县教育局:\n请执行。\n云溪市教育局\n2022年8月30日\n"
+      "岭海省教育厅关于校外供餐的通知\n岭教函〔2022〕130号\n各市教育局:\n请执行。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre());
 }
 
 TEST(HeaderCitationTest, TheNoticesOwnDocumentsAreNone) {

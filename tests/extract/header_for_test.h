@@ -35,7 +35,7 @@ inline const HeaderReader& BuiltInHeaderReader() {
 struct HeaderForTest {
   explicit HeaderForTest(std::string_view source)
       : text(source), document(ParsePlainText(Text::Borrow(text))), page(document) {
-    BuiltInHeaderReader().Read(page, &notice, &frame);
+    BuiltInHeaderReader().Read(page, static_cast<uint32_t>(page.lines().size()), &notice, &frame);
   }
   HeaderForTest(const HeaderForTest&) = delete;
   HeaderForTest& operator=(const HeaderForTest&) = delete;

@@ -31,6 +31,8 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
       {"rows of a table", "索引号\t0034/2023-0012\t主题分类\t财政\n发布日期\t2023-05-10\n"},
       {"rows with bars",
        "| 索引号 | 0034/2023-0012 | 主题分类 | 财政 |\n| 发布日期 | 2023-05-10 |\n"},
+      {"rows with bars and colons",
+       "| 索 引 号: | 0034/2023-0012 | 主题分类: | 财政 |\n| 发布日期: | 2023-05-10 |\n"},
       {"lenticular brackets",
        "【索引号】0034/2023-0012\n【主题分类】财政\n【发布日期】2023-05-10\n"},
       {"a blank for a colon", "索引号 0034/2023-0012\n主题分类 财政\n发布日期 2023-05-10\n"},
@@ -52,6 +54,18 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
     EXPECT_EQ(h.notice.title().text(), "云溪市财政局关于预算管理的通知");
     EXPECT_THAT(h.Addressees(), ElementsAre("各县财政局"));
   }
+}
+
+TEST(HeaderLabelTest, KnowsAnIndexNumberByItsForm) {
+  for (const char* line : {"号: 003127788/202105-00041 信息分类: 通知", "引号:003127788/202105-00041",
+                           "003127788/202105-00041"}) {
+    EXPECT_EQ(HeaderForTest(std::string(line) + "\n" + kNotice).notice.index_number().text(),
+              "003127788/202105-00041");
+  }
+  EXPECT_EQ(HeaderForTest(std::string("http://www.example.cn/12345678/202105-00041\n") + kNotice)
+                .notice.index_number()
+                .text(),
+            "");
 }
 
 TEST(HeaderLabelTest, ReadsThePublishingDateInEveryWording) {

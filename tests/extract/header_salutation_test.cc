@@ -28,6 +28,12 @@ TEST(HeaderSalutationTest, SplitsTheBodiesItNames) {
       {"party and government",
        "各镇党委、政府,各街道党工委、办事处,区直各单位:",
        {"各镇党委、政府", "各街道党工委、办事处", "区直各单位"}},
+      {"party and government joined by a word",
+       "各乡镇党委和人民政府,县委各部委,各民主党派:",
+       {"各乡镇党委和人民政府", "县委各部委", "各民主党派"}},
+      {"a level before a comma",
+       "各镇(场、街道),县直各单位:",
+       {"各镇(场、街道)", "县直各单位"}},
       {"levels of the country",
        "各省、自治区、直辖市财政厅(局),各计划单列市财政局:",
        {"各省、自治区、直辖市财政厅(局)", "各计划单列市财政局"}},
@@ -52,6 +58,13 @@ TEST(HeaderSalutationTest, ALineThatEndsInAColonMayBeText) {
                           "\n请执行。\n");
     EXPECT_EQ(h.notice.addressees_size(), 0) << line;
   }
+}
+
+TEST(HeaderSalutationTest, FieldsOfThePortalAreNone) {
+  const HeaderForTest h(
+      "政策咨询机关: 县应急局 政策咨询电话: 0399-5521108\n云溪县人民政府关于防汛工作的通知\n"
+      "各镇人民政府:\n请执行。\n");
+  EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府"));
 }
 
 TEST(HeaderSalutationTest, APlanHasNone) {

@@ -37,6 +37,10 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
        "2023年5月8日"},
       {"letter-spaced", "云 溪 市 财 政 局\n2023年5月8日\n", {"云溪市财政局"}, "2023年5月8日"},
       {"sealed by another", "云溪市财政局(代章)\n2023年5月8日\n", {"云溪市财政局"}, "2023年5月8日"},
+      {"with the day of the week",
+       "云溪市财政局\n2023年5月8日(星期一)\n",
+       {"云溪市财政局"},
+       "2023年5月8日"},
       {"with the mark behind the date",
        "云溪市财政局\n2023年5月8日(此件公开发布)\n",
        {"云溪市财政局"},
@@ -88,6 +92,39 @@ TEST(HeaderSignatureTest, StandsBehindATableToo) {
       "市财政局\n云溪市财政局\n2023年5月8日\n");
   EXPECT_THAT(h.Issuers(), ElementsAre("云溪市财政局"));
   EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+}
+
+TEST(HeaderSignatureTest, StandsBehindATableOfLines) {
+  for (const char* border : {" | ", "\t"}) {
+    std::string page = "云溪市农业普查任务安排表\n";
+    for (const auto& row : {std::vector<const char*>{"序号", "任务", "责任单位", "完成时间"},
+                            {"1", "绘制普查地图。", "市国土局", "9月底前"},
+                            {"2", "招聘指导员。", "市统计局", "2016年10月1日"}}) {
+      for (const char* cell : row) page += std::string(cell) + border;
+      page += "\n";
+    }
+    const HeaderForTest h(page + "云溪市统计局\n2016年7月18日\n");
+    EXPECT_THAT(h.Issuers(), ElementsAre("云溪市统计局"));
+    EXPECT_EQ(h.notice.issued_date().date(), "2016-07-18");
+  }
+}
+
+TEST(HeaderSignatureTest, MayStandUnderTheTitle) {
+  for (const char* lines : {"云溪县水务局\n2020年6月30日\n", "(云溪县水务局 2020年6月30日)\n",
+                            "云溪县水务局  二〇二〇年六月三十日\n"}) {
+    const HeaderForTest h("云溪县饮水安全应急预案\n" + std::string(lines) +
+                          "一、总则\n为规范应急处置,制定本预案。\n");
+    EXPECT_EQ(h.notice.title().text(), "云溪县饮水安全应急预案");
+    EXPECT_THAT(h.Issuers(), ElementsAre("云溪县水务局"));
+    EXPECT_EQ(h.notice.issued_date().date(), "2020-06-30");
+  }
+}
+
+TEST(HeaderSignatureTest, ThePortalsSourceAndDateAreNone) {
+  const HeaderForTest h(
+      "云溪县饮水安全应急预案\n云溪县水务局 2020-06-30\n为规范应急处置,制定本预案。\n");
+  EXPECT_FALSE(h.notice.has_issued_date());
+  EXPECT_THAT(h.Issuers(), IsEmpty());
 }
 
 TEST(HeaderSignatureTest, TheDayOfPrintingIsNoDateOfIssue) {

@@ -66,6 +66,24 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "云溪市人民政府办公室转发市财政局关于预算管理意见的通知"},
       {"an order", "云溪市人民政府令\n第12号\n《云溪市燃气管理办法》已经审议通过,现予公布。\n",
        "云溪市人民政府令"},
+      {"an order with what it issues above",
+       "云溪市燃气管理办法\n来源:市司法局\n云溪市人民政府令\n第12号\n"
+       "《云溪市燃气管理办法》已经审议通过,现予公布。\n",
+       "云溪市燃气管理办法"},
+      {"an order with what it issues below",
+       "云溪市人民政府令\n第12号\n《云溪市燃气管理办法》已经审议通过,现予公布。\n市长 王平\n"
+       "2023年5月8日\n云溪市燃气管理办法\n第一条 为规范管理,制定本办法。\n",
+       "云溪市燃气管理办法"},
+      {"no covering title, the plan's below the signature",
+       "各镇人民政府:\n现将《云溪县防汛工作方案》印发给你们。\n云溪县人民政府\n2023年5月8日\n"
+       "云溪县防汛工作方案\n一、工作目标。\n",
+       "云溪县防汛工作方案"},
+      {"a body and a kind alone in its line",
+       "云溪市防汛抗旱指挥部\n公  告\n(第3号)\n现将有关事项公告如下:\n一、汛期为6月至9月。\n",
+       "云溪市防汛抗旱指挥部公告"},
+      {"who and when in parentheses below",
+       "云溪市2022年审计查出问题整改台账\n(云溪市审计局 2023年3月11日)\n一、资金未上缴。\n",
+       "云溪市2022年审计查出问题整改台账"},
       {"none", "2023年,我局认真履职,各项工作取得进展。\n", ""},
   };
   for (const TitleCase& c : cases) {

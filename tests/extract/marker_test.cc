@@ -44,6 +44,35 @@ TEST(MarkerTest, ReadsTheNumberThatALineBeginsWith) {
   }
 }
 
+TEST(MarkerTest, ReadsTheNumbersOfHeadings) {
+  const struct {
+    const char* line;
+    MarkerKind kind;
+    const char* number;
+    const char* text;
+  } kCases[] = {
+      {"1 总则", MarkerKind::kPlainArabic, "1", "总则"},
+      {"1.1编制目的", MarkerKind::kDecimal2, "1.1", "编制目的"},
+      {"3.2. 成员单位职责", MarkerKind::kDecimal2, "3.2", "成员单位职责"},
+      {"4.12.1预警分级", MarkerKind::kDecimal3, "4.12.1", "预警分级"},
+      {"5.1.2.3信息报告", MarkerKind::kDecimal4, "5.1.2.3", "信息报告"},
+      {"1.5万户", MarkerKind::kNone, "", ""},
+      {"3.2亿元", MarkerKind::kNone, "", ""},
+      {"2 县财政局、县教育局等单位,负责经费保障。", MarkerKind::kNone, "", ""},
+      {"2023 年度", MarkerKind::kNone, "", ""},
+      {"6.30前完成", MarkerKind::kNone, "", ""},
+      {"1", MarkerKind::kNone, "", ""},
+  };
+  for (const auto& c : kCases) {
+    const std::string line = c.line;
+    const Marker marker = ReadHeadingNumber(line);
+    EXPECT_EQ(marker.kind, c.kind) << line;
+    if (marker.kind == MarkerKind::kNone) continue;
+    EXPECT_EQ(line.substr(marker.number_begin, marker.number_end - marker.number_begin), c.number);
+    EXPECT_EQ(line.substr(marker.end), c.text);
+  }
+}
+
 TEST(MarkerTest, TellsBareNumbers) {
   for (const char* number : {"1", "12.", "(3)", "一", "1-2", "003", "7、"}) {
     EXPECT_TRUE(IsBareNumber(number)) << number;

@@ -167,6 +167,15 @@ TEST(TimeLimitDateTest, ThroughAPeriod) {
 }
 
 // The number of an item is no part of the date behind it.
+TEST(TimeLimitDateTest, OfAStageInParentheses) {
+  Check({
+      {"(一)自查(7月10日—20日)。", {"7月10日—20日|DURING 2023-07-10 2023-07-20"}},
+      {"(三)总结(8月21日—31日)。", {"8月21日—31日|DURING 2023-08-21 2023-08-31"}},
+      {"(四)考核(11月)。", {"11月|DURING 2023-11-01 2023-11-30"}},
+      {"行动计划(2023—2025年)", {}},
+  });
+}
+
 TEST(TimeLimitDateTest, BehindTheNumberOfAnItem) {
   Check({
       {"3.2024年底前完成", {"2024年底前|BY 2024-12-31"}},

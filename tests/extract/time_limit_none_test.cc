@@ -120,6 +120,12 @@ TEST(TimeLimitNoneTest, WithoutAnAmount) {
 
 TEST(TimeLimitNoneTest, ConditionsAndAttributes) {
   CheckNone({
+      "申报园区应于2021年底前建成",
+      "2022年12月31日前在本市注册",
+      "2023年7月31日前已转移安置的群众",
+      "毕业5年以内的高校毕业生",
+      "前7日内曾到过的人员",
+      "建立月度会商机制",
       "2000年底前建成的,应当改造",
       "2000年底前建成的老旧小区",
       "对2010年底前建成且未达标准的通道安装设施",

@@ -47,6 +47,8 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"不得迟于每年6月30日", {"每年6月30日|FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"}},
       {"按年公布", {"按年|FREQ=YEARLY"}},
       {"按年度公布", {"按年度|FREQ=YEARLY"}},
+      {"按月报告化解情况", {"按月|FREQ=MONTHLY"}},
+      {"按季度考核用工情况", {"按季度|FREQ=MONTHLY;INTERVAL=3"}},
       {"按半年公布", {"按半年|FREQ=MONTHLY;INTERVAL=6"}},
       {"按周调度", {"按周|FREQ=WEEKLY"}},
       {"按日报送", {"按日|FREQ=DAILY"}},
