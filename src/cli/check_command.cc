@@ -123,12 +123,14 @@ absl::Status CheckFile(const Given& given, const std::string& path, Checked* out
   if (!bytes.ok()) return bytes.status();
   out->path = path;
   out->bytes = *std::move(bytes);
-  absl::StatusOr<v1::Notice> notice = given.engine->Extract(out->bytes, given.options.input);
-  if (!notice.ok()) return notice.status();
+  v1::Notice notice;
+  ReadText text;
   const absl::Status status =
-      given.rules->Check(*notice, out->bytes, given.options, &out->findings);
+      given.engine->Extract(out->bytes, given.options.input, &notice, &text);
+  if (!status.ok()) return status;
+  given.rules->Check(notice, text, given.options, &out->findings);
   out->file = {out->path, out->bytes, given.options.input, &out->findings};
-  return status;
+  return absl::OkStatus();
 }
 
 std::string JsonString(const std::string& s) {

@@ -266,8 +266,10 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
   return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
 }
 
-void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
+void NoticeReader::Read(const Document& document, v1::Notice* notice,
+                        std::optional<Page>* printed) const {
   Page page(document);
+  if (printed != nullptr) printed->emplace(page);
   page.JoinLines(FindWrappedLines(page));
   std::vector<Grid> grids;
   std::vector<uint32_t> wrapped;

@@ -40,6 +40,7 @@ class PackCompiler {
     auto compiled = std::make_unique<CompiledRule>();
     compiled->rule = &rule;
     compiled->order = rules_->size();
+    compiled->memos_end = rules_->empty() ? 0 : rules_->back()->memos_end;
     CheckId(rule, place);
     CheckWords(rule, place);
     CompileBasis(rule, place, compiled.get());
@@ -139,13 +140,13 @@ class PackCompiler {
         CompileCondition(rule.when(), place.At(rule, "when"), ScopeType(rule.scope()), context);
     if (errors_->size() != before) return;
     out->trigger = FindTrigger(&out->condition);
-    if (rule.scope() != v1::SCOPE_TEXT) return;
-    if (out->trigger == nullptr) {
+    if (rule.scope() == v1::SCOPE_TEXT && out->trigger == nullptr) {
       Fail(rule, place.At(rule, "when"), "SCOPE_TEXT 的规则没有说在正文里找什么 (nothing to find)",
            "写 field: \"text\" matches: \"…\", 放在 when 里或它的 all 里");
       return;
     }
-    out->trigger->anchor = true;
+    if (rule.scope() == v1::SCOPE_TEXT) out->trigger->anchor = true;
+    out->quick = std::make_unique<QuickCheck>(out->condition, rule.scope(), &out->memos_end);
   }
 
   void CheckExamples(const v1::Rule& rule, const Place& place) {
@@ -194,11 +195,17 @@ void CompilePack(const v1::RulePack& pack, const Place& place, const Calendar* c
   PackCompiler(pack, calendar, rules, errors).Compile(place);
 }
 
+ScopeRules& RulesByScope::ScopeFor(const CompiledRule& rule) {
+  orders_end = std::max(orders_end, rule.order + 1);
+  memos_end = std::max(memos_end, rule.memos_end);
+  return scopes[rule.rule->scope()];
+}
+
 RulesByScope GroupRules(const std::vector<std::unique_ptr<CompiledRule>>& rules) {
-  RulesByScope scopes;
+  RulesByScope grouped;
   std::map<std::pair<v1::Scope, std::string>, TriggeredRules*> by_path;
   for (const auto& rule : rules) {
-    ScopeRules& scope = scopes[rule->rule->scope()];
+    ScopeRules& scope = grouped.ScopeFor(*rule);
     const Condition* trigger = rule->trigger;
     if (trigger == nullptr || trigger->pattern == nullptr) {
       scope.always.push_back(rule.get());
@@ -209,14 +216,15 @@ RulesByScope GroupRules(const std::vector<std::unique_ptr<CompiledRule>>& rules)
       scope.triggered.push_back(std::make_unique<TriggeredRules>());
       group = scope.triggered.back().get();
       group->field = trigger->field;
+      if (!group->direct.Compile(trigger->field)) group->direct.fields.clear();
     }
     group->bank.Add(trigger->pattern.get());
     group->rules.push_back(rule.get());
   }
-  for (auto& [kind, scope] : scopes) {
+  for (auto& [kind, scope] : grouped.scopes) {
     for (auto& group : scope.triggered) group->bank.Compile();
   }
-  return scopes;
+  return grouped;
 }
 
 }  // namespace duban::rules
