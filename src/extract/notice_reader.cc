@@ -188,6 +188,8 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
   page.Fill(draft.text, out->mutable_span());
   if (!draft.text_behind.empty()) out->mutable_text()->append(page.Printed(draft.text_behind));
   out->set_source(draft.source);
+  if (!draft.progress.empty()) page.Fill(draft.progress, out->mutable_progress());
+  out->set_done(draft.done);
   for (const AssignmentDraft& assignment : draft.assignments) {
     v1::Assignment* a = out->add_assignments();
     FillUnit(page, assignment.unit, a->mutable_unit());

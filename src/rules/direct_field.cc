@@ -107,6 +107,8 @@ const std::vector<Entry>& Entries() {
       DUBAN_PARTS(Task, deadlines),
       DUBAN_PARTS(Task, targets),
       DUBAN_NUMBER(Task, source),
+      DUBAN_PART(Task, progress),
+      DUBAN_FLAG(Task, done),
       DUBAN_PART(Assignment, unit),
       DUBAN_NUMBER(Assignment, role),
       DUBAN_FLAG(Assignment, by_division),
