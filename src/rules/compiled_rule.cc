@@ -73,7 +73,7 @@ class PackCompiler {
   }
 
   void CheckWords(const v1::Rule& rule, const Place& place) {
-    if (rule.severity() == v1::SEVERITY_UNSPECIFIED) {
+    if (rule.severity() == v1::SEVERITY_UNSPECIFIED || !v1::Severity_IsValid(rule.severity())) {
       Fail(rule, place, "没有写 severity (no severity)",
            "写 severity: SEVERITY_ERROR, SEVERITY_WARNING 或 SEVERITY_INFO");
     }
@@ -124,8 +124,11 @@ class PackCompiler {
     };
     compile(rule.message(), "message", &out->message);
     // Not everybody who writes a rule writes English.
-    compile(rule.message_en().empty() ? rule.message() : rule.message_en(), "message_en",
-            &out->message_en);
+    if (rule.message_en().empty()) {
+      out->message_en = out->message;
+    } else {
+      compile(rule.message_en(), "message_en", &out->message_en);
+    }
   }
 
   void CompileWhen(const v1::Rule& rule, const Place& place, CompiledRule* out) {
@@ -166,12 +169,44 @@ class PackCompiler {
     }
   }
 
+  void CheckDeadline(const v1::Rule& rule, const v1::Deadline& deadline, const Place& place) {
+    CompileDay(rule, deadline.start(), place.At(deadline, "start"));
+    CompileDay(rule, deadline.due(), place.At(deadline, "due"));
+  }
+
+  // A day that is none would make an example come out as if nothing stood there.
+  void CheckDaysOf(const v1::Rule& rule, const v1::Notice& notice, const Place& place) {
+    const std::pair<const char*, const v1::StatedDate*> dates[] = {
+        {"issued_date", &notice.issued_date()}, {"published_date", &notice.published_date()}};
+    for (const auto& [name, date] : dates) {
+      CompileDay(rule, date->date(), place.At(notice, name).At(*date, "date"));
+    }
+    for (int i = 0; i < notice.deadlines_size(); ++i) {
+      CheckDeadline(rule, notice.deadlines(i), place.At(notice, "deadlines", i));
+    }
+    for (int i = 0; i < notice.tasks_size(); ++i) {
+      const v1::Task& task = notice.tasks(i);
+      const Place at = place.At(notice, "tasks", i);
+      for (int j = 0; j < task.deadlines_size(); ++j) {
+        CheckDeadline(rule, task.deadlines(j), at.At(task, "deadlines", j));
+      }
+    }
+  }
+
   void CheckExample(const v1::Rule& rule, const v1::Example& example, const Place& place) {
     CompileDay(rule, example.today(), place.At(example, "today"));
+    CheckDaysOf(rule, example.notice(), place.At(example, "notice"));
     for (int i = 0; i < example.events_size(); ++i) {
       const v1::Event& event = example.events(i);
       const Place at = place.At(example, "events", i);
       CompileDay(rule, event.date(), at.At(event, "date"));
+      if (event.kind().empty()) {
+        Fail(rule, at, "例子里的事件没有写 kind (no kind)",
+             "写发生了什么, 例如 kind: \"task-done\"");
+      }
+      if (event.date().empty()) {
+        Fail(rule, at, "例子里的事件没有写 date (no date)", "写哪一天, 例如 date: \"2024-03-01\"");
+      }
       if (!event.time().empty() && !ParseTime(event.time()).has_value()) {
         Fail(rule, at.At(event, "time"), absl::StrCat(event.time(), " 不是时刻 (not a time)"),
              "写成 09:30 的样子");
