@@ -70,6 +70,10 @@ absl::Status ReadGiven(const Options& options, Given* given) {
   absl::StatusOr<std::unique_ptr<Engine>> engine = MakeEngine(options.input);
   if (!engine.ok()) return engine.status();
   given->engine = *std::move(engine);
+  if (options.no_builtin && options.packs.empty()) {
+    return absl::InvalidArgumentError(
+        "--no-builtin: without --rules there is nothing to check against");
+  }
   RuleOptions rules;
   rules.builtin_packs = !options.no_builtin;
   rules.calendar = given->engine->calendar();
