@@ -34,9 +34,9 @@ struct ExtractOptions {
   InputEncoding encoding = InputEncoding::kAuto;
 };
 
-// The text of a notice as Extract read it, for RuleSet::Check: what is extracted and then checked is
-// decoded and parsed once. It keeps nothing of the caller's bytes. Once filled, safe for any number
-// of threads.
+// The text of a notice as Extract read it, for RuleSet::Check: what is extracted and then checked
+// is decoded and parsed once. It keeps nothing of the caller's bytes. Once filled, safe for any
+// number of threads.
 class ReadText {
  public:
   ReadText();
