@@ -37,6 +37,7 @@ struct duban_notice {
   uint32_t magic = kMagic;
   google::protobuf::Arena arena;
   duban::v1::Notice* notice = google::protobuf::Arena::CreateMessage<duban::v1::Notice>(&arena);
+  duban::ReadText text;  // Empty unless it was to be kept.
 };
 
 struct duban_buffer {

@@ -56,15 +56,17 @@ duban_status duban_extract(duban_notice** out, const duban_engine* engine, const
     status = CheckInput(input, size);
     if (!status.ok()) return status;
     duban_extract_options known;
-    status = duban::capi::ReadOptions(options, sizeof(duban_extract_options),
+    status = duban::capi::ReadOptions(options, offsetof(duban_extract_options, keep_text),
                                       "duban_extract_options", &known);
     if (!status.ok()) return status;
     duban::ExtractOptions cpp;
     status = ToCpp(known, &cpp);
     if (!status.ok()) return status;
     auto handle = std::make_unique<duban_notice>();
-    status = engine->engine->Extract(size == 0 ? std::string_view() : std::string_view(input, size),
-                                     cpp, handle->notice);
+    const std::string_view bytes = size == 0 ? std::string_view() : std::string_view(input, size);
+    status = known.keep_text == 0
+                 ? engine->engine->Extract(bytes, cpp, handle->notice)
+                 : engine->engine->Extract(bytes, cpp, handle->notice, &handle->text);
     if (!status.ok()) return status;
     *out = handle.release();
     return absl::OkStatus();

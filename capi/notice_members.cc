@@ -55,6 +55,8 @@ void Fill(const v1::Task& task, duban_task* out) {
   out->assignments = ToC(task.assignments());
   out->deadlines = ToC(task.deadlines());
   out->targets = ToC(task.targets());
+  out->progress = ToC(task.progress());
+  out->done = task.done();
 }
 void Fill(const v1::Assignment& assignment, duban_assignment* out) {
   out->unit = ToC(assignment.unit());
@@ -193,7 +195,7 @@ duban_status duban_warning_at(duban_warning* out, const duban_list* list, size_t
 }
 duban_status duban_task_at(duban_task* out, const duban_list* list, size_t index,
                            duban_error** error) {
-  return Read<v1::Task>(out, sizeof(duban_task), list, index, error);
+  return Read<v1::Task>(out, offsetof(duban_task, progress), list, index, error);
 }
 duban_status duban_assignment_at(duban_assignment* out, const duban_list* list, size_t index,
                                  duban_error** error) {

@@ -142,9 +142,12 @@ duban_status duban_check(duban_findings** out, const duban_rules* rules, const d
     if (!status.ok()) return status;
     check.options.calendar = engine->engine->calendar().get();
     auto handle = std::make_unique<duban_findings>();
-    status = rules->rules->Check(*notice->notice,
-                                 size == 0 ? std::string_view() : std::string_view(input, size),
-                                 check.options, &handle->findings);
+    if (size == 0) {
+      rules->rules->Check(*notice->notice, notice->text, check.options, &handle->findings);
+    } else {
+      status = rules->rules->Check(*notice->notice, std::string_view(input, size), check.options,
+                                   &handle->findings);
+    }
     if (!status.ok()) return status;
     *out = handle.release();
     return absl::OkStatus();

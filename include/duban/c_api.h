@@ -123,7 +123,7 @@ DUBAN_API void duban_error_destroy(duban_error* error);
 /* ---- Versions ---- */
 
 /* Of this header; grows with every addition to it. */
-#define DUBAN_ABI_VERSION 3
+#define DUBAN_ABI_VERSION 4
 
 typedef struct duban_version_info {
   size_t struct_size;
@@ -178,11 +178,12 @@ typedef struct duban_extract_options {
   int32_t format; /* DUBAN_FORMAT_…; AUTO goes by the bytes. */
   int32_t
       encoding; /* DUBAN_ENCODING_…; AUTO goes by a byte-order mark, a declaration, the bytes. */
+  int32_t keep_text; /* 1: the notice keeps its text, so that duban_check need not read it again. */
 } duban_extract_options;
 
 /* Reads `size` bytes at `input`, which may be NULL when `size` is 0. Any bytes are a readable
  * input; 2 GiB and more give DUBAN_INVALID_ARGUMENT. `options` may be NULL. Time and memory grow
- * in proportion to `size`. The notice keeps nothing of `input`. */
+ * in proportion to `size`. The notice keeps nothing at `input`. */
 DUBAN_API duban_status duban_extract(duban_notice** out, const duban_engine* engine,
                                      const char* input, size_t size,
                                      const duban_extract_options* options, duban_error** error);
@@ -300,6 +301,8 @@ typedef struct duban_task {
   duban_list assignments;   /* duban_assignment_at */
   duban_list deadlines;     /* duban_deadline_at */
   duban_list targets;       /* duban_target_at */
+  duban_quote progress;     /* How far it is, in the words of the table's own column. */
+  int32_t done;             /* 1: `progress` says that it is done. */
 } duban_task;
 
 enum {
@@ -534,8 +537,9 @@ typedef struct duban_check_options {
 } duban_check_options;
 
 /* Checks `notice`, which was read from the `size` bytes at `input` by `engine`, whose working-day
- * calendar is used. `input` may be NULL when `size` is 0: then rules about the text are skipped.
- * `options` may be NULL. */
+ * calendar is used. `input` may be NULL when `size` is 0: then the text is the one that the notice
+ * kept (duban_extract_options.keep_text), which is faster; without one rules about the text are
+ * skipped. `options` may be NULL. */
 DUBAN_API duban_status duban_check(duban_findings** out, const duban_rules* rules,
                                    const duban_engine* engine, const duban_notice* notice,
                                    const char* input, size_t size,

@@ -34,6 +34,27 @@ struct ExtractOptions {
   InputEncoding encoding = InputEncoding::kAuto;
 };
 
+// The text of a notice as Extract read it, for RuleSet::Check: what is extracted and then checked
+// is decoded and parsed once. It keeps nothing of the caller's bytes. Once filled, safe for any
+// number of threads.
+class ReadText {
+ public:
+  ReadText();
+  ~ReadText();
+  ReadText(ReadText&&) noexcept;
+  ReadText& operator=(ReadText&&) noexcept;
+
+  // Whether nothing was read into it.
+  bool empty() const { return impl_ == nullptr; }
+
+  struct Impl;
+
+ private:
+  friend class Engine;
+  friend class RuleSet;
+  std::unique_ptr<Impl> impl_;
+};
+
 // Holds what is compiled once. Immutable after Create and safe to use from any number of threads at
 // once; a call reads one notice and keeps nothing.
 class Engine {
@@ -49,6 +70,9 @@ class Engine {
   // 2 GiB and more. Linear in the input.
   absl::Status Extract(std::string_view input, const ExtractOptions& options,
                        v1::Notice* notice) const;
+  // The same, and keeps the text in `text`; what that held before is gone.
+  absl::Status Extract(std::string_view input, const ExtractOptions& options, v1::Notice* notice,
+                       ReadText* text) const;
   absl::StatusOr<v1::Notice> Extract(std::string_view input,
                                      const ExtractOptions& options = {}) const;
 

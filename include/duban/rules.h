@@ -92,6 +92,10 @@ class RuleSet {
   // a rule. Fails only as Engine::Extract does. Linear in notice, input and events.
   absl::Status Check(const v1::Notice& notice, std::string_view input, const CheckOptions& options,
                      v1::Findings* findings) const;
+  // The same with the text that Engine::Extract kept when it read the notice: `input` is not
+  // decoded and parsed again, and `options.input` is not looked at. Cannot fail.
+  void Check(const v1::Notice& notice, const ReadText& text, const CheckOptions& options,
+             v1::Findings* findings) const;
   absl::StatusOr<v1::Findings> Check(const v1::Notice& notice, std::string_view input = {},
                                      const CheckOptions& options = {}) const;
 

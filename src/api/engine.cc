@@ -1,5 +1,6 @@
 #include "duban/engine.h"
 
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -8,6 +9,7 @@
 #include "duban/calendar.h"
 #include "duban/v1/lexicon.pb.h"
 #include "extract/notice_reader.h"
+#include "extract/read_text.h"
 #include "google/protobuf/io/tokenizer.h"
 #include "google/protobuf/text_format.h"
 
@@ -73,12 +75,19 @@ absl::StatusOr<std::unique_ptr<Engine>> Engine::Create(const EngineOptions& opti
 
 absl::Status Engine::Extract(std::string_view input, const ExtractOptions& options,
                              v1::Notice* notice) const {
+  return Extract(input, options, notice, nullptr);
+}
+
+absl::Status Engine::Extract(std::string_view input, const ExtractOptions& options,
+                             v1::Notice* notice, ReadText* text) const {
   notice->Clear();
-  const absl::StatusOr<Document> document =
+  if (text != nullptr) text->impl_ = nullptr;
+  absl::StatusOr<Document> document =
       ParseDocument(input, static_cast<Format>(options.format),
                     static_cast<Encoding>(options.encoding), *impl_->page_profile);
   if (!document.ok()) return document.status();
-  impl_->reader->Read(*document, notice);
+  std::optional<Page> page;
+  impl_->reader->Read(*document, notice, text == nullptr ? nullptr : &page);
   for (const TextWarning& warning : document->text.warnings()) {
     v1::Warning* out = notice->add_warnings();
     out->set_code(warning.code);
@@ -86,6 +95,12 @@ absl::Status Engine::Extract(std::string_view input, const ExtractOptions& optio
     out->set_message_en(warning.message_en);
     out->mutable_span()->set_begin(warning.source.begin);
     out->mutable_span()->set_end(warning.source.end);
+  }
+  if (text != nullptr) {
+    text->impl_ = std::make_unique<ReadText::Impl>();
+    text->impl_->document = *std::move(document);
+    text->impl_->page = std::move(page);
+    text->impl_->page->MoveTo(text->impl_->document);
   }
   return absl::OkStatus();
 }

@@ -186,6 +186,10 @@ class Resolver {
     if (!done.empty()) met = done.front();
     if (met) resolution->set_met_on(FormatDate(*met));
     resolution->set_state(StateOf(calendar_, options_, start, due, met));
+    // The table's own column says that the task is done, but not since when.
+    if (options_.today && !met && task != nullptr && task->done()) {
+      resolution->set_state(v1::DEADLINE_STATE_MET);
+    }
     SetDaysLeft(calendar_, options_, due, resolution);
   }
 

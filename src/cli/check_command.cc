@@ -70,6 +70,10 @@ absl::Status ReadGiven(const Options& options, Given* given) {
   absl::StatusOr<std::unique_ptr<Engine>> engine = MakeEngine(options.input);
   if (!engine.ok()) return engine.status();
   given->engine = *std::move(engine);
+  if (options.no_builtin && options.packs.empty()) {
+    return absl::InvalidArgumentError(
+        "--no-builtin: without --rules there is nothing to check against");
+  }
   RuleOptions rules;
   rules.builtin_packs = !options.no_builtin;
   rules.calendar = given->engine->calendar();
@@ -123,12 +127,14 @@ absl::Status CheckFile(const Given& given, const std::string& path, Checked* out
   if (!bytes.ok()) return bytes.status();
   out->path = path;
   out->bytes = *std::move(bytes);
-  absl::StatusOr<v1::Notice> notice = given.engine->Extract(out->bytes, given.options.input);
-  if (!notice.ok()) return notice.status();
+  v1::Notice notice;
+  ReadText text;
   const absl::Status status =
-      given.rules->Check(*notice, out->bytes, given.options, &out->findings);
+      given.engine->Extract(out->bytes, given.options.input, &notice, &text);
+  if (!status.ok()) return status;
+  given.rules->Check(notice, text, given.options, &out->findings);
   out->file = {out->path, out->bytes, given.options.input, &out->findings};
-  return status;
+  return absl::OkStatus();
 }
 
 std::string JsonString(const std::string& s) {

@@ -12,6 +12,17 @@
 namespace duban::cli {
 namespace {
 
+constexpr const char* kEndChinese =
+    "退出码：\n"
+    "  0  完成\n"
+    "  1  规则包有误（duban rules test；标准错误逐条写明文件、行、规则和改法）\n"
+    "  2  不能运行：选项有误，规则包不能读取，没有这条规则";
+constexpr const char* kEndEnglish =
+    "Exit codes:\n"
+    "  0  done\n"
+    "  1  a pack has a fault (duban rules test; standard error names file, line, rule and remedy)\n"
+    "  2  it could not run: a wrong option, a pack that cannot be read, no such rule";
+
 struct Options {
   std::vector<std::string> packs;
   std::string id;
@@ -20,14 +31,14 @@ struct Options {
 void Print(const std::string& line) { std::printf("%s\n", line.c_str()); }
 
 // "error", padded to the longest.
-const char* SeverityColumn(v1::Severity severity) {
+const char* SeverityColumn(v1::Severity severity, const Session& session) {
   switch (severity) {
     case v1::SEVERITY_ERROR:
-      return "error  ";
+      return session.Say("错误", "error  ");
     case v1::SEVERITY_WARNING:
-      return "warning";
+      return session.Say("警告", "warning");
     default:
-      return "info   ";
+      return session.Say("提示", "info   ");
   }
 }
 
@@ -56,7 +67,7 @@ int List(const Options& options, const Session& session) {
   }
   for (const v1::Rule* rule : (*rules)->rules()) {
     std::printf(
-        "%s  %-40s %s\n", SeverityColumn(rule->severity()), rule->id().c_str(),
+        "%s  %-40s %s\n", SeverityColumn(rule->severity(), session), rule->id().c_str(),
         session.Say(rule->title().c_str(),
                     rule->title_en().empty() ? rule->title().c_str() : rule->title_en().c_str()));
   }
@@ -81,7 +92,8 @@ int Explain(const Options& options, const Session& session) {
   };
   const v1::Basis& basis = rule->basis();
   Print(rule->id() + "  " + say(rule->title(), rule->title_en()));
-  Print(std::string(session.Say("  级别    ", "  severity  ")) + SeverityColumn(rule->severity()));
+  Print(std::string(session.Say("  级别    ", "  severity  ")) +
+        SeverityColumn(rule->severity(), session));
   Print(std::string(session.Say("  消息    ", "  message   ")) +
         say(rule->message(), rule->message_en()));
   Print(std::string(session.Say("  依据    ", "  basis     ")) +
@@ -128,6 +140,7 @@ void AddRulesCommand(CLI::App& app, Session& session) {
   CLI::App* command = app.add_subcommand(
       "rules", session.Say("列出、解释、测试规则", "List, explain and test rules"));
   command->require_subcommand(1);
+  command->footer(session.Say(kEndChinese, kEndEnglish));
   auto options = std::make_shared<Options>();
   const auto add_packs = [&](CLI::App* to) {
     to->add_option("--rules", options->packs,
@@ -137,16 +150,20 @@ void AddRulesCommand(CLI::App& app, Session& session) {
   };
   CLI::App* list = command->add_subcommand("list", session.Say("列出所有规则", "Name every rule"));
   add_packs(list);
+  list->footer(session.Say(kEndChinese, kEndEnglish));
   list->callback([options, &session] { session.exit_code = List(*options, session); });
   CLI::App* explain = command->add_subcommand(
       "explain", session.Say("一条规则查什么，依据是什么", "What a rule looks for and why"));
-  explain->add_option("ID", options->id)->required();
+  explain->add_option("ID", options->id, session.Say("规则的 id", "The id of a rule"))->required();
   add_packs(explain);
+  explain->footer(session.Say(kEndChinese, kEndEnglish));
   explain->callback([options, &session] { session.exit_code = Explain(*options, session); });
   CLI::App* test = command->add_subcommand(
       "test",
       session.Say("读规则包，运行规则自带的例子", "Read rule packs and run their examples"));
-  test->add_option("PACK", options->packs)->required();
+  test->add_option("PACK", options->packs, session.Say("规则包", "Rule packs in textproto"))
+      ->required();
+  test->footer(session.Say(kEndChinese, kEndEnglish));
   test->callback([options, &session] { session.exit_code = Test(*options, session); });
 }
 

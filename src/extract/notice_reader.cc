@@ -177,6 +177,8 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
   page.Fill(draft.text, out->mutable_text(), out->mutable_span());
   if (!draft.text_behind.empty()) out->mutable_text()->append(page.Printed(draft.text_behind));
   out->set_source(draft.source);
+  if (!draft.progress.empty()) page.Fill(draft.progress, out->mutable_progress());
+  out->set_done(draft.done);
   for (const AssignmentDraft& assignment : draft.assignments) {
     v1::Assignment* a = out->add_assignments();
     FillUnit(page, assignment.unit, a->mutable_unit());
@@ -254,8 +256,10 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
   return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
 }
 
-void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
+void NoticeReader::Read(const Document& document, v1::Notice* notice,
+                        std::optional<Page>* printed) const {
   Page page(document);
+  if (printed != nullptr) printed->emplace(page);
   const std::vector<uint32_t> lost = FindLostLineEnds(page);
   page.SplitLines(lost);
   if (lost.empty()) page.JoinLines(FindWrappedLines(page));
@@ -274,8 +278,8 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice) const {
                    [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });
 
   Frame frame;
-  const uint32_t first_table = grids.empty() ? static_cast<uint32_t>(page.lines().size())
-                                             : grids.front().first_line;
+  const uint32_t first_table =
+      grids.empty() ? static_cast<uint32_t>(page.lines().size()) : grids.front().first_line;
   impl_->header->Read(page, first_table, notice, &frame);
   impl_->metas->Read(document, notice);
   if (!frame.time.has_published && notice->has_published_date()) {

@@ -2,11 +2,13 @@
 #define DUBAN_EXTRACT_NOTICE_READER_H_
 
 #include <memory>
+#include <optional>
 
 #include "absl/status/statusor.h"
 #include "document/document.h"
 #include "duban/v1/lexicon.pb.h"
 #include "duban/v1/notice.pb.h"
+#include "extract/page.h"
 
 namespace duban {
 
@@ -17,8 +19,10 @@ class NoticeReader {
   static absl::StatusOr<std::unique_ptr<NoticeReader>> Create(const v1::Lexicon& lexicon);
   ~NoticeReader();
 
-  // Fills `notice`, which is empty. Linear in the document.
-  void Read(const Document& document, v1::Notice* notice) const;
+  // Fills `notice`, which is empty. Linear in the document. Puts the page as it is printed, before
+  // broken lines are joined, into `printed` unless it is null.
+  void Read(const Document& document, v1::Notice* notice,
+            std::optional<Page>* printed = nullptr) const;
 
  private:
   struct Impl;

@@ -79,6 +79,9 @@ class Page {
   void Fill(Range range, v1::Quote* quote) const;
   void Fill(Range range, std::string* printed, v1::Span* span) const;
 
+  // The document that the page was made from stands at `document` now.
+  void MoveTo(const Document& document) { document_ = &document; }
+
   // Takes out the '\n' at the end of each line in `lines` (rising indices): the line and the next
   // become one. Used where a paragraph was broken in the middle of a word (PDF).
   void JoinLines(const std::vector<uint32_t>& lines);

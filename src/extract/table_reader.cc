@@ -93,6 +93,11 @@ class RowReader {
         case v1::COLUMN_KIND_DEADLINE:
           if (!cell.empty()) task.deadlines.push_back(cell);
           break;
+        case v1::COLUMN_KIND_PROGRESS:
+          if (cell.empty()) break;
+          task.progress = cell;
+          task.done = reader_.progress_.IsDone(page_.In(cell));
+          break;
         default:
           break;
       }
@@ -145,10 +150,12 @@ class RowReader {
       }
       return cell;
     }
-    const bool covers = kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
-                        (row.lacks_cells && (kind == v1::COLUMN_KIND_UNIT ||
-                                             kind == v1::COLUMN_KIND_DEADLINE));
-    return !grid_.merges_known && (covers || merged_[i]) ? covering_[i] : Range{};
+    const bool covers =
+        kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
+        (row.lacks_cells && (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
+    // What one task has come to says nothing of the next.
+    const bool merged = merged_[i] && kind != v1::COLUMN_KIND_PROGRESS;
+    return !grid_.merges_known && (covers || merged) ? covering_[i] : Range{};
   }
 
   struct Section {

@@ -8,6 +8,7 @@
 #include "extract/assignment.h"
 #include "extract/grid.h"
 #include "extract/page.h"
+#include "extract/progress.h"
 #include "extract/task_draft.h"
 #include "extract/word_set.h"
 
@@ -20,7 +21,8 @@ class TableReader {
   TableReader(const v1::TaskWords& words, const AssignmentReader* assignments)
       : assignments_(assignments),
         same_as_above_(words.same_as_above()),
-        empty_values_(words.empty_values()) {}
+        empty_values_(words.empty_values()),
+        progress_(words) {}
 
   // Appends a task for each row that says what is to be done. `above` are the headings above the
   // table, `title` the plan's own title.
@@ -32,6 +34,7 @@ class TableReader {
   const AssignmentReader* assignments_;
   WordSet same_as_above_;
   WordSet empty_values_;
+  ProgressReader progress_;
 };
 
 }  // namespace duban

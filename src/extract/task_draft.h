@@ -18,6 +18,8 @@ struct TaskDraft {
   Range text_behind;  // More of the text, printed behind the units; empty for none.
   std::vector<AssignmentDraft> assignments;
   std::vector<Range> deadlines;  // Deadline cells and labels, which other tasks may share.
+  Range progress;                // The cell that tells how far it is; empty for none.
+  bool done = false;             // `progress` says so.
   v1::TaskSource source = v1::TASK_SOURCE_UNSPECIFIED;
 };
 

@@ -40,6 +40,7 @@ class PackCompiler {
     auto compiled = std::make_unique<CompiledRule>();
     compiled->rule = &rule;
     compiled->order = rules_->size();
+    compiled->memos_end = rules_->empty() ? 0 : rules_->back()->memos_end;
     CheckId(rule, place);
     CheckWords(rule, place);
     CompileBasis(rule, place, compiled.get());
@@ -72,7 +73,7 @@ class PackCompiler {
   }
 
   void CheckWords(const v1::Rule& rule, const Place& place) {
-    if (rule.severity() == v1::SEVERITY_UNSPECIFIED) {
+    if (rule.severity() == v1::SEVERITY_UNSPECIFIED || !v1::Severity_IsValid(rule.severity())) {
       Fail(rule, place, "没有写 severity (no severity)",
            "写 severity: SEVERITY_ERROR, SEVERITY_WARNING 或 SEVERITY_INFO");
     }
@@ -123,8 +124,11 @@ class PackCompiler {
     };
     compile(rule.message(), "message", &out->message);
     // Not everybody who writes a rule writes English.
-    compile(rule.message_en().empty() ? rule.message() : rule.message_en(), "message_en",
-            &out->message_en);
+    if (rule.message_en().empty()) {
+      out->message_en = out->message;
+    } else {
+      compile(rule.message_en(), "message_en", &out->message_en);
+    }
   }
 
   void CompileWhen(const v1::Rule& rule, const Place& place, CompiledRule* out) {
@@ -139,13 +143,13 @@ class PackCompiler {
         CompileCondition(rule.when(), place.At(rule, "when"), ScopeType(rule.scope()), context);
     if (errors_->size() != before) return;
     out->trigger = FindTrigger(&out->condition);
-    if (rule.scope() != v1::SCOPE_TEXT) return;
-    if (out->trigger == nullptr) {
+    if (rule.scope() == v1::SCOPE_TEXT && out->trigger == nullptr) {
       Fail(rule, place.At(rule, "when"), "SCOPE_TEXT 的规则没有说在正文里找什么 (nothing to find)",
            "写 field: \"text\" matches: \"…\", 放在 when 里或它的 all 里");
       return;
     }
-    out->trigger->anchor = true;
+    if (rule.scope() == v1::SCOPE_TEXT) out->trigger->anchor = true;
+    out->quick = std::make_unique<QuickCheck>(out->condition, rule.scope(), &out->memos_end);
   }
 
   void CheckExamples(const v1::Rule& rule, const Place& place) {
@@ -165,12 +169,44 @@ class PackCompiler {
     }
   }
 
+  void CheckDeadline(const v1::Rule& rule, const v1::Deadline& deadline, const Place& place) {
+    CompileDay(rule, deadline.start(), place.At(deadline, "start"));
+    CompileDay(rule, deadline.due(), place.At(deadline, "due"));
+  }
+
+  // A day that is none would make an example come out as if nothing stood there.
+  void CheckDaysOf(const v1::Rule& rule, const v1::Notice& notice, const Place& place) {
+    const std::pair<const char*, const v1::StatedDate*> dates[] = {
+        {"issued_date", &notice.issued_date()}, {"published_date", &notice.published_date()}};
+    for (const auto& [name, date] : dates) {
+      CompileDay(rule, date->date(), place.At(notice, name).At(*date, "date"));
+    }
+    for (int i = 0; i < notice.deadlines_size(); ++i) {
+      CheckDeadline(rule, notice.deadlines(i), place.At(notice, "deadlines", i));
+    }
+    for (int i = 0; i < notice.tasks_size(); ++i) {
+      const v1::Task& task = notice.tasks(i);
+      const Place at = place.At(notice, "tasks", i);
+      for (int j = 0; j < task.deadlines_size(); ++j) {
+        CheckDeadline(rule, task.deadlines(j), at.At(task, "deadlines", j));
+      }
+    }
+  }
+
   void CheckExample(const v1::Rule& rule, const v1::Example& example, const Place& place) {
     CompileDay(rule, example.today(), place.At(example, "today"));
+    CheckDaysOf(rule, example.notice(), place.At(example, "notice"));
     for (int i = 0; i < example.events_size(); ++i) {
       const v1::Event& event = example.events(i);
       const Place at = place.At(example, "events", i);
       CompileDay(rule, event.date(), at.At(event, "date"));
+      if (event.kind().empty()) {
+        Fail(rule, at, "例子里的事件没有写 kind (no kind)",
+             "写发生了什么, 例如 kind: \"task-done\"");
+      }
+      if (event.date().empty()) {
+        Fail(rule, at, "例子里的事件没有写 date (no date)", "写哪一天, 例如 date: \"2024-03-01\"");
+      }
       if (!event.time().empty() && !ParseTime(event.time()).has_value()) {
         Fail(rule, at.At(event, "time"), absl::StrCat(event.time(), " 不是时刻 (not a time)"),
              "写成 09:30 的样子");
@@ -194,11 +230,17 @@ void CompilePack(const v1::RulePack& pack, const Place& place, const Calendar* c
   PackCompiler(pack, calendar, rules, errors).Compile(place);
 }
 
+ScopeRules& RulesByScope::ScopeFor(const CompiledRule& rule) {
+  orders_end = std::max(orders_end, rule.order + 1);
+  memos_end = std::max(memos_end, rule.memos_end);
+  return scopes[rule.rule->scope()];
+}
+
 RulesByScope GroupRules(const std::vector<std::unique_ptr<CompiledRule>>& rules) {
-  RulesByScope scopes;
+  RulesByScope grouped;
   std::map<std::pair<v1::Scope, std::string>, TriggeredRules*> by_path;
   for (const auto& rule : rules) {
-    ScopeRules& scope = scopes[rule->rule->scope()];
+    ScopeRules& scope = grouped.ScopeFor(*rule);
     const Condition* trigger = rule->trigger;
     if (trigger == nullptr || trigger->pattern == nullptr) {
       scope.always.push_back(rule.get());
@@ -209,14 +251,15 @@ RulesByScope GroupRules(const std::vector<std::unique_ptr<CompiledRule>>& rules)
       scope.triggered.push_back(std::make_unique<TriggeredRules>());
       group = scope.triggered.back().get();
       group->field = trigger->field;
+      if (!group->direct.Compile(trigger->field)) group->direct.fields.clear();
     }
     group->bank.Add(trigger->pattern.get());
     group->rules.push_back(rule.get());
   }
-  for (auto& [kind, scope] : scopes) {
+  for (auto& [kind, scope] : grouped.scopes) {
     for (auto& group : scope.triggered) group->bank.Compile();
   }
-  return scopes;
+  return grouped;
 }
 
 }  // namespace duban::rules

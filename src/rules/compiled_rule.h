@@ -13,6 +13,7 @@
 #include "rules/condition.h"
 #include "rules/message_template.h"
 #include "rules/pattern_bank.h"
+#include "rules/quick_check.h"
 
 namespace duban::rules {
 
@@ -22,15 +23,18 @@ struct CompiledRule {
   Condition condition;
   // See FindTrigger; in SCOPE_TEXT never null.
   Condition* trigger = nullptr;
+  std::unique_ptr<const QuickCheck> quick;
   MessageTemplate message, message_en;
   std::optional<absl::CivilDay> in_force_from, in_force_to;
-  size_t order = 0;  // Among all rules.
+  size_t order = 0;   // Among all rules.
+  int memos_end = 0;  // Behind the numbers of what `quick` remembers; the next rule's begin here.
 };
 
 // Rules of one scope that look for patterns in the same field: one pass over the field's values
 // says which of them need to be evaluated.
 struct TriggeredRules {
   FieldPath field;
+  DirectPath direct;  // The same, without fields where they are not all direct ones.
   PatternBank bank;
   std::vector<const CompiledRule*> rules;  // By the bank's index.
 };
@@ -41,7 +45,15 @@ struct ScopeRules {
   std::vector<std::unique_ptr<TriggeredRules>> triggered;
 };
 
-using RulesByScope = std::map<v1::Scope, ScopeRules>;
+struct RulesByScope {
+  std::map<v1::Scope, ScopeRules> scopes;
+  // Beyond each rule's `order`, and its `memos_end` at most.
+  size_t orders_end = 0;
+  int memos_end = 0;
+
+  // The scope of `rule`, which is about to be added to it.
+  ScopeRules& ScopeFor(const CompiledRule& rule);
+};
 
 // Compiles `pack`, which was read from `file`, behind `rules`. Adds a fault for everything that
 // cannot be right. `pack` must outlive the rules. The rules' own examples run when there is a

@@ -1,5 +1,6 @@
 #include "rules/condition.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -31,6 +32,7 @@ class Compiler {
            "把里层的条件移到外层, 或分成几条规则");
       return out;
     }
+    CheckGiven(in, place);
     CompileParts(in, place, type, depth, &out);
     CompileLooks(in, place, type, &out);
     CheckCombination(in, place, out);
@@ -47,6 +49,35 @@ class Compiler {
  private:
   void Fail(const Place& place, std::string message, std::string hint) {
     context_.errors->Add(place.Error(context_.rule, std::move(message), std::move(hint)));
+  }
+
+  // What is written and means nothing would be passed over in silence.
+  void CheckGiven(const v1::Condition& in, const Place& place) {
+    const std::pair<const char*, const std::string*> texts[] = {
+        {"field", &in.field()},
+        {"event", &in.event()},
+        {"matches", &in.matches()},
+        {"subject_of_event", &in.subject_of_event()},
+        {"unpaired", &in.unpaired()}};
+    for (const auto& [name, text] : texts) {
+      if (!text->empty() || !place.Stands(in, name)) continue;
+      Fail(place.At(in, name), absl::StrCat(name, " 是空的 (empty)"),
+           absl::StrCat("在引号里写上要求, 或删去 ", name));
+    }
+    for (int i = 0; i < in.equals_size(); ++i) {
+      if (!in.equals(i).empty()) continue;
+      Fail(place.At(in, "equals", i), "equals 里有空的值: 没有写的不算值 (empty value)",
+           "要求没有写, 用 exists: false");
+    }
+    const std::pair<const char*, bool> values[] = {
+        {"structure", v1::Structure_IsValid(in.structure())},
+        {"check", v1::Check_IsValid(in.check())},
+        {"sequence", v1::Sequence_IsValid(in.sequence())}};
+    for (const auto& [name, valid] : values) {
+      if (!valid)
+        Fail(place.At(in, name), absl::StrCat(name, " 没有这个值 (no such value)"),
+             "写值的名字, 不写数");
+    }
   }
 
   void CompileParts(const v1::Condition& in, const Place& place, const Descriptor* type, int depth,
@@ -163,11 +194,12 @@ class Compiler {
     CheckNumberTest(in.has_length(), in.length(), place.At(in, "length"));
     if (in.has_date()) {
       out->date = CompileDate(in.date(), place.At(in, "date"));
-      if (field != nullptr && field->cpp_type() != FieldDescriptor::CPPTYPE_STRING) {
+      if (field != nullptr && !IsDate(field)) {
         Fail(place.At(in, "date"), absl::StrCat(in.field(), " 不是日期 (not a date)"),
              "日期字段是 issued_date.date, due, start 等");
       }
     }
+    CheckKinds(in, place, *out);
     if (in.has_in_registry()) out->in_registry = in.in_registry();
     out->subject_of_event = in.subject_of_event();
     if (in.has_where()) {
@@ -188,6 +220,55 @@ class Compiler {
            absl::StrCat(in.field(), " 下面还有字段, 不能直接比较 (not a plain value)"),
            absl::StrCat("写到最里层, 例如 ", in.field(), ".",
                         field->message_type()->field(0)->name()));
+    }
+  }
+
+  // The texts of the schema that hold a day.
+  static bool IsDate(const FieldDescriptor* field) {
+    return field->cpp_type() == FieldDescriptor::CPPTYPE_STRING &&
+           (field->name() == "date" || field->name() == "due" || field->name() == "start");
+  }
+
+  // Whether what is asked can be asked of the field at all.
+  void CheckKinds(const v1::Condition& in, const Place& place, const Condition& out) {
+    if (out.looks != Condition::Looks::kField || out.field.empty()) return;
+    const FieldDescriptor* field = out.field.field();
+    if (field->message_type() != nullptr) return;  // Told already.
+    const bool text = field->cpp_type() == FieldDescriptor::CPPTYPE_STRING;
+    const bool choice = field->cpp_type() == FieldDescriptor::CPPTYPE_ENUM ||
+                        field->cpp_type() == FieldDescriptor::CPPTYPE_BOOL;
+    if (choice && in.has_number()) {
+      Fail(place.At(in, "number"), absl::StrCat(in.field(), " 不是数 (not a number)"),
+           "选项用 equals; 个数用 count");
+    }
+    if (!text && in.has_length()) {
+      Fail(place.At(in, "length"), absl::StrCat(in.field(), " 不是文字, 没有字数 (not a text)"),
+           "选项用 equals, 数用 number");
+    }
+    if (!text && in.has_in_registry()) {
+      Fail(place.At(in, "in_registry"), absl::StrCat(in.field(), " 不是单位名称 (not a name)"),
+           "写 unit.name 这样的字段");
+    }
+    if (!text && !in.subject_of_event().empty()) {
+      Fail(place.At(in, "subject_of_event"), absl::StrCat(in.field(), " 不是文字 (not a text)"),
+           "写 id, number, document_number.text 这样的字段");
+    }
+    if (field->cpp_type() == FieldDescriptor::CPPTYPE_BOOL) {
+      for (int i = 0; i < in.equals_size(); ++i) {
+        if (in.equals(i) == "true" || in.equals(i) == "false") continue;
+        Fail(place.At(in, "equals", i),
+             absl::StrCat(in.field(), " 没有 ", in.equals(i), " 这个值 (no such value)"),
+             "写 \"true\" (是) 或 \"false\" (否)");
+      }
+    }
+    const auto& fields = out.field.fields();
+    const bool many = std::any_of(fields.begin(), fields.end(),
+                                  [](const FieldDescriptor* f) { return f->is_repeated(); });
+    for (const char* name : {"repeated", "sequence"}) {
+      if (many || !place.Stands(in, name)) continue;
+      Fail(place.At(in, name),
+           absl::StrCat(in.field(), " 只有一个值, 不会重复, 也没有顺序 (a single value)"),
+           "写有多个值的字段, 例如 tasks.number, assignments.unit.name");
     }
   }
 
@@ -267,6 +348,19 @@ class Compiler {
         !test.has_at_least() && !test.has_more_than()) {
       Fail(place, "没有写比较什么 (empty comparison)",
            "写上 less_than, at_most, equals, at_least 或 more_than, 例如 { at_least: 2 }");
+      return;
+    }
+    // The bounds that are there must leave a number between them; what is no number does not.
+    constexpr double kFar = 1e300;
+    const double low = std::max(test.has_at_least() ? test.at_least() : -kFar,
+                                test.has_more_than() ? test.more_than() : -kFar);
+    const double high = std::min(test.has_at_most() ? test.at_most() : kFar,
+                                 test.has_less_than() ? test.less_than() : kFar);
+    const double one = test.has_equals() ? test.equals() : (low + high) / 2;
+    const bool open = (test.has_more_than() && low == test.more_than()) ||
+                      (test.has_less_than() && high == test.less_than());
+    if (!(low <= one && one <= high) || (open && low >= high)) {
+      Fail(place, "没有哪个数符合 (no number can match)", "检查上限和下限是不是写反了");
     }
   }
 
@@ -286,7 +380,26 @@ class Compiler {
       Fail(place, "date 里没有写比较 (empty comparison)",
            "写上 before, after, on_or_before, on_or_after 或 workday");
     }
+    CheckDays(out, place);
     return out;
+  }
+
+  // Days that are written out must leave a day between them.
+  void CheckDays(const DateTest& test, const Place& place) {
+    const auto day = [](const std::optional<DatePoint>& point) {
+      return point && point->base == DatePoint::Base::kDate &&
+                     point->unit == v1::TIME_UNIT_UNSPECIFIED
+                 ? std::optional<absl::CivilDay>(point->date)
+                 : std::nullopt;
+    };
+    std::optional<absl::CivilDay> first = day(test.on_or_after), last = day(test.on_or_before);
+    if (const auto after = day(test.after))
+      first = std::max(first.value_or(*after + 1), *after + 1);
+    if (const auto before = day(test.before))
+      last = std::min(last.value_or(*before - 1), *before - 1);
+    if (first && last && *last < *first) {
+      Fail(place, "没有哪一天符合 (no day can match)", "检查起止两天是不是写反了");
+    }
   }
 
   DatePoint CompilePoint(const v1::DatePoint& in, const Place& place) {
@@ -337,7 +450,9 @@ class Compiler {
 
   void CheckFieldType(const std::string& name, const FieldPath& path, FieldDescriptor::CppType type,
                       const Place& place, const char* hint) {
-    if (path.empty() || path.field()->cpp_type() == type) return;
+    if (path.empty()) return;
+    const bool date = type != FieldDescriptor::CPPTYPE_STRING || IsDate(path.field());
+    if (path.field()->cpp_type() == type && date) return;
     Fail(place, absl::StrCat(name, " 不能当作日期 (not a date)"), hint);
   }
 

@@ -1,7 +1,6 @@
 #include "rules/evaluate.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
@@ -26,20 +25,6 @@ Truth Not(Truth a) {
 }
 Truth ToTruth(bool b) { return b ? Truth::kYes : Truth::kNo; }
 
-bool Holds(const v1::NumberTest& test, double value) {
-  return !(test.has_less_than() && !(value < test.less_than())) &&
-         !(test.has_at_most() && !(value <= test.at_most())) &&
-         !(test.has_equals() && value != test.equals()) &&
-         !(test.has_at_least() && !(value >= test.at_least())) &&
-         !(test.has_more_than() && !(value > test.more_than()));
-}
-
-int CountCharacters(std::string_view text) {
-  int count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  return count;
-}
-
 // Short words for a message that is found as a whole.
 std::string Label(const Message& message) {
   for (const char* name : {"name", "text", "title", "date"}) {
@@ -56,8 +41,8 @@ std::string Label(const Message& message) {
 
 class Evaluator {
  public:
-  Evaluator(const Subject& subject, const CheckInput& input, Evidence* evidence)
-      : subject_(subject), input_(input), evidence_(evidence) {}
+  Evaluator(const Subject& subject, const CheckInput& input, bool holds, Evidence* evidence)
+      : subject_(subject), input_(input), holds_(holds), evidence_(evidence) {}
 
   Truth Run(const Condition& condition, const Message& self) {
     Truth truth = Truth::kYes;
@@ -66,10 +51,12 @@ class Evaluator {
       if (truth == Truth::kNo) return truth;
     }
     for (const Condition& part : condition.all) {
+      if (TellsNothing(part)) continue;
       truth = And(truth, Run(part, self));
       if (truth == Truth::kNo) return truth;
     }
-    if (!condition.any.empty()) {
+    if (!std::all_of(condition.any.begin(), condition.any.end(),
+                     [this](const Condition& part) { return TellsNothing(part); })) {
       Truth any = Truth::kNo;
       for (const Condition& part : condition.any) {
         any = Or(any, Run(part, self));
@@ -79,9 +66,10 @@ class Evaluator {
       if (truth == Truth::kNo) return truth;
     }
     for (const Condition& part : condition.none) {
+      if (holds_) break;
       // What is found in a `none` is no evidence, but for why it cannot be known.
       Evidence unused;
-      const Truth none = Not(Evaluator(subject_, input_, &unused).Run(part, self));
+      const Truth none = Not(Evaluator(subject_, input_, false, &unused).Run(part, self));
       if (none == Truth::kUnknown) Blame(unused.why);
       truth = And(truth, none);
       if (truth == Truth::kNo) return truth;
@@ -101,6 +89,16 @@ class Evaluator {
     std::optional<v1::Span> span;
   };
 
+  // Whether a part of a condition that holds adds nothing to the evidence there is.
+  bool TellsNothing(const Condition& part) const {
+    return holds_ && !evidence_->hits.empty() && !HasDate(part);
+  }
+  static bool HasDate(const Condition& condition) {
+    return condition.date.has_value() ||
+           std::any_of(condition.all.begin(), condition.all.end(), HasDate) ||
+           std::any_of(condition.any.begin(), condition.any.end(), HasDate);
+  }
+
   void Blame(Unanswered why) {
     if (evidence_->why == Unanswered::kNone) evidence_->why = why;
   }
@@ -113,6 +111,8 @@ class Evaluator {
     for (Candidate& candidate : candidates) {
       const Truth truth = Test(condition, &candidate);
       if (truth == Truth::kYes) hits.push_back(std::move(candidate));
+      // What is found behind the first evidence is not told, so one hit does.
+      if (!hits.empty() && IsPlain(condition) && !evidence_->hits.empty()) return Truth::kYes;
       if (truth == Truth::kUnknown) unknown = true;
     }
     const Truth truth = Together(condition, unknown, &hits);
@@ -181,7 +181,7 @@ class Evaluator {
                   ToTruth(absl::SimpleAtod(View(text), &value) && Holds(*condition.number, value)));
     }
     if (condition.length.has_value()) {
-      truth = And(truth, ToTruth(Holds(*condition.length, CountCharacters(text))));
+      truth = And(truth, ToTruth(Holds(*condition.length, static_cast<double>(CountChars(text)))));
     }
     if (condition.in_registry.has_value()) {
       const UnitRegistry* units = input_.options->units;
@@ -194,9 +194,8 @@ class Evaluator {
     }
     if (condition.where != nullptr && truth != Truth::kNo) {
       Evidence unused;
-      truth = And(
-          truth,
-          Evaluator(subject_, input_, &unused).Run(*condition.where, candidate->value.message()));
+      truth = And(truth, Evaluator(subject_, input_, false, &unused)
+                             .Run(*condition.where, candidate->value.message()));
       if (truth == Truth::kUnknown) Blame(unused.why);
     }
     if (condition.date.has_value() && truth != Truth::kNo) {
@@ -234,10 +233,7 @@ class Evaluator {
 
   Truth IsSubject(const std::string& kind, std::string_view text) {
     if (input_.options->events == nullptr) return Truth::kUnknown;
-    for (const v1::Event& event : input_.options->events->events()) {
-      if (event.kind() == kind && event.subject() == text) return Truth::kYes;
-    }
-    return Truth::kNo;
+    return ToTruth(input_.happened->Has(kind, text));
   }
 
   static std::optional<Moment> MomentOf(const v1::Event& event) {
@@ -334,13 +330,16 @@ class Evaluator {
     return std::nullopt;
   }
 
+  // Whether one hit makes it hold.
+  static bool IsPlain(const Condition& condition) {
+    return !condition.exists.has_value() && !condition.count.has_value() &&
+           !condition.repeated.has_value() && condition.sequence == v1::SEQUENCE_UNSPECIFIED;
+  }
+
   // What must hold of the hits together.
   Truth Together(const Condition& condition, bool unknown, std::vector<Candidate>* hits) {
     const Truth doubt = unknown ? Truth::kUnknown : Truth::kNo;
-    const bool plain = !condition.exists.has_value() && !condition.count.has_value() &&
-                       !condition.repeated.has_value() &&
-                       condition.sequence == v1::SEQUENCE_UNSPECIFIED;
-    if (plain) return hits->empty() ? doubt : Truth::kYes;
+    if (IsPlain(condition)) return hits->empty() ? doubt : Truth::kYes;
     Truth truth = Truth::kYes;
     if (condition.exists.has_value()) {
       const Truth any = hits->empty() ? doubt : Truth::kYes;
@@ -404,14 +403,43 @@ class Evaluator {
 
   const Subject& subject_;
   const CheckInput& input_;
+  const bool holds_;
   Evidence* evidence_;
 };
 
 }  // namespace
 
+bool Holds(const v1::NumberTest& test, double value) {
+  return !(test.has_less_than() && !(value < test.less_than())) &&
+         !(test.has_at_most() && !(value <= test.at_most())) &&
+         !(test.has_equals() && value != test.equals()) &&
+         !(test.has_at_least() && !(value >= test.at_least())) &&
+         !(test.has_more_than() && !(value > test.more_than()));
+}
+
+namespace {
+
+// A kind holds no NUL, so that no two pairs have one key.
+std::string EventKey(std::string_view kind, std::string_view subject) {
+  return absl::StrCat(View(kind), View(std::string_view("\0", 1)), View(subject));
+}
+
+}  // namespace
+
+EventIndex::EventIndex(const v1::Events* events) {
+  if (events == nullptr) return;
+  for (const v1::Event& event : events->events()) {
+    keys_.insert(EventKey(event.kind(), event.subject()));
+  }
+}
+
+bool EventIndex::Has(std::string_view kind, std::string_view subject) const {
+  return !keys_.empty() && keys_.contains(EventKey(kind, subject));
+}
+
 Truth Evaluate(const Condition& condition, const Subject& subject, const Message& self,
-               const CheckInput& input, Evidence* evidence) {
-  return Evaluator(subject, input, evidence).Run(condition, self);
+               const CheckInput& input, bool holds, Evidence* evidence) {
+  return Evaluator(subject, input, holds, evidence).Run(condition, self);
 }
 
 }  // namespace duban::rules

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "duban/rules.h"
 #include "rules/condition.h"
 #include "rules/subject.h"
@@ -29,18 +29,34 @@ struct Evidence {
   Unanswered why = Unanswered::kNone;
 };
 
+// Which events the caller told of, found by what they are about.
+class EventIndex {
+ public:
+  // `events` may be null.
+  explicit EventIndex(const v1::Events* events);
+  bool Has(std::string_view kind, std::string_view subject) const;
+
+ private:
+  absl::flat_hash_set<std::string> keys_;
+};
+
 // What one check is about, besides its subjects.
 struct CheckInput {
   const v1::Notice* notice = nullptr;
   std::string_view text;  // Page::text; empty without a text.
   bool has_text = false;
   const CheckOptions* options = nullptr;
+  const EventIndex* happened = nullptr;  // Of options->events.
 };
 
+bool Holds(const v1::NumberTest& test, double value);
+
 // Evaluates `condition` for `subject`. `self` is what its paths begin at. An anchor counts as true:
-// its hits are found by the caller.
+// its hits are found by the caller. Where the caller knows already that the condition holds
+// (`holds`), only what is told of it is looked for.
 Truth Evaluate(const Condition& condition, const Subject& subject,
-               const google::protobuf::Message& self, const CheckInput& input, Evidence* evidence);
+               const google::protobuf::Message& self, const CheckInput& input, bool holds,
+               Evidence* evidence);
 
 }  // namespace duban::rules
 

@@ -38,7 +38,7 @@ absl::Status SetScene(const v1::Example& example, const Calendar* calendar, Scen
 // A set of the one rule, without an automaton of its own.
 RulesByScope Alone(const CompiledRule& rule) {
   RulesByScope scopes;
-  ScopeRules& scope = scopes[rule.rule->scope()];
+  ScopeRules& scope = scopes.ScopeFor(rule);
   if (rule.rule->scope() != v1::SCOPE_TEXT || rule.trigger->pattern == nullptr) {
     scope.always.push_back(&rule);
     return scopes;

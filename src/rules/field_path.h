@@ -56,8 +56,11 @@ class FieldPath {
   // Whether it begins at the subject, not at what the subject stands in.
   bool from_subject() const { return root_ == Root::kSelf; }
 
- private:
   enum class Root { kSelf, kTask, kNotice };
+  Root root() const { return root_; }
+  const std::vector<const google::protobuf::FieldDescriptor*>& fields() const { return fields_; }
+
+ private:
   Root root_ = Root::kSelf;
   std::vector<const google::protobuf::FieldDescriptor*> fields_;
 };

@@ -1,18 +1,53 @@
 #include "rules/fold.h"
 
+#include <array>
+#include <cstdint>
+
 #include "absl/strings/ascii.h"
 #include "text/character.h"
 
 namespace duban::rules {
+namespace {
 
-std::string_view Fold(std::string_view text, std::string* scratch) {
+// A bit for each character of the Basic Multilingual Plane that is not its own folded form: few
+// are, and nearly all texts have none of them.
+class FoldedCharacters {
+ public:
+  FoldedCharacters() {
+    for (char32_t c = 0x80; c < 0x10000; ++c) {
+      if (FoldCharacter(c) != c) bits_[c / 64] |= uint64_t{1} << (c % 64);
+    }
+  }
+  bool Has(char32_t c) const {
+    return c < 0x10000 ? (bits_[c / 64] >> (c % 64) & 1) != 0 : FoldCharacter(c) != c;
+  }
+
+ private:
+  std::array<uint64_t, 0x10000 / 64> bits_{};
+};
+
+// Where the first character stands that is not its own folded form; the size for none.
+uint32_t FindUnfolded(std::string_view text) {
+  static const FoldedCharacters* const kFolded = new FoldedCharacters;
   const uint32_t size = static_cast<uint32_t>(text.size());
   uint32_t at = 0;
   while (at < size) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const Decoded c = DecodeAt(text, at);
-    if (c.code >= 0x80 && FoldCharacter(c.code) != c.code) break;
+    if (kFolded->Has(c.code)) break;
     at += c.size;
   }
+  return at;
+}
+
+}  // namespace
+
+std::string_view Fold(std::string_view text, std::string* scratch) {
+  const uint32_t size = static_cast<uint32_t>(text.size());
+  uint32_t at = FindUnfolded(text);
   if (at == size) return text;
   scratch->assign(text.substr(0, at));
   while (at < size) {

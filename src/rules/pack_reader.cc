@@ -196,6 +196,12 @@ Place Place::At(const Message& message, const char* field, int index) const {
   return place;
 }
 
+bool Place::Stands(const Message& message, const char* field) const {
+  const FieldDescriptor* descriptor = message.GetDescriptor()->FindFieldByName(field);
+  if (tree_ == nullptr || descriptor == nullptr) return false;
+  return tree_->GetLocation(descriptor, descriptor->is_repeated() ? 0 : -1).line >= 0;
+}
+
 PackError Place::Error(std::string_view rule, std::string message, std::string hint) const {
   return {*file_, line_, column_, std::string(rule), std::move(message), std::move(hint)};
 }

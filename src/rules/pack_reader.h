@@ -20,6 +20,8 @@ class Place {
 
   // The place of element `index` of a field (0 for a single one): `tree` is `message`'s.
   Place At(const google::protobuf::Message& message, const char* field, int index = 0) const;
+  // Whether a field stands there, be it empty; false where the places are not known.
+  bool Stands(const google::protobuf::Message& message, const char* field) const;
   // A fault at this place.
   PackError Error(std::string_view rule, std::string message, std::string hint) const;
 

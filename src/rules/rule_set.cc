@@ -8,6 +8,7 @@
 #include "duban/rules.h"
 #include "duban/v1/lexicon.pb.h"
 #include "extract/page.h"
+#include "extract/read_text.h"
 #include "rules/compiled_rule.h"
 #include "rules/runner.h"
 
@@ -82,6 +83,13 @@ absl::Status RuleSet::Check(const v1::Notice& notice, std::string_view input,
   const Page page(*document);
   rules::RunRules(impl_->scopes, notice, &page, options, findings);
   return absl::OkStatus();
+}
+
+void RuleSet::Check(const v1::Notice& notice, const ReadText& text, const CheckOptions& options,
+                    v1::Findings* findings) const {
+  findings->Clear();
+  rules::RunRules(impl_->scopes, notice, text.empty() ? nullptr : &*text.impl_->page, options,
+                  findings);
 }
 
 absl::StatusOr<v1::Findings> RuleSet::Check(const v1::Notice& notice, std::string_view input,

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "rules/checks.h"
 #include "rules/evaluate.h"
@@ -28,18 +26,26 @@ constexpr size_t kBlockReach = 2048;
 
 class Runner {
  public:
-  Runner(const v1::Notice& notice, const Page* page, const CheckOptions& options)
-      : notice_(notice), page_(page), options_(options) {
+  Runner(const RulesByScope& rules, const v1::Notice& notice, const Page* page,
+         const CheckOptions& options)
+      : rules_(rules),
+        notice_(notice),
+        page_(page),
+        options_(options),
+        happened_(options.events),
+        counts_(rules.orders_end) {
     input_.notice = &notice;
     input_.has_text = page != nullptr;
     if (page != nullptr) input_.text = page->text();
     input_.options = &options;
+    input_.happened = &happened_;
+    memory_.truths.assign(static_cast<size_t>(rules.memos_end), -1);
     GroupEvents();
     FindReferenceDay();
   }
 
-  void Run(const RulesByScope& rules, v1::Findings* out) {
-    for (const auto& entry : rules) {
+  void Run(v1::Findings* out) {
+    for (const auto& entry : rules_.scopes) {
       if (entry.first == v1::SCOPE_TEXT) {
         RunText(entry.second);
       } else {
@@ -69,6 +75,7 @@ class Runner {
   }
 
   const v1::Case* FindCase(const std::string& subject) const {
+    if (case_index_.empty()) return nullptr;
     const auto it = case_index_.find(subject);
     return it == case_index_.end() ? nullptr : &cases_[it->second];
   }
@@ -146,7 +153,7 @@ class Runner {
       for (const v1::Deadline& deadline : task.deadlines()) {
         ++subject.index;
         // A merged cell's limit belongs to several tasks and is told once.
-        if (!deadlines_seen_.insert(KeyOf(deadline)).second) continue;
+        if (WasSeen(deadline)) continue;
         subject.self = &deadline;
         visit(subject);
       }
@@ -162,16 +169,23 @@ class Runner {
     subject.events = FindCase("");
     for (const v1::Deadline& deadline : notice_.deadlines()) {
       ++subject.index;
-      if (!deadlines_seen_.insert(KeyOf(deadline)).second) continue;
+      if (WasSeen(deadline)) continue;
       subject.self = &deadline;
       visit(subject);
     }
     deadlines_seen_.clear();
+    deadlines_alike_.clear();
   }
 
-  using DeadlineKey = std::tuple<uint32_t, uint32_t, std::string>;
-  static DeadlineKey KeyOf(const v1::Deadline& deadline) {
-    return {deadline.span().begin(), deadline.span().end(), deadline.text()};
+  // Whether a limit with this place and these words came before.
+  bool WasSeen(const v1::Deadline& deadline) {
+    const uint64_t place =
+        static_cast<uint64_t>(deadline.span().begin()) << 32 | deadline.span().end();
+    const auto [it, fresh] = deadlines_seen_.try_emplace(place, &deadline);
+    if (fresh) return false;
+    if (it->second->text() == deadline.text()) return true;
+    // Limits of one place and other words: those of a notice that no text was read for.
+    return !deadlines_alike_.insert({place, deadline.text()}).second;
   }
 
   void RunSubject(const ScopeRules& scope, const Subject& subject) {
@@ -180,13 +194,24 @@ class Runner {
   }
 
   void RunTriggered(const TriggeredRules& group, const Subject& subject) {
-    values_.clear();
-    group.field.Values(subject, *subject.self, &values_);
+    if (group.bank.size() == 1 && !group.bank.scans()) return RunRule(*group.rules[0], subject);
     triggered_.clear();
-    for (const Value& value : values_) {
-      group.bank.Match(Fold(value.string(), &scratch_), &matched_);
+    const auto match = [&](const std::string& text) {
+      group.bank.Match(Fold(text, &memory_.scratch), &matched_);
       triggered_.insert(triggered_.end(), matched_.begin(), matched_.end());
+    };
+    if (group.direct.fields.empty()) {
+      values_.clear();
+      group.field.Values(subject, *subject.self, &values_);
+      for (const Value& value : values_) match(value.string());
+    } else if (const auto* root = group.direct.RootOf(subject, *subject.self)) {
+      auto visit = [&](const google::protobuf::Message& holder, int index) {
+        match(group.direct.fields.back()->text(holder, index));
+        return true;
+      };
+      group.direct.ForEach(*root, visit);
     }
+    if (triggered_.empty()) return;
     std::sort(triggered_.begin(), triggered_.end());
     triggered_.erase(std::unique(triggered_.begin(), triggered_.end()), triggered_.end());
     for (const int index : triggered_) RunRule(*group.rules[static_cast<size_t>(index)], subject);
@@ -195,14 +220,20 @@ class Runner {
   void RunRule(const CompiledRule& rule, const Subject& subject) {
     if (Skips(rule) || !InForce(rule, subject)) return;
     Evidence evidence;
-    Decide(rule, subject, Evaluate(rule.condition, subject, *subject.self, input_, &evidence),
-           evidence);
+    RunCondition(rule, subject, &evidence);
   }
 
-  bool Skips(const CompiledRule& rule) {
-    if (rule.rule->severity() < options_.min_severity) return true;
-    const auto it = counts_.find(rule.order);
-    return it != counts_.end() && it->second > kMaxFindingsPerRule;
+  void RunCondition(const CompiledRule& rule, const Subject& subject, Evidence* evidence) {
+    const QuickCheck::Answer answer = rule.quick->Run(subject, input_, &memory_);
+    if (answer == QuickCheck::Answer::kNo) return;
+    const bool holds = answer == QuickCheck::Answer::kYes;
+    const Truth truth = Evaluate(rule.condition, subject, *subject.self, input_, holds, evidence);
+    Decide(rule, subject, truth, *evidence);
+  }
+
+  bool Skips(const CompiledRule& rule) const {
+    return rule.rule->severity() < options_.min_severity ||
+           counts_[rule.order] > kMaxFindingsPerRule;
   }
 
   void RunText(const ScopeRules& scope) {
@@ -214,21 +245,29 @@ class Runner {
       }
     }
     for (const auto& group : scope.triggered) {
-      std::vector<int> matched;
-      group->bank.Match(page_->text(), &matched);
-      for (const int index : matched) FindPlaces(*group->rules[static_cast<size_t>(index)]);
+      std::vector<PatternBank::Place> places;
+      group->bank.FindPlaces(page_->text(), &places);
+      const CompiledRule* last = nullptr;
+      int failed = 0;
+      for (const PatternBank::Place& place : places) {
+        const CompiledRule* rule = group->rules[place.pattern];
+        if (rule != last) failed = 0;
+        last = rule;
+        FindMatches(*rule, place.lines, &failed);
+      }
     }
   }
 
-  // Every place at which the rule's pattern matches.
-  void FindPlaces(const CompiledRule& rule) {
+  // Every match of the rule's pattern in a part of the text. `failed` counts those that its check
+  // turned down.
+  void FindMatches(const CompiledRule& rule, Range within, int* failed) {
     const RE2& pattern = *rule.trigger->pattern;
     const std::string_view text = page_->text();
     const int wanted = pattern.NumberOfCapturingGroups() > 0 ? 2 : 1;
     re2::StringPiece groups[2];
-    int failed = 0;
-    for (size_t at = 0; at <= text.size() && !Skips(rule) && failed < kMaxFailedChecks;) {
-      if (!pattern.Match(text, at, text.size(), RE2::UNANCHORED, groups, wanted)) break;
+    for (size_t at = within.begin;
+         at <= within.end && !Skips(rule) && *failed < kMaxFailedChecks;) {
+      if (!pattern.Match(text, at, within.end, RE2::UNANCHORED, groups, wanted)) break;
       const auto range = [&](const re2::StringPiece& piece) {
         const uint32_t begin = static_cast<uint32_t>(piece.data() - text.data());
         return Range{begin, begin + static_cast<uint32_t>(piece.size())};
@@ -239,7 +278,7 @@ class Runner {
       if (PassesCheck(rule.trigger->check, place.In(text))) {
         RunPlace(rule, whole, place);
       } else {
-        ++failed;
+        ++*failed;
       }
     }
   }
@@ -270,7 +309,7 @@ class Runner {
     hit.text = std::string(place.In(text));
     hit.span.emplace();
     page_->Fill(place, &*hit.span);
-    Decide(rule, subject, Evaluate(rule.condition, subject, block, input_, &evidence), evidence);
+    RunCondition(rule, subject, &evidence);
   }
 
   void Decide(const CompiledRule& rule, const Subject& subject, Truth truth,
@@ -280,8 +319,7 @@ class Runner {
       if (evidence.why != Unanswered::kNone) AddUndecided(rule, subject, evidence.why);
       return;
     }
-    size_t& count = counts_[rule.order];
-    if (++count > kMaxFindingsPerRule) {
+    if (++counts_[rule.order] > kMaxFindingsPerRule) {
       truncated_.insert(rule.rule->id());
       return;
     }
@@ -353,29 +391,32 @@ class Runner {
     for (const std::string& id : truncated_) out->add_truncated_rule_ids(id);
   }
 
+  const RulesByScope& rules_;
   const v1::Notice& notice_;
   const Page* page_;
   const CheckOptions& options_;
+  const EventIndex happened_;
   CheckInput input_;
   std::vector<v1::Case> cases_;
   absl::flat_hash_map<std::string, size_t> case_index_;
   std::optional<absl::CivilDay> reference_;
-  std::set<DeadlineKey> deadlines_seen_;
-  absl::flat_hash_map<size_t, size_t> counts_;  // Findings by rule.
+  absl::flat_hash_map<uint64_t, const v1::Deadline*> deadlines_seen_;
+  std::set<std::pair<uint64_t, std::string>> deadlines_alike_;
+  std::vector<size_t> counts_;  // Findings by rule.
   std::vector<Found> found_;
   std::vector<v1::Undecided> undecided_;
   std::set<std::string> truncated_;
   // Reused between subjects.
   std::vector<Value> values_;
   std::vector<int> matched_, triggered_;
-  std::string scratch_;
+  QuickCheck::Memory memory_;
 };
 
 }  // namespace
 
 void RunRules(const RulesByScope& rules, const v1::Notice& notice, const Page* page,
               const CheckOptions& options, v1::Findings* findings) {
-  Runner(notice, page, options).Run(rules, findings);
+  Runner(rules, notice, page, options).Run(findings);
 }
 
 }  // namespace duban::rules

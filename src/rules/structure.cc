@@ -1,5 +1,6 @@
 #include "rules/structure.h"
 
+#include <deque>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -16,30 +17,60 @@ struct Heading {
   int level;
   int number;
   const v1::Section* section;
+  // A bit for each level that is used in the same text: up to the next title or 附件.
+  const unsigned* levels;
 };
+
+// Whether a section is an entry of the 附件 list. Called with sections in order; `next` is the
+// first attachment that may be meant.
+bool IsAttachmentEntry(const v1::Notice& notice, const v1::Section& section, int* next) {
+  if (!section.has_span()) return false;
+  while (*next < notice.attachments_size() &&
+         notice.attachments(*next).span().end() <= section.span().begin()) {
+    ++*next;
+  }
+  return *next < notice.attachments_size() && notice.attachments(*next).has_span() &&
+         notice.attachments(*next).span().begin() < section.span().end();
+}
 
 // Walks the numbered headings in order and calls `visit(heading, above, before)`: the heading
 // around it and the one before it on its own level under the same heading, null for none.
 template <typename Visit>
 void WalkHeadings(const v1::Notice& notice, Visit visit) {
-  std::vector<Heading> stack;
+  std::deque<unsigned> levels(1);  // Of each text; they stay where they are.
+  std::vector<Heading> headings;
+  int attachment = 0;
   for (const v1::Section& section : notice.sections()) {
+    if (IsAttachmentEntry(notice, section, &attachment)) continue;
     const int level = HeadingLevel(section.number());
     if (level == 0) {
       // A title or 附件: numbering begins anew.
-      stack.clear();
-      continue;
+      levels.push_back(0);
+    } else {
+      levels.back() |= 1U << level;
+      headings.push_back({level, ParseNumber(section.number()), &section, &levels.back()});
     }
-    const Heading heading{level, ParseNumber(section.number()), &section};
-    while (!stack.empty() && stack.back().level > level) stack.pop_back();
+  }
+  std::vector<Heading> stack;
+  for (const Heading& heading : headings) {
+    if (!stack.empty() && stack.back().levels != heading.levels) stack.clear();
+    while (!stack.empty() && stack.back().level > heading.level) stack.pop_back();
     std::optional<Heading> before;
-    if (!stack.empty() && stack.back().level == level) {
+    if (!stack.empty() && stack.back().level == heading.level) {
       before = stack.back();
       stack.pop_back();
     }
     visit(heading, stack.empty() ? nullptr : &stack.back(), before ? &*before : nullptr);
     stack.push_back(heading);
   }
+}
+
+// Whether a heading may stand below `above`. Where a text has two levels and no more, the second
+// may be 1. instead of (一): so the usual reading of the standard.
+bool MayFollow(const Heading& heading, const Heading& above) {
+  if (heading.level <= above.level + 1) return true;
+  constexpr unsigned kTwoLevels = 1U << 1 | 1U << 3;
+  return above.level == 1 && heading.level == 3 && (*heading.levels & ~kTwoLevels) == 0;
 }
 
 StructureFault FaultAt(const v1::Section& section, std::string text) {
@@ -137,7 +168,7 @@ std::vector<StructureFault> FindStructureFaults(v1::Structure structure, const v
   switch (structure) {
     case v1::STRUCTURE_HEADING_LEVEL_SKIPPED:
       WalkHeadings(notice, [&](const Heading& heading, const Heading* above, const Heading*) {
-        if (above == nullptr || heading.level <= above->level + 1) return;
+        if (above == nullptr || MayFollow(heading, *above)) return;
         faults.push_back(FaultAt(*heading.section, absl::StrCat(above->section->number(), " → ",
                                                                 heading.section->number())));
       });

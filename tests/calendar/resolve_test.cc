@@ -96,6 +96,25 @@ TEST(Resolve, TellsTheStateOfAStatedDate) {
   }
 }
 
+TEST(Resolve, TheTablesOwnColumnSaysThatATaskIsDone) {
+  v1::Notice notice;
+  v1::Task* task = notice.add_tasks();
+  task->set_id("t1");
+  task->set_done(true);
+  for (const char* due : {"2024-10-31", "2024-12-31"}) {
+    v1::Deadline* deadline = task->add_deadlines();
+    deadline->set_kind(v1::DEADLINE_KIND_BY);
+    deadline->set_due(due);
+  }
+  const auto calendar = Calendar::Create().value();
+  const v1::Resolutions result = Resolve(*calendar, notice, {}, Today("2024-11-04")).value();
+  ASSERT_EQ(result.resolutions_size(), 2);
+  for (const v1::Resolution& resolution : result.resolutions()) {
+    EXPECT_EQ(resolution.state(), v1::DEADLINE_STATE_MET);
+    EXPECT_EQ(resolution.met_on(), "");
+  }
+}
+
 TEST(Resolve, CountsDueSoonInWorkingDaysToo) {
   ResolveOptions options = Today("2024-09-29");
   options.due_soon = 5;

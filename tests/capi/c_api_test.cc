@@ -212,6 +212,8 @@ TEST_F(FullNotice, HasTheTasksOfItsMessage) {
     ExpectSameList(duban_assignment_at, task.assignments, expected.assignments());
     ExpectSameList(duban_deadline_at, task.deadlines, expected.deadlines());
     ExpectSameList(duban_target_at, task.targets, expected.targets());
+    ExpectSame(task.progress.text, expected.progress().text());
+    EXPECT_EQ(task.done, expected.done() ? 1 : 0);
   }
 }
 
@@ -236,10 +238,17 @@ TEST_F(FullNotice, IsTheSameAsJsonAndAsBytes) {
 
 TEST_F(FullNotice, FillsTheCallersOlderOrNewerStruct) {
   // Older: smaller than the first version is refused.
-  duban_task task = {sizeof task - 8};
+  constexpr size_t kFirst = offsetof(duban_task, progress);
+  duban_task task = {kFirst - 8};
   EXPECT_EQ(duban_task_at(&task, &info_.tasks, 0, nullptr), DUBAN_INVALID_ARGUMENT);
   task.struct_size = 0;
   EXPECT_EQ(duban_task_at(&task, &info_.tasks, 0, nullptr), DUBAN_INVALID_ARGUMENT);
+  // The first version is filled as far as it goes.
+  task.struct_size = kFirst;
+  task.done = 7;
+  EXPECT_EQ(duban_task_at(&task, &info_.tasks, 0, nullptr), DUBAN_OK);
+  EXPECT_NE(task.targets.count, 0u);
+  EXPECT_EQ(task.done, 7);
   // Newer: what the library does not know becomes zero, and nothing behind it is touched.
   struct {
     duban_task task;

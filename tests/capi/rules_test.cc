@@ -54,6 +54,25 @@ TEST(Rules, CheckANotice) {
   EXPECT_THAT(std::string(text.data, text.size), HasSubstr("\"ruleId\":\"privacy.resident-id\""));
   duban_buffer_destroy(json);
   duban_findings_destroy(findings);
+
+  // Without the bytes there is no text, unless the notice kept it.
+  ASSERT_EQ(duban_check(&findings, rules, engine, notice, nullptr, 0, &options, nullptr), DUBAN_OK);
+  EXPECT_EQ(duban_findings_count(findings), 0u);
+  duban_findings_destroy(findings);
+  duban_notice_destroy(notice);
+  duban_extract_options keep{};
+  keep.struct_size = sizeof(keep);
+  keep.keep_text = 1;
+  {
+    const std::string gone = input;
+    ASSERT_EQ(duban_extract(&notice, engine, gone.data(), gone.size(), &keep, nullptr), DUBAN_OK);
+  }
+  ASSERT_EQ(duban_check(&findings, rules, engine, notice, nullptr, 0, &options, nullptr), DUBAN_OK);
+  ASSERT_EQ(duban_findings_count(findings), 1u);
+  ASSERT_EQ(duban_findings_read(&finding, findings, 0, nullptr), DUBAN_OK);
+  EXPECT_EQ(input.substr(finding.span.begin, finding.span.end - finding.span.begin),
+            "11010519491231002X");
+  duban_findings_destroy(findings);
   duban_notice_destroy(notice);
   duban_rules_destroy(rules);
   duban_engine_destroy(engine);

@@ -111,7 +111,7 @@ class CheckTest(Folder):
     def test_exits_with_0_when_nothing_is_at_the_level(self):
         code, out, error = self.check("clean.txt", "--min-severity", "error")
         self.assertEqual((code, error), (0, ""))
-        self.assertEqual(self.ids("clean.txt", "--no-builtin"), (0, []))
+        self.assertEqual(self.ids("clean.txt", "--no-builtin", "--rules", "mine.textproto"), (0, []))
         self.assertEqual(self.ids("notice.txt", "--min-severity", "info")[0], 1)
 
     def test_leaves_out_what_is_below_the_level(self):
@@ -203,6 +203,7 @@ class CheckTest(Folder):
         for arguments, named in [
             (["--rules", "broken.textproto"], "broken.textproto:4:"),
             (["--rules", "none.textproto"], "none.textproto"),
+            (["--no-builtin"], "--rules"),
             (["--units", "twice.txt"], "twice.txt"),
             (["--events", "bad.textproto"], "1月"),
             (["--events", "none.textproto"], "none.textproto"),

@@ -196,6 +196,27 @@ TEST(LayoutsTest, ItemsThatEndInTheirUnits) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(c.text), c.tasks) << c.text;
 }
 
+// What a table tells of a task's state stands with the task, and is never the next one's.
+TEST(LayoutsTest, TheColumnOfProgress) {
+  static const Engine* const engine = Engine::Create()->release();
+  const std::string text =
+      "序号\t整改措施\t责任单位\t整改时限\t完成情况\n"
+      "1\t修复破损护栏。\t县交通局\t3月底前\t已完成\n"
+      "2\t清理河道淤泥。\t县水利局\t4月底前\t\n"
+      "3\t更换老旧管网。\t县住建局\t5月底前\t\n"
+      "4\t增设警示标志。\t县交通局\t5月底前\t正在推进\n";
+  const v1::Notice notice = engine->Extract(text).value();
+  ASSERT_EQ(notice.tasks_size(), 4);
+  EXPECT_EQ(notice.tasks(0).progress().text(), "已完成");
+  const v1::Span& span = notice.tasks(0).progress().span();
+  EXPECT_EQ(text.substr(span.begin(), span.end() - span.begin()), "已完成");
+  EXPECT_TRUE(notice.tasks(0).done());
+  EXPECT_FALSE(notice.tasks(1).has_progress());
+  EXPECT_FALSE(notice.tasks(2).done());
+  EXPECT_EQ(notice.tasks(3).progress().text(), "正在推进");
+  EXPECT_FALSE(notice.tasks(3).done());
+}
+
 // Any input is read in time that grows with it: each of these is 2 MB and took seconds or more
 // where a loop was not bounded.
 TEST(LayoutsTest, HostileTextIsReadInLinearTime) {

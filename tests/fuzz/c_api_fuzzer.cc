@@ -115,7 +115,9 @@ class Calls {
     const std::string text = source_.Text();
     duban_extract_options options{};
     options.struct_size = source_.Byte() % 8 == 0 ? source_.Byte() % 16 : sizeof options;
-    options.format = static_cast<int32_t>(source_.Byte() % 6) - 1;
+    const uint8_t format = source_.Byte();
+    options.format = static_cast<int32_t>(format % 6) - 1;
+    options.keep_text = format / 128;
     options.encoding = static_cast<int32_t>(source_.Byte() % 8) - 1;
     duban_notice* notice = nullptr;
     duban_extract(&notice, Engine(), text.data(), text.size(),

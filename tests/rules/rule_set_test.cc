@@ -3,6 +3,10 @@
 #include <google/protobuf/text_format.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -214,6 +218,49 @@ TEST(RuleSet, TellsAtMostAHundredFindingsARuleAndThatThereAreMore) {
   const v1::Findings findings = *Builtin()->Check(v1::Notice(), text);
   EXPECT_EQ(findings.findings_size(), 100);
   EXPECT_THAT(findings.truncated_rule_ids(), ElementsAre("format.unpaired-marks"));
+}
+
+// What looks at the notice's other tasks is found out once, not once a task.
+TEST(RuleSet, TasksWithoutLimitsAreCheckedInLinearTime) {
+  v1::Notice notice;
+  for (int i = 0; i < 60000; ++i) {
+    v1::Task* task = notice.add_tasks();
+    task->set_source(v1::TASK_SOURCE_TABLE);
+    task->set_text("清理河道");
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  const v1::Findings findings = *Builtin()->Check(notice);
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+  EXPECT_THAT(Ids(findings), Not(IsEmpty()));
+  EXPECT_LT(seconds.count(), 20);
+}
+
+// Read once or twice, the text is the same.
+TEST(RuleSet, TheTextThatAnExtractionKeptIsCheckedLikeTheBytes) {
+  const auto engine = Engine::Create().value();
+  const auto calendar = Calendar::Create().value();
+  CheckOptions options;
+  options.today = absl::CivilDay(2024, 6, 1);
+  options.calendar = calendar.get();
+  int found = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(DUBAN_SOURCE_DIR "/tests/notices")) {
+    if (entry.path().extension() != ".txt") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    v1::Notice notice;
+    ReadText text;
+    ASSERT_TRUE(engine->Extract(bytes, {}, &notice, &text).ok());
+    const v1::Findings expected = *Builtin()->Check(notice, bytes, options);
+    bytes.assign(bytes.size(), 'x');  // The text does not look at the bytes again.
+    v1::Findings findings;
+    Builtin()->Check(notice, text, options, &findings);
+    EXPECT_EQ(findings.SerializeAsString(), expected.SerializeAsString()) << entry.path();
+    found += findings.findings_size();
+  }
+  EXPECT_GT(found, 100);
+  v1::Findings none;
+  Builtin()->Check(v1::Notice(), ReadText(), options, &none);
+  EXPECT_THAT(Ids(none), IsEmpty());
 }
 
 TEST(UnitRegistry, KnowsUnitsByAnyOfTheirNames) {

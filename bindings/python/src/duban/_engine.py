@@ -283,7 +283,7 @@ class Engine:
         is_text = isinstance(source, str)
         data, extract_options = _prepare(source, format, encoding)
         options = check_options(today, events, units, min_severity)
-        options.format, options.encoding = extract_options.format, extract_options.encoding
+        extract_options.keep_text = 1
         engine = self._open()
         rules = _builtin_rules() if rules is None else rules
         notice = self._read(data, extract_options)
@@ -294,8 +294,8 @@ class Engine:
             rules.pointer,
             engine.pointer,
             notice.pointer,
-            data,
-            len(data),
+            None,  # The text that the notice kept.
+            0,
             byref(options),
         )
         buffer = Handle(self._library, "duban_buffer_destroy")

@@ -44,7 +44,12 @@ class EngineOptions(ctypes.Structure):
 
 
 class ExtractOptions(ctypes.Structure):
-    _fields_ = [("struct_size", c_size_t), ("format", c_int32), ("encoding", c_int32)]
+    _fields_ = [
+        ("struct_size", c_size_t),
+        ("format", c_int32),
+        ("encoding", c_int32),
+        ("keep_text", c_int32),
+    ]
 
 
 _ERROR = POINTER(c_void_p)

@@ -229,6 +229,10 @@ class Task:
     source: TaskSource = TaskSource.UNSPECIFIED
     span: Optional[Span] = None
     heading_spans: tuple[Span, ...] = ()
+    progress: Optional[Quote] = None
+    """How far it is, in the words of the table's own column (完成情况)."""
+    done: bool = False
+    """`progress` says that it is done."""
 
     def units(self, role: Optional[Role] = None) -> tuple[Unit, ...]:
         """The units of the task, or those in one role, in the order of the notice."""
