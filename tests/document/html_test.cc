@@ -84,6 +84,15 @@ const Case kCases[] = {
     {"end tags without partners", "</p></div>甲</td></table></b>乙</span><p>丙", "甲乙\n丙\n"},
     {"script data with comments", "<script><!-- <script> </script> --> </script>甲", "甲\n"},
     {"a title is no text", "<title>甲 & 乙</title><p>丙", "丙\n"},
+    {"an end tag of a paragraph ends a line", "甲</p>乙</br>丙", "甲\n乙\n丙\n"},
+    {"svg and math",
+     "甲<svg><title>乙</title><text>丙</text></svg>丁<svg/>戊<math><mi>己</math>庚<svg><p>辛",
+     "甲丁戊庚\n辛\n"},
+    {"a form that ends before what is in it", "<div><form>甲<div>乙</form>丙</div>丁</div><p>戊",
+     "甲\n乙丙\n丁\n戊\n"},
+    {"elements without end tags that are not shown",
+     "<map><area><area></map><bgsound src=x><keygen>甲<b>乙", "甲乙\n"},
+    {"a button holds its paragraphs", "<p>甲<button>乙<p>丙</button>丁", "甲丁\n"},
     {"text < that is no tag", "<p>1 < 2 <3 a<b", "1 < 2 <3 a\n"},
 };
 
@@ -294,6 +303,21 @@ TEST(HtmlTest, NestingTooDeepIsWarnedOf) {
   EXPECT_EQ(Dump(document), "甲\n乙\n");
   ASSERT_EQ(document.text.warnings().size(), 1u);
   EXPECT_STREQ(document.text.warnings()[0].code, "nested-too-deep");
+}
+
+TEST(HtmlTest, UnclosedFormattingIsNoNesting) {
+  const Document document =
+      Parse(Repeat("<font size=2><b>甲<br>", 400) + "<table><tr><td>1<td>乙</table>");
+  ASSERT_EQ(document.tables.size(), 1u);
+  EXPECT_EQ(document.blocks.size(), 401u);
+  EXPECT_TRUE(document.text.warnings().empty());
+}
+
+TEST(HtmlTest, NullCharactersAreLeftOut) {
+  const std::string page = "<p>市财" + std::string(1, '\0') + "政局</p>" + Repeat("<!-- -->", 50);
+  const Document document = Parse(page);
+  EXPECT_EQ(Dump(document), "市财政局\n");
+  EXPECT_EQ(document.text.ToSource({0, 12}).In(page), page.substr(3, 13));
 }
 
 TEST(LooksLikeHtmlTest, TellsMarkupFromText) {
