@@ -118,7 +118,7 @@ constexpr Name kNames[] = {
     {"tbody", Tag::kTbody, kSpecial},
     {"td", Tag::kTd, kTablePart},
     {"template", Tag::kTemplate, kHidden | kScope},
-    {"textarea", Tag::kTextarea, kRawHidden},
+    {"textarea", Tag::kTextarea, kRawHidden | kScope},
     {"tfoot", Tag::kTfoot, kSpecial},
     {"th", Tag::kTh, kTablePart},
     {"thead", Tag::kThead, kSpecial},

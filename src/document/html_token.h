@@ -53,6 +53,10 @@ class Tokenizer {
   // and CDATA sections are only there.
   void set_space(Space space) { space_ = space; }
 
+  // Reads the content of the element whose start tag was read last as tags and text, whatever it
+  // is.
+  void ReadContentAsMarkup() { raw_element_ = {}; }
+
  private:
   bool MayBeMarkup(size_t at) const;
   bool ReadMarkup(Token* token);

@@ -28,10 +28,12 @@ Space SpaceIn(Space around, std::string_view name) {
 
 bool IsHeading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH6; }
 bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
-// What table parts are looked for in. In a template they mean nothing to the table around it.
+// Elements in which table parts mean nothing to the table around them.
+bool IsIsland(Tag tag) { return tag == Tag::kTemplate || tag == Tag::kTextarea; }
+// What table parts are looked for in.
 bool IsTableStructure(Tag tag) {
   return tag == Tag::kTable || tag == Tag::kTr || IsCell(tag) || tag == Tag::kCaption ||
-         tag == Tag::kTemplate;
+         IsIsland(tag);
 }
 bool IsSection(Tag tag) { return tag == Tag::kTbody || tag == Tag::kThead || tag == Tag::kTfoot; }
 
@@ -39,6 +41,20 @@ bool IsSection(Tag tag) { return tag == Tag::kTbody || tag == Tag::kThead || tag
 bool IsImplied(Tag tag) {
   return tag == Tag::kP || tag == Tag::kLi || tag == Tag::kDd || tag == Tag::kDt ||
          tag == Tag::kOption || tag == Tag::kOptgroup;
+}
+
+// Whether text has a tag of those that text is made of.
+bool HoldsMarkup(std::string_view text) {
+  for (size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    size_t end = at + 1;
+    while (end < text.size() && end < at + 8 && text[end] != '>' && text[end] != '/' &&
+           !IsSpace(text[end])) {
+      ++end;
+    }
+    const TagInfo info = FindTag(text.substr(at + 1, end - at - 1));
+    if (info.tag == Tag::kBr || (info.flags & kBlock) != 0) return true;
+  }
+  return false;
 }
 
 uint32_t HashName(std::string_view name) {
@@ -52,14 +68,14 @@ uint32_t HashName(std::string_view name) {
 
 class Builder {
  public:
-  Builder(std::string_view page, const PageProfile& profile) : page_(page), profile_(profile) {}
+  Builder(std::string_view page, const PageProfile& profile, uint32_t shown_textarea)
+      : page_(page), profile_(profile), shown_textarea_(shown_textarea), tokenizer_(page) {}
 
   absl::StatusOr<Tree> Run() {
     tree_.nodes.reserve(page_.size() / 24 + 16);
     tree_.nodes.emplace_back();
-    Tokenizer tokenizer(page_);
     Token token;
-    while (tokenizer.Next(&token)) {
+    while (tokenizer_.Next(&token)) {
       switch (token.kind) {
         case Token::kText:
           OnText(token);
@@ -70,7 +86,7 @@ class Builder {
         default:
           OnEnd(token);
       }
-      tokenizer.set_space(CurrentSpace());
+      tokenizer_.set_space(CurrentSpace());
       if (tree_.nodes.size() > kMaxNodes) {
         return absl::InvalidArgumentError(
             absl::StrCat("HTML: more than ", kMaxNodes, " elements and texts up to byte ",
@@ -220,9 +236,9 @@ class Builder {
   void OnText(const Token& token) {
     const std::string_view text = token.range.In(page_);
     if (token.raw) {
-      if (!open_.empty() && open_.back().tag == Tag::kTitle && tree_.title.empty()) {
-        tree_.title = token.range;
-      }
+      const Tag of = open_.empty() ? Tag::kUnknown : open_.back().tag;
+      if (of == Tag::kTitle && tree_.title.empty()) tree_.title = token.range;
+      if (of == Tag::kTextarea) WeighTextarea(token.range);
       if (!IsOpen(Tag::kPlaintext)) return;
     }
     const Tag current = open_.empty() ? Tag::kUnknown : open_.back().tag;
@@ -232,6 +248,16 @@ class Builder {
     if (links_ > 0) flags |= Node::kLink;
     if (pre_ > 0) flags |= Node::kPre;
     AddNode(Tag::kText, flags, token.range);
+  }
+
+  void WeighTextarea(Range range) {
+    const std::string_view content = range.In(page_);
+    uint32_t weight = 0;
+    for (const char c : content) weight += static_cast<unsigned char>(c) >= 0xE3;
+    if (weight > tree_.textarea_weight && HoldsMarkup(content)) {
+      tree_.textarea = range;
+      tree_.textarea_weight = weight;
+    }
   }
 
   void OnStart(const Token& token) {
@@ -326,7 +352,7 @@ class Builder {
       return false;
     }
     // Outside of tables these mean nothing.
-    if (structure == Tag::kUnknown || structure == Tag::kTemplate) return true;
+    if (structure == Tag::kUnknown || IsIsland(structure)) return true;
     if (IsCell(tag)) {
       CloseCell();
       if (Structure() == Tag::kTable) {
@@ -405,6 +431,10 @@ class Builder {
         break;
       case Tag::kTextarea:
         CloseInScope(Tag::kSelect);
+        if (shown_textarea_ != 0 && token.range.end == shown_textarea_) {
+          ShowTextarea(token);
+          return;
+        }
         break;
       default:
         break;
@@ -421,6 +451,15 @@ class Builder {
     } else {
       PushInline(token, info.tag == Tag::kA && marks.page_link);
     }
+  }
+
+  // Opens a textarea as the element that holds the notice, and shows what is around it.
+  void ShowTextarea(const Token& token) {
+    tokenizer_.ReadContentAsMarkup();
+    for (const Open& element : open_) {
+      tree_.nodes[element.node].flags &= static_cast<uint8_t>(~Node::kHidden);
+    }
+    if (HasRoom(token)) Push(token, AddNode(Tag::kTextarea, Node::kContent));
   }
 
   // A new item closes the open one of its list.
@@ -498,8 +537,8 @@ class Builder {
       OnHeadingEnd();
     } else if (info.tag == Tag::kForm) {
       OnFormEnd();
-    } else if (info.tag == Tag::kTemplate) {
-      OnTemplateEnd();
+    } else if (IsIsland(info.tag)) {
+      OnIslandEnd(info.tag);
     } else if ((info.flags & kSpecial) != 0 && (info.flags & (kBlock | kUnseen)) != 0) {
       const size_t open = FindInScope(info.tag, info.tag == Tag::kLi);
       if (open != kNone) PopTo(open);
@@ -530,16 +569,17 @@ class Builder {
     open_[form].ended = true;
   }
 
-  void OnTemplateEnd() {
-    if (!IsOpen(Tag::kTemplate)) return;
+  // Ends a template, whatever is open in it.
+  void OnIslandEnd(Tag tag) {
+    if (!IsOpen(tag)) return;
     size_t open = open_.size() - 1;
-    while (open_[open].tag != Tag::kTemplate) --open;
+    while (open_[open].tag != tag) --open;
     PopTo(open);
   }
 
   void OnTableEnd(Tag tag) {
     const Tag structure = Structure();
-    if (structure == Tag::kUnknown || structure == Tag::kTemplate) return;
+    if (structure == Tag::kUnknown || IsIsland(structure)) return;
     if (tag == Tag::kTable) {
       PopToTable();
       PopTo(structure_.back());
@@ -595,6 +635,8 @@ class Builder {
 
   const std::string_view page_;
   const PageProfile& profile_;
+  const uint32_t shown_textarea_;  // Where its content begins; 0 for none.
+  Tokenizer tokenizer_;
   Tree tree_;
   std::vector<Open> open_;
   std::vector<uint32_t> structure_;  // Indices in open_ of table, tr, td, th and caption.
@@ -608,8 +650,9 @@ class Builder {
 
 }  // namespace
 
-absl::StatusOr<Tree> BuildTree(std::string_view page, const PageProfile& profile) {
-  return Builder(page, profile).Run();
+absl::StatusOr<Tree> BuildTree(std::string_view page, const PageProfile& profile,
+                               uint32_t shown_textarea) {
+  return Builder(page, profile, shown_textarea).Run();
 }
 
 }  // namespace duban::html

@@ -328,7 +328,8 @@ TEST(HtmlGumboTest, FormsOfNotices) {
        inputs::ReadSources(DUBAN_SOURCE_DIR "/tests/inputs/notices")) {
     for (const std::string& page :
          {inputs::CmsPage(source), inputs::WordPaste(source), inputs::OldPortal(source, "utf-8"),
-          inputs::ModernPage(source)}) {
+          inputs::ModernPage(source), inputs::AspNetPage(source), inputs::UcapPage(source),
+          inputs::MobilePage(source)}) {
       EXPECT_TRUE(Same(page)) << source.name << "\nours:\n"
                               << Ours(page) << "gumbo:\n"
                               << Gumbos(page);

@@ -305,6 +305,26 @@ TEST(HtmlTest, NestingTooDeepIsWarnedOf) {
   EXPECT_STREQ(document.text.warnings()[0].code, "nested-too-deep");
 }
 
+TEST(HtmlTest, ReadsTextThatAScriptShows) {
+  const std::string before =
+      "<form><div><a href=/>首页</a></div><h1>关于某事的通知</h1><div id=show></div>"
+      "<div style='display:none'><textarea id=source style='display:none'>";
+  const std::string behind =
+      "</textarea></div><script>show.innerHTML = source.value</script><p>某ICP备1号</p></form>";
+  EXPECT_EQ(Dump(Parse(before + std::string(kBody) +
+                       "</div></td></form><table><tr><td>1<td>甲</b><tr><td>2<td>乙" + behind)),
+            "# 关于某事的通知\n各县（市、区）人民政府：\n"
+            "为做好工作，现将有关事项通知如下，请认真贯彻落实，确保各项任务按期完成。\n"
+            "一、加强组织领导。各部门要高度重视，明确分工，压实责任，6月底前报送方案。\n"
+            "二、强化督促检查。定期通报进展情况，年底前完成全部任务。\n"
+            "联系我们：市政府办公室督查科\n| 0,0 1\n| 0,1 甲\n| 1,0 2\n| 1,1 乙\n");
+  // One beside the text is a control.
+  EXPECT_EQ(Dump(Parse("<p>各县（市、区）人民政府：</p><textarea><p>留言</textarea>")),
+            "各县（市、区）人民政府：\n");
+  // So is one without markup.
+  EXPECT_EQ(Dump(Parse("<p>甲</p><textarea>" + Repeat("留言须知", 100) + "</textarea>")), "甲\n");
+}
+
 TEST(HtmlTest, UnclosedFormattingIsNoNesting) {
   const Document document =
       Parse(Repeat("<font size=2><b>甲<br>", 400) + "<table><tr><td>1<td>乙</table>");
