@@ -210,6 +210,14 @@ class DocxWriter {
         std::clamp<int64_t>(NumberOf(Child(properties, "gridSpan")).value_or(1), 1, kMaxColumns));
     const uint32_t column = column_;
     column_ = std::min(column_ + span, kMaxColumns);
+    const pugi::xml_node beside = Child(properties, "hMerge");
+    std::vector<Cell>& cells = builder_.cells();
+    if (beside && AttributeOf(beside, "val") != "restart" && !cells.empty() &&
+        cells.back().row == builder_.row()) {
+      // Covered by the cell to the left.
+      cells.back().column_span = column_ - cells.back().column;
+      return false;
+    }
     const pugi::xml_node merge = Child(properties, "vMerge");
     const bool restart = AttributeOf(merge, "val") == "restart";
     if (merge && !restart && column < kMaxColumns && merged_[column] != kNoCell) {

@@ -68,6 +68,8 @@ Numbering::Numbering(std::string numbering_part, std::string styles_part) {
 void Numbering::ReadNumbering(std::string part) {
   pugi::xml_document xml;
   const pugi::xml_node root = Load(&part, &xml);
+  absl::flat_hash_map<std::string, int64_t> defined_by_style;
+  absl::flat_hash_map<int64_t, std::string> used_style;
   for (pugi::xml_node node = root.first_child(); node; node = node.next_sibling()) {
     const std::string_view name = LocalName(node.name());
     if (name == "abstractNum") {
@@ -76,14 +78,13 @@ void Numbering::ReadNumbering(std::string part) {
         const int64_t index = NumberOf(level, "ilvl").value_or(-1);
         if (LocalName(level.name()) != "lvl" || index < 0 || index >= kLevels) continue;
         Level& to = abstract.levels[static_cast<size_t>(index)];
-        to.start = NumberOf(Child(level, "start")).value_or(1);
-        const std::string_view format = AttributeOf(Child(level, "numFmt"), "val");
-        if (!format.empty()) to.format = format;
-        const std::string_view text = AttributeOf(Child(level, "lvlText"), "val");
-        if (text.size() <= kMaxLevelText && ValidUtf8Prefix(text) == text.size()) to.text = text;
-        to.style = AttributeOf(Child(level, "pStyle"), "val");
-        to.legal = IsOn(level, "isLgl");
+        ReadLevel(level, &to);
       }
+      const int64_t id = NumberOf(node, "abstractNumId").value_or(-1);
+      const std::string_view defines = AttributeOf(Child(node, "styleLink"), "val");
+      if (!defines.empty()) defined_by_style.emplace(defines, id);
+      const std::string_view uses = AttributeOf(Child(node, "numStyleLink"), "val");
+      if (!uses.empty()) used_style.emplace(id, uses);
     } else if (name == "num") {
       List& list = lists_[NumberOf(node, "numId").value_or(-1)];
       list.abstract = NumberOf(Child(node, "abstractNumId")).value_or(-1);
@@ -91,9 +92,34 @@ void Numbering::ReadNumbering(std::string part) {
         const int64_t index = NumberOf(over, "ilvl").value_or(-1);
         if (LocalName(over.name()) != "lvlOverride" || index < 0 || index >= kLevels) continue;
         list.starts[static_cast<size_t>(index)] = NumberOf(Child(over, "startOverride"));
+        const pugi::xml_node level = Child(over, "lvl");
+        if (!level) continue;
+        Level& to = list.levels[static_cast<int>(index)];
+        ReadLevel(level, &to);
+        if (!list.starts[static_cast<size_t>(index)]) {
+          list.starts[static_cast<size_t>(index)] = to.start;
+        }
       }
     }
   }
+  // Lists of which a style says that it is defined elsewhere.
+  for (auto& [id, list] : lists_) {
+    const auto used = used_style.find(list.abstract);
+    if (used == used_style.end()) continue;
+    const auto defined = defined_by_style.find(used->second);
+    if (defined != defined_by_style.end()) list.abstract = defined->second;
+  }
+}
+
+void Numbering::ReadLevel(pugi::xml_node node, Level* level) {
+  level->start = NumberOf(Child(node, "start")).value_or(1);
+  const std::string_view format = AttributeOf(Child(node, "numFmt"), "val");
+  if (!format.empty()) level->format = format;
+  const std::string_view text = AttributeOf(Child(node, "lvlText"), "val");
+  if (text.size() <= kMaxLevelText && ValidUtf8Prefix(text) == text.size()) level->text = text;
+  level->style = AttributeOf(Child(node, "pStyle"), "val");
+  level->legal = IsOn(node, "isLgl");
+  level->restarts = NumberOf(Child(node, "lvlRestart")) != 0;
 }
 
 void Numbering::ReadStyles(std::string part) {
@@ -154,9 +180,15 @@ std::string Numbering::Next(const ParagraphForm& form) {
     abstract.counts[level] = abstract.levels[level].start;
   }
   abstract.begun[level] = true;
-  for (size_t deeper = level + 1; deeper < kLevels; ++deeper) abstract.begun[deeper] = false;
+  const auto level_of = [&](size_t i) -> const Level& {
+    const auto own = list.levels.find(static_cast<int>(i));
+    return own != list.levels.end() ? own->second : abstract.levels[i];
+  };
+  for (size_t deeper = level + 1; deeper < kLevels; ++deeper) {
+    if (level_of(deeper).restarts) abstract.begun[deeper] = false;
+  }
 
-  const Level& of = abstract.levels[level];
+  const Level& of = level_of(level);
   if (of.format == "bullet" || of.format == "none") return "";
   std::string marker;
   for (size_t i = 0; i < of.text.size(); ++i) {
@@ -167,9 +199,8 @@ std::string Numbering::Next(const ParagraphForm& form) {
       continue;
     }
     const size_t other = static_cast<size_t>(of.text[++i] - '1');
-    const int64_t value =
-        abstract.begun[other] ? abstract.counts[other] : abstract.levels[other].start;
-    marker += of.legal ? absl::StrCat(value) : Format(abstract.levels[other].format, value);
+    const int64_t value = abstract.begun[other] ? abstract.counts[other] : level_of(other).start;
+    marker += of.legal ? absl::StrCat(value) : Format(level_of(other).format, value);
   }
   if (!marker.empty() && NeedsBlank(marker)) marker.push_back(' ');
   return marker;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <pugixml.hpp>
 #include <string>
 
 #include "absl/container/flat_hash_map.h"
@@ -38,7 +39,8 @@ class Numbering {
     std::string format = "decimal";
     std::string text;
     std::string style;
-    bool legal = false;  // All numbers in decimal digits.
+    bool legal = false;    // All numbers in decimal digits.
+    bool restarts = true;  // With each number of a level above.
   };
   struct Abstract {
     std::array<Level, kLevels> levels;
@@ -48,6 +50,7 @@ class Numbering {
   struct List {
     int64_t abstract = 0;
     std::array<std::optional<int64_t>, kLevels> starts;
+    absl::flat_hash_map<int, Level> levels;  // Where they are not those of the abstract one.
     std::array<bool, kLevels> restarted{};
   };
   struct Style {
@@ -56,6 +59,7 @@ class Numbering {
   };
 
   void ReadNumbering(std::string part);
+  static void ReadLevel(pugi::xml_node node, Level* level);
   void ReadStyles(std::string part);
   // `form` with what its style and the styles that one is based on say.
   ParagraphForm WithStyles(ParagraphForm form) const;

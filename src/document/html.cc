@@ -30,6 +30,8 @@ constexpr uint32_t kNone = UINT32_MAX;
 // A dt that is longer is no label of its dd.
 constexpr uint32_t kMaxTermBytes = 48;
 constexpr uint32_t kMaxMetaBytes = 4096;
+// A textarea with fewer wide characters is a control, whatever the page shows.
+constexpr uint64_t kLeastTextOfScript = 40;
 
 bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
 bool IsList(Tag tag) { return tag == Tag::kOl || tag == Tag::kUl; }
@@ -456,9 +458,15 @@ class Writer {
 
 absl::StatusOr<Document> ParseHtml(Text text, const PageProfile& profile) {
   const std::string_view page = text.utf8();
-  const absl::StatusOr<Tree> tree = html::BuildTree(page, profile);
+  absl::StatusOr<Tree> tree = html::BuildTree(page, profile);
   if (!tree.ok()) return tree.status();
-  const Content content = html::FindContent(page, *tree);
+  Content content = html::FindContent(page, *tree);
+  if (tree->textarea_weight > std::max<uint64_t>(content.weight, kLeastTextOfScript)) {
+    // A page that shows less than a textarea holds in markup has a script that shows it.
+    tree = html::BuildTree(page, profile, tree->textarea.begin);
+    if (!tree.ok()) return tree.status();
+    content = html::FindContent(page, *tree);
+  }
   Writer writer(page, *tree, content, profile);
   writer.Run();
   if (tree->too_deep) {

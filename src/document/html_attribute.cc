@@ -92,6 +92,30 @@ bool IsFileLink(std::string_view href) {
   return false;
 }
 
+// The first attribute called `name`: the standard drops those of a name that was there before.
+const Attribute* FindAttribute(const Token& token, std::string_view name) {
+  for (const Attribute& attribute : token.attributes) {
+    if (EqualsLower(attribute.name, name)) return &attribute;
+  }
+  return nullptr;
+}
+
+void SetNumber(uint32_t number, Node* node) {
+  node->number = static_cast<int32_t>(number);
+  node->flags |= Node::kHasNumber;
+}
+
+void ReadListStyle(std::string_view value, Node* list) {
+  std::string style = StyleValue(value, "list-style-type");
+  if (style.empty()) style = StyleValue(value, "list-style");
+  if (style == "none" || style == "disc" || style == "square" || style == "circle") {
+    list->list_type = 0;
+  } else if (style == "cjk-ideographic" || style == "simp-chinese-informal" ||
+             style == "trad-chinese-informal") {
+    list->list_type = 'c';
+  }
+}
+
 }  // namespace
 
 bool EqualsLower(std::string_view s, std::string_view lower) {
@@ -112,10 +136,12 @@ Marks ReadMarks(std::string_view page, const Token& token, const PageProfile& pr
       marks.flags |= Node::kChrome;
     }
   };
+  bool styled = false;
   for (const Attribute& attribute : token.attributes) {
     const std::string_view value = attribute.value.In(page);
     if (EqualsLower(attribute.name, "style")) {
-      if (Hides(value)) marks.flags |= Node::kHidden;
+      if (!styled && Hides(value)) marks.flags |= Node::kHidden;
+      styled = true;
     } else if (EqualsLower(attribute.name, "hidden")) {
       marks.flags |= Node::kHidden;
     } else if (block &&
@@ -132,33 +158,27 @@ Marks ReadMarks(std::string_view page, const Token& token, const PageProfile& pr
 
 void ReadNumbers(std::string_view page, const Token& token, Node* node) {
   const Tag tag = token.info.tag;
-  for (const Attribute& attribute : token.attributes) {
-    const std::string_view value = attribute.value.In(page);
+  const auto number = [&](std::string_view name, auto use) {
+    const Attribute* attribute = FindAttribute(token, name);
     bool found = false;
-    const uint32_t number = ReadNumber(value, &found);
-    if (EqualsLower(attribute.name, "colspan")) {
-      node->column_span =
-          static_cast<uint16_t>(std::clamp<uint32_t>(found ? number : 1, 1, kMaxColumnSpan));
-    } else if (EqualsLower(attribute.name, "rowspan")) {
-      node->row_span = static_cast<uint16_t>(std::min<uint32_t>(found ? number : 1, kMaxRowSpan));
-    } else if ((tag == Tag::kOl && EqualsLower(attribute.name, "start")) ||
-               (tag == Tag::kLi && EqualsLower(attribute.name, "value"))) {
-      if (found) {
-        node->number = static_cast<int32_t>(number);
-        node->flags |= Node::kHasNumber;
-      }
-    } else if (tag == Tag::kOl && EqualsLower(attribute.name, "type")) {
-      if (value.size() == 1) node->list_type = value[0];
-    } else if (tag == Tag::kOl && EqualsLower(attribute.name, "style")) {
-      std::string style = StyleValue(value, "list-style-type");
-      if (style.empty()) style = StyleValue(value, "list-style");
-      if (style == "none" || style == "disc" || style == "square" || style == "circle") {
-        node->list_type = 0;
-      } else if (style == "cjk-ideographic" || style == "simp-chinese-informal" ||
-                 style == "trad-chinese-informal") {
-        node->list_type = 'c';
-      }
-    }
+    const uint32_t value = attribute == nullptr ? 0 : ReadNumber(attribute->value.In(page), &found);
+    if (found) use(value);
+  };
+  if (tag == Tag::kLi) {
+    number("value", [&](uint32_t value) { SetNumber(value, node); });
+  } else if (tag != Tag::kOl) {
+    number("colspan", [&](uint32_t value) {
+      node->column_span = static_cast<uint16_t>(std::clamp<uint32_t>(value, 1, kMaxColumnSpan));
+    });
+    number("rowspan", [&](uint32_t value) {
+      node->row_span = static_cast<uint16_t>(std::min<uint32_t>(value, kMaxRowSpan));
+    });
+  } else {
+    number("start", [&](uint32_t value) { SetNumber(value, node); });
+    const Attribute* type = FindAttribute(token, "type");
+    if (type != nullptr && type->value.size() == 1) node->list_type = page[type->value.begin];
+    const Attribute* style = FindAttribute(token, "style");
+    if (style != nullptr) ReadListStyle(style->value.In(page), node);
   }
 }
 

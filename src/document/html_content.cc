@@ -63,6 +63,7 @@ class Finder {
     content_.dropped.assign(size, false);
     content_.uses.assign(size, TableUse::kData);
     WeighNodes();
+    content_.weight = OwnWeight(0);
     JudgeTables();
     content_.root = FindRoot();
     for (uint32_t node = content_.root; node != 0; node = nodes_[node].parent) {

@@ -17,6 +17,7 @@ enum class TableUse : uint8_t {
 
 // Where the notice stands in a page.
 struct Content {
+  uint64_t weight = 0;         // About how many characters the page shows outside of links.
   uint32_t root = 0;           // The node that holds its text; 0 when the whole page does.
   std::vector<bool> dropped;   // Nodes whose subtrees are the portal's or not shown.
   std::vector<TableUse> uses;  // By node; of meaning for tables.

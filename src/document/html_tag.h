@@ -10,15 +10,16 @@ namespace duban::html {
 // clang-format off
 enum class Tag : uint8_t {
   kUnknown, kText,
-  kA, kAddress, kApplet, kArticle, kAside, kAudio, kB, kBase, kBig, kBlockquote, kBody, kBr, kButton,
-  kCanvas, kCaption, kCenter, kCode, kCol, kColgroup, kDatalist, kDd, kDetails, kDialog, kDir, kDiv,
-  kDl, kDt, kEm, kEmbed, kFieldset, kFigcaption, kFigure, kFont, kFooter, kForm, kFrame, kFrameset,
-  kH1, kH2, kH3, kH4, kH5, kH6, kHead, kHeader, kHgroup, kHr, kHtml, kI, kIframe, kImg, kInput, kLi,
-  kLink, kListing, kMain, kMap, kMarquee, kMath, kMenu, kMeta, kNav, kNobr, kNoembed, kNoframes,
-  kNoscript, kObject, kOl, kOptgroup, kOption, kP, kParam, kPlaintext, kPre, kS, kScript, kSearch,
-  kSection, kSelect, kSmall, kSource, kSpan, kStrike, kStrong, kStyle, kSummary, kSvg, kTable,
-  kTbody, kTd, kTemplate, kTextarea, kTfoot, kTh, kThead, kTitle, kTr, kTrack, kTt, kU, kUl, kVideo,
-  kWbr, kXml, kXmp,
+  kA, kAddress, kApplet, kArea, kArticle, kAside, kAudio, kB, kBase, kBasefont, kBgsound, kBig,
+  kBlockquote, kBody, kBr, kButton, kCanvas, kCaption, kCenter, kCode, kCol, kColgroup,
+  kDatalist, kDd, kDetails, kDialog, kDir, kDiv, kDl, kDt, kEm, kEmbed, kFieldset, kFigcaption,
+  kFigure, kFont, kFooter, kForm, kFrame, kFrameset, kH1, kH2, kH3, kH4, kH5, kH6, kHead,
+  kHeader, kHgroup, kHr, kHtml, kI, kIframe, kImage, kImg, kInput, kKeygen, kLi, kLink, kListing,
+  kMain, kMap, kMarquee, kMath, kMenu, kMeta, kNav, kNobr, kNoembed, kNoframes, kNoscript,
+  kObject, kOl, kOptgroup, kOption, kP, kParam, kPlaintext, kPre, kS, kScript, kSearch, kSection,
+  kSelect, kSmall, kSource, kSpan, kStrike, kStrong, kStyle, kSummary, kSvg, kTable, kTbody, kTd,
+  kTemplate, kTextarea, kTfoot, kTh, kThead, kTitle, kTr, kTrack, kTt, kU, kUl, kVideo, kWbr,
+  kXml, kXmp,
 };
 // clang-format on
 constexpr int kTags = static_cast<int>(Tag::kXmp) + 1;
@@ -32,6 +33,7 @@ enum TagFlag : uint16_t {
   kScope = 1 << 4,       // Ends the scope in which an end tag finds its partner.
   kRaw = 1 << 5,         // Its content holds no tags.
   kUnseen = 1 << 6,      // Its content is not shown or is a control.
+  kBreaksOut = 1 << 7,   // Ends the svg or math that it stands in.
 };
 
 struct TagInfo {

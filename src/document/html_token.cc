@@ -40,8 +40,9 @@ bool Tokenizer::Next(Token* token) {
       if (at_ > before) continue;  // A comment, or a tag cut off by the end.
     }
     const size_t begin = at_;
-    const size_t next = page_.find('<', at_ + 1);
-    at_ = next == std::string_view::npos ? page_.size() : next;
+    do {
+      at_ = std::min(page_.find('<', at_ + 1), page_.size());
+    } while (at_ < page_.size() && !MayBeMarkup(at_));
     SetText(begin, at_, false, token);
     return true;
   }
@@ -54,6 +55,13 @@ void Tokenizer::SetText(size_t begin, size_t end, bool raw, Token* token) {
   token->info = {Tag::kText, 0};
   token->range = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
   token->raw = raw;
+}
+
+// Whether the '<' at `at` is more than text.
+bool Tokenizer::MayBeMarkup(size_t at) const {
+  if (at + 1 >= page_.size()) return false;
+  const char c = page_[at + 1];
+  return IsLetter(c) || c == '!' || c == '?' || (c == '/' && at + 2 < page_.size());
 }
 
 // Reads what begins with the '<' at at_. False when it makes no token: then at_ stands behind it,
@@ -75,6 +83,10 @@ bool Tokenizer::ReadMarkup(Token* token) {
   if (c == '!') {
     if (page_.substr(at_, 4) == "<!--") {
       at_ = SkipComment(at_ + 4);
+    } else if (space_ != Space::kHtml && page_.substr(at_, 9) == "<![CDATA[") {
+      // What is in svg and math is not shown.
+      const size_t end = page_.find("]]>", at_ + 9);
+      at_ = end == std::string_view::npos ? page_.size() : end + 3;
     } else {
       behind(page_.find('>', next));
     }
@@ -108,7 +120,9 @@ bool Tokenizer::ReadTag(Token* token, size_t name_begin, Token::Kind kind) {
   at_ = std::min(end, page_.size());
   if (end > page_.size()) return false;  // Cut off by the end of the page: no tag.
   token->range = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
-  if (kind == Token::kStart && (token->info.flags & kRaw) != 0) raw_element_ = token->name;
+  if (kind == Token::kStart && (token->info.flags & kRaw) != 0 && !IsForeign(space_)) {
+    raw_element_ = token->name;
+  }
   return true;
 }
 
@@ -116,9 +130,13 @@ bool Tokenizer::ReadTag(Token* token, size_t name_begin, Token::Kind kind) {
 size_t Tokenizer::ReadAttributes(size_t at, Token* token) {
   const size_t size = page_.size();
   while (true) {
+    const size_t begin = at;
     while (at < size && (IsSpace(page_[at]) || page_[at] == '/')) ++at;
     if (at >= size) return size + 1;
-    if (page_[at] == '>') return at + 1;
+    if (page_[at] == '>') {
+      token->self_closing = at > begin && page_[at - 1] == '/';
+      return at + 1;
+    }
     const size_t name = at++;  // A '=' at the start belongs to the name.
     while (at < size && !IsSpace(page_[at]) && page_[at] != '/' && page_[at] != '>' &&
            page_[at] != '=') {

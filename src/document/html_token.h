@@ -27,7 +27,17 @@ struct Token {
   // For kText: the content of a raw element (script, title), which has no character references
   // that matter but in title and textarea.
   bool raw = false;
+  bool self_closing = false;  // "/>": of meaning in svg and math only.
 };
+
+// Whose rules the content of an element is read by.
+enum class Space : uint8_t {
+  kHtml,
+  kSvg,
+  kMath,
+  kIntegration,  // An element of svg or math that holds HTML.
+};
+inline bool IsForeign(Space space) { return space == Space::kSvg || space == Space::kMath; }
 
 // The tokenization stage of the WHATWG HTML standard (section 13.2.5) over valid UTF-8, with the
 // parts of a token as views into the page. The states for script data are here, so is the end of
@@ -39,7 +49,16 @@ class Tokenizer {
   // Reads the next piece into `token`, whose memory is used again. False at the end.
   bool Next(Token* token);
 
+  // What the element is in which the next piece stands: script and style hold tags in svg and math,
+  // and CDATA sections are only there.
+  void set_space(Space space) { space_ = space; }
+
+  // Reads the content of the element whose start tag was read last as tags and text, whatever it
+  // is.
+  void ReadContentAsMarkup() { raw_element_ = {}; }
+
  private:
+  bool MayBeMarkup(size_t at) const;
   bool ReadMarkup(Token* token);
   bool ReadTag(Token* token, size_t name_begin, Token::Kind kind);
   size_t ReadAttributes(size_t at, Token* token);
@@ -51,6 +70,7 @@ class Tokenizer {
 
   std::string_view page_;
   size_t at_ = 0;
+  Space space_ = Space::kHtml;
   std::string_view raw_element_;  // The element whose raw content is next, else empty.
 };
 

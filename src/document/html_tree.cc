@@ -13,13 +13,49 @@ namespace {
 constexpr uint32_t kNone = UINT32_MAX;
 // How far an end tag of an unknown inline element looks for its partner.
 constexpr size_t kInlineSearch = 32;
+// How many elements without a node of their own may be open.
+constexpr size_t kMaxInline = 256;
+
+// Whose rules the content of an element of `around` called `name` is read by. (That of
+// annotation-xml depends on its encoding; none of it is shown.)
+Space SpaceIn(Space around, std::string_view name) {
+  const auto is = [name](std::string_view lower) { return EqualsLower(name, lower); };
+  const bool integration = around == Space::kSvg
+                               ? is("foreignobject") || is("desc") || is("title")
+                               : is("mi") || is("mo") || is("mn") || is("ms") || is("mtext");
+  return integration ? Space::kIntegration : around;
+}
 
 bool IsHeading(Tag tag) { return tag >= Tag::kH1 && tag <= Tag::kH6; }
 bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
+// Elements in which table parts mean nothing to the table around them.
+bool IsIsland(Tag tag) { return tag == Tag::kTemplate || tag == Tag::kTextarea; }
+// What table parts are looked for in.
 bool IsTableStructure(Tag tag) {
-  return tag == Tag::kTable || tag == Tag::kTr || IsCell(tag) || tag == Tag::kCaption;
+  return tag == Tag::kTable || tag == Tag::kTr || IsCell(tag) || tag == Tag::kCaption ||
+         IsIsland(tag);
 }
 bool IsSection(Tag tag) { return tag == Tag::kTbody || tag == Tag::kThead || tag == Tag::kTfoot; }
+
+// Elements whose end tag is implied by the end of the element around them.
+bool IsImplied(Tag tag) {
+  return tag == Tag::kP || tag == Tag::kLi || tag == Tag::kDd || tag == Tag::kDt ||
+         tag == Tag::kOption || tag == Tag::kOptgroup;
+}
+
+// Whether text has a tag of those that text is made of.
+bool HoldsMarkup(std::string_view text) {
+  for (size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    size_t end = at + 1;
+    while (end < text.size() && end < at + 8 && text[end] != '>' && text[end] != '/' &&
+           !IsSpace(text[end])) {
+      ++end;
+    }
+    const TagInfo info = FindTag(text.substr(at + 1, end - at - 1));
+    if (info.tag == Tag::kBr || (info.flags & kBlock) != 0) return true;
+  }
+  return false;
+}
 
 uint32_t HashName(std::string_view name) {
   uint32_t hash = 2166136261u;
@@ -32,14 +68,14 @@ uint32_t HashName(std::string_view name) {
 
 class Builder {
  public:
-  Builder(std::string_view page, const PageProfile& profile) : page_(page), profile_(profile) {}
+  Builder(std::string_view page, const PageProfile& profile, uint32_t shown_textarea)
+      : page_(page), profile_(profile), shown_textarea_(shown_textarea), tokenizer_(page) {}
 
   absl::StatusOr<Tree> Run() {
     tree_.nodes.reserve(page_.size() / 24 + 16);
     tree_.nodes.emplace_back();
-    Tokenizer tokenizer(page_);
     Token token;
-    while (tokenizer.Next(&token)) {
+    while (tokenizer_.Next(&token)) {
       switch (token.kind) {
         case Token::kText:
           OnText(token);
@@ -50,6 +86,7 @@ class Builder {
         default:
           OnEnd(token);
       }
+      tokenizer_.set_space(CurrentSpace());
       if (tree_.nodes.size() > kMaxNodes) {
         return absl::InvalidArgumentError(
             absl::StrCat("HTML: more than ", kMaxNodes, " elements and texts up to byte ",
@@ -67,12 +104,15 @@ class Builder {
     Tag tag;
     uint16_t flags;
     bool own_node;   // `node` is its own, not its parent's.
-    bool header;     // For tables: in thead.
+    Tag section;     // For tables: the open thead, tbody or tfoot, else kUnknown.
     bool page_link;  // For a: a link to another page.
-    uint32_t hash;   // Of the name, for unknown elements.
+    Space space;
+    bool ended;     // A form whose end tag stood before that of an element in it.
+    uint32_t hash;  // Of the name, for unknown elements and those of svg and math.
     uint32_t node;
   };
 
+  Space CurrentSpace() const { return open_.empty() ? Space::kHtml : open_.back().space; }
   uint32_t CurrentNode() const { return open_.empty() ? 0 : open_.back().node; }
 
   uint32_t AddNode(Tag tag, uint8_t flags, Range range = {}) {
@@ -87,10 +127,16 @@ class Builder {
     return index;
   }
 
+  // Closes the current element, and the forms that ended before what is in them.
   void Pop() {
+    PopOne();
+    while (!open_.empty() && open_.back().ended) PopOne();
+  }
+  void PopOne() {
     const Open& top = open_.back();
     if (top.own_node) tree_.nodes[top.node].end = static_cast<uint32_t>(tree_.nodes.size());
     --count_[static_cast<int>(top.tag)];
+    if (!top.own_node) --inline_;
     if (top.page_link) --links_;
     if (top.tag == Tag::kPre || top.tag == Tag::kListing) --pre_;
     if (IsTableStructure(top.tag)) structure_.pop_back();
@@ -113,9 +159,14 @@ class Builder {
     return kNone;
   }
 
-  void ClosePInScope() {
+  // Closes the open p, if there is one and no button around it begins later.
+  bool ClosePInScope() {
     const size_t p = FindInScope(Tag::kP);
-    if (p != kNone) PopTo(p);
+    if (p == kNone) return false;
+    const size_t button = IsOpen(Tag::kButton) ? FindInScope(Tag::kButton) : kNone;
+    if (button != kNone && button > p) return false;
+    PopTo(p);
+    return true;
   }
 
   // What the nearest part of a table is; kUnknown outside of tables.
@@ -135,21 +186,32 @@ class Builder {
     if (IsCell(structure) || structure == Tag::kCaption) PopTo(structure_.back());
   }
 
-  bool Push(const Token& token, uint32_t own_node, bool page_link = false) {
-    if (open_.size() >= kMaxDepth) return false;
-    const TagInfo info = token.info;
-    const uint32_t hash = info.tag == Tag::kUnknown ? HashName(token.name) : 0;
-    open_.push_back({info.tag, info.flags, own_node != kNone, false, page_link, hash,
+  void Push(const Token& token, uint32_t own_node, bool page_link = false,
+            Space space = Space::kHtml) {
+    TagInfo info = token.info;
+    if (own_node == kNone && space != Space::kHtml) {
+      info = {};
+      if (space == Space::kIntegration) info.flags = kScope | kSpecial;
+    }
+    const bool named = info.tag == Tag::kUnknown || space != Space::kHtml;
+    open_.push_back({info.tag, info.flags, own_node != kNone, Tag::kUnknown, page_link, space,
+                     false, named ? HashName(token.name) : 0,
                      own_node != kNone ? own_node : CurrentNode()});
     ++count_[static_cast<int>(info.tag)];
+    if (own_node == kNone) ++inline_;
     if (page_link) ++links_;
     if (info.tag == Tag::kPre || info.tag == Tag::kListing) ++pre_;
     if (IsTableStructure(info.tag)) structure_.push_back(static_cast<uint32_t>(open_.size() - 1));
-    return true;
+  }
+
+  // Opens an element without a node of its own. With too many open it is left out: what it would
+  // do is of no matter to the text.
+  void PushInline(const Token& token, bool page_link = false, Space space = Space::kHtml) {
+    if (inline_ < kMaxInline) Push(token, kNone, page_link, space);
   }
 
   // Opens an element with a node of its own.
-  void Open1(const Token& token, const Marks& marks) {
+  void Open1(const Token& token, const Marks& marks, Space space = Space::kHtml) {
     if (!HasRoom(token)) return;
     const uint32_t node = AddNode(token.info.tag, marks.flags);
     Node& made = tree_.nodes[node];
@@ -157,13 +219,13 @@ class Builder {
       ReadNumbers(page_, token, &made);
     }
     if ((token.info.flags & kUnseen) != 0) made.flags |= Node::kHidden;
-    Push(token, node);
+    Push(token, node, false, space);
   }
 
   // Whether an element may be opened. One that may not is left out; its end tag will be, too.
   bool HasRoom(const Token& token) {
-    if (open_.size() < kMaxDepth) return true;
-    ++left_out_;
+    if (open_.size() - inline_ < kMaxDepth) return true;
+    if ((token.info.flags & kSpecial) != 0) ++left_out_;
     if (!tree_.too_deep) {
       tree_.too_deep = true;
       tree_.too_deep_at = token.range.begin;
@@ -174,11 +236,13 @@ class Builder {
   void OnText(const Token& token) {
     const std::string_view text = token.range.In(page_);
     if (token.raw) {
-      if (IsOpen(Tag::kTitle) && tree_.title.empty()) tree_.title = token.range;
+      const Tag of = open_.empty() ? Tag::kUnknown : open_.back().tag;
+      if (of == Tag::kTitle && tree_.title.empty()) tree_.title = token.range;
+      if (of == Tag::kTextarea) WeighTextarea(token.range);
       if (!IsOpen(Tag::kPlaintext)) return;
     }
-    const Tag structure = Structure();
-    const bool between = structure == Tag::kTable || structure == Tag::kTr;
+    const Tag current = open_.empty() ? Tag::kUnknown : open_.back().tag;
+    const bool between = current == Tag::kTable || current == Tag::kTr;
     if (between && std::all_of(text.begin(), text.end(), IsSpace)) return;
     uint8_t flags = 0;
     if (links_ > 0) flags |= Node::kLink;
@@ -186,9 +250,19 @@ class Builder {
     AddNode(Tag::kText, flags, token.range);
   }
 
+  void WeighTextarea(Range range) {
+    const std::string_view content = range.In(page_);
+    uint32_t weight = 0;
+    for (const char c : content) weight += static_cast<unsigned char>(c) >= 0xE3;
+    if (weight > tree_.textarea_weight && HoldsMarkup(content)) {
+      tree_.textarea = range;
+      tree_.textarea_weight = weight;
+    }
+  }
+
   void OnStart(const Token& token) {
     const Tag tag = token.info.tag;
-    if (IsOpen(Tag::kSvg) || IsOpen(Tag::kMath)) LeaveForeign(token.info);
+    if (IsForeign(CurrentSpace()) && OnForeignStart(token)) return;
     switch (tag) {
       case Tag::kHtml:
       case Tag::kHead:
@@ -203,6 +277,16 @@ class Builder {
         if (tag == Tag::kHr) ClosePInScope();
         AddNode(tag, 0);
         return;
+      case Tag::kInput:
+      case Tag::kKeygen:
+        CloseInScope(Tag::kSelect);
+        return;
+      case Tag::kSvg:
+      case Tag::kMath:
+        if (!token.self_closing) {
+          Open1(token, {}, tag == Tag::kSvg ? Space::kSvg : Space::kMath);
+        }
+        return;
       default:
         break;
     }
@@ -211,12 +295,43 @@ class Builder {
     OnBodyStart(token);
   }
 
-  // A block in an svg or math element ends it, as in every browser.
-  void LeaveForeign(TagInfo info) {
-    const bool breaks_out = (info.flags & (kBlock | kFormatting)) != 0 || info.tag == Tag::kSpan ||
-                            info.tag == Tag::kBr || info.tag == Tag::kImg || info.tag == Tag::kMeta;
-    if (!breaks_out || info.tag == Tag::kA) return;
-    while (IsOpen(Tag::kSvg) || IsOpen(Tag::kMath)) Pop();
+  bool CloseInScope(Tag tag) {
+    const size_t open = FindInScope(tag);
+    if (open != kNone) PopTo(open);
+    return open != kNone;
+  }
+
+  // A start tag in svg or math. False when it ends them, as most of HTML's do.
+  bool OnForeignStart(const Token& token) {
+    bool breaks_out = (token.info.flags & kBreaksOut) != 0;
+    if (token.info.tag == Tag::kFont) {
+      for (const Attribute& attribute : token.attributes) {
+        breaks_out = breaks_out || EqualsLower(attribute.name, "color") ||
+                     EqualsLower(attribute.name, "face") || EqualsLower(attribute.name, "size");
+      }
+    }
+    if (breaks_out) {
+      while (IsForeign(CurrentSpace())) Pop();
+      return false;
+    }
+    if (!token.self_closing) PushInline(token, false, SpaceIn(CurrentSpace(), token.name));
+    return true;
+  }
+
+  // An end tag in svg or math. False when it is one of HTML's.
+  bool OnForeignEnd(const Token& token) {
+    if (token.info.tag == Tag::kBr || token.info.tag == Tag::kP) {
+      while (IsForeign(CurrentSpace())) Pop();
+      return false;
+    }
+    const uint32_t hash = HashName(token.name);
+    for (size_t i = open_.size(); i-- > 0 && open_[i].space != Space::kHtml;) {
+      if (open_[i].hash == hash) {
+        PopTo(i);
+        return true;
+      }
+    }
+    return false;
   }
 
   // Start tags of tables and their parts. False when the tag is none.
@@ -236,11 +351,13 @@ class Builder {
         tag != Tag::kCol && tag != Tag::kColgroup) {
       return false;
     }
-    if (structure == Tag::kUnknown) return true;  // Outside of tables these mean nothing.
+    // Outside of tables these mean nothing.
+    if (structure == Tag::kUnknown || IsIsland(structure)) return true;
     if (IsCell(tag)) {
       CloseCell();
       if (Structure() == Tag::kTable) {
         PopToTable();
+        BeginBody();
         Token row;
         row.info = {Tag::kTr, kSpecial};
         row.range = token.range;
@@ -250,38 +367,77 @@ class Builder {
       }
       if (Structure() != Tag::kTr) return true;
       Marks marks = ReadMarks(page_, token, profile_);
-      if (tag == Tag::kTh || InHeader()) marks.flags |= Node::kHeader;
+      if (tag == Tag::kTh || Section() == Tag::kThead) marks.flags |= Node::kHeader;
       Open1(token, marks);
       return true;
     }
     PopToTable();
+    if (tag == Tag::kTr) {
+      BeginBody();
+    } else {
+      open_[structure_.back()].section = IsSection(tag) ? tag : Tag::kUnknown;
+    }
     if (tag == Tag::kTr || tag == Tag::kCaption) {
       Open1(token, ReadMarks(page_, token, profile_));
-    } else if (!structure_.empty()) {
-      open_[structure_.back()].header = tag == Tag::kThead;
     }
     return true;
   }
 
-  // Whether the nearest table is in its thead.
-  bool InHeader() const {
+  // A row outside of the table's sections begins a tbody.
+  void BeginBody() {
+    Tag& section = open_[structure_.back()].section;
+    if (section == Tag::kUnknown) section = Tag::kTbody;
+  }
+
+  // The open section of the nearest table.
+  Tag Section() const {
     for (size_t i = structure_.size(); i-- > 0;) {
-      if (open_[structure_[i]].tag == Tag::kTable) return open_[structure_[i]].header;
+      if (open_[structure_[i]].tag == Tag::kTable) return open_[structure_[i]].section;
     }
-    return false;
+    return Tag::kUnknown;
   }
 
   void OnBodyStart(const Token& token) {
     const TagInfo info = token.info;
-    if (info.tag == Tag::kLi) {
-      CloseListItem(Tag::kLi, Tag::kLi);
-    } else if (info.tag == Tag::kDd || info.tag == Tag::kDt) {
-      CloseListItem(Tag::kDd, Tag::kDt);
-    } else if (info.tag == Tag::kA) {
-      const size_t open = FindInScope(Tag::kA);
-      if (open != kNone) Remove(open);
-    } else if (info.tag == Tag::kOption && !open_.empty() && open_.back().tag == Tag::kOption) {
-      Pop();
+    switch (info.tag) {
+      case Tag::kLi:
+        CloseListItem(Tag::kLi, Tag::kLi);
+        break;
+      case Tag::kDd:
+      case Tag::kDt:
+        CloseListItem(Tag::kDd, Tag::kDt);
+        break;
+      case Tag::kA:
+      case Tag::kNobr:
+        if (const size_t open = FindInScope(info.tag); open != kNone) Remove(open);
+        break;
+      case Tag::kButton:
+        CloseInScope(Tag::kButton);
+        break;
+      case Tag::kForm:
+        if (form_ && !IsOpen(Tag::kTemplate)) return;
+        form_ = true;
+        if (Structure() == Tag::kTable || Structure() == Tag::kTr) {  // It ends at once.
+          AddNode(Tag::kForm, 0);
+          return;
+        }
+        break;
+      case Tag::kOption:
+      case Tag::kOptgroup:
+        if (!open_.empty() && open_.back().tag == Tag::kOption) Pop();
+        break;
+      case Tag::kSelect:
+        if (CloseInScope(Tag::kSelect)) return;
+        break;
+      case Tag::kTextarea:
+        CloseInScope(Tag::kSelect);
+        if (shown_textarea_ != 0 && token.range.end == shown_textarea_) {
+          ShowTextarea(token);
+          return;
+        }
+        break;
+      default:
+        break;
     }
     if ((info.flags & kBlock) != 0) {
       ClosePInScope();
@@ -292,9 +448,18 @@ class Builder {
     const bool marked = (marks.flags & Node::kContent) != 0;
     if ((info.flags & kBlock) != 0 || hidden || marked) {
       Open1(token, marks);
-    } else if (HasRoom(token)) {
-      Push(token, kNone, info.tag == Tag::kA && marks.page_link);
+    } else {
+      PushInline(token, info.tag == Tag::kA && marks.page_link);
     }
+  }
+
+  // Opens a textarea as the element that holds the notice, and shows what is around it.
+  void ShowTextarea(const Token& token) {
+    tokenizer_.ReadContentAsMarkup();
+    for (const Open& element : open_) {
+      tree_.nodes[element.node].flags &= static_cast<uint8_t>(~Node::kHidden);
+    }
+    if (HasRoom(token)) Push(token, AddNode(Tag::kTextarea, Node::kContent));
   }
 
   // A new item closes the open one of its list.
@@ -311,36 +476,70 @@ class Builder {
     }
   }
 
-  // Takes a formatting element out, as the adoption agency algorithm does: blocks in it stay open.
+  // Takes a formatting element out, as the adoption agency algorithm does: blocks in it stay open,
+  // other elements that are neither blocks nor formatting end before them.
   void Remove(size_t index) {
-    bool block_above = false;
+    size_t last_block = index;
     for (size_t i = index + 1; i < open_.size(); ++i) {
-      block_above = block_above || (open_[i].flags & kSpecial) != 0;
+      if ((open_[i].flags & kSpecial) != 0) last_block = i;
     }
-    if (!block_above || open_[index].own_node) {
+    if (last_block == index || open_[index].own_node) {
       PopTo(index);
       return;
     }
-    --count_[static_cast<int>(open_[index].tag)];
-    if (open_[index].page_link) --links_;
-    open_.erase(open_.begin() + index);
-    for (uint32_t& at : structure_) at -= at > index;
+    PopTo(last_block + 1);
+    // No part of a table is among them: it would have ended the scope.
+    size_t kept = index;
+    while (kept > 0 && open_[kept - 1].ended) --kept;
+    uint32_t around = kept == 0 ? 0 : open_[kept - 1].node;
+    bool moved = false;
+    for (size_t i = kept; i < open_.size(); ++i) {
+      Open element = open_[i];
+      if ((element.flags & kSpecial) != 0 && moved) {
+        tree_.nodes[element.node].parent = around;
+        moved = false;
+      }
+      if (i != index && (element.flags & (kSpecial | kFormatting)) != 0) {
+        if (element.own_node) around = element.node;
+        element.node = around;
+        open_[kept++] = element;
+        continue;
+      }
+      if (element.own_node) {
+        size_t block = i + 1;
+        while ((open_[block].flags & kSpecial) == 0) ++block;
+        tree_.nodes[element.node].end = open_[block].node;
+        moved = true;
+      } else {
+        --inline_;
+      }
+      --count_[static_cast<int>(element.tag)];
+      if (element.page_link) --links_;
+    }
+    open_.resize(kept);
   }
 
   void OnEnd(const Token& token) {
     const TagInfo info = token.info;
-    if (left_out_ > 0 && (info.flags & kVoid) == 0) {
+    if (left_out_ > 0 && (info.flags & kSpecial) != 0 && (info.flags & kVoid) == 0) {
       --left_out_;
       return;
     }
+    if (CurrentSpace() != Space::kHtml && OnForeignEnd(token)) return;
     if (info.tag == Tag::kBr) {
       AddNode(Tag::kBr, 0);
+    } else if (info.tag == Tag::kP) {
+      if (!ClosePInScope()) AddNode(Tag::kP, 0);
     } else if (info.tag == Tag::kTable || info.tag == Tag::kTr || IsCell(info.tag) ||
                IsSection(info.tag) || info.tag == Tag::kCaption) {
       OnTableEnd(info.tag);
     } else if (IsHeading(info.tag)) {
       OnHeadingEnd();
-    } else if ((info.flags & (kBlock | kUnseen)) != 0) {
+    } else if (info.tag == Tag::kForm) {
+      OnFormEnd();
+    } else if (IsIsland(info.tag)) {
+      OnIslandEnd(info.tag);
+    } else if ((info.flags & kSpecial) != 0 && (info.flags & (kBlock | kUnseen)) != 0) {
       const size_t open = FindInScope(info.tag, info.tag == Tag::kLi);
       if (open != kNone) PopTo(open);
     } else if ((info.flags & kFormatting) != 0) {
@@ -351,20 +550,49 @@ class Builder {
     }
   }
 
+  // Ends a form. What is open in it stays open: portals wrap half their pages in one.
+  void OnFormEnd() {
+    const bool had_form = form_;
+    if (!IsOpen(Tag::kTemplate)) form_ = false;
+    const size_t form = FindInScope(Tag::kForm);
+    if (!had_form || form == kNone) return;
+    while (IsImplied(open_.back().tag)) Pop();
+    if (form + 1 == open_.size()) {
+      Pop();
+      return;
+    }
+    // Its node goes on as long as what is open in it.
+    --count_[static_cast<int>(Tag::kForm)];
+    ++count_[static_cast<int>(Tag::kUnknown)];
+    open_[form].tag = Tag::kUnknown;
+    open_[form].flags = 0;
+    open_[form].ended = true;
+  }
+
+  // Ends a template, whatever is open in it.
+  void OnIslandEnd(Tag tag) {
+    if (!IsOpen(tag)) return;
+    size_t open = open_.size() - 1;
+    while (open_[open].tag != tag) --open;
+    PopTo(open);
+  }
+
   void OnTableEnd(Tag tag) {
     const Tag structure = Structure();
-    if (structure == Tag::kUnknown) return;
+    if (structure == Tag::kUnknown || IsIsland(structure)) return;
     if (tag == Tag::kTable) {
       PopToTable();
-      if (!structure_.empty()) PopTo(structure_.back());
+      PopTo(structure_.back());
     } else if (IsCell(tag) || tag == Tag::kCaption) {
       if (structure == tag) PopTo(structure_.back());
+    } else if (structure == Tag::kCaption) {
+      return;
     } else if (tag == Tag::kTr) {
       CloseCell();
       if (Structure() == Tag::kTr) PopTo(structure_.back());
-    } else {
+    } else if (Section() == tag) {
       PopToTable();
-      if (!structure_.empty()) open_[structure_.back()].header = false;
+      open_[structure_.back()].section = Tag::kUnknown;
     }
   }
 
@@ -383,7 +611,8 @@ class Builder {
     const uint32_t hash = token.info.tag == Tag::kUnknown ? HashName(token.name) : 0;
     const size_t lowest = open_.size() > kInlineSearch ? open_.size() - kInlineSearch : 0;
     for (size_t i = open_.size(); i-- > lowest;) {
-      if (open_[i].tag == token.info.tag && open_[i].hash == hash) {
+      if (open_[i].tag == token.info.tag && open_[i].hash == hash &&
+          open_[i].space == Space::kHtml) {
         PopTo(i);
         return;
       }
@@ -406,19 +635,24 @@ class Builder {
 
   const std::string_view page_;
   const PageProfile& profile_;
+  const uint32_t shown_textarea_;  // Where its content begins; 0 for none.
+  Tokenizer tokenizer_;
   Tree tree_;
   std::vector<Open> open_;
   std::vector<uint32_t> structure_;  // Indices in open_ of table, tr, td, th and caption.
   std::array<uint32_t, kTags> count_{};
+  size_t inline_ = 0;  // Open elements without a node of their own.
   int links_ = 0;
   int pre_ = 0;
+  bool form_ = false;  // The standard's form element pointer is set.
   uint64_t left_out_ = 0;
 };
 
 }  // namespace
 
-absl::StatusOr<Tree> BuildTree(std::string_view page, const PageProfile& profile) {
-  return Builder(page, profile).Run();
+absl::StatusOr<Tree> BuildTree(std::string_view page, const PageProfile& profile,
+                               uint32_t shown_textarea) {
+  return Builder(page, profile, shown_textarea).Run();
 }
 
 }  // namespace duban::html

@@ -47,7 +47,11 @@ struct Tree {
   };
   std::vector<Meta> metas;  // <meta name content>, in order.
   Range title;              // The content of <title>.
-  bool too_deep = false;    // Elements nested deeper than kMaxDepth were left out, their text kept.
+  // The content of the textarea that holds most text in markup: a script may show it. Empty where
+  // there is none.
+  Range textarea;
+  uint32_t textarea_weight = 0;  // Its wide characters.
+  bool too_deep = false;  // Elements nested deeper than kMaxDepth were left out, their text kept.
   uint32_t too_deep_at = 0;
 };
 
@@ -60,7 +64,10 @@ constexpr size_t kMaxMetas = 200;
 // parts of tables, tables in tables, end tags without a partner, overlapping formatting, scopes.
 // Text that the standard moves out of a table stays in place under the table, marked by its parent.
 // Fails with InvalidArgument when the page has more than kMaxNodes nodes. Linear.
-absl::StatusOr<Tree> BuildTree(std::string_view page, const PageProfile& profile);
+// The content of a textarea that begins at `shown_textarea` is read as if it stood in its place and
+// was marked as the notice's text.
+absl::StatusOr<Tree> BuildTree(std::string_view page, const PageProfile& profile,
+                               uint32_t shown_textarea = 0);
 
 }  // namespace duban::html
 

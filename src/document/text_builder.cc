@@ -8,13 +8,14 @@
 namespace duban {
 namespace {
 
-enum ByteKind : uint8_t { kPlain, kBlank, kBreak, kAmpersand };
+enum ByteKind : uint8_t { kPlain, kBlank, kBreak, kAmpersand, kNone };
 
 constexpr std::array<uint8_t, 256> MakeKinds() {
   std::array<uint8_t, 256> kinds{};
   kinds[' '] = kinds['\t'] = kinds['\f'] = kBlank;
   kinds['\n'] = kinds['\r'] = kBreak;
   kinds['&'] = kAmpersand;
+  kinds['\0'] = kNone;  // As HTML has it; XML has none.
   return kinds;
 }
 constexpr std::array<uint8_t, 256> kKinds = MakeKinds();
@@ -91,6 +92,8 @@ void TextBuilder::AppendCopy(std::string_view text, uint32_t source_begin, bool 
       map_.Add(size(), source, 1, 1);
       text_.append(text.substr(at, end - at));
       at = end;
+    } else if (kind == kNone) {
+      ++at;
     } else if (keep && kind == kBreak) {
       const size_t length = text.substr(at, 2) == "\r\n" ? 2 : 1;
       map_.Add(size(), source, 1, static_cast<uint32_t>(length));

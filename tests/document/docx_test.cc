@@ -101,6 +101,26 @@ TEST(DocxTest, ReadsHeadingsAndNumbersOfStyles) {
             "# 一、甲\n# 二、乙\n丙\n# 丁\n");
 }
 
+TEST(DocxTest, ReadsListsThatOthersDefine) {
+  // A list that a numbering style defines, a level that one list alone has otherwise, and one that
+  // goes on through the levels above.
+  const char* numbering =
+      "<w:abstractNum w:abstractNumId=\"1\"><w:numStyleLink w:val=\"S\"/></w:abstractNum>"
+      "<w:abstractNum w:abstractNumId=\"2\"><w:styleLink w:val=\"S\"/><w:lvl "
+      "w:ilvl=\"0\"><w:numFmt "
+      "w:val=\"chineseCounting\"/><w:lvlText w:val=\"%1、\"/></w:lvl><w:lvl "
+      "w:ilvl=\"1\"><w:lvlRestart "
+      "w:val=\"0\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%2.\"/></w:lvl></w:abstractNum>"
+      "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
+      "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"2\"/><w:lvlOverride w:ilvl=\"0\"><w:lvl "
+      "w:ilvl=\"0\"><w:start w:val=\"7\"/><w:numFmt w:val=\"upperRoman\"/><w:lvlText "
+      "w:val=\"%1)\"/></w:lvl></w:lvlOverride></w:num>";
+  EXPECT_EQ(Read(Item(1, 0, "甲") + Item(1, 1, "乙") + Item(1, 0, "丙") + Item(1, 1, "丁") +
+                     Item(2, 0, "戊") + Item(2, 0, "己"),
+                 numbering),
+            "一、甲\n1.乙\n二、丙\n2.丁\nVII)戊\nVIII)己\n");
+}
+
 std::string Tc(const std::string& text, const std::string& properties = "") {
   return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + P(text) + "</w:tc>";
 }
@@ -133,6 +153,13 @@ TEST(DocxTest, ReadsTablesWithMergedCells) {
       "| 0,0! 序号\n| 0,1! 任务\n| 0,2! 单位\n| 1,0+1+3 一、公开\n| 2,0 1\n| 2,1 甲\n| 2,2+2+1 "
       "市财政局\n"
       "| 3,0 2\n| 3,1 乙 / 丙\n| 4,0 3\n| 4,1 丁\n| 4,2+2+1 市教育局\n| 5,1 戊\n后\n");
+}
+
+TEST(DocxTest, ReadsCellsMergedOneByOneInARow) {
+  EXPECT_EQ(Read("<w:tbl><w:tr>" + Tc("一、公开", "<w:hMerge w:val=\"restart\"/>") +
+                 Tc("", "<w:hMerge/>") + Tc("甲") + "</w:tr><w:tr>" + Tc("1") + Tc("乙") +
+                 Tc("丙") + "</w:tr></w:tbl>"),
+            "| 0,0+1+2 一、公开\n| 0,2 甲\n| 1,0 1\n| 1,1 乙\n| 1,2 丙\n");
 }
 
 TEST(DocxTest, ATableInACellIsItsText) {

@@ -84,6 +84,15 @@ const Case kCases[] = {
     {"end tags without partners", "</p></div>甲</td></table></b>乙</span><p>丙", "甲乙\n丙\n"},
     {"script data with comments", "<script><!-- <script> </script> --> </script>甲", "甲\n"},
     {"a title is no text", "<title>甲 & 乙</title><p>丙", "丙\n"},
+    {"an end tag of a paragraph ends a line", "甲</p>乙</br>丙", "甲\n乙\n丙\n"},
+    {"svg and math",
+     "甲<svg><title>乙</title><text>丙</text></svg>丁<svg/>戊<math><mi>己</math>庚<svg><p>辛",
+     "甲丁戊庚\n辛\n"},
+    {"a form that ends before what is in it", "<div><form>甲<div>乙</form>丙</div>丁</div><p>戊",
+     "甲\n乙丙\n丁\n戊\n"},
+    {"elements without end tags that are not shown",
+     "<map><area><area></map><bgsound src=x><keygen>甲<b>乙", "甲乙\n"},
+    {"a button holds its paragraphs", "<p>甲<button>乙<p>丙</button>丁", "甲丁\n"},
     {"text < that is no tag", "<p>1 < 2 <3 a<b", "1 < 2 <3 a\n"},
 };
 
@@ -294,6 +303,41 @@ TEST(HtmlTest, NestingTooDeepIsWarnedOf) {
   EXPECT_EQ(Dump(document), "甲\n乙\n");
   ASSERT_EQ(document.text.warnings().size(), 1u);
   EXPECT_STREQ(document.text.warnings()[0].code, "nested-too-deep");
+}
+
+TEST(HtmlTest, ReadsTextThatAScriptShows) {
+  const std::string before =
+      "<form><div><a href=/>首页</a></div><h1>关于某事的通知</h1><div id=show></div>"
+      "<div style='display:none'><textarea id=source style='display:none'>";
+  const std::string behind =
+      "</textarea></div><script>show.innerHTML = source.value</script><p>某ICP备1号</p></form>";
+  EXPECT_EQ(Dump(Parse(before + std::string(kBody) +
+                       "</div></td></form><table><tr><td>1<td>甲</b><tr><td>2<td>乙" + behind)),
+            "# 关于某事的通知\n各县（市、区）人民政府：\n"
+            "为做好工作，现将有关事项通知如下，请认真贯彻落实，确保各项任务按期完成。\n"
+            "一、加强组织领导。各部门要高度重视，明确分工，压实责任，6月底前报送方案。\n"
+            "二、强化督促检查。定期通报进展情况，年底前完成全部任务。\n"
+            "联系我们：市政府办公室督查科\n| 0,0 1\n| 0,1 甲\n| 1,0 2\n| 1,1 乙\n");
+  // One beside the text is a control.
+  EXPECT_EQ(Dump(Parse("<p>各县（市、区）人民政府：</p><textarea><p>留言</textarea>")),
+            "各县（市、区）人民政府：\n");
+  // So is one without markup.
+  EXPECT_EQ(Dump(Parse("<p>甲</p><textarea>" + Repeat("留言须知", 100) + "</textarea>")), "甲\n");
+}
+
+TEST(HtmlTest, UnclosedFormattingIsNoNesting) {
+  const Document document =
+      Parse(Repeat("<font size=2><b>甲<br>", 400) + "<table><tr><td>1<td>乙</table>");
+  ASSERT_EQ(document.tables.size(), 1u);
+  EXPECT_EQ(document.blocks.size(), 401u);
+  EXPECT_TRUE(document.text.warnings().empty());
+}
+
+TEST(HtmlTest, NullCharactersAreLeftOut) {
+  const std::string page = "<p>市财" + std::string(1, '\0') + "政局</p>" + Repeat("<!-- -->", 50);
+  const Document document = Parse(page);
+  EXPECT_EQ(Dump(document), "市财政局\n");
+  EXPECT_EQ(document.text.ToSource({0, 12}).In(page), page.substr(3, 13));
 }
 
 TEST(LooksLikeHtmlTest, TellsMarkupFromText) {

@@ -322,6 +322,134 @@ std::string ModernPage(const Source& source) {
   return out + "</section></article></main><footer><p>联系我们</p></footer></body></html>\n";
 }
 
+std::string AspNetPage(const Source& source) {
+  std::string out =
+      "\n<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\" "
+      "\"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\">\n<html "
+      "xmlns=\"http://www.w3.org/1999/xhtml\">\n<head id=\"Head1\"><META HTTP-EQUIV='CONTENT-TYPE' "
+      "CONTENT='TEXT/HTML; CHARSET=UTF-8' /><title>\n\t详细信息\n</title></head>\n<body>\n<form "
+      "name=\"form1\" method=\"post\" action=\"Detail.aspx?id=1\" id=\"form1\">\n<div><input "
+      "type=\"hidden\" name=\"__VIEWSTATE\" id=\"__VIEWSTATE\" value=\"/wEPDwUKLTI2MjY5MTU5OGRk" +
+      std::string(2000, 'A') +
+      "=\" /></div>\n<script type=\"text/javascript\">//<![CDATA[\nvar theForm = "
+      "document.forms['form1']; if (1 < 2 && theForm) { }\n//]]></script>\n"
+      "<div id=\"ctl00_top\" class=\"top\"><div class=\"topmenu\"><a "
+      "href=\"Default.aspx\">首页</a> | <a "
+      "href=\"List.aspx?c=1\">通知</a> | <a href=\"List.aspx?c=2\">办事</a></div>"
+      "<select name=\"jump\"><option>请选择</option><option>市财政局网站</select></div>\n"
+      "<div class=\"mid\"><div class=\"left\"><ul><li><a "
+      "href=\"List.aspx?c=3\">机构设置</a></li><li><a "
+      "href=\"List.aspx?c=4\">政策法规</a></li><li><a "
+      "href=\"List.aspx?c=5\">请于1月1日前办理</a></li></ul>"
+      "</div>\n<div class=\"right\"><div class=\"dqwz\">您所在的位置：首页 &gt;&gt; 通知</div>\n"
+      "<div class=\"tit\"><span id=\"ctl00_lblTitle\">" +
+      Escape(source.title) + "</span></div>\n";
+  for (const auto& [label, value] : source.metadata) {
+    out += "<div class=\"row\"><span class=\"lab\">" + label + "：</span><span class=\"val\">" +
+           Escape(value) + "</span></div>\n";
+  }
+  out += "<div><span id=\"ctl00_lblContent\">";
+  for (const Block& block : source.blocks) {
+    if (block.rows.empty()) {
+      out += "<DIV style=\"TEXT-INDENT: 2em\"><FONT size=3 face=宋体>" + Escape(block.paragraph) +
+             "</FONT></DIV>\r\n";
+    } else {
+      out += HtmlTable(block.rows, "<DIV><TABLE cellSpacing=0 border=1><TBODY>\r\n", "<TR>\r\n",
+                       "<TD vAlign=top", "</TR>\r\n", "</TD>\r\n",
+                       [](const std::string& text) {
+                         return "<DIV align=left>" + Escape(text) + "&nbsp;</DIV>";
+                       }) +
+             "</TBODY></TABLE></DIV>\r\n";
+    }
+  }
+  return out +
+         "</span></div>\n<div class=\"print\"><a "
+         "href=\"javascript:window.print()\">【打印本页】</a>"
+         "<a href=\"javascript:window.close()\">【关闭窗口】</a></div>\n</div></div>\n<div "
+         "class=\"bottom\">主办：某市人民政府办公室 地址：某路1号<br />某ICP备00000000号-1</div>\n"
+         "</form>\n</body>\n</html>\n";
+}
+
+std::string UcapPage(const Source& source) {
+  std::string out =
+      "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01 Transitional//EN\">\n<html><head><meta "
+      "http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"><title>" +
+      Escape(source.title) +
+      "_政府信息公开专栏</title>\n<meta name=\"others\" content=\"页面生成时间 2020-01-01 "
+      "00:00:00\"></head><body>\n<!--# include virtual=\"/inc/top.htm\" -->\n"
+      "<table width=\"1000\" align=\"center\"><tr><td class=\"nav\"><a href=\"/\">首页</a>｜<a "
+      "href=\"/zc\">政策</a>｜<a href=\"/hd\">互动</a></td></tr></table>\n"
+      "<table width=\"1000\" align=\"center\"><tbody><tr><td>\n";
+  if (!source.metadata.empty()) {
+    out += "<table class=\"bd1\" width=\"100%\"><tbody><tr><td><table width=\"100%\"><tbody>\n";
+    for (size_t i = 0; i < source.metadata.size(); i += 2) {
+      out += "<tr>";
+      for (size_t k = i; k < std::min(i + 2, source.metadata.size()); ++k) {
+        out += "<td width=\"70\"><b>" + Replace(source.metadata[k].first, "号", "&nbsp;号") +
+               "：</b></td><td>" + Escape(source.metadata[k].second) + "</td>";
+      }
+      out += "</tr>\n";
+    }
+    out += "</tbody></table></td></tr></tbody></table>\n";
+  }
+  out +=
+      "<table width=\"100%\"><tbody><tr><td align=\"center\"><UCAPTITLE><span "
+      "style=\"font-size:18pt\">" +
+      Escape(source.title) +
+      "</span></UCAPTITLE></td></tr>\n<tr><td class=\"b12c\"><UCAPCONTENT><P align=center>"
+      "</P>\n";
+  for (const Block& block : source.blocks) {
+    if (block.rows.empty()) {
+      out += "<P style=\"text-indent: 2em;\">" + Escape(block.paragraph) + "<o:p></o:p></P>\n";
+    } else {
+      out += HtmlTable(block.rows, "<table border=\"1\"><tbody>", "<tr>", "<td", "</tr>", "</td>",
+                       [](const std::string& text) { return Escape(text) + "<br>"; }) +
+             "</tbody></table>\n";
+    }
+  }
+  return out +
+         "</UCAPCONTENT></td></tr></tbody></table></td></tr></tbody></table>\n<div "
+         "id=\"page-footer\">版权所有：某市人民政府网 "
+         "某公网安备00000000000000号</div></body></html>\n";
+}
+
+std::string MobilePage(const Source& source) {
+  std::string out =
+      "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"/><meta name=\"viewport\" "
+      "content=\"width=device-width,initial-scale=1\"/><meta property=\"og:title\" content=\"" +
+      Escape(source.title) +
+      "\"/><link rel=\"stylesheet\" href=\"a.css\"/></head><body><div id=\"app\"><div "
+      "class=\"m-header\"><svg class=\"icon\"><use "
+      "xlink:href=\"#back\"/></svg><span>返回</span></div>"
+      "<div class=\"m-detail\"><h2 class=\"m-title\">" +
+      Escape(source.title) + "</h2><div class=\"m-info\">";
+  for (const auto& [label, value] : source.metadata) {
+    out += "<p><label>" + label + "：</label>" + Escape(value) + "</p>";
+  }
+  out += "</div><div class=\"m-text\">";
+  for (const Block& block : source.blocks) {
+    if (block.rows.empty()) {
+      out += "<section style=\"margin:0\"><section><span style=\"font-size:16px;\">" +
+             Escape(block.paragraph) + "</span></section></section>";
+    } else {
+      out += "<div style=\"overflow-x:auto\">" +
+             HtmlTable(block.rows, "<table data-sort=\"sortDisabled\"><tbody>",
+                       "<tr class=\"firstRow\">", "<td width=\"83\"", "</tr>", "</td>",
+                       [](const std::string& text) {
+                         return "<section><span>" + Escape(text) + "</span></section>";
+                       }) +
+             "</tbody></table></div>";
+    }
+  }
+  return out +
+         "</div></div><div class=\"m-share\"><span>分享到</span><i></i></div><ul "
+         "class=\"m-recommend\"><li><a href=\"/m/1.html\">关于甲的通知</a></li><li><a "
+         "href=\"/m/2.html\">请于2020年1月1日前报送</a></li><li><a "
+         "href=\"/m/3.html\">关于丙的通知</a></li>"
+         "</ul><div class=\"m-footer\">某ICP备00000000号</div></div><script "
+         "src=\"a.js\"></script></body></html>";
+}
+
 const char kDocxNumbering[] =
     "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
     "<w:numFmt w:val=\"chineseCountingThousand\"/><w:lvlText w:val=\"%1、\"/></w:lvl><w:lvl "
@@ -350,15 +478,18 @@ std::string DocxBody(const Source& source) {
   return out;
 }
 
-std::string ToGb18030(const std::string& utf8) {
+std::string ToGb18030(const std::string& utf8) { return To("GB18030", utf8); }
+
+std::string To(const char* charset, const std::string& utf8) {
   std::string out(utf8.size() * 2 + 16, '\0');
-  const iconv_t cd = iconv_open("GB18030", "UTF-8");
+  const iconv_t cd = iconv_open(charset, "UTF-8");
   char* in = const_cast<char*>(utf8.data());
   size_t in_left = utf8.size();
   char* to = out.data();
   size_t left = out.size();
-  iconv(cd, &in, &in_left, &to, &left);
+  const size_t made = iconv(cd, &in, &in_left, &to, &left);
   iconv_close(cd);
+  if (made == static_cast<size_t>(-1)) return "";
   out.resize(out.size() - left);
   return out;
 }

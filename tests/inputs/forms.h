@@ -44,12 +44,20 @@ std::string WordPaste(const Source& source);
 std::string OldPortal(const Source& source, const std::string& charset);
 // A recent one: article, section, ul of metadata, thead and tbody, hidden parts, scripts.
 std::string ModernPage(const Source& source);
+// A page of ASP.NET: one form with its view state around all, div for paragraphs, names that say
+// nothing.
+std::string AspNetPage(const Source& source);
+// A page whose text is in an element UCAPCONTENT, its metadata in a table in a table.
+std::string UcapPage(const Source& source);
+// A page for telephones, its text from a WeChat editor: section for paragraphs, no known name.
+std::string MobilePage(const Source& source);
 // The body of word/document.xml, and the numbering part that goes with it.
 std::string DocxBody(const Source& source);
 extern const char kDocxNumbering[];
 
-// `utf8` in GB18030.
+// `utf8` in GB18030, or in another charset of iconv; "" when it has a character that is not there.
 std::string ToGb18030(const std::string& utf8);
+std::string To(const char* charset, const std::string& utf8);
 
 }  // namespace duban::inputs
 

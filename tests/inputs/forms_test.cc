@@ -45,7 +45,10 @@ std::string Summary(const v1::Notice& notice) {
   };
   out << Folded(notice.title().text()) << "\n"
       << Folded(notice.document_number().text()) << "\n"
-      << notice.issued_date().date() << " " << Folded(notice.index_number().text()) << "\n";
+      << notice.issued_date().date() << " " << notice.published_date().date() << " "
+      << Folded(notice.index_number().text()) << "\n";
+  for (const auto& unit : notice.issuers()) out << "issuer " << Folded(unit.name()) << "\n";
+  for (const auto& unit : notice.addressees()) out << "to " << Folded(unit.name()) << "\n";
   for (const auto& task : notice.tasks()) {
     out << "task " << task.number();
     for (const auto& heading : task.headings()) out << " / " << Folded(heading);
@@ -126,6 +129,7 @@ TEST(FormsTest, EveryFormOfANoticeSaysTheSame) {
   const auto sources = inputs::ReadSources(DUBAN_SOURCE_DIR "/tests/inputs/notices");
   size_t tasks = 0;
   size_t in_all_forms = 0;
+  size_t in_big5 = 0;
   for (const inputs::Source& source : sources) {
     const std::string plain = inputs::PlainText(source);
     const v1::Notice notice = Read(source.only_markup ? inputs::CmsPage(source) : plain);
@@ -145,8 +149,16 @@ TEST(FormsTest, EveryFormOfANoticeSaysTheSame) {
         {"Word paste", inputs::WordPaste(source), Encoding::kUtf8, true},
         {"old portal", inputs::ToGb18030(old), Encoding::kGb18030, true},
         {"modern page", inputs::ModernPage(source), Encoding::kUtf8, true},
+        {"ASP.NET page", inputs::AspNetPage(source), Encoding::kUtf8, true},
+        {"UCAP page", inputs::UcapPage(source), Encoding::kUtf8, true},
+        {"mobile page", inputs::MobilePage(source), Encoding::kUtf8, true},
+        {"Big5 page", inputs::To("BIG5-HKSCS", inputs::OldPortal(source, "big5")), Encoding::kBig5,
+         true},
+        {"UTF-16 page", "\xFF\xFE" + inputs::To("UTF-16LE", inputs::CmsPage(source)),
+         Encoding::kUtf16Le, true},
     };
     for (const auto& form : forms) {
+      if (form.bytes.empty()) continue;  // Not to be written in this encoding.
       SCOPED_TRACE(source.name + " as " + form.name);
       const v1::Notice other = Read(form.bytes);
       if (form.markup || !source.only_markup) {
@@ -154,6 +166,7 @@ TEST(FormsTest, EveryFormOfANoticeSaysTheSame) {
       }
       SpanChecker(form.bytes, form.encoding, form.markup).Check(other);
     }
+    in_big5 += !inputs::To("BIG5-HKSCS", plain).empty();
     SCOPED_TRACE(source.name + " as DOCX");
     const std::string body = inputs::DocxBody(source);
     const v1::Notice other = Read(MakeDocx(body, inputs::kDocxNumbering));
@@ -162,6 +175,7 @@ TEST(FormsTest, EveryFormOfANoticeSaysTheSame) {
   }
   EXPECT_GE(tasks, 20u);
   EXPECT_GE(in_all_forms, 8u);
+  EXPECT_GE(in_big5, 1u);
 }
 
 }  // namespace
