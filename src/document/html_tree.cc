@@ -489,26 +489,29 @@ class Builder {
     }
     PopTo(last_block + 1);
     // No part of a table is among them: it would have ended the scope.
+    const auto stays = [&](size_t i) {
+      return i != index && (open_[i].flags & (kSpecial | kFormatting)) != 0;
+    };
     size_t kept = index;
     while (kept > 0 && open_[kept - 1].ended) --kept;
     uint32_t around = kept == 0 ? 0 : open_[kept - 1].node;
-    bool moved = false;
+    bool moved = false;  // The next node's parent has ended before it.
     for (size_t i = kept; i < open_.size(); ++i) {
       Open element = open_[i];
-      if ((element.flags & kSpecial) != 0 && moved) {
-        tree_.nodes[element.node].parent = around;
-        moved = false;
-      }
-      if (i != index && (element.flags & (kSpecial | kFormatting)) != 0) {
-        if (element.own_node) around = element.node;
+      if (stays(i)) {
+        if (element.own_node && moved) tree_.nodes[element.node].parent = around;
+        if (element.own_node) {
+          around = element.node;
+          moved = false;
+        }
         element.node = around;
         open_[kept++] = element;
         continue;
       }
       if (element.own_node) {
-        size_t block = i + 1;
-        while ((open_[block].flags & kSpecial) == 0) ++block;
-        tree_.nodes[element.node].end = open_[block].node;
+        size_t next = i + 1;
+        while (!stays(next) || !open_[next].own_node) ++next;
+        tree_.nodes[element.node].end = open_[next].node;
         moved = true;
       } else {
         --inline_;

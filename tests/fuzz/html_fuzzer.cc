@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "data/embedded.h"
+#include "document/check_tree.h"
 #include "document/html.h"
 #include "duban/v1/lexicon.pb.h"
 #include "fuzz/check_document.h"
@@ -20,6 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);
   absl::StatusOr<duban::Text> text = duban::Decode(input);
   if (!text.ok()) std::abort();
+  const absl::StatusOr<duban::html::Tree> tree = duban::html::BuildTree(text->utf8(), profile);
+  if (tree.ok() && !duban::html::IsWellFormed(*tree)) std::abort();
   const absl::StatusOr<duban::Document> document = duban::ParseHtml(*std::move(text), profile);
   if (document.ok()) duban::CheckDocument(*document, input.size());
   return 0;
