@@ -324,10 +324,18 @@ class Reading {
         const bool bracket = text_[begin] == '(' || text_[begin] == '[';
         if (!header::ReadDate(text_, begin + bracket, line.end, date)) continue;
         const bool words = Contains(date->range.In(text_), "年");
+        if (IsLabelled(date->range)) continue;
         if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) return true;
       }
     }
     return false;
+  }
+
+  // Whether a date is the value of a label (生效日期), so that it is none without.
+  bool IsLabelled(Range date) const {
+    return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
+      return label.value.begin == date.begin && !label.value.empty();
+    });
   }
 
   void FillDates() {

@@ -196,6 +196,7 @@ class LabelScan {
       if (!cell.empty()) cells.push_back(cell);
       begin = at + 1;
     }
+    JoinSpacedCells(&cells);
     const bool among_labels =
         !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
     if (AddSpacedLabel(line, range, among_labels)) return;
@@ -221,6 +222,22 @@ class LabelScan {
       }
       first = false;
       out_->push_back(value);
+    }
+  }
+
+  // 索  引  号: cells of one character each that make a label are one cell.
+  void JoinSpacedCells(std::vector<Range>* cells) const {
+    for (size_t i = 0; i + 1 < cells->size(); ++i) {
+      size_t behind = i;
+      std::string squeezed;
+      while (behind < cells->size() && behind < i + 5 && (*cells)[behind].size() == 3 &&
+             IsHan(text_, (*cells)[behind].begin)) {
+        squeezed += (*cells)[behind++].In(text_);
+      }
+      if (behind < i + 2 || words_.FindLabel(squeezed) == nullptr) continue;
+      (*cells)[i].end = (*cells)[behind - 1].end;
+      cells->erase(cells->begin() + static_cast<ptrdiff_t>(i) + 1,
+                   cells->begin() + static_cast<ptrdiff_t>(behind));
     }
   }
 

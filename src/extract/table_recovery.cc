@@ -425,7 +425,7 @@ class TableBuilder {
     if (cells.size() < 2 ||
         (mark != CellMark::kPipe && cells.size() > header_.columns.size() + 2)) {
       Item item;
-      item.text = line.range;
+      item.text = cells.size() == 1 && !cells[0].empty() ? cells[0] : line.range;
       item.line = at;
       item.cell_begins = border;
       item.blanks = line.blank_lines_before;

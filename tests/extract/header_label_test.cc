@@ -33,6 +33,8 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
        "| 索引号 | 0034/2023-0012 | 主题分类 | 财政 |\n| 发布日期 | 2023-05-10 |\n"},
       {"rows with bars and colons",
        "| 索 引 号: | 0034/2023-0012 | 主题分类: | 财政 |\n| 发布日期: | 2023-05-10 |\n"},
+      {"letter-spaced cells",
+       "索  引  号\t0034/2023-0012\t主题分类\t财政\n发布日期\t2023-05-10\t来    源\t市局\n"},
       {"lenticular brackets",
        "【索引号】0034/2023-0012\n【主题分类】财政\n【发布日期】2023-05-10\n"},
       {"a blank for a colon", "索引号 0034/2023-0012\n主题分类 财政\n发布日期 2023-05-10\n"},
@@ -54,6 +56,12 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
     EXPECT_EQ(h.notice.title().text(), "云溪市财政局关于预算管理的通知");
     EXPECT_THAT(h.Addressees(), ElementsAre("各县财政局"));
   }
+}
+
+TEST(HeaderLabelTest, TheDateOfAnotherLabelIsNoPublishingDate) {
+  const HeaderForTest h(std::string("发文机构\t市财政局\t成文日期\t2023-05-08\n") + kNotice);
+  EXPECT_FALSE(h.notice.has_published_date());
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
 }
 
 TEST(HeaderLabelTest, KnowsAnIndexNumberByItsForm) {

@@ -155,6 +155,7 @@ TEST(TimeLimitRecurrenceTest, RatesTrendsAndNames) {
       "按年度计划推进",
       "按年度目标任务推进",
       "按季节做好防火",
+      "逾期每日按罚款数额的3%加处罚款",
       "按年龄分组",
       "每年级两个班",
       "年度报告",
