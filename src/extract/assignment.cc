@@ -87,6 +87,7 @@ bool ForEachPart(std::string_view words, Visit visit) {
   int depth = 0;
   size_t begin = 0;
   for (size_t at = 0; at <= words.size();) {
+    while (at + 3 <= words.size() && IsIdeographLead(words[at])) at += 3;
     const Decoded c = at < words.size() ? DecodeAt(words, at) : Decoded{',', 1};
     if (IsOpening(c.code)) ++depth;
     if (IsClosing(c.code)) depth = std::max(0, depth - 1);
@@ -186,7 +187,8 @@ std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
                                   [&](const std::string& word) { return Contains(last, word); });
     if (!note) return words;
     words = words.substr(0, begin);
-    while (!words.empty() && (EndsWith(words, "。") || words.back() == ',' || words.back() == ';')) {
+    while (!words.empty() &&
+           (EndsWith(words, "。") || words.back() == ',' || words.back() == ';')) {
       words.remove_suffix(EndsWith(words, "。") ? 3 : 1);
     }
   }
@@ -339,6 +341,11 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
     pending = next;
   };
   for (uint32_t at = list.begin; at < list.end;) {
+    if (IsIdeographLead(text[at]) &&
+        (depth > 0 || at == part || !infix_role_words_.MayBegin(text.substr(at)))) {
+      at += 3;
+      continue;
+    }
     const Decoded c = DecodeAt(text, at);
     if (IsOpening(c.code)) {
       ++depth;

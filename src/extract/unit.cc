@@ -103,6 +103,7 @@ struct UnitReader::Impl {
   // none: behind a body of three characters and more, where a level or 政府 begins a name.
   uint32_t FindLostBorder(std::string_view text, Range name) const {
     const std::string_view words = name.In(text);
+    if (CountChars(words) < 6) return 0;
     size_t at = 0;
     for (size_t chars = 0; at < words.size() && at <= kMaxNameBytes; ++chars) {
       const std::string_view left = words.substr(0, at);
@@ -149,6 +150,10 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners, std::ve
     part.range.begin = next;
   };
   for (uint32_t at = list.begin; at < list.end;) {
+    if (IsIdeographLead(text[at]) && (depth > 0 || !joiners.MayBegin(text.substr(at)))) {
+      at += 3;
+      continue;
+    }
     const Decoded c = DecodeAt(text, at);
     if (IsOpening(c.code)) {
       ++depth;
@@ -210,6 +215,7 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
   if (whole.empty()) return;
   const uint32_t begin = static_cast<uint32_t>(whole.data() - text.data());
   std::vector<Part> parts;
+  parts.reserve(8);
   CutParts(text, {begin, begin + static_cast<uint32_t>(whole.size())}, impl_->joiners, &parts);
 
   // group_follows[i]: parts from i on without an ending of their own run up to a 部门.
@@ -263,10 +269,9 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     }
     // What is no name by itself belongs to the next: 各县、市、区人民政府; 教育、财政部门.
     // A comma parts more than 、 does: 各镇(街道), 县直各单位.
-    const std::string_view between =
-        text.substr(name.end, part.range.begin - name.end);
-    const bool whole_level = between.find_first_of(",;") != std::string_view::npos &&
-                             impl_->IsCollectiveLevel(left);
+    const std::string_view between = text.substr(name.end, part.range.begin - name.end);
+    const bool whole_level =
+        between.find_first_of(",;") != std::string_view::npos && impl_->IsCollectiveLevel(left);
     const bool fragment = !whole_level && impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
                           (impl_->IsLevels(left) || group_follows[i]);
     bool split = !fragment;

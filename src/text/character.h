@@ -32,6 +32,10 @@ inline Decoded DecodeAt(std::string_view s, size_t at) {
           4};
 }
 
+// Whether the character that begins with `lead` is an ideograph (U+4000 to U+9FFF, three bytes):
+// loops that look for marks pass over those.
+inline bool IsIdeographLead(char lead) { return static_cast<unsigned char>(lead - '\xE4') < 6; }
+
 // Where the character that ends before `s[end]` begins; `end` is above 0.
 inline size_t PreviousCharBegin(std::string_view s, size_t end) {
   do {
