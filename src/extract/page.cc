@@ -5,7 +5,6 @@
 #include <cstring>
 #include <utility>
 
-#include "text/byte_scan.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/script_fold.h"
@@ -83,19 +82,22 @@ constexpr std::array<uint16_t, 128> kAsciiMarks = MakeAsciiMarks();
 // Folds one line into the page's text.
 class LineFolder {
  public:
-  // Writes to `out`, which has room for all that is folded.
-  LineFolder(std::string_view source, char* out, PositionMap* map)
-      : source_(source), begin_(out), out_(out), map_(map) {}
+  // Writes to `out`, which has room for all that is folded. `gaps` gets the places (rising) before
+  // which, or at which, the source has a blank, a line end or a zero-width character.
+  LineFolder(std::string_view source, char* out, PositionMap* map, std::vector<uint32_t>* gaps)
+      : source_(source), begin_(out), out_(out), map_(map), gaps_(gaps) {}
 
   // Bytes folded so far.
   uint32_t size() const { return static_cast<uint32_t>(out_ - begin_); }
   void Truncate(uint32_t size) {
     out_ = begin_ + size;
     map_->Truncate(size);
+    while (!gaps_->empty() && gaps_->back() >= size) gaps_->pop_back();
   }
   // Appends the '\n' of a line that ends at `source`.
   void EndLine(uint32_t source) {
     map_->AddCopy(size(), source);
+    gaps_->push_back(size());
     *out_++ = '\n';
   }
 
@@ -130,6 +132,7 @@ class LineFolder {
         at = FoldBlanks(at, range.end, &line->indent);
         if (at == blanks_begin) break;
       } else {
+        gaps_->push_back(size());
         at += c.size;
       }
     }
@@ -139,7 +142,7 @@ class LineFolder {
 
   // Reads the marks and the width of a line off its folded text.
   static void Measure(std::string_view text, Line* line) {
-    LineFolder folder({}, nullptr, nullptr);
+    LineFolder folder({}, nullptr, nullptr, nullptr);
     folder.line_ = line;
     line->marks = 0;
     for (uint32_t at = line->range.begin; at < line->range.end;) {
@@ -257,6 +260,7 @@ class LineFolder {
       *indent = static_cast<uint16_t>(std::min<uint32_t>(columns, 65535));
       return at;
     }
+    gaps_->push_back(size());
     const char32_t following = FoldCharacter(next.code);
     const bool wide = tab || blanks > 1;
     if (!wide && ((IsDigit(previous_) && IsWide(following) &&
@@ -276,6 +280,7 @@ class LineFolder {
   char* const begin_;
   char* out_;
   PositionMap* map_;
+  std::vector<uint32_t>* gaps_;
   Line* line_ = nullptr;
   uint32_t width_ = 0;
   bool only_digits_ = true;
@@ -288,7 +293,7 @@ Page::Page(const Document& document) : document_(&document) {
   const std::string_view source = document.text.utf8();
   // A character may fold to one of four bytes for three; each line gets a '\n'.
   text_.resize(source.size() + source.size() / 3 + document.blocks.size() + 1);
-  LineFolder folder(source, text_.data(), &map_);
+  LineFolder folder(source, text_.data(), &map_, &gaps_);
   const auto add = [&](Range range, uint32_t block, int32_t cell) {
     const Block& of = document.blocks[block];
     Line line;
@@ -327,43 +332,12 @@ Page::Page(const Document& document) : document_(&document) {
 
 Range Page::Source(Range range) const { return document_->text.ToSource(map_.ToSource(range)); }
 
-namespace {
-
-// The bytes that may begin a blank or a zero-width character.
-constexpr std::array<bool, 256> MakeMayBeBlank() {
-  std::array<bool, 256> may{};
-  for (size_t c = 0; c <= ' '; ++c) may[c] = true;
-  for (size_t c : {0xC2, 0xE2, 0xE3, 0xEF}) may[c] = true;
-  return may;
-}
-constexpr std::array<bool, 256> kMayBeBlank = MakeMayBeBlank();
-
-bool MayHoldBlank(uint64_t word) {
-  return (BytesBelow(word, ' ' + 1) | BytesEqual(word, 0xC2) | BytesEqual(word, 0xE2) |
-          BytesEqual(word, 0xE3) | BytesEqual(word, 0xEF)) != 0;
-}
-
-// Whether a blank or a zero-width character stands in `s`.
-bool HoldsBlank(std::string_view s) {
-  for (size_t at = 0; at < s.size(); ++at) {
-    // Ideographs in all of the next eight bytes: no blank, no mark.
-    while (at + 8 <= s.size() && !MayHoldBlank(LoadEight(s.data() + at))) at += 8;
-    if (at >= s.size()) return false;
-    if (!kMayBeBlank[static_cast<unsigned char>(s[at])]) continue;
-    const char32_t c = DecodeAt(s, at).code;
-    if (IsBlank(c) || IsZeroWidth(c)) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 void Page::AppendPrinted(Range range, Range source_range, std::string* out) const {
   const std::string_view source = document_->text.utf8();
   // Nearly always the words stand side by side in the source, without a blank among them.
-  const std::string_view whole = source_range.In(source);
-  if (!HoldsBlank(whole)) {
-    out->append(whole.data(), whole.size());
+  const auto gap = std::lower_bound(gaps_.begin(), gaps_.end(), range.begin);
+  if (gap == gaps_.end() || *gap >= range.end) {
+    out->append(source.data() + source_range.begin, source_range.size());
     return;
   }
   out->reserve(out->size() + range.size() + range.size() / 8);
@@ -458,6 +432,12 @@ void Page::JoinLines(const std::vector<uint32_t>& lines) {
   text_ = std::move(text);
   lines_ = std::move(joined);
   map_.Remove(removed);
+  // A line end that was taken out is still a gap, before what moved up.
+  size_t before = 0;
+  for (uint32_t& gap : gaps_) {
+    while (before < removed.size() && removed[before] < gap) ++before;
+    gap -= static_cast<uint32_t>(before);
+  }
 }
 
 void Page::SplitLines(const std::vector<uint32_t>& blanks) {

@@ -86,8 +86,8 @@ class Page {
   // become one. Used where a paragraph was broken in the middle of a word (PDF).
   void JoinLines(const std::vector<uint32_t>& lines);
 
-  // Ends a line at each of the blanks at `blanks` (rising places in the text). Used where a page lost
-  // its line ends.
+  // Ends a line at each of the blanks at `blanks` (rising places in the text). Used where a page
+  // lost its line ends.
   void SplitLines(const std::vector<uint32_t>& blanks);
 
  private:
@@ -98,6 +98,9 @@ class Page {
   std::string text_;
   PositionMap map_;  // Folded text to Document::text.
   std::vector<Line> lines_;
+  // Places in text_ at which, or before which, the document's text has a blank, a line end or a
+  // zero-width character; rising. Words without one are printed as they stand.
+  std::vector<uint32_t> gaps_;
 };
 
 }  // namespace duban
