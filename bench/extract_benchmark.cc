@@ -8,10 +8,14 @@
 #include <google/protobuf/util/json_util.h>
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "bench/mixed_notices.h"
 #include "duban/engine.h"
@@ -28,14 +32,18 @@ constexpr char kTriggers[] =
     "附件|"
     "印发|通知|索引号|发布日期|主送|不少于|以上)";
 
+constexpr size_t kNoticeSize = 26 << 10;
+
 const Engine& TheEngine() {
   static const Engine& engine = *Engine::Create().value().release();
   return engine;
 }
 
+// Notices that are read one after another.
 struct Input {
   const char* name;
-  std::string text;
+  std::vector<std::string> texts;
+  size_t bytes = 0;
   double re2_bytes_per_second = 0;
 };
 
@@ -57,12 +65,14 @@ size_t CountTriggers(const RE2& triggers, re2::StringPiece text) {
 
 // The single pass: does the automaton read the text to its end, finding nothing that stops it? The
 // longest-running form of it (a needle that never comes) is what "one pass" costs.
-double PassesPerSecond(const RE2& pass, const std::string& text) {
+double PassesPerSecond(const RE2& pass, const std::vector<std::string>& texts) {
   size_t passes = 0;
   const std::clock_t begin = std::clock();
   double seconds = 0;
   do {
-    benchmark::DoNotOptimize(RE2::PartialMatch(text, pass));
+    for (const std::string& text : texts) {
+      benchmark::DoNotOptimize(RE2::PartialMatch(text, pass));
+    }
     ++passes;
     seconds = SecondsSince(begin);
   } while (seconds < 0.3);
@@ -76,7 +86,7 @@ const RE2& ThePass() {
 }
 
 void Report(benchmark::State& state, const Input& input) {
-  state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(input.text.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<int64_t>(input.bytes));
 }
 
 // Runs a benchmark and adds the counter of_re2_pass: its speed over that of the yardstick.
@@ -86,12 +96,16 @@ void RunBesideYardstick(void (*run)(benchmark::State&, const Input&), const Inpu
   run(state, input);
   const double seconds = SecondsSince(begin);
   state.counters["of_re2_pass"] = static_cast<double>(state.iterations()) *
-                                  static_cast<double>(input.text.size()) / seconds /
+                                  static_cast<double>(input.bytes) / seconds /
                                   input.re2_bytes_per_second;
 }
 
 void Re2Pass(benchmark::State& state, const Input& input) {
-  for (auto _ : state) benchmark::DoNotOptimize(RE2::PartialMatch(input.text, ThePass()));
+  for (auto _ : state) {
+    for (const std::string& text : input.texts) {
+      benchmark::DoNotOptimize(RE2::PartialMatch(text, ThePass()));
+    }
+  }
   Report(state, input);
 }
 
@@ -99,15 +113,20 @@ void Re2Pass(benchmark::State& state, const Input& input) {
 void Re2EveryTrigger(benchmark::State& state, const Input& input) {
   const RE2 triggers(kTriggers);
   size_t count = 0;
-  for (auto _ : state) count = CountTriggers(triggers, input.text);
+  for (auto _ : state) {
+    count = 0;
+    for (const std::string& text : input.texts) count += CountTriggers(triggers, text);
+  }
   Report(state, input);
   state.counters["triggers"] = static_cast<double>(count);
 }
 
 void ToNotice(benchmark::State& state, const Input& input) {
   for (auto _ : state) {
-    v1::Notice notice;
-    benchmark::DoNotOptimize(TheEngine().Extract(input.text, {}, &notice));
+    for (const std::string& text : input.texts) {
+      v1::Notice notice;
+      benchmark::DoNotOptimize(TheEngine().Extract(text, {}, &notice));
+    }
   }
   Report(state, input);
 }
@@ -116,18 +135,30 @@ void ToNotice(benchmark::State& state, const Input& input) {
 void ToNoticeReused(benchmark::State& state, const Input& input) {
   google::protobuf::Arena arena;
   auto* notice = google::protobuf::Arena::CreateMessage<v1::Notice>(&arena);
-  for (auto _ : state) benchmark::DoNotOptimize(TheEngine().Extract(input.text, {}, notice));
+  size_t tasks = 0;
+  size_t deadlines = 0;
+  for (auto _ : state) {
+    tasks = deadlines = 0;
+    for (const std::string& text : input.texts) {
+      benchmark::DoNotOptimize(TheEngine().Extract(text, {}, notice));
+      tasks += static_cast<size_t>(notice->tasks_size());
+      deadlines += static_cast<size_t>(notice->deadlines_size());
+    }
+  }
   Report(state, input);
-  state.counters["tasks"] = notice->tasks_size();
-  state.counters["deadlines"] = notice->deadlines_size();
+  const double kilobytes = static_cast<double>(input.bytes) / 1000;
+  state.counters["tasks_per_KB"] = static_cast<double>(tasks) / kilobytes;
+  state.counters["deadlines_per_KB"] = static_cast<double>(deadlines) / kilobytes;
 }
 
 void ToProtobuf(benchmark::State& state, const Input& input) {
   v1::Notice notice;
   std::string bytes;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(TheEngine().Extract(input.text, {}, &notice));
-    notice.SerializeToString(&bytes);
+    for (const std::string& text : input.texts) {
+      benchmark::DoNotOptimize(TheEngine().Extract(text, {}, &notice));
+      notice.SerializeToString(&bytes);
+    }
   }
   Report(state, input);
 }
@@ -136,40 +167,51 @@ void ToJsonText(benchmark::State& state, const Input& input) {
   v1::Notice notice;
   std::string json;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(TheEngine().Extract(input.text, {}, &notice));
-    json.clear();
-    AppendJson(notice, {}, &json);
+    for (const std::string& text : input.texts) {
+      benchmark::DoNotOptimize(TheEngine().Extract(text, {}, &notice));
+      json.clear();
+      AppendJson(notice, {}, &json);
+    }
   }
   Report(state, input);
 }
 
-// Writing alone: a notice that is read already.
+std::vector<v1::Notice> ReadAll(const Input& input) {
+  std::vector<v1::Notice> notices(input.texts.size());
+  for (size_t i = 0; i < notices.size(); ++i) {
+    TheEngine().Extract(input.texts[i], {}, &notices[i]).IgnoreError();
+  }
+  return notices;
+}
+
+// Writing alone: notices that are read already.
 void WriteJson(benchmark::State& state, const Input& input) {
-  v1::Notice notice;
-  TheEngine().Extract(input.text, {}, &notice).IgnoreError();
+  const std::vector<v1::Notice> notices = ReadAll(input);
   std::string json;
   for (auto _ : state) {
     json.clear();
-    AppendJson(notice, {}, &json);
+    for (const v1::Notice& notice : notices) AppendJson(notice, {}, &json);
   }
   Report(state, input);
   state.counters["json_bytes"] = static_cast<double>(json.size());
 }
 void WriteJsonByProtobuf(benchmark::State& state, const Input& input) {
-  v1::Notice notice;
-  TheEngine().Extract(input.text, {}, &notice).IgnoreError();
+  const std::vector<v1::Notice> notices = ReadAll(input);
   std::string json;
   for (auto _ : state) {
-    json.clear();
-    benchmark::DoNotOptimize(google::protobuf::util::MessageToJsonString(notice, &json));
+    for (const v1::Notice& notice : notices) {
+      json.clear();
+      benchmark::DoNotOptimize(google::protobuf::util::MessageToJsonString(notice, &json));
+    }
   }
   Report(state, input);
 }
 void WriteProtobuf(benchmark::State& state, const Input& input) {
-  v1::Notice notice;
-  TheEngine().Extract(input.text, {}, &notice).IgnoreError();
+  const std::vector<v1::Notice> notices = ReadAll(input);
   std::string bytes;
-  for (auto _ : state) notice.SerializeToString(&bytes);
+  for (auto _ : state) {
+    for (const v1::Notice& notice : notices) notice.SerializeToString(&bytes);
+  }
   Report(state, input);
 }
 
@@ -194,6 +236,37 @@ void Register(const Input& input) {
   }
 }
 
+std::vector<std::string> MixedSeveralTimes(const std::vector<std::string>& notices, size_t size,
+                                           unsigned times) {
+  std::vector<std::string> mixed;
+  for (unsigned seed = 1; seed <= times; ++seed) {
+    for (std::string& notice : MixedNotices(notices, size, seed)) {
+      mixed.push_back(std::move(notice));
+    }
+  }
+  return mixed;
+}
+
+// Real notices, where they are at hand: the folder $DUBAN_SHARED, else ../shared beside the
+// checkout.
+void AddCorpus(std::vector<Input>* inputs) {
+  const char* shared = std::getenv("DUBAN_SHARED");
+  const std::string folder =
+      (shared != nullptr ? std::string(shared) : std::string(DUBAN_SOURCE_DIR) + "/../shared") +
+      "/corpus/seeds";
+  const std::vector<std::string> notices = ReadNotices(folder);
+  if (notices.empty()) return;
+  const auto nearest = std::min_element(
+      notices.begin(), notices.end(), [](const std::string& a, const std::string& b) {
+        const auto distance = [](const std::string& s) {
+          return s.size() > kNoticeSize ? s.size() - kNoticeSize : kNoticeSize - s.size();
+        };
+        return distance(a) < distance(b);
+      });
+  inputs->push_back({"corpus_26KB", {*nearest}});
+  inputs->push_back({"corpus_mix", MixedSeveralTimes(notices, 0, 40)});
+}
+
 int Main(int argc, char** argv) {
   const auto notices = ReadNotices();
   if (notices.empty()) {
@@ -201,15 +274,17 @@ int Main(int argc, char** argv) {
     return 1;
   }
   TheEngine();  // Made before anything is timed.
-  // One notice of 26 KB, the size of the longest that portals publish, and a mix that fits no
+  // One notice of 26 KB, the size of a long one of a portal, and a mix of all layouts that fits no
   // cache.
-  Input inputs[] = {{"26KB", MixedNotices(notices, 26 * 1024, 1), 0},
-                    {"4MB", MixedNotices(notices, 4 << 20, 2), 0}};
+  std::vector<Input> inputs = {{"26KB", {LongNotice(kNoticeSize)}},
+                               {"mix", MixedSeveralTimes(notices, kNoticeSize, 2)}};
+  AddCorpus(&inputs);
   for (Input& input : inputs) {
+    for (const std::string& text : input.texts) input.bytes += text.size();
     input.re2_bytes_per_second =
-        PassesPerSecond(ThePass(), input.text) * static_cast<double>(input.text.size());
-    Register(input);
+        PassesPerSecond(ThePass(), input.texts) * static_cast<double>(input.bytes);
   }
+  for (const Input& input : inputs) Register(input);
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
   benchmark::RunSpecifiedBenchmarks();

@@ -19,7 +19,7 @@ const Engine& TheEngine() {
 }
 
 const std::string& Input() {
-  static const std::string& text = *new std::string(MixedNotices(ReadNotices(), kNoticeSize, 1));
+  static const std::string& text = *new std::string(LongNotice(kNoticeSize));
   return text;
 }
 

@@ -150,7 +150,7 @@ std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* r
   v1::Role found = v1::ROLE_UNSPECIFIED;
   bool division = false;
   std::string_view left = Trim(words);
-  while (!left.empty()) {
+  while (role_words_.MayEnd(left) || division_words_.MayEnd(left) || fillers_.MayEnd(left)) {
     const auto match = role_words_.LongestSuffix(left);
     const size_t division_size = division_words_.SuffixOf(left);
     const size_t filler_size = fillers_.SuffixOf(left);
@@ -200,7 +200,7 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
   const size_t chars = CountChars(words);
   if (chars > 30) return false;
   if (whole_times_.Contains(words)) return true;
-  if (IsNumericDate(words)) return true;
+  if (words.front() >= '0' && words.front() <= '9' && IsNumericDate(words)) return true;
   // A longer one begins with the time: 2023年底前完成方案; not a title with a year in it.
   static constexpr CharSet kBeginnings(
       U"0123456789〇零一二三四五六七八九十两半每按逢全年月季到至于前上下第立长持常即适及尽Q自从当次"
@@ -254,7 +254,7 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
     if (!unit && MayBeTime(name)) return true;
     ++names;
     known += unit || units_->IsFragment(name);
-    if (CountChars(name) > kMaxNameChars) return false;
+    if (name.size() > kMaxNameChars && CountChars(name) > kMaxNameChars) return false;
     // Text is turned down at its first clause: at most a quarter of the names may be unknown.
     const size_t unknown = names - known;
     if (unknown == 0) return true;

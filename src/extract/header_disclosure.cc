@@ -41,6 +41,8 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
   for (uint32_t i = 0; i < page.lines().size(); ++i) {
     const Line& at = page.lines()[i];
     if (at.range.size() > kMaxMarkLine || at.cell >= 0) continue;
+    // Without parentheses the mark is all of the line.
+    if (!at.Has(Line::kClosing) && !words.mark_words.MayBegin(at.range.In(text))) continue;
     const std::string_view all = WithoutStops(at.range.In(text));
     if (all.empty()) continue;
     std::string_view inside = all;

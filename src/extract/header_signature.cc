@@ -99,11 +99,12 @@ class SignatureSearch {
   // Whether a header row of a table stands between the context's begin and `line`.
   bool InTable(uint32_t line) {
     for (; table_line_ < line; ++table_line_) {
-      const bool bordered = LineText(table_line_).find_first_of("\t|") != std::string_view::npos;
+      const Line& at = page_.lines()[table_line_];
+      const bool bordered = at.Has(Line::kTab | Line::kPipe);
       borders_ = borders_ + (table_ && bordered);
       if (table_) continue;
-      const Range range = page_.lines()[table_line_].range;
-      if (range.size() > 60 && LineText(table_line_).find('\t') == std::string_view::npos) continue;
+      if (at.range.size() > 60 && !at.Has(Line::kTab)) continue;
+      if (!words_.table_titles.MayBegin(LineText(table_line_))) continue;
       const std::string_view first =
           LineText(table_line_).substr(0, LineText(table_line_).find_first_of("\t|"));
       table_ = first.size() <= 60 && words_.table_titles.Contains(Squeeze(first));

@@ -197,8 +197,7 @@ class OutlineBuilder {
     const Line& l = page_.lines()[line];
     const std::string_view words = page_.In(l.range);
     if (words.size() > kMaxTitleChars * 3 || words.size() < 6) return false;
-    if (EndsSentence(words) || Contains(words, ":") || Contains(words, "。")) return false;
-    return true;
+    return !l.Has(Line::kColon | Line::kStop) && !EndsSentence(words);
   }
 
   bool ReadTitle(uint32_t line) {
@@ -223,7 +222,7 @@ class OutlineBuilder {
       open_ = -1;
       return true;
     }
-    if (!ends_as_title || Contains(words, ",")) return false;
+    if (!ends_as_title || l.Has(Line::kComma)) return false;
     // Inside of an item, a short line that ends like a title is part of it.
     if (open_ >= 0 && !centred && l.blank_lines_before == 0) return false;
     out_->roles[line] = LineRole::kTitle;

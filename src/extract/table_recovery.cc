@@ -228,7 +228,16 @@ class Assigner {
     from_.resize(row + states_, 0);
     uint8_t* const from = from_.data() + row;
     const int close = Closed();
-    for (size_t to = 0; to < columns_.size(); ++to) {
+    // The best way to come from a column further left, with nothing empty between yet.
+    int best_left = kNever;
+    uint8_t from_left = 0;
+    const auto pass = [&](size_t column) {
+      const int score = scores_[column] + empty_[column + 1];
+      if (score <= best_left && column > 0) return;
+      best_left = score;
+      from_left = static_cast<uint8_t>(column);
+    };
+    for (size_t to = 0; to < columns_.size(); pass(to++)) {
       if (item.column >= 0 && static_cast<size_t>(item.column) != to) continue;
       const int fit = item.column >= 0 ? 40 : Fit(columns_[to], item);
       const int begin = close - Empty(0, to);
@@ -236,9 +245,7 @@ class Assigner {
         Offer(begin + fit, closed_by_ | kNewRow, to, &next, from);
       }
       if (item.row_begins) continue;
-      for (size_t j = 0; j < to; ++j) {
-        Offer(scores_[j] - Empty(j + 1, to) + fit, static_cast<uint8_t>(j), to, &next, from);
-      }
+      if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
       if (has_previous_) {
         Offer(scores_[to] + FitContinued(columns_[to], previous_, item, blank_lines_),
               static_cast<uint8_t>(to), to, &next, from);

@@ -79,6 +79,7 @@ class WordSet {
   bool empty() const { return empty_; }
   bool Contains(std::string_view word) const { return begins_.Find(word) >= 0; }
   bool MayBegin(std::string_view text) const { return begins_.MayMatch(text); }
+  bool MayEnd(std::string_view text) const { return ends_.MayMatch(text); }
 
   // Bytes of the longest word at the end or the beginning of `text`, 0 for none.
   size_t SuffixOf(std::string_view text) const { return ends_.Longest(text).size; }
