@@ -151,6 +151,16 @@ Marker ReadHeadingNumber(std::string_view line) {
   return Make(kind, 0, end, at, s);
 }
 
+Marker ReadBullet(std::string_view line) {
+  static constexpr std::u32string_view kBullets = U"◆◇■□●▲△★☆▪►➢✦";
+  if (line.size() < 6 || static_cast<unsigned char>(line[0]) != 0xE2) return {};
+  const Decoded first = DecodeAt(line, 0);
+  if (kBullets.find(first.code) == kBullets.npos) return {};
+  const size_t at = first.size + Blanks(line.substr(first.size));
+  if (at >= line.size() || DecodeAt(line, at).code < 0x2000) return {};
+  return Make(MarkerKind::kBullet, 0, 0, at, line.substr(0, kMaxMarkerBytes));
+}
+
 bool IsBareNumber(std::string_view words) {
   if (words.empty() || words.size() > 24) return false;
   if (words.front() == '(' && words.back() == ')') {

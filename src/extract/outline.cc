@@ -171,6 +171,7 @@ class OutlineBuilder {
     } else if (marker.end >= words.size()) {
       return false;
     }
+    if (marker.kind == MarkerKind::kNone) marker = ReadBullet(words);
     if (marker.kind == MarkerKind::kNone) return false;
     waits_for_title_ = false;
     out_->roles[line] = LineRole::kNumbered;
