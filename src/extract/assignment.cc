@@ -304,6 +304,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       draft.by_division = by_division;
       std::vector<UnitName> beside;
       v1::Role in_alias = v1::ROLE_UNSPECIFIED;
+      if (!name.alias.empty() && WithoutNotes(name.alias.In(text)).empty()) name.alias = {};
       if (!name.alias.empty()) {
         bool division;
         const std::string_view left = StripRole(name.alias.In(text), &in_alias, &division);

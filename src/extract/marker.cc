@@ -144,7 +144,7 @@ Marker ReadHeadingNumber(std::string_view line) {
   if (kMeasures.find(next) != kMeasures.npos) return {};
   if (parts == 1) {
     const bool heading = blanks > 0 && line.size() <= kMaxHeadingBytes &&
-                         line.find_first_of(",;:\t|") == line.npos && !EndsWith(line, "。");
+                         line.find_first_of(",;:\t|", at) == line.npos && !EndsWith(line, "。");
     return heading ? Make(MarkerKind::kPlainArabic, 0, end, at, s) : Marker();
   }
   const auto kind = static_cast<MarkerKind>(static_cast<size_t>(MarkerKind::kDecimal2) + parts - 2);
