@@ -302,10 +302,19 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       AssignmentDraft draft;
       draft.role = with;
       draft.by_division = by_division;
+      std::vector<UnitName> beside;
+      v1::Role in_alias = v1::ROLE_UNSPECIFIED;
+      if (!name.alias.empty() && WithoutNotes(name.alias.In(text)).empty()) name.alias = {};
       if (!name.alias.empty()) {
-        v1::Role in_alias;
         bool division;
-        if (StripRole(name.alias.In(text), &in_alias, &division).empty()) {
+        const std::string_view left = StripRole(name.alias.In(text), &in_alias, &division);
+        if (!left.empty() && in_alias != v1::ROLE_UNSPECIFIED && IsUnitList(left)) {
+          // 县政府办(县司法局配合)
+          const uint32_t begin = static_cast<uint32_t>(left.data() - text.data());
+          units_->Split(text, {begin, begin + static_cast<uint32_t>(left.size())}, &beside);
+          name.alias = {};
+        }
+        if (left.empty()) {
           if (in_alias != v1::ROLE_UNSPECIFIED) draft.role = in_alias;
           draft.by_division = draft.by_division || division;
           out->has_role = true;
@@ -316,6 +325,11 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       if (empty_values_.Contains(words)) continue;
       draft.unit = name;
       out->assignments.push_back(draft);
+      for (const UnitName& other : beside) {
+        draft.unit = other;
+        draft.role = in_alias;
+        out->assignments.push_back(draft);
+      }
     }
   };
   int depth = 0;
@@ -398,6 +412,17 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role,
     }
   }
   const uint32_t first = fields.empty() ? within.end : fields.front().label.begin;
+  if (!fields.empty() && first > within.begin) {
+    // (5月底前;责任单位:A): a time limit without its label.
+    Range lead = {within.begin, first};
+    while (!lead.empty() && (IsBlank(text[lead.end - 1]) || text[lead.end - 1] == ';' ||
+                             text[lead.end - 1] == ',')) {
+      --lead.end;
+    }
+    if (!lead.empty() && !units_->IsUnit(lead.In(text)) && MayBeTime(lead.In(text))) {
+      out->deadlines.push_back(lead);
+    }
+  }
   if (first > within.begin &&
       (fields.empty() || IsUnitList(text.substr(within.begin, first - within.begin)))) {
     ReadList(text, {within.begin, first}, role, out);

@@ -116,7 +116,9 @@ void ColumnTitles::CutLabels(std::string_view text, Range within,
       if (previous < within.begin || EndsLabelSearch(DecodeAt(text, previous).code)) break;
       begin = static_cast<uint32_t>(previous);
     }
-    const Column column = FindWhole(text.substr(begin, at - begin));
+    // Behind one label another is known by its ending too: 责任单位:A 项目责任人:B.
+    const std::string_view label = text.substr(begin, at - begin);
+    const Column column = out->size() > first ? Find(label) : FindWhole(label);
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) continue;
     if (out->size() > first) out->back().value.end = begin;
     out->push_back({column, {begin, at}, {at + 1, within.end}});

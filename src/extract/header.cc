@@ -479,6 +479,7 @@ class Reading {
   void TakeSecondTitle(uint32_t begin, uint32_t end, bool plan) {
     end = std::min(end, frame_->body_end);
     for (uint32_t line = begin; line < end; ++line) {
+      if (plan && header::IsAttachmentHeading(LineText(line), words_)) return;
       for (uint32_t behind = line + 1; behind <= std::min(line + 3, end); ++behind) {
         if (!IsOwnName(line, behind)) continue;
         if (plan) TakePlanTitle({LineRange(line).begin, LineRange(behind - 1).end});

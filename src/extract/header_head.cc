@@ -146,6 +146,7 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
   for (uint32_t i = line; i < last; ++i) {
     const std::string_view words_of = lines[i].range.In(text);
     if (words_of.size() > 1500 || Contains(words_of, "。")) return 0;
+    if (i == line && words_of.front() == '(' && words_of.back() == ')') return 0;  // 题注
     const size_t colon = words_of.find(':');
     if (colon == std::string_view::npos) {
       // Only a list goes on in the next line; a title or a site's name does not.

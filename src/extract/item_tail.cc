@@ -221,12 +221,21 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
   return true;
 }
 
+// 责任单位:县政府办(县司法局配合): the label is the line's, whatever stands in parentheses.
+bool BeginsWithLabel(const Line& line, std::string_view text, const ColumnTitles& columns) {
+  if (!line.Has(Line::kColon)) return false;
+  const std::string_view head = line.range.In(text).substr(0, 48);
+  const size_t colon = head.find(':');
+  return colon != head.npos &&
+         columns.FindWhole(head.substr(0, colon)).kind == v1::COLUMN_KIND_UNIT;
+}
+
 }  // namespace
 
 bool FindItemTail(std::string_view text, const Line& line, bool numbered,
                   const ColumnTitles& columns, const AssignmentReader& assignments,
                   ItemTail* tail) {
-  if (line.Has(Line::kClosing)) {
+  if (line.Has(Line::kClosing) && !BeginsWithLabel(line, text, columns)) {
     *tail = ItemTail();
     if (FindInParentheses(text, line.range, numbered, assignments, tail)) return true;
     *tail = ItemTail();

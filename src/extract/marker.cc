@@ -144,11 +144,21 @@ Marker ReadHeadingNumber(std::string_view line) {
   if (kMeasures.find(next) != kMeasures.npos) return {};
   if (parts == 1) {
     const bool heading = blanks > 0 && line.size() <= kMaxHeadingBytes &&
-                         line.find_first_of(",;:\t|") == line.npos && !EndsWith(line, "。");
+                         line.find_first_of(",;:\t|", at) == line.npos && !EndsWith(line, "。");
     return heading ? Make(MarkerKind::kPlainArabic, 0, end, at, s) : Marker();
   }
   const auto kind = static_cast<MarkerKind>(static_cast<size_t>(MarkerKind::kDecimal2) + parts - 2);
   return Make(kind, 0, end, at, s);
+}
+
+Marker ReadBullet(std::string_view line) {
+  static constexpr std::u32string_view kBullets = U"◆◇■□●▲△★☆▪►➢✦";
+  if (line.size() < 6 || static_cast<unsigned char>(line[0]) != 0xE2) return {};
+  const Decoded first = DecodeAt(line, 0);
+  if (kBullets.find(first.code) == kBullets.npos) return {};
+  const size_t at = first.size + Blanks(line.substr(first.size));
+  if (at >= line.size() || DecodeAt(line, at).code < 0x2000) return {};
+  return Make(MarkerKind::kBullet, 0, 0, at, line.substr(0, kMaxMarkerBytes));
 }
 
 bool IsBareNumber(std::string_view words) {

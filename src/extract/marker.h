@@ -21,6 +21,7 @@ enum class MarkerKind : uint8_t {
   kDecimal2,     // 1.1
   kDecimal3,     // 1.1.1
   kDecimal4,     // 1.1.1.1
+  kBullet,       // ◆ ● ★: a mark instead of a number
 };
 
 // The number that a line begins with.
@@ -37,6 +38,9 @@ Marker ReadMarker(std::string_view line);
 // Reads a heading's number without a mark (1 总则, 1.1 编制目的, 3.2.1 职责), as plans for emergencies have
 // them. They are no numbers of tasks.
 Marker ReadHeadingNumber(std::string_view line);
+
+// Reads the bullet (◆, ●, ★) that a line begins with; it has no number.
+Marker ReadBullet(std::string_view line);
 
 // Whether `words` is a number alone, as in a column of numbers: 12, 12., (12), 一, 1-2.
 bool IsBareNumber(std::string_view words);

@@ -168,9 +168,16 @@ class OutlineBuilder {
     if (marker.kind == MarkerKind::kNone && page_.lines()[line].Has(Line::kDigit)) {
       marker = ReadLoneNumber(line);
       if (marker.kind == MarkerKind::kNone) marker = ReadHeadingNumber(words);
+      // 1  总则 may as well be a row of a list: 1.1 below it or above tells.
+      if (marker.kind == MarkerKind::kPlainArabic && page_.lines()[line].Has(Line::kTab) &&
+          !decimals_ && ReadHeadingNumber(NextLine(line)).kind != MarkerKind::kDecimal2) {
+        return false;
+      }
+      decimals_ = decimals_ || marker.kind == MarkerKind::kDecimal2;
     } else if (marker.end >= words.size()) {
       return false;
     }
+    if (marker.kind == MarkerKind::kNone) marker = ReadBullet(words);
     if (marker.kind == MarkerKind::kNone) return false;
     waits_for_title_ = false;
     out_->roles[line] = LineRole::kNumbered;
@@ -247,6 +254,7 @@ class OutlineBuilder {
   int32_t open_ = -1;
   bool waits_for_title_ = false;
   int last_lone_number_ = 0;
+  bool decimals_ = false;  // 1.1 was read.
 };
 
 void OutlineReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,

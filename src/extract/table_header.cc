@@ -179,6 +179,17 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
     }
   }
   if (counts[v1::COLUMN_KIND_TASK] == 0) {
+    // The last column before the units whose title nobody knows.
+    for (size_t i = 0; i < columns->size() && (*columns)[i].kind != v1::COLUMN_KIND_UNIT; ++i) {
+      if ((*columns)[i].kind != v1::COLUMN_KIND_UNSPECIFIED || (*titles)[i].empty()) continue;
+      for (Column& column : *columns) {
+        if (column.kind == v1::COLUMN_KIND_TASK) column.kind = v1::COLUMN_KIND_UNSPECIFIED;
+      }
+      (*columns)[i].kind = v1::COLUMN_KIND_TASK;
+      counts[v1::COLUMN_KIND_TASK] = unit;
+    }
+  }
+  if (counts[v1::COLUMN_KIND_TASK] == 0) {
     if (!number || !unit || !deadline) return false;
     size_t at = 0;
     while ((*columns)[at].kind != v1::COLUMN_KIND_NUMBER) ++at;

@@ -70,6 +70,13 @@ TEST(HeaderSalutationTest, FieldsOfThePortalAreNone) {
   EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府"));
 }
 
+TEST(HeaderSalutationTest, DoesNotBeginWithANoteUnderTheTitle) {
+  const HeaderForTest h(
+      "云溪市人民政府关于印发责任制细则的通知\n(2023年6月21日市委会议批准 2023年7月20日市委办公室、"
+      "市政府办公室发布)\n各区委、区政府,各人民团体:\n请执行。\n");
+  EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各区委", "区政府", "各人民团体"));
+}
+
 TEST(HeaderSalutationTest, APlanHasNone) {
   const HeaderForTest h(
       "云溪市2023年政务公开工作要点\n为做好政务公开工作,制定本要点。\n一、重点任务。\n"
