@@ -50,15 +50,30 @@ std::string StyleValue(std::string_view style, std::string_view property) {
   return compact;
 }
 
+// Whether a declaration may be one of those that hide. Nearly all of Word's are none.
+bool MayHide(std::string_view declaration) {
+  size_t at = 0;
+  while (at < declaration.size() && IsSpace(declaration[at])) ++at;
+  declaration.remove_prefix(at);
+  switch (declaration.empty() ? ' ' : Lower(declaration[0])) {
+    case 'd':
+      return EqualsLower(declaration.substr(0, 7), "display");
+    case 'v':
+      return EqualsLower(declaration.substr(0, 10), "visibility");
+    case 'm':
+      return EqualsLower(declaration.substr(0, 8), "mso-hide");
+    default:
+      return false;
+  }
+}
+
 // Whether the style hides its element.
 bool Hides(std::string_view style) {
-  // Nearly all styles of Word have none of these.
   bool may = false;
-  for (size_t i = 0; i + 3 < style.size() && !may; ++i) {
-    const char c = Lower(style[i]);
-    may = (c == 'n' && EqualsLower(style.substr(i, 4), "none")) ||
-          (c == 'h' && EqualsLower(style.substr(i, 4), "hidd")) ||
-          (c == 'h' && EqualsLower(style.substr(i, 4), "hide"));
+  for (size_t begin = 0; begin < style.size() && !may;) {
+    const size_t end = std::min(style.find(';', begin), style.size());
+    may = MayHide(style.substr(begin, end - begin));
+    begin = end + 1;
   }
   if (!may) return false;
   return StyleValue(style, "display").substr(0, 4) == "none" ||

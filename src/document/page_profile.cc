@@ -28,16 +28,18 @@ bool StartsWith(std::string_view s, std::string_view prefix) {
 // of it are read.
 std::string Folded(std::string_view line, size_t limit) {
   std::string folded;
+  folded.reserve(std::min(line.size(), limit + 1));
   for (size_t i = 0; i < line.size() && folded.size() < limit;) {
-    if (StartsWith(line.substr(i), kIdeographicSpace)) {
+    const char c = line[i];
+    if (c == kIdeographicSpace[0] && StartsWith(line.substr(i), kIdeographicSpace)) {
       i += kIdeographicSpace.size();
-    } else if (StartsWith(line.substr(i), kNoBreakSpace)) {
+    } else if (c == kNoBreakSpace[0] && StartsWith(line.substr(i), kNoBreakSpace)) {
       i += kNoBreakSpace.size();
-    } else if (StartsWith(line.substr(i), kFullWidthColon)) {
+    } else if (c == kFullWidthColon[0] && StartsWith(line.substr(i), kFullWidthColon)) {
       folded.push_back(':');
       i += kFullWidthColon.size();
     } else {
-      if (!absl::ascii_isspace(static_cast<unsigned char>(line[i]))) folded.push_back(line[i]);
+      if (!absl::ascii_isspace(static_cast<unsigned char>(c))) folded.push_back(c);
       ++i;
     }
   }

@@ -130,7 +130,7 @@ bool ReadMonths(std::string_view text, uint32_t* at, Recurrence* out) {
       if (!ReadNumber(text, p, &number) || number.value < 1 || number.value > 12) break;
       q = number.end;
       if (!EatAny(text, {"、", "和", "及"}, &q)) break;
-      Calendar next;
+      [[maybe_unused]] Calendar next;
       Number after;
       if (!ReadNumber(text, q, &after) || after.value > 12) break;
       out->months.push_back(number.value);
