@@ -28,7 +28,7 @@ bool IsChrome(std::string_view line, const HeaderLexicon& words) {
     return CountChars(squeezed) <= 12 || !words.IsTitleName(squeezed);
   }
   // Links in a row: 首页|新闻|服务
-  return std::count(line.begin(), line.end(), '|') >= 3;
+  return std::count(line.begin(), line.end(), '|') >= 3 || words.IsChromeByPattern(line);
 }
 
 bool IsDateLine(std::string_view text, Range line) {
@@ -178,13 +178,11 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
   return 0;
 }
 
-Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units,
-              uint32_t end) {
+Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units, uint32_t end) {
   Head head;
   const std::string_view text = page.text();
   const std::vector<Line>& lines = page.lines();
-  const uint32_t limit =
-      std::min({kMaxHeadLines, end, static_cast<uint32_t>(lines.size())});
+  const uint32_t limit = std::min({kMaxHeadLines, end, static_cast<uint32_t>(lines.size())});
   // Lines that hold a label at their beginning, or its value.
   std::vector<uint8_t> labelled(limit + 1, 0);
   const auto read_labels = [&](uint32_t line) {

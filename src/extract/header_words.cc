@@ -13,11 +13,38 @@ namespace {
 // Longest label and longest word that the lexicon may hold, in characters.
 constexpr size_t kMaxLabelChars = 12;
 constexpr size_t kMaxWordChars = 24;
+// Longest line that a pattern is held against, in bytes.
+constexpr size_t kMaxChromeBytes = 240;
 
 absl::Status CheckWord(std::string_view list, std::string_view word, size_t max_chars) {
   if (!word.empty() && CountChars(word) <= max_chars) return absl::OkStatus();
   return absl::InvalidArgumentError(absl::StrCat("lexicon: header.", View(list), ": \"", View(word),
                                                  "\" must have 1 to ", max_chars, " characters"));
+}
+
+// One pattern of all in `patterns`. Each is tried alone first, so that an error names the one that
+// is wrong and none reaches beyond its own parentheses.
+absl::Status CompilePatterns(const google::protobuf::RepeatedPtrField<std::string>& patterns,
+                             std::unique_ptr<const RE2>* out) {
+  std::string all;
+  for (const std::string& pattern : patterns) {
+    const RE2 one(pattern, RE2::Quiet);
+    if (!one.ok() || pattern.empty()) {
+      return absl::InvalidArgumentError(absl::StrCat(
+          "lexicon: header.chrome_patterns: \"", pattern, "\" is no regular expression (RE2): ",
+          pattern.empty() ? "it is empty and would match empty lines" : one.error()));
+    }
+    absl::StrAppend(&all, all.empty() ? "" : "|", "(?:", pattern, ")");
+  }
+  if (all.empty()) return absl::OkStatus();
+  auto whole = std::make_unique<const RE2>(all, RE2::Quiet);
+  if (!whole->ok()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("lexicon: header.chrome_patterns: all together: ", whole->error(),
+                     "; use fewer or shorter ones"));
+  }
+  *out = std::move(whole);
+  return absl::OkStatus();
 }
 
 }  // namespace
@@ -82,7 +109,12 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       target.words->Add(word);
     }
   }
-  return absl::OkStatus();
+  return CompilePatterns(words.chrome_patterns(), &chrome_pattern);
+}
+
+bool HeaderLexicon::IsChromeByPattern(std::string_view line) const {
+  return chrome_pattern != nullptr && line.size() <= kMaxChromeBytes &&
+         RE2::FullMatch(re2::StringPiece(line.data(), line.size()), *chrome_pattern);
 }
 
 bool HeaderLexicon::IsDocumentName(std::string_view name) const {

@@ -1,7 +1,10 @@
 #ifndef DUBAN_EXTRACT_HEADER_WORDS_H_
 #define DUBAN_EXTRACT_HEADER_WORDS_H_
 
+#include <re2/re2.h>
+
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -52,8 +55,16 @@ struct HeaderLexicon {
   Words salutation_levels;
   Words salutation_endings;
 
-  // Fails where a wording could not be used: an empty word, a label that is too long.
+  // Any of HeaderWords.chrome_patterns; null where there is none.
+  std::unique_ptr<const RE2> chrome_pattern;
+
+  // Fails where a wording could not be used: an empty word, a label that is too long, a pattern
+  // that is none.
   absl::Status Fill(const v1::HeaderWords& words);
+
+  // Whether all of `line` (folded) is a line of the portal by one of the patterns. Longer lines are
+  // not looked at: a portal's own are short.
+  bool IsChromeByPattern(std::string_view line) const;
 
   const Label* FindLabel(std::string_view squeezed) const { return labels.Find(squeezed); }
 

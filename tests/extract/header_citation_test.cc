@@ -102,7 +102,8 @@ TEST(HeaderCitationTest, AnotherDocumentInTheTitleIsOne) {
 
 TEST(HeaderCitationTest, TheNumberOfAnEnclosedDocumentIsNone) {
   const HeaderForTest h(
-      "云溪市教育局转发省教育厅关于校外供餐的通知\n各县教育局:\n请执行。\n云溪市教育局\n2022年8月30日\n"
+      "云溪市教育局转发省教育厅关于校外供餐的通知\n各县教育局:"
+      "\n请执行。\n云溪市教育局\n2022年8月30日\n"
       "岭海省教育厅关于校外供餐的通知\n岭教函〔2022〕130号\n各市教育局:\n请执行。\n");
   EXPECT_THAT(h.Citations(), ElementsAre());
 }

@@ -65,8 +65,8 @@ TEST(HeaderLabelTest, TheDateOfAnotherLabelIsNoPublishingDate) {
 }
 
 TEST(HeaderLabelTest, KnowsAnIndexNumberByItsForm) {
-  for (const char* line : {"号: 003127788/202105-00041 信息分类: 通知", "引号:003127788/202105-00041",
-                           "003127788/202105-00041"}) {
+  for (const char* line : {"号: 003127788/202105-00041 信息分类: 通知",
+                           "引号:003127788/202105-00041", "003127788/202105-00041"}) {
     EXPECT_EQ(HeaderForTest(std::string(line) + "\n" + kNotice).notice.index_number().text(),
               "003127788/202105-00041");
   }

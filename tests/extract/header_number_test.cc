@@ -13,11 +13,11 @@ std::string NumberOf(const std::string& page) {
 }
 
 TEST(HeaderNumberTest, ReadsEveryFormOnALineOfItsOwn) {
-  for (const char* number : {"云政办秘〔2017〕152号", "云政办秘[2017]152号", "云政办秘(2017)152号",
-                             "云政办秘【2017】152号", "第12号", "市府令第5号",
-                             "云溪市人民政府令第5号", "发改办云〔2021〕3号", "2023年第5号",
-                             "云政〔2023〕第17号", "云卫办医发〔2023〕5号", "〔2023〕5号",
-                             "〔2023〕第15期"}) {
+  for (const char* number :
+       {"云政办秘〔2017〕152号", "云政办秘[2017]152号", "云政办秘(2017)152号",
+        "云政办秘【2017】152号", "第12号", "市府令第5号", "云溪市人民政府令第5号",
+        "发改办云〔2021〕3号", "2023年第5号", "云政〔2023〕第17号", "云卫办医发〔2023〕5号",
+        "〔2023〕5号", "〔2023〕第15期"}) {
     EXPECT_EQ(NumberOf("云溪市财政局关于预算管理的通知\n" + std::string(number) +
                        "\n各县财政局:\n根据国办发〔2016〕8号文件,请执行。\n"),
               number);
@@ -56,7 +56,8 @@ TEST(HeaderNumberTest, IsWholeWhereASerialStandsAlone) {
 }
 
 TEST(HeaderNumberTest, ReadsCircularsOfHongKong) {
-  const HeaderForTest h("教育局通函第 87/2021 號\n校舍通風設施改善津貼\n一、本通函旨在公布申請安排。\n");
+  const HeaderForTest h(
+      "教育局通函第 87/2021 號\n校舍通風設施改善津貼\n一、本通函旨在公布申請安排。\n");
   EXPECT_EQ(HeaderForTest::Squeezed(h.notice.document_number().text()), "教育局通函第87/2021號");
   EXPECT_EQ(h.notice.title().text(), "校舍通風設施改善津貼");
 }
