@@ -127,8 +127,8 @@ class OutlineBuilder {
     return true;
   }
 
-  // 1 alone in its line, its text on the next: what is left of a row whose table has no titles. One of
-  // several in a row only.
+  // 1 alone in its line, its text on the next: what is left of a row whose table has no titles. One
+  // of several in a row only.
   Marker ReadLoneNumber(uint32_t line) {
     const int number = LoneNumber(line);
     if (number == 0) return {};

@@ -318,7 +318,8 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   }
   out->interval *= factor;
   out->end = p;
-  if (IsRate(text, p) || AtAny(text, p, {"累计", "超过", "达到", "按罚款", "加处", "加收", "按滞纳"})) {
+  if (IsRate(text, p) ||
+      AtAny(text, p, {"累计", "超过", "达到", "按罚款", "加处", "加收", "按滞纳"})) {
     return false;
   }
   ReadDetail(text, words, plain, out);
