@@ -25,6 +25,8 @@
 namespace duban::html {
 namespace {
 
+using std::string_view_literals::operator""sv;
+
 // A tree as lines, one a block, a part of a table, a line break or a run of text: two blanks for
 // each level, then the name or the text. Inline elements and those that are not shown are left out,
 // white space is as a browser shows it.
@@ -449,7 +451,7 @@ const std::string_view kSoup[] = {
     "<!DOCTYPE html><pre>\n甲\n  "
     "乙</pre><listing>丙</listing><center>丁<center>戊</center></center>",
     "<!DOCTYPE html><marquee><p>甲</marquee>乙<object><p>丙</object>丁<applet>戊</applet>己",
-    std::string_view("<!DOCTYPE html>甲\0乙<p\0>丙<td\0><p a=\0>丁<script>\0</script>\0戊", 75),
+    "<!DOCTYPE html>甲\0乙<p\0>丙<td\0><p a=\0>丁<script>\0</script>\0戊"sv,
 };
 
 TEST(HtmlGumboTest, TagSoup) {
