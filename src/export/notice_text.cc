@@ -58,7 +58,10 @@ std::string JoinUnits(const Units& units) {
 // "7个工作日内" needs no reading beside it, "年底前" does.
 std::string DeadlineText(const v1::Deadline& deadline, Wording wording) {
   std::string out = absl::StrCat(deadline.trigger(), deadline.text());
-  if (deadline.kind() == v1::DEADLINE_KIND_BY || deadline.kind() == v1::DEADLINE_KIND_DURING) {
+  const bool dated =
+      deadline.kind() == v1::DEADLINE_KIND_BY || deadline.kind() == v1::DEADLINE_KIND_DURING;
+  // A notice without any year leaves a limit without a date.
+  if (dated && !deadline.due().empty()) {
     absl::StrAppend(&out, " (", DeadlineValue(deadline, wording), ")");
   }
   return out;

@@ -1,7 +1,6 @@
 #include "extract/table_header.h"
 
 #include <algorithm>
-#include <algorithm>
 #include <string>
 
 #include "text/character.h"

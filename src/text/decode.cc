@@ -23,6 +23,8 @@ bool IsUtf16(Encoding encoding) {
 // they are valid UTF-8. A declaration of a legacy encoding holds unless the bytes are UTF-8 (pages
 // converted on the way keep their old declaration); one of UTF-8 does not when they are not.
 Encoding FindOut(std::string_view bytes, bool valid) {
+  // A stray NUL makes no UTF-16 of a text whose other characters are UTF-8.
+  if (valid && !IsAscii(bytes)) return Encoding::kUtf8;
   if (bytes.find('\0') != std::string_view::npos) {
     const Encoding guess = GuessEncoding(bytes);
     if (IsUtf16(guess)) return guess;

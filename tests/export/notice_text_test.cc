@@ -46,6 +46,16 @@ TEST(NoticeTextTest, PrintsAPageForPeople) {
 )");
 }
 
+TEST(NoticeTextTest, PutsNothingBesideALimitWithoutAYear) {
+  v1::Notice notice;
+  v1::Deadline* deadline = notice.add_tasks()->add_deadlines();
+  deadline->set_text("5月底前");
+  deadline->set_kind(v1::DEADLINE_KIND_BY);
+  const std::string text = NoticeText(notice);
+  EXPECT_NE(text.find("5月底前"), std::string::npos) << text;
+  EXPECT_EQ(text.find("5月底前 ("), std::string::npos) << text;
+}
+
 TEST(NoticeTextTest, SaysSoWhenThereIsNothing) {
   NoticeTextOptions options;
   options.wording = Wording::kEnglish;

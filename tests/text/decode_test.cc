@@ -114,6 +114,13 @@ TEST(Decode, ReadsCombinedCharactersOfTheHongKongSupplement) {
   EXPECT_EQ(text->ToSource({7, 8}), (Range{5, 6}));
 }
 
+TEST(Decode, AStrayNulMakesNoUtf16OfUtf8) {
+  const std::string bytes("<p>市财\0政局</p>", 20);
+  const absl::StatusOr<Text> text = Decode(bytes);
+  ASSERT_TRUE(text.ok()) << text.status();
+  EXPECT_EQ(text->utf8(), bytes);
+}
+
 TEST(Decode, GoesByTheDeclarationOfThePage) {
   const std::string_view heads[] = {
       "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=gb2312\">",

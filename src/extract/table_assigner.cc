@@ -1,0 +1,111 @@
+#include "extract/table_assigner.h"
+
+#include <algorithm>
+
+namespace duban::table {
+namespace {
+
+// Behind a table, so many points of lead for "this is behind the table" end the search.
+constexpr int kSurelyBehind = 400;
+
+}  // namespace
+
+Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool numbers_printed)
+    : columns_(columns), blank_lines_(blank_lines) {
+  empty_.push_back(0);
+  for (const Column& column : columns) {
+    has_category_ = has_category_ || column.kind == v1::COLUMN_KIND_CATEGORY;
+    empty_.push_back(empty_.back() + EmptyCost(column, numbers_printed));
+  }
+  states_ = columns.size() + 2;
+  scores_.assign(states_, kNever);
+}
+
+bool Assigner::Step(const Item& item) {
+  std::vector<int>& next = next_;
+  next.assign(states_, kNever);
+  const size_t row = from_.size();
+  from_.resize(row + states_, 0);
+  uint8_t* const from = from_.data() + row;
+  const int close = Closed();
+  // The best way to come from a column further left, with nothing empty between yet.
+  int best_left = kNever;
+  uint8_t from_left = 0;
+  const auto pass = [&](size_t column) {
+    const int score = scores_[column] + empty_[column + 1];
+    if (score <= best_left && column > 0) return;
+    best_left = score;
+    from_left = static_cast<uint8_t>(column);
+  };
+  for (size_t to = 0; to < columns_.size(); pass(to++)) {
+    if (item.column >= 0 && static_cast<size_t>(item.column) != to) continue;
+    const int fit = item.column >= 0 ? 40 : Fit(columns_[to], item);
+    const int begin = close - Empty(0, to);
+    if (begin > kNever / 2 && (item.row_begins || !item.cell_begins || lone_borders_)) {
+      Offer(begin + fit, closed_by_ | kNewRow, to, &next, from);
+    }
+    if (item.row_begins) continue;
+    if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
+    if (has_previous_) {
+      Offer(scores_[to] + FitContinued(columns_[to], previous_, item, blank_lines_),
+            static_cast<uint8_t>(to), to, &next, from);
+    }
+  }
+  if (item.column < 0) {
+    Offer(close + FitSection(item, has_category_), closed_by_, section(), &next, from);
+  }
+  Offer(close, closed_by_, behind(), &next, from);
+  Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, from);
+  scores_.swap(next);
+  previous_ = item;
+  has_previous_ = true;
+  const int best_inside = *std::max_element(scores_.begin(), scores_.end() - 1);
+  return scores_[behind()] < best_inside + kSurelyBehind;
+}
+
+bool Assigner::Over() const {
+  return has_previous_ &&
+         scores_[behind()] >= *std::max_element(scores_.begin(), scores_.end() - 1);
+}
+
+void Assigner::Trace(std::vector<uint8_t>* states, std::vector<bool>* new_rows) const {
+  const size_t count = from_.size() / states_;
+  states->assign(count, 0);
+  new_rows->assign(count, false);
+  if (count == 0) return;
+  size_t state = behind();
+  int best = scores_[behind()];
+  for (size_t j = 0; j < columns_.size() + 1; ++j) {
+    const int score = scores_[j] - (j < columns_.size() ? Empty(j + 1, columns_.size()) : 0);
+    if (score > best) {
+      best = score;
+      state = j;
+    }
+  }
+  for (size_t i = count; i-- > 0;) {
+    (*states)[i] = static_cast<uint8_t>(state);
+    const uint8_t from = from_[i * states_ + state];
+    (*new_rows)[i] = (from & kNewRow) != 0;
+    state = from & ~kNewRow;
+  }
+}
+
+int Assigner::Closed() {
+  if (!has_previous_) {
+    closed_by_ = static_cast<uint8_t>(section());
+    return 0;
+  }
+  int best = scores_[section()];
+  closed_by_ = static_cast<uint8_t>(section());
+  for (size_t j = 0; j < columns_.size(); ++j) {
+    if (scores_[j] <= kNever / 2) continue;
+    const int score = scores_[j] - Empty(j + 1, columns_.size());
+    if (score > best) {
+      best = score;
+      closed_by_ = static_cast<uint8_t>(j);
+    }
+  }
+  return best;
+}
+
+}  // namespace duban::table

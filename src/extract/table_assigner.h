@@ -1,0 +1,63 @@
+#ifndef DUBAN_EXTRACT_TABLE_ASSIGNER_H_
+#define DUBAN_EXTRACT_TABLE_ASSIGNER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "extract/column.h"
+#include "extract/table_item.h"
+
+namespace duban::table {
+
+// The dynamic programme over one table's items. States: the columns, then SECTION, then BEHIND.
+class Assigner {
+ public:
+  // `columns` must outlive the object.
+  Assigner(const std::vector<Column>& columns, bool blank_lines, bool numbers_printed);
+
+  size_t section() const { return columns_.size(); }
+  size_t behind() const { return columns_.size() + 1; }
+
+  // Takes the next item in. Returns false when the table is surely over.
+  bool Step(const Item& item);
+
+  // Whether the table is believed to be over.
+  bool Over() const;
+
+  // The state of each item so far, and whether it begins a row.
+  void Trace(std::vector<uint8_t>* states, std::vector<bool>* new_rows) const;
+
+  void set_lone_borders() { lone_borders_ = true; }
+
+ private:
+  static constexpr uint8_t kNewRow = 0x80;
+
+  int Empty(size_t from, size_t to) const { return empty_[to] - empty_[from]; }
+
+  void Offer(int score, uint8_t from, size_t to, std::vector<int>* next, uint8_t* origins) {
+    if (score <= (*next)[to]) return;
+    (*next)[to] = score;
+    origins[to] = from;
+  }
+
+  // The best score with the row before closed; remembers in closed_by_ which state it came from.
+  int Closed();
+
+  const std::vector<Column>& columns_;
+  const bool blank_lines_;
+  bool lone_borders_ = false;
+  bool has_category_ = false;
+  std::vector<int> empty_;  // Sums of EmptyCost over the columns before.
+  size_t states_;
+  std::vector<int> scores_;
+  std::vector<int> next_;
+  std::vector<uint8_t> from_;
+  uint8_t closed_by_ = 0;
+  Item previous_;
+  bool has_previous_ = false;
+};
+
+}  // namespace duban::table
+
+#endif  // DUBAN_EXTRACT_TABLE_ASSIGNER_H_

@@ -1,0 +1,163 @@
+#include "extract/table_item.h"
+
+#include <algorithm>
+
+#include "extract/page.h"
+#include "extract/wrap.h"
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban::table {
+
+void Describe(const AssignmentReader& assignments, std::string_view text, uint16_t marks,
+              Item* item) {
+  const std::string_view words = item->text.In(text);
+  item->chars = static_cast<uint16_t>(std::min<size_t>(CountChars(words.substr(0, 3000)), 65535));
+  item->marker = ReadMarker(words).kind;
+  item->number = IsBareNumber(words);
+  item->empty_value = assignments.IsPlaceholder(words);
+  item->ends_sentence = EndsSentence(words);
+  const size_t stop = (marks & Line::kStop) != 0 ? FindFullStop(words) : words.npos;
+  item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
+  const size_t colon = (marks & Line::kColon) != 0 ? words.substr(0, 48).find(':') : words.npos;
+  item->labelled = colon <= 24;
+  if (item->number || item->empty_value) return;
+  item->time = assignments.MayBeTime(words);
+  std::string_view list = words;
+  if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
+  item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
+  const bool heading = item->marker == MarkerKind::kHan || item->marker == MarkerKind::kParenHan;
+  if (item->chars <= 400 && stop >= list.size() && !heading) {
+    constexpr uint16_t kListMarks =
+        Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
+    item->units =
+        assignments.IsUnitList(list) || (colon != words.npos && assignments.IsLabelledUnits(list));
+    item->units_partly = !item->units && item->chars <= 60 && (marks & kListMarks) != 0 &&
+                         assignments.BeginsUnitList(list);
+    if (!item->units && item->chars <= 60) item->person = assignments.ArePersons(words);
+  }
+}
+
+int Fit(const Column& column, const Item& item) {
+  switch (column.kind) {
+    case v1::COLUMN_KIND_NUMBER:
+      return item.number ? 60 : -120;
+    case v1::COLUMN_KIND_UNIT:
+      if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
+      if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
+      if (item.empty_value) return 10;
+      if (item.number || item.time || item.sentence) return -70;
+      return item.chars <= 12 ? -12 : -40;
+    case v1::COLUMN_KIND_DEADLINE:
+      if (item.time && !item.units && !item.sentence) return item.chars <= 14 ? 45 : 20;
+      if (item.time) return 10;
+      if (item.empty_value) return 10;
+      if (item.number || item.units || item.sentence) return -70;
+      return item.chars <= 8 ? -5 : -45;
+    case v1::COLUMN_KIND_TASK:
+      if (item.number) return -80;
+      if (item.empty_value) return -20;
+      if (item.labelled) return 10;
+      if (item.sentence) return 35;
+      if (item.units || item.person) return item.chars >= 8 ? 0 : -25;
+      if (item.time && item.chars <= 12) return -35;
+      return item.chars >= 8 ? 22 : 8;
+    case v1::COLUMN_KIND_FAULT:
+      if (item.number) return -80;
+      if (item.sentence) return 30;
+      if (item.units || (item.time && item.chars <= 12)) return -30;
+      return item.chars >= 6 ? 18 : 5;
+    case v1::COLUMN_KIND_CATEGORY:
+      if (item.number) return -80;
+      if (item.sentence) return item.chars > 60 ? -60 : -25;
+      if (item.units) return -15;
+      if (item.time && item.chars <= 12) return -30;
+      if (item.chars > 40) return -30;
+      return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;
+    case v1::COLUMN_KIND_PERSON:
+      if (item.person) return 35;
+      if (item.empty_value) return 10;
+      return item.chars <= 12 && !item.units && !item.time && !item.number ? -8 : -50;
+    default:
+      if (item.empty_value) return 12;
+      if (item.number) return -50;
+      if (item.units || item.person) return -10;
+      return item.chars <= 24 ? 2 : item.sentence ? -6 : -2;
+  }
+}
+
+int FitContinued(const Column& column, const Item& previous, const Item& item, bool blank_lines) {
+  if (item.cell_begins || item.row_begins) return kNever;
+  if (item.same_as_before) return 20;
+  // Cells are parted by blank lines: a line without one goes on. Or the other way about.
+  int score = blank_lines ? (item.blank_before ? -10 : 25) : (item.blank_before ? -8 : 0);
+  switch (column.kind) {
+    case v1::COLUMN_KIND_NUMBER:
+      return kNever;
+    case v1::COLUMN_KIND_TASK:
+    case v1::COLUMN_KIND_FAULT:
+      if (item.number) return -80;
+      if (item.units || item.units_partly || (item.time && item.chars <= 12) || item.person) {
+        return score + (previous.ends_sentence ? -45 : -12);
+      }
+      if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
+      return score + (previous.ends_sentence ? 2 : 18);
+    case v1::COLUMN_KIND_UNIT:
+      if (item.number || item.sentence) return -80;
+      if (item.time && !item.units) return -70;
+      if (previous.unit_open) return score + (item.units ? 50 : 30);
+      if (previous.units_partly) return score + 30;
+      // Nearer to the units before than they are to the cell before them: the same cell.
+      if (item.units) return score + (item.blanks < previous.blanks ? 28 : 20);
+      return score + (item.chars <= 12 ? -8 : -40);
+    case v1::COLUMN_KIND_DEADLINE:
+      if (item.number || item.units || item.sentence) return -80;
+      return score + (item.time ? 20 : item.chars <= 8 ? -5 : -40);
+    case v1::COLUMN_KIND_CATEGORY:
+      if (item.number || item.sentence || item.units) return -60;
+      if (item.marker != MarkerKind::kNone) return -30;
+      return score - 12;
+    case v1::COLUMN_KIND_PERSON:
+      return item.person ? score + 20 : item.chars <= 12 ? score - 15 : -60;
+    default:
+      if (item.number) return -60;
+      return item.sentence ? -30 : score + (item.units || item.time ? -20 : -5);
+  }
+}
+
+int FitSection(const Item& item, bool has_category) {
+  const bool numbered = item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ||
+                        item.marker == MarkerKind::kChapter;
+  if (item.alone) return numbered ? 60 : item.number || item.sentence ? -60 : 10;
+  if (item.cell_begins && item.marker != MarkerKind::kHan) return -60;
+  if (item.number || item.time || item.units) return -60;
+  if (numbered) {
+    // Where a column holds categories, (一) is one of them rather than a row of its own.
+    if (has_category) return item.marker == MarkerKind::kParenHan ? -10 : 20;
+    return item.chars <= 60 && !item.ends_sentence ? 30 : item.chars <= 40 ? 15 : -40;
+  }
+  return -60;
+}
+
+int EmptyCost(const Column& column, bool numbers_printed) {
+  switch (column.kind) {
+    case v1::COLUMN_KIND_NUMBER:
+      return numbers_printed ? 60 : 0;
+    case v1::COLUMN_KIND_TASK:
+      return 90;
+    case v1::COLUMN_KIND_UNIT:
+      return 24;
+    case v1::COLUMN_KIND_DEADLINE:
+      return 14;
+    case v1::COLUMN_KIND_PERSON:
+      return 8;
+    case v1::COLUMN_KIND_FAULT:
+      return 5;
+    case v1::COLUMN_KIND_CATEGORY:
+      return 2;
+    default:
+      return 1;
+  }
+}
+
+}  // namespace duban::table

@@ -1,0 +1,61 @@
+#ifndef DUBAN_EXTRACT_TABLE_ITEM_H_
+#define DUBAN_EXTRACT_TABLE_ITEM_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "extract/assignment.h"
+#include "extract/column.h"
+#include "extract/marker.h"
+#include "text/range.h"
+
+// The stretches that a plain-text table is made of, and how well each fits a column.
+namespace duban::table {
+
+// No way leads here: below every sum of scores.
+inline constexpr int kNever = -100000;
+
+// What a stretch of a table's lines looks like.
+struct Item {
+  Range text;
+  uint32_t line = 0;
+  bool row_begins = false;   // Printed as the first cell of a row.
+  bool row_lacks = false;    // Of a row with fewer cells than columns, all closed by borders.
+  bool cell_begins = false;  // A cell border stands before it.
+  int8_t column = -1;        // Known from the borders.
+  bool blank_before = false;
+  uint16_t blanks = 0;  // Blank lines before it.
+
+  // Features.
+  bool number = false;
+  bool units = false;
+  bool unit_open = false;     // A list of units that goes on (ends in 、).
+  bool units_partly = false;  // A list of units whose last name may be broken off.
+  bool time = false;
+  bool person = false;
+  bool empty_value = false;
+  bool sentence = false;
+  bool labelled = false;  // Begins like 承办:.
+  bool alone = false;     // The only cell with words in its row.
+  bool ends_sentence = false;
+  bool same_as_before = false;  // The same words as the item before.
+  MarkerKind marker = MarkerKind::kNone;
+  uint16_t chars = 0;
+};
+
+// Fills in the features of an item whose place is known. `marks` are those of its line
+// (Line::Marks).
+void Describe(const AssignmentReader& assignments, std::string_view text, uint16_t marks,
+              Item* item);
+
+// Scores, higher for what is more likely: an item that opens a cell of `column`; one that goes on
+// in the cell of the item before it, where cells are parted by blank lines or are not; one that is
+// a row across the table (一、…); and what an empty cell in `column` costs.
+int Fit(const Column& column, const Item& item);
+int FitContinued(const Column& column, const Item& previous, const Item& item, bool blank_lines);
+int FitSection(const Item& item, bool has_category);
+int EmptyCost(const Column& column, bool numbers_printed);
+
+}  // namespace duban::table
+
+#endif  // DUBAN_EXTRACT_TABLE_ITEM_H_
