@@ -282,7 +282,8 @@ bool AssignmentReader::BeginsUnitList(std::string_view words) const {
 
 bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
   words = Trim(words);
-  if (words.size() > 3000 || words.substr(0, 48).find(':') == words.npos) return false;
+  const std::string_view head = words.substr(0, 48);
+  if (words.size() > 3000 || (head.find(":") == head.npos && !Contains(head, "】"))) return false;
   std::vector<LabelledValue> fields;
   columns_->CutLabels(words, {0, static_cast<uint32_t>(words.size())}, &fields);
   if (fields.empty() || fields.front().label.begin != 0 ||

@@ -1,5 +1,7 @@
 #include "extract/column.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -42,6 +44,7 @@ bool EndsLabelSearch(char32_t c) {
     case '[':
     case ']':
     case '|':
+    case '.':
     case 0x3001:
     case 0x3002:
     case 0x3010:
@@ -73,6 +76,11 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
     }
     for (const std::string& title : entry.titles()) columns->titles_.Add(title, column);
     for (const std::string& ending : entry.endings()) columns->endings_.Add(ending, column);
+    for (const std::string& verb : entry.ending_verbs()) {
+      for (const std::string& noun : entry.ending_nouns()) {
+        columns->endings_.Add(absl::StrCat(verb, noun), column);
+      }
+    }
   }
   return columns;
 }
@@ -103,25 +111,63 @@ Column ColumnTitles::Find(std::string_view title) const {
   return match.value == nullptr ? Column() : *match.value;
 }
 
+Column ColumnTitles::FindLabel(std::string_view label, bool behind_another,
+                               bool begins_sentence) const {
+  // Behind one label another is known by its ending too: 责任单位:A 项目责任人:B.
+  if (behind_another) return Find(label);
+  const Column whole = FindWhole(label);
+  if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED || !begins_sentence) return whole;
+  const Column ending = Find(label);
+  const bool clear = ending.kind == v1::COLUMN_KIND_UNIT || ending.kind == v1::COLUMN_KIND_DEADLINE;
+  return clear ? ending : Column();
+}
+
+bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, bool behind_another,
+                             LabelledValue* label) const {
+  const bool colon = text[at] == ':';
+  if (!MayEndTitle(text.substr(within.begin, at - within.begin))) return false;
+  uint32_t begin = at;
+  char32_t before = 0;
+  while (begin > within.begin && at - begin < kMaxTitleBytes) {
+    const size_t previous = PreviousCharBegin(text, begin);
+    if (previous < within.begin) break;
+    before = DecodeAt(text, previous).code;
+    if (EndsLabelSearch(before)) break;
+    begin = static_cast<uint32_t>(previous);
+  }
+  const bool first = begin == within.begin;
+  const bool bracket = !first && (before == '[' || before == 0x3010);
+  if (!colon && !bracket) return false;
+  const bool begins_sentence = first || bracket || before == 0x3002 || before == ';';
+  label->column = FindLabel(text.substr(begin, at - begin), behind_another, begins_sentence);
+  if (label->column.kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
+  uint32_t behind = at + DecodeAt(text, at).size;
+  if (!colon && behind < within.end && text[behind] == ':') ++behind;
+  const uint32_t open = colon ? begin : static_cast<uint32_t>(PreviousCharBegin(text, begin));
+  label->label = {open, at};
+  label->value = {behind, within.end};
+  return true;
+}
+
 void ColumnTitles::CutLabels(std::string_view text, Range within,
                              std::vector<LabelledValue>* out) const {
   const size_t first = out->size();
   const std::string_view part = within.In(text);
-  for (size_t colon = part.find(':'); colon != part.npos; colon = part.find(':', colon + 1)) {
-    const uint32_t at = within.begin + static_cast<uint32_t>(colon);
-    if (!MayEndTitle(text.substr(within.begin, colon))) continue;
-    uint32_t begin = at;
-    while (begin > within.begin && at - begin < kMaxTitleBytes) {
-      const size_t previous = PreviousCharBegin(text, begin);
-      if (previous < within.begin || EndsLabelSearch(DecodeAt(text, previous).code)) break;
-      begin = static_cast<uint32_t>(previous);
+  // The next colon, and the next bracket that may close a label: 【责任单位】A.
+  size_t colon = part.find(':');
+  size_t wide = duban::Find(part, "】");
+  size_t square = part.find(']');
+  while (colon != part.npos || wide != part.npos || square != part.npos) {
+    const size_t next = std::min({colon, wide, square});
+    LabelledValue label;
+    if (ReadLabel(text, within, within.begin + static_cast<uint32_t>(next), out->size() > first,
+                  &label)) {
+      if (out->size() > first) out->back().value.end = label.label.begin;
+      out->push_back(label);
     }
-    // Behind one label another is known by its ending too: 责任单位:A 项目责任人:B.
-    const std::string_view label = text.substr(begin, at - begin);
-    const Column column = out->size() > first ? Find(label) : FindWhole(label);
-    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) continue;
-    if (out->size() > first) out->back().value.end = begin;
-    out->push_back({column, {begin, at}, {at + 1, within.end}});
+    if (next == colon) colon = part.find(':', next + 1);
+    if (next == wide) wide = duban::Find(part, "】", next + 3);
+    if (next == square) square = part.find(']', next + 1);
   }
 }
 

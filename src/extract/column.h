@@ -51,15 +51,22 @@ class ColumnTitles {
   }
 
   // Cuts `within` at the labels in it. Appends to `out` in print order; what stands before the
-  // first label is not in it. Only labels that a colon follows count.
+  // first label is not in it. Only labels that a colon follows or that stand in brackets of their
+  // own (【责任单位】A) count.
   void CutLabels(std::string_view text, Range within, std::vector<LabelledValue>* out) const;
 
  private:
-  // Whether FindWhole() may find a title that `text` ends in.
+  // What a label in running text is of; by its ending only where nothing but a label can stand.
+  Column FindLabel(std::string_view label, bool behind_another, bool begins_sentence) const;
+  // Reads the label that ends at `at`, before a colon or a closing bracket.
+  bool ReadLabel(std::string_view text, Range within, uint32_t at, bool behind_another,
+                 LabelledValue* label) const;
+  // Whether a title, or the ending of one, may end where `text` does.
   bool MayEndTitle(std::string_view text) const {
     if (text.empty()) return false;
     const char last = text.back();
-    return titles_.MayEnd(text) || last == ' ' || last == '\t' || last == '*' || last == ':';
+    return titles_.MayEnd(text) || endings_.MayEnd(text) || last == ' ' || last == '\t' ||
+           last == '*' || last == ':';
   }
   // Whether `title` ends in what Find() takes off before it looks for an ending.
   static bool EndsOpen(std::string_view title) {

@@ -12,8 +12,8 @@ namespace duban {
 // One row of a Grid: a range of the folded text for each column, empty where the cell is.
 struct GridRow {
   std::vector<Range> cells;
-  // The row prints fewer cells than the table has columns although every cell is closed by a border:
-  // those that lack are covered from above.
+  // The row prints fewer cells than the table has columns although every cell is closed by a
+  // border: those that lack are covered from above.
   bool lacks_cells = false;
   Range section;  // Not empty for a row that spans the table (一、…): then there are no cells.
 };

@@ -99,7 +99,8 @@ class CitationPass {
     }
   }
 
-  // Whether `number` is all of a line: the number of a document enclosed in this one, under its title.
+  // Whether `number` is all of a line: the number of a document enclosed in this one, under its
+  // title.
   bool IsLine(Range number) const {
     if (number.begin > range_.begin && text_[number.begin - 1] == '(') --number.begin;
     if (number.end < range_.end && text_[number.end] == ')') ++number.end;
@@ -273,8 +274,8 @@ class CitationPass {
       if (CountChars(name) < 6 || !words_.IsDocumentName(own)) return false;
       const size_t at = Find(own, name);
       // 关于落实《政府工作报告》重点任务分工的意见: another document's name in the notice's own.
-      return at != own.npos && !(EndsWith(own.substr(0, at), "《") &&
-                                 StartsWith(own.substr(at + name.size()), "》"));
+      return at != own.npos &&
+             !(EndsWith(own.substr(0, at), "《") && StartsWith(own.substr(at + name.size()), "》"));
     });
   }
 

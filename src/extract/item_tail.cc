@@ -182,7 +182,9 @@ bool FindBehindDash(std::string_view text, Range line, const AssignmentReader& a
   Statement found;
   assignments.Read(text, {begin, begin + static_cast<uint32_t>(list.size())}, v1::ROLE_RESPONSIBLE,
                    &found);
-  if (!found.has_role && !found.has_label) return false;
+  // Behind a whole sentence a list needs no role.
+  const bool sentence = EndsWith(words.substr(0, dash), "。");
+  if (!found.has_role && !found.has_label && !sentence) return false;
   if (!found.has_label && !assignments.IsUnitList(list)) return false;
   if (found.assignments.empty()) return false;
   tail->text = {line.begin, line.begin + static_cast<uint32_t>(dash)};
@@ -246,7 +248,7 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
     *tail = ItemTail();
     if (FindBehindDash(text, line.range, assignments, tail)) return true;
   }
-  if (!line.Has(Line::kColon)) return false;
+  if (!line.Has(Line::kColon | Line::kClosing)) return false;
   *tail = ItemTail();
   return FindLabelled(text, line.range, columns, assignments, tail);
 }

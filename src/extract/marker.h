@@ -35,8 +35,8 @@ struct Marker {
 // Reads the number at the beginning of a folded line. Bounded: looks at the first 48 bytes.
 Marker ReadMarker(std::string_view line);
 
-// Reads a heading's number without a mark (1 总则, 1.1 编制目的, 3.2.1 职责), as plans for emergencies have
-// them. They are no numbers of tasks.
+// Reads a heading's number without a mark (1 总则, 1.1 编制目的, 3.2.1 职责), as plans for
+// emergencies have them. They are no numbers of tasks.
 Marker ReadHeadingNumber(std::string_view line);
 
 // Reads the bullet (◆, ●, ★) that a line begins with; it has no number.

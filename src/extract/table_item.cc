@@ -31,7 +31,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     constexpr uint16_t kListMarks =
         Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
     item->units =
-        assignments.IsUnitList(list) || (colon != words.npos && assignments.IsLabelledUnits(list));
+        assignments.IsUnitList(list) || ((colon != words.npos || (marks & Line::kClosing) != 0) &&
+                                         assignments.IsLabelledUnits(list));
     item->units_partly = !item->units && item->chars <= 60 && (marks & kListMarks) != 0 &&
                          assignments.BeginsUnitList(list);
     if (!item->units && item->chars <= 60) item->person = assignments.ArePersons(words);

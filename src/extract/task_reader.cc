@@ -123,8 +123,8 @@ class ItemReader {
            outline_.roles[line] == LineRole::kText;
   }
 
-  // One behind the lines that hold the value of the label that is all of `line` (牵头单位:), line + 1
-  // where there are none.
+  // One behind the lines that hold the value of the label that is all of `line` (牵头单位:), line +
+  // 1 where there are none.
   uint32_t ValueEnd(uint32_t line) const {
     const std::string_view words = page_.In(LineRange(line));
     if (words.back() != ':' || words.size() > 48 || !IsText(line + 1)) return line + 1;
@@ -145,11 +145,12 @@ class ItemReader {
   }
 
   bool IsLone(int32_t node) const {
-    return node >= 0 && outline_.nodes[node].marker.end >= LineRange(outline_.nodes[node].line).size();
+    return node >= 0 &&
+           outline_.nodes[node].marker.end >= LineRange(outline_.nodes[node].line).size();
   }
 
-  // 县应急局牵头落实 as a line of its own below an item's text; below a number alone in its line (a row
-  // of a table without titles) units without a verb before a time limit too, and that limit.
+  // 县应急局牵头落实 as a line of its own below an item's text; below a number alone in its line (a
+  // row of a table without titles) units without a verb before a time limit too, and that limit.
   bool FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const {
     if (node < 0 || line < outline_.nodes[node].line + 2) {
       if (node < 0 || IsLone(node) || line == outline_.nodes[node].line) return false;
@@ -392,8 +393,8 @@ class ItemReader {
     return node.end_line;
   }
 
-  // A block of labelled lines outside of all numbers: 任务:清理河道 / 牵头单位:A / 完成时限:6月底前. Returns the line
-  // behind it, 0 where none begins.
+  // A block of labelled lines outside of all numbers: 任务:清理河道 / 牵头单位:A /
+  // 完成时限:6月底前. Returns the line behind it, 0 where none begins.
   uint32_t ReadBlock(uint32_t line) {
     if (outline_.node_of[line] >= 0 || tail_of_[line] >= 0 || line + 1 >= tail_of_.size() ||
         tail_of_[line + 1] < 0 || !page_.lines()[line].Has(Line::kColon)) {
@@ -465,8 +466,8 @@ class ItemReader {
     tasks_->push_back(std::move(task));
   }
 
-  // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what stands above
-  // it is the fault that it mends, a heading.
+  // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what
+  // stands above it is the fault that it mends, a heading.
   void TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) const {
     const Node& node = outline_.nodes[index];
     for (uint32_t line = node.line + 1; line < first; ++line) {

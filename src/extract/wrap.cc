@@ -56,8 +56,9 @@ bool IsDate(std::string_view line) {
 
 // Whether a line ends as a title does: behind it a blank line parts it from the salutation.
 bool EndsAsTitle(std::string_view line) {
-  static constexpr std::string_view kKinds[] = {"通知", "意见", "决定", "通报", "通告", "公告", "批复",
-                                                "报告", "的函", "方案", "办法", "细则", "规定", "计划"};
+  static constexpr std::string_view kKinds[] = {"通知", "意见", "决定", "通报", "通告",
+                                                "公告", "批复", "报告", "的函", "方案",
+                                                "办法", "细则", "规定", "计划"};
   return std::any_of(std::begin(kKinds), std::end(kKinds),
                      [&](std::string_view kind) { return EndsWith(line, kind); });
 }
@@ -80,7 +81,8 @@ bool EndsSentence(std::string_view line) {
 }
 
 std::vector<uint32_t> FindLostLineEnds(const Page& page) {
-  // Shorter lines are paragraphs; of a longer one so many blanks stand behind the end of a sentence.
+  // Shorter lines are paragraphs; of a longer one so many blanks stand behind the end of a
+  // sentence.
   constexpr uint32_t kMinBytes = 600;
   constexpr size_t kMinEnds = 3;
   // A label and its value stay together.
@@ -151,7 +153,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
   if (margin > kMaxMargin) return {};
   // Where lines go on they reach the margin; titles and fields of a portal are of any length.
   uint32_t near = 0;
-  for (uint32_t width = margin - 2 * kSlack; width <= kMaxMargin; ++width) near += open_lines[width];
+  for (uint32_t width = margin - 2 * kSlack; width <= kMaxMargin; ++width)
+    near += open_lines[width];
   if (near * 2 < open) return {};
 
   std::vector<uint32_t> wrapped;
@@ -164,7 +167,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     in_sentence = (continues && in_sentence) || lines[i].Has(Line::kComma);
     const bool inside = continues && in_sentence && next.blank_lines_before == 0;
     if (widths[i] * 10 < margin * (inside ? 1 : 6)) continue;
-    if (next.blank_lines_before > 0 && (widths[i] * 10 < margin * 8 || EndsAsTitle(words))) continue;
+    if (next.blank_lines_before > 0 && (widths[i] * 10 < margin * 8 || EndsAsTitle(words)))
+      continue;
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
     if (EndsSentence(words) && !IsInsideParentheses(words)) {
       // The sentence may end where the line does: what follows is the same paragraph when
