@@ -81,7 +81,10 @@ class SignatureSearch {
       units = units && units_.IsUnit(words) && CountChars(words) >= 3;
       spaced = spaced || words.find(' ') != std::string_view::npos;
     }
-    if (units_.IsUnit(squeezed) && CountChars(squeezed) >= 3 && (!units || spaced)) {
+    // The row of a table is none: 6月 召开会议 应急办.
+    const bool one_name =
+        squeezed.find_first_of(",0123456789") == std::string::npos && !Contains(squeezed, "《");
+    if (one_name && units_.IsUnit(squeezed) && CountChars(squeezed) >= 3 && (!units || spaced)) {
       UnitName unit;
       unit.name = range;
       out->push_back(unit);

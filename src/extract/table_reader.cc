@@ -39,7 +39,10 @@ class RowReader {
         title_(title),
         covering_(grid.columns.size()) {
     merged_.resize(grid.columns.size());
-    for (size_t i = 0; i < grid.columns.size(); ++i) merged_[i] = IsMergedColumn(grid, i);
+    for (size_t i = 0; i < grid.columns.size(); ++i) {
+      merged_[i] = IsMergedColumn(grid, i);
+      if (grid.columns[i].kind == v1::COLUMN_KIND_TASK) task_ = i;
+    }
   }
 
   void Read(std::vector<TaskDraft>* tasks) {
@@ -152,6 +155,7 @@ class RowReader {
     }
     const bool covers =
         kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
+        (kind == v1::COLUMN_KIND_DEADLINE && i < task_) ||
         (row.lacks_cells && (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
     // What one task has come to says nothing of the next.
     const bool merged = merged_[i] && kind != v1::COLUMN_KIND_PROGRESS;
@@ -170,6 +174,8 @@ class RowReader {
   const Range title_;
   std::vector<Range> covering_;
   std::vector<bool> merged_;
+  // The column of the task: months to its left go on downwards as categories do.
+  size_t task_ = 0;
   std::vector<Section> sections_;
 };
 

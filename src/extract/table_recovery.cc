@@ -265,6 +265,8 @@ class TableBuilder {
   // Whether a cell's line was broken in the middle of words, so that the next belongs right behind
   // it.
   bool GoesOn(size_t column, const Item& before, const Item& item) const {
+    // Behind blank lines, in a table without any, nothing goes on.
+    if (item.blank_before && !header_.blank_lines) return false;
     switch (header_.columns[column].kind) {
       case v1::COLUMN_KIND_TASK:
       case v1::COLUMN_KIND_FAULT:

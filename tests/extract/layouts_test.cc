@@ -84,6 +84,40 @@ TEST(LayoutsTest, TablesThatLostTheirLines) {
   }
 }
 
+TEST(LayoutsTest, ACalendarWhoseMonthsAndSignatureStandAtTheEdges) {
+  const std::vector<std::string> expected = {
+      "||开展走访慰问，发放慰问金。|R社会事务办 |1月 2023-01-31 ",
+      "||检查烟花爆竹经营网点。|R应急办 R派出所 |1月 2023-01-31 ",
+      "||年度总结考核，谋划来年项目。|R党政综合办 |12月 2023-12-31 "};
+  EXPECT_EQ(Tasks("柳岚镇2023年重点工作行事历\n\n月份\t工作事项\t承办站所\n"
+                  "1月\t开展走访慰问，发放慰问金。\t社会事务办\n"
+                  "\t检查烟花爆竹经营网点。\t应急办、派出所\n"
+                  "12月\t年度总结考核，谋划来年项目。\t党政综合办\n\n柳岚镇党政综合办公室\n"
+                  "2023年1月8日\n"),
+            expected);
+}
+
+TEST(LayoutsTest, LabelsInBracketsOfTheirOwnAndUnitsBehindADash) {
+  const std::vector<std::string> expected = {
+      "1|一、组织派驻/|选派干部，分批派驻企业。|L市委组织部 R市商务局 R市财政局 |3月底前 "
+      "2023-03-31 ",
+      "2|一、组织派驻/|规范案件管理。|R执行局综合科 |",
+      "3|一、组织派驻/|打击拒不执行。|L执行局 C立案庭 |"};
+  EXPECT_EQ(Tasks("临岚县2023年助企工作方案\n\n一、组织派驻\n1.选派干部，分批派驻企业。\n"
+                  "【牵头单位】市委组织部\n【责任单位】市商务局、市财政局\n【时间要求】3月底前\n"
+                  "2.规范案件管理。——执行局综合科\n3.打击拒不执行。——执行局牵头，立案庭配合\n"),
+            expected);
+}
+
+TEST(LayoutsTest, APortalsFieldsAreNoTable) {
+  EXPECT_EQ(Tasks("索引号\tYL0012\t发文机关\t临岚县人民政府办公室\n"
+                  "主题分类\t交通、邮政\t成文日期\t2023年11月6日\n"
+                  "发文字号\t临政办〔2023〕6号\t有 效 性\t有效\n"
+                  "临岚县人民政府办公室关于做好邮政工作的通知\n各乡镇人民政府：\n现通知如下。\n")
+                .size(),
+            0u);
+}
+
 TEST(LayoutsTest, TablesWithMergedCells) {
   const struct {
     const char* name;
