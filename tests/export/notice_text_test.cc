@@ -51,7 +51,7 @@ TEST(NoticeTextTest, PutsNothingBesideALimitWithoutAYear) {
   v1::Deadline* deadline = notice.add_tasks()->add_deadlines();
   deadline->set_text("5月底前");
   deadline->set_kind(v1::DEADLINE_KIND_BY);
-  const std::string text = NoticeText(notice);
+  const std::string text = NoticeText(notice, NoticeTextOptions());
   EXPECT_NE(text.find("5月底前"), std::string::npos) << text;
   EXPECT_EQ(text.find("5月底前 ("), std::string::npos) << text;
 }
