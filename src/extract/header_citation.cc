@@ -296,8 +296,8 @@ class CitationPass {
     if (!named.quoted.empty()) {
       name = Name(named);
       // A name of the notice's own, a short name: only its number can be another document's.
-      const bool other =
-          words_.IsDocumentName(name) && !named.short_name && !IsGeneric(name) && !IsOwn(name);
+      const bool other = (words_.IsDocumentName(name) || !number.empty()) && !named.short_name &&
+                         !IsGeneric(name) && !IsOwn(name);
       if (!other) {
         if (number.empty() || !words_.IsDocumentName(name) || IsOwn(name)) return;
         name.clear();

@@ -213,7 +213,7 @@ bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& w
       return true;
     }
   }
-  // GB/T 9704-2012, DB34/T 1234—2020.
+  // GB/T 9704-2012, DB34/T 1234—2020, GB/T 9704.
   Range standard = Trim(text, first);
   uint32_t at = standard.begin;
   uint32_t letters = 0;
@@ -224,8 +224,10 @@ bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& w
   if (letters < 2 || !IsLetter(text[standard.begin])) return false;
   at = SkipBlanks(text, at, standard.end);
   bool dash = false;
+  uint32_t digits = 0;
   while (at < standard.end) {
     if (IsDigit(text[at]) || text[at] == '.') {
+      digits += IsDigit(text[at]) ? 1 : 0;
       ++at;
     } else if (text[at] == '-') {
       dash = true;
@@ -237,7 +239,8 @@ bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& w
       break;
     }
   }
-  if (!dash || at != standard.end) return false;
+  // Without its year only a longer number is one: (PM2.5) is none.
+  if (at != standard.end || (!dash && digits < 3)) return false;
   *number = standard;
   return true;
 }

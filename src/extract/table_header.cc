@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/marker.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -25,6 +26,11 @@ Range Trim(std::string_view text, Range range) {
 
 char Border(CellMark mark) {
   return mark == CellMark::kPipe ? '|' : mark == CellMark::kTab ? '\t' : ' ';
+}
+
+bool BeginsSection(std::string_view words) {
+  const MarkerKind kind = ReadMarker(words).kind;
+  return kind == MarkerKind::kHan || kind == MarkerKind::kParenHan || kind == MarkerKind::kChapter;
 }
 
 // Whether enough of the cells that `border` parts in `words` may be titles: the quick question.
@@ -94,6 +100,8 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
       ++i;
       continue;
     }
+    // 一、主要目标 below the titles is the table's first row.
+    if (!header->columns.empty() && BeginsSection(words)) break;
     Column column;
     if (titles.MayKnow(words)) column = titles.Find(words);
     uint32_t next = i + 1;

@@ -282,8 +282,12 @@ class ItemReader {
 
   // The last entry's own further paragraphs: those that are numbered below it.
   uint32_t LastParagraph(uint32_t last_line, uint32_t end, bool announced) const {
+    const MarkerKind kind = KindOf(last_line);
     uint32_t line = last_line + 1;
-    while (line < end && announced && outline_.roles[line] == LineRole::kNumbered) ++line;
+    while (line < end && announced && outline_.roles[line] == LineRole::kNumbered &&
+           (kind == MarkerKind::kNone || KindOf(line) > kind)) {
+      ++line;
+    }
     return line;
   }
 

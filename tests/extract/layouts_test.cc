@@ -109,6 +109,16 @@ TEST(LayoutsTest, LabelsInBracketsOfTheirOwnAndUnitsBehindADash) {
             expected);
 }
 
+TEST(LayoutsTest, ASectionRightBelowTheTitlesOfAStackedTable) {
+  const std::vector<std::string> expected = {
+      "1|一、主要预期目标/|推进企业开办。|L县发展改革局 R县税务局 |"};
+  EXPECT_EQ(
+      Tasks("临岚县2024年政府工作报告任务分解\n\n序号\n\n目标任务\n\n分管领导\n\n牵头单位\n\n"
+            "责任单位\n\n一、主要预期目标\n\n1\n\n推进企业开办。\n\n周建明\n\n县发展改革局\n\n"
+            "县税务局\n"),
+      expected);
+}
+
 TEST(LayoutsTest, APortalsFieldsAreNoTable) {
   EXPECT_EQ(Tasks("索引号\tYL0012\t发文机关\t临岚县人民政府办公室\n"
                   "主题分类\t交通、邮政\t成文日期\t2023年11月6日\n"
