@@ -138,7 +138,9 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
   const bool first = begin == within.begin;
   const bool bracket = !first && (before == '[' || before == 0x3010);
   if (!colon && !bracket) return false;
-  const bool begins_sentence = first || bracket || before == 0x3002 || before == ';';
+  // The stop is that of an item's number: 1.责任单位:A.
+  const bool begins_sentence =
+      first || bracket || before == 0x3002 || before == ';' || before == '.';
   label->column = FindLabel(text.substr(begin, at - begin), behind_another, begins_sentence);
   if (label->column.kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
   uint32_t behind = at + DecodeAt(text, at).size;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/marker.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -207,7 +208,10 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
   if (first == fields.size()) return false;
   const uint32_t begin = fields[first].label.begin;
   // The label begins the line or a sentence; inside of one it is text.
-  const uint32_t before = TrimEnd(text, line.begin, begin);
+  uint32_t before = TrimEnd(text, line.begin, begin);
+  // An item may begin with its units: 1.责任单位:A, and what they do in the next line.
+  const Marker marker = ReadMarker(line.In(text));
+  if (marker.kind != MarkerKind::kNone && line.begin + marker.end >= before) before = line.begin;
   const std::string_view lead = text.substr(line.begin, before - line.begin);
   if (!lead.empty() && !EndsWith(lead, "。") && lead.back() != ';' && before == begin) return false;
   Statement words;

@@ -461,13 +461,30 @@ class ItemReader {
       behind.end = std::max(behind.end, LineRange(block_end - 1).end);
       (task.text.empty() ? task.text : task.text_behind) = behind;
     } else if (task.text.empty()) {
-      // The units stand in the heading; the text follows.
-      if (end >= block_end) return;
-      task.text = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
+      // The units stand in the heading; the text follows, up to the lines of its limits.
+      uint32_t text_end = block_end;
+      while (text_end > end && FindTail(text_end - 1) != nullptr &&
+             FindTail(text_end - 1)->text.empty()) {
+        --text_end;
+      }
+      if (text_end == end) return;
+      task.text = {LineRange(end).begin, LineRange(text_end - 1).end};
+      SkipLabel(&task.text);
+      TakeStatements(text_end, block_end, &task);
     } else if (end < block_end && first == node.line && IsHeadingOnly(task.text)) {
       task.text_behind = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
     }
     tasks_->push_back(std::move(task));
+  }
+
+  // Takes the label of a task off the beginning of `text`: 工作内容:开展演练.
+  void SkipLabel(Range* text) const {
+    const size_t colon = page_.In(*text).substr(0, 48).find(':');
+    if (colon == std::string_view::npos) return;
+    const Column column = reader_.columns_->Find(page_.In(*text).substr(0, colon));
+    if (column.kind != v1::COLUMN_KIND_TASK) return;
+    text->begin += static_cast<uint32_t>(colon) + 1;
+    while (!text->empty() && IsBlank(page_.text()[text->begin])) ++text->begin;
   }
 
   // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what

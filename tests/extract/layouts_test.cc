@@ -119,6 +119,17 @@ TEST(LayoutsTest, ASectionRightBelowTheTitlesOfAStackedTable) {
       expected);
 }
 
+TEST(LayoutsTest, ItemsThatBeginWithTheirUnits) {
+  const std::vector<std::string> expected = {
+      "1||组织宪法宣传。|R县司法局 |全年 2024-12-31 ",
+      "2||开展巡回审判。|R县人民法院 R县人民检察院 |6月底前 2024-06-30 "};
+  EXPECT_EQ(
+      Tasks("临岚县2024年普法责任清单\n\n1.普法责任单位：县司法局\n重点内容：组织宪法宣传。\n"
+            "时间安排：全年\n2.普法责任单位：县人民法院、县人民检察院\n重点内容：开展巡回审判。\n"
+            "时间安排：6月底前\n"),
+      expected);
+}
+
 TEST(LayoutsTest, APortalsFieldsAreNoTable) {
   EXPECT_EQ(Tasks("索引号\tYL0012\t发文机关\t临岚县人民政府办公室\n"
                   "主题分类\t交通、邮政\t成文日期\t2023年11月6日\n"
