@@ -120,6 +120,13 @@ struct UnitReader::Impl {
     return 0;
   }
 
+  // 各全资 before 控股子公司: what is told of all is no body by itself, and what follows it begins
+  // no name of its own.
+  bool IsOpenCollective(std::string_view part, std::string_view next) const {
+    return BeginsUnit(part) && !IsUnit(part) && !BeginsUnit(next) && levels.PrefixOf(next) == 0 &&
+           endings.SuffixOf(BeforeParentheses(next)) != 0;
+  }
+
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
   bool BeginsUnit(std::string_view part) const { return collective_prefixes.PrefixOf(part) != 0; }
 };
@@ -272,8 +279,9 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     const std::string_view between = text.substr(name.end, part.range.begin - name.end);
     const bool whole_level =
         between.find_first_of(",;") != std::string_view::npos && impl_->IsCollectiveLevel(left);
-    const bool fragment = !whole_level && impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
-                          (impl_->IsLevels(left) || group_follows[i]);
+    const bool fragment =
+        !whole_level && impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
+        (impl_->IsLevels(left) || group_follows[i] || impl_->IsOpenCollective(left, words));
     bool split = !fragment;
     if (part.before != Part::kMark) {
       // A line broken inside a name leaves one or two characters behind.
