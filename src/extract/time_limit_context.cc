@@ -30,6 +30,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       ahead_events(w.ahead_events()),
       spend_before(w.spend_before()),
       spend_behind(w.spend_behind()),
+      settle_behind(w.settle_behind()),
       within_lead(w.within_lead()),
       event_end(w.event_end()),
       event_lead(w.event_lead()),
@@ -142,6 +143,10 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   }
   if (EndsAt(text, before, "日起") || EndsAt(text, before, "时起")) return true;
   if (EndsAt(text, before, "后") && amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
+  // 一般问题5个工作日办结
+  if (amount.unit == v1::TIME_UNIT_WORKING_DAY && words.settle_behind.StartsAt(text, amount.end)) {
+    return true;
+  }
   if (words.spend_before.EndsAt(text, before)) {
     return words.spend_behind.StartsAt(text, amount.end) > 0 &&
            (amount.unit == v1::TIME_UNIT_YEAR || amount.unit == v1::TIME_UNIT_MONTH ||
