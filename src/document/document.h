@@ -32,7 +32,7 @@ struct Table {
 struct Block {
   enum Kind : uint8_t { kParagraph, kTable };
   Kind kind = kParagraph;
-  // HTML h1…h6 or a Word heading style: 1…9; 0 for plain paragraphs and for plain text.
+  // HTML h1…h6, a Word heading style or the # of Markdown: 1…9; 0 for plain paragraphs.
   uint8_t heading_level = 0;
   // Blank lines (plain text) before this one, at most 65,535.
   uint16_t blank_lines_before = 0;
@@ -57,7 +57,7 @@ struct Document {
 };
 
 // One paragraph a line: '\n', '\r', "\r\n", U+2028, U+2029 and form feeds end lines; blank lines
-// make no block. Cannot fail; linear in the text.
+// make no block. The # of a heading in Markdown are no part of it. Cannot fail; linear in the text.
 Document ParsePlainText(Text text);
 
 }  // namespace duban

@@ -45,6 +45,12 @@ size_t FindLineEnd(std::string_view s, size_t at, size_t* skip) {
   return at;
 }
 
+// How many # of a heading in Markdown begin the line; 0 for none.
+size_t HeadingMark(std::string_view line) {
+  const size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+  return hashes <= 6 && hashes < line.size() && line[hashes] == ' ' ? hashes : 0;
+}
+
 }  // namespace
 
 Document ParsePlainText(Text text) {
@@ -60,7 +66,9 @@ Document ParsePlainText(Text text) {
       ++blank_lines;
     } else {
       Block block;
-      block.text = {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+      const size_t hashes = HeadingMark(s.substr(begin, end - begin));
+      block.heading_level = static_cast<uint8_t>(hashes);
+      block.text = {static_cast<uint32_t>(begin + hashes), static_cast<uint32_t>(end)};
       block.blank_lines_before = static_cast<uint16_t>(std::min<uint32_t>(blank_lines, 65535));
       document.blocks.push_back(block);
       blank_lines = 0;

@@ -49,7 +49,10 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
     }
     return known * 2 >= words.assignments.size();
   }
-  return numbered && sentence_before && assignments.IsUnitList(inside);
+  if (!numbered || !sentence_before) return false;
+  // A、B;完成时限:6月底: the list stands before the first label.
+  const size_t mark = words.deadlines.empty() ? inside.npos : inside.find(';');
+  return assignments.IsUnitList(inside.substr(0, mark));
 }
 
 // Moves a statement read from a part of the text to its place in the whole.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kMaxMarkerBytes = 48;
 constexpr size_t kMaxDigits = 4;
+constexpr size_t kMaxCodeDigits = 10;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -171,6 +172,13 @@ bool IsBareNumber(std::string_view words) {
   if (EndsWith(words, "、")) words.remove_suffix(3);
   if (words.empty()) return false;
   if (HanNumber(words) == words.size()) return true;
+  // FC2024001, A-12: letters before the number, which may be longer then.
+  size_t letters = 0;
+  while (letters < words.size() && words[letters] >= 'A' && words[letters] <= 'Z') ++letters;
+  if (letters > 4) return false;
+  words.remove_prefix(letters);
+  while (letters > 0 && !words.empty() && words.front() == '-') words.remove_prefix(1);
+  if (words.empty()) return false;
   size_t digits = 0;
   for (char c : words) {
     if (IsDigit(c)) {
@@ -179,7 +187,8 @@ bool IsBareNumber(std::string_view words) {
       return false;
     }
   }
-  return digits > 0 && digits <= kMaxDigits && IsDigit(words.front()) && IsDigit(words.back());
+  const size_t most = letters > 0 ? kMaxCodeDigits : kMaxDigits;
+  return digits > 0 && digits <= most && IsDigit(words.front()) && IsDigit(words.back());
 }
 
 }  // namespace duban

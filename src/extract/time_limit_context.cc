@@ -144,7 +144,8 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   if (EndsAt(text, before, "日起") || EndsAt(text, before, "时起")) return true;
   if (EndsAt(text, before, "后") && amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
   // 一般问题5个工作日办结
-  if (amount.unit == v1::TIME_UNIT_WORKING_DAY && words.settle_behind.StartsAt(text, amount.end)) {
+  if (amount.unit == v1::TIME_UNIT_WORKING_DAY && words.settle_behind.StartsAt(text, amount.end) &&
+      !words.spent_before.EndsAt(text, before)) {
     return true;
   }
   if (words.spend_before.EndsAt(text, before)) {

@@ -27,7 +27,7 @@ bool ReadUnit(std::string_view text, uint32_t* at, Recurrence* out) {
     if (!At(text, *at, unit.word)) continue;
     const uint32_t end = *at + static_cast<uint32_t>(unit.word.size());
     // 年级, 年龄, 季节, 月龄, 天然, 日常, 日用, 周边: other words.
-    if (AtAny(text, end, {"级", "龄", "节", "然", "常", "用", "边", "期间", "产量", "刊"})) {
+    if (AtAny(text, end, {"级", "龄", "节", "然", "常", "用", "边", "期间", "产量", "刊物"})) {
       return false;
     }
     out->every = unit.every;

@@ -286,8 +286,9 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     if (part.before != Part::kMark) {
       // A line broken inside a name leaves one or two characters behind.
       const size_t least = part.before == Part::kBlank ? 3 : 2;
-      split = split && impl_->IsUnit(left) && CountChars(words) >= least &&
-              (impl_->IsUnit(words) || i + 1 < parts.size());
+      // 水务集团 有限公司: a line ended before the last word of the name.
+      split = split && !impl_->bare_endings.Contains(words) && impl_->IsUnit(left) &&
+              CountChars(words) >= least && (impl_->IsUnit(words) || i + 1 < parts.size());
     }
     if (split || impl_->BeginsUnit(words)) {
       finish();

@@ -38,6 +38,8 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "云溪市2023年度法治政府建设工作计划"},
       {"a report", "云溪市水利局2022年法治政府建设情况报告\n2022年,我局认真履职。\n",
        "云溪市水利局2022年法治政府建设情况报告"},
+      {"a heading in Markdown", "# 关于印发《云溪市重点任务清单》的函\n各县财政局:\n现印发。\n",
+       "关于印发《云溪市重点任务清单》的函"},
       {"the portal's day, weather and counter around it",
        "今天是2023年5月8日 星期一 农历三月十九\n多云转晴 18~26℃ 东南风3级\n"
        "云溪市财政局关于加强预算管理的通知\n浏览次数: 1,208 次\n各县财政局:\n现通知如下。\n",

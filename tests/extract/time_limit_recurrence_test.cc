@@ -11,6 +11,7 @@ using namespace time_limit_test;  // NOLINT
 
 TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
   Check({
+      {"开设专栏,每周刊播创卫新闻", {"每周|FREQ=WEEKLY"}},
       {"每年公布一次", {"每年|FREQ=YEARLY"}},
       {"每年度评估", {"每年度|FREQ=YEARLY"}},
       {"每个年度评估", {"每个年度|FREQ=YEARLY"}},
