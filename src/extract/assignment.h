@@ -46,6 +46,9 @@ class AssignmentReader {
   // words.
   bool IsUnitList(std::string_view words) const;
 
+  // Whether `words` is only the last word of a unit's name (有限公司).
+  bool IsNameTail(std::string_view words) const { return units_->IsNameTail(words); }
+
   // Whether `words` begins with a label of units and names some (牵头单位:A;配合单位:B).
   bool IsLabelledUnits(std::string_view words) const;
 

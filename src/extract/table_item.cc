@@ -30,6 +30,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   if (item->chars <= 400 && stop >= list.size() && !heading) {
     constexpr uint16_t kListMarks =
         Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
+    item->name_tail = assignments.IsNameTail(list);
+    if (item->name_tail) return;
     item->units =
         assignments.IsUnitList(list) || ((colon != words.npos || (marks & Line::kClosing) != 0) &&
                                          assignments.IsLabelledUnits(list));
@@ -44,6 +46,7 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_NUMBER:
       return item.number ? 60 : -120;
     case v1::COLUMN_KIND_UNIT:
+      if (item.name_tail) return -40;
       if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
       if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
       if (item.empty_value) return 10;
@@ -104,6 +107,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
       return score + (previous.ends_sentence ? 2 : 18);
     case v1::COLUMN_KIND_UNIT:
+      if (item.name_tail) return score + 50;
       if (item.number || item.sentence) return -80;
       if (item.time && !item.units) return -70;
       if (previous.unit_open) return score + (item.units ? 50 : 30);

@@ -29,6 +29,7 @@ struct Item {
   // Features.
   bool number = false;
   bool units = false;
+  bool name_tail = false;     // The last word of a unit's name, broken off.
   bool unit_open = false;     // A list of units that goes on (ends in 、).
   bool units_partly = false;  // A list of units whose last name may be broken off.
   bool time = false;

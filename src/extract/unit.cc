@@ -211,6 +211,10 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
 
 bool UnitReader::IsUnit(std::string_view name) const { return impl_->IsUnit(Trim(name)); }
 
+bool UnitReader::IsNameTail(std::string_view part) const {
+  return part.size() >= 6 && impl_->bare_endings.Contains(part);
+}
+
 bool UnitReader::IsFragment(std::string_view part) const { return impl_->IsLevels(Trim(part)); }
 
 void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>* out) const {

@@ -32,6 +32,9 @@ class UnitReader {
   // 市政府有关部门.
   bool IsUnit(std::string_view name) const;
 
+  // Whether `part` is only the last word of a name: 有限公司, 支行.
+  bool IsNameTail(std::string_view part) const;
+
   // Whether `part` is made of levels of administration and no more (各县, 市): part of a name in a
   // list.
   bool IsFragment(std::string_view part) const;

@@ -48,7 +48,7 @@ void WordTrie::MoveChildren(int32_t* node, uint8_t byte) {
   for (int32_t b = 0; b < 256; ++b) {
     if (slots_[from + b].parent == *node && from + b != 0) bytes.push_back(b);
   }
-  int32_t base = 1;
+  int32_t base = search_from_;
   const auto fits = [&](int32_t at) {
     Reserve(at);
     return slots_[at + byte].parent < 0 && std::all_of(bytes.begin(), bytes.end(), [&](int32_t b) {
@@ -56,6 +56,8 @@ void WordTrie::MoveChildren(int32_t* node, uint8_t byte) {
            });
   };
   while (!fits(base)) ++base;
+  // What lies far before is full but for a few slots that are not worth the search.
+  search_from_ = std::max(search_from_, base - 256);
   for (const int32_t b : bytes) {
     const int32_t old = from + b;
     const int32_t moved = base + b;

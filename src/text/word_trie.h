@@ -98,6 +98,7 @@ class WordTrie {
   void Reserve(int32_t base);
 
   From from_;
+  int32_t search_from_ = 1;  // Where to look for room for children that move.
   std::vector<Slot> slots_;  // 256 free ones behind the highest base, so that no step leaves it.
   std::array<uint64_t, kKeys / 64> filter_{};
 };
