@@ -1,7 +1,6 @@
 #include "extract/time_limit_chars.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace duban::time_limit {
 namespace {

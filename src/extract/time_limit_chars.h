@@ -108,12 +108,8 @@ bool EatConnector(std::string_view text, uint32_t* at);
 // The begin of the connector that ends at `at`; `at` when there is none.
 uint32_t ConnectorBegin(std::string_view text, uint32_t at);
 
-// The clause around a place: [begin, end) holds no , ; : 。 ! ? ( ) or line end, and reaches at
-// most kReach bytes to either side. Quotes and 、 do not end it.
-struct Clause {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-};
+// The clause around `at`: between its begin and its end there is no , ; : 。 ! ? ( ) or line end,
+// and it reaches at most kReach bytes to either side. Quotes and 、 do not end it.
 uint32_t ClauseBegin(std::string_view text, uint32_t at);
 uint32_t ClauseEnd(std::string_view text, uint32_t at);
 // Whether the character at `at` ends a clause; true at the end of the text.

@@ -57,7 +57,6 @@ class PositionMap {
 
   bool identity() const { return runs_.empty(); }
   size_t size() const { return runs_.size(); }
-  void reserve(size_t runs) { runs_.reserve(runs); }
 
  private:
   struct Run {

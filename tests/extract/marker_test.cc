@@ -7,13 +7,22 @@
 namespace duban {
 namespace {
 
+struct Case {
+  std::string line;
+  MarkerKind kind;
+  const char* number;
+  const char* text;
+};
+
+void ExpectMarker(const Case& c, const Marker& marker) {
+  EXPECT_EQ(marker.kind, c.kind) << c.line;
+  if (c.kind == MarkerKind::kNone || marker.kind == MarkerKind::kNone) return;
+  EXPECT_EQ(c.line.substr(marker.number_begin, marker.number_end - marker.number_begin), c.number);
+  EXPECT_EQ(c.line.substr(marker.end), c.text) << c.line;
+}
+
 TEST(MarkerTest, ReadsTheNumberThatALineBeginsWith) {
-  const struct {
-    const char* line;
-    MarkerKind kind;
-    const char* number;
-    const char* text;
-  } kCases[] = {
+  const Case kCases[] = {
       {"一、总体要求", MarkerKind::kHan, "一", "总体要求"},
       {"十二、保障措施", MarkerKind::kHan, "十二", "保障措施"},
       {"(三)加强领导", MarkerKind::kParenHan, "(三)", "加强领导"},
@@ -34,23 +43,11 @@ TEST(MarkerTest, ReadsTheNumberThatALineBeginsWith) {
       {"第一时间", MarkerKind::kNone, "", ""},
       {"", MarkerKind::kNone, "", ""},
   };
-  for (const auto& c : kCases) {
-    const std::string line = c.line;
-    const Marker marker = ReadMarker(line);
-    EXPECT_EQ(marker.kind, c.kind) << line;
-    if (marker.kind == MarkerKind::kNone) continue;
-    EXPECT_EQ(line.substr(marker.number_begin, marker.number_end - marker.number_begin), c.number);
-    EXPECT_EQ(line.substr(marker.end), c.text);
-  }
+  for (const Case& c : kCases) ExpectMarker(c, ReadMarker(c.line));
 }
 
 TEST(MarkerTest, ReadsTheNumbersOfHeadings) {
-  const struct {
-    const char* line;
-    MarkerKind kind;
-    const char* number;
-    const char* text;
-  } kCases[] = {
+  const Case kCases[] = {
       {"1 总则", MarkerKind::kPlainArabic, "1", "总则"},
       {"1.1编制目的", MarkerKind::kDecimal2, "1.1", "编制目的"},
       {"3.2. 成员单位职责", MarkerKind::kDecimal2, "3.2", "成员单位职责"},
@@ -63,14 +60,7 @@ TEST(MarkerTest, ReadsTheNumbersOfHeadings) {
       {"6.30前完成", MarkerKind::kNone, "", ""},
       {"1", MarkerKind::kNone, "", ""},
   };
-  for (const auto& c : kCases) {
-    const std::string line = c.line;
-    const Marker marker = ReadHeadingNumber(line);
-    EXPECT_EQ(marker.kind, c.kind) << line;
-    if (marker.kind == MarkerKind::kNone) continue;
-    EXPECT_EQ(line.substr(marker.number_begin, marker.number_end - marker.number_begin), c.number);
-    EXPECT_EQ(line.substr(marker.end), c.text);
-  }
+  for (const Case& c : kCases) ExpectMarker(c, ReadHeadingNumber(c.line));
 }
 
 TEST(MarkerTest, TellsBareNumbers) {
