@@ -24,23 +24,24 @@ size_t LineEnd(std::string_view s, size_t at) {
   }
 }
 
-// Whether a line end may begin in the eight bytes at `p`: a control character below U+000E, or the
-// lead byte of U+2028.
-bool MayHoldLineEnd(const char* p) {
+// Where a line end may begin in the eight bytes at `p`: a control character below U+000E, or the
+// lead byte of U+2028. 8 for nowhere.
+size_t MayHoldLineEnd(const char* p) {
   const uint64_t word = LoadEight(p);
-  return (BytesBelow(word, 0x0E) | BytesEqual(word, 0xE2)) != 0;
+  const uint64_t found = BytesBelow(word, 0x0E) | BytesEqual(word, 0xE2);
+  return found == 0 ? 8 : FirstFound(found);
 }
 
 // Where the line that begins at `at` ends; the bytes of its line end go to `skip`.
 size_t FindLineEnd(std::string_view s, size_t at, size_t* skip) {
   while (at < s.size()) {
-    if (at + 8 <= s.size() && !MayHoldLineEnd(s.data() + at)) {
-      at += 8;
-      continue;
+    if (at + 8 <= s.size()) {
+      const size_t place = MayHoldLineEnd(s.data() + at);
+      at += place;
+      if (place == 8) continue;
     }
-    for (const size_t end = std::min(at + 8, s.size()); at < end; ++at) {
-      if ((*skip = LineEnd(s, at)) != 0) return at;
-    }
+    if ((*skip = LineEnd(s, at)) != 0) return at;
+    ++at;
   }
   return at;
 }

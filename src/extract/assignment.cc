@@ -87,7 +87,7 @@ bool ForEachPart(std::string_view words, Visit visit) {
   int depth = 0;
   size_t begin = 0;
   for (size_t at = 0; at <= words.size();) {
-    while (at + 3 <= words.size() && IsIdeographLead(words[at])) at += 3;
+    at = SkipIdeographs(words, at, words.size());
     const Decoded c = at < words.size() ? DecodeAt(words, at) : Decoded{',', 1};
     if (IsOpening(c.code)) ++depth;
     if (IsClosing(c.code)) depth = std::max(0, depth - 1);
@@ -106,6 +106,8 @@ bool ForEachPart(std::string_view words, Visit visit) {
 size_t CountMarks(std::string_view words) {
   size_t count = 0;
   for (size_t at = 0; at < words.size(); ++at) {
+    at = SkipIdeographs(words, at, words.size());
+    if (at >= words.size()) break;
     const char c = words[at];
     count += c == ',' || c == ';' || IsBlank(c) ||
              (c == '\x81' && at >= 2 && words[at - 1] == '\x80' && words[at - 2] == '\xE3');

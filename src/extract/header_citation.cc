@@ -70,6 +70,8 @@ class CitationPass {
   // Reads from `at` to `end`; returns where it came to.
   uint32_t ReadPart(uint32_t at, uint32_t end) {
     while (at < end) {
+      at = static_cast<uint32_t>(SkipIdeographs(text_, at, end));
+      if (at >= end) break;
       const char c = text_[at];
       if (!kStops[static_cast<unsigned char>(c)]) {
         ++at;

@@ -60,14 +60,17 @@ void FindColonLabels(std::string_view text, Range line, const HeaderLexicon& wor
                      std::vector<Found>* found) {
   line.end = std::min(line.end, line.begin + kMaxLabelLine);
   for (uint32_t at = line.begin; at < line.end; ++at) {
+    at = static_cast<uint32_t>(SkipIdeographs(text, at, line.end));
+    if (at >= line.end) break;
     const char c = text[at];
+    if (c != ':' && c != ']' && c != '\xE3') continue;
     Found label;
     if (c == ':') {
       if (!LabelBefore(text, line, at, !found->empty(), words, &label)) continue;
       label.name = Trim(text, label.name);
       label.value_begin = at + 1;
       label.colon = true;
-    } else if (c == ']' || (c == '\xE3' && StartsWith(text.substr(at, 3), "】"))) {
+    } else if (c == ']' || StartsWith(text.substr(at, 3), "】")) {
       const uint32_t size = c == ']' ? 1 : 3;
       if (!LabelBefore(text, line, at, false, words, &label)) continue;
       const uint32_t open = label.name.begin;
@@ -188,14 +191,21 @@ class LabelScan {
   // Labels without a colon: each fills a cell; its value is the next cell, or the next line.
   void AddBareLabels(uint32_t line, Range range) {
     if (range.size() > 600) return;
-    std::vector<Range> cells;
+    std::vector<Range>& cells = cells_;
+    cells.clear();
     uint32_t begin = range.begin;
-    for (uint32_t at = range.begin; at <= range.end; ++at) {
-      if (at < range.end && text_[at] != '\t' && text_[at] != '|') continue;
-      const Range cell = Trim(text_, {begin, at});
-      if (!cell.empty()) cells.push_back(cell);
-      begin = at + 1;
+    if (page_.lines()[line].Has(Line::kTab | Line::kPipe)) {
+      for (uint32_t at = range.begin; at < range.end; ++at) {
+        at = static_cast<uint32_t>(SkipIdeographs(text_, at, range.end));
+        if (at >= range.end) break;
+        if (text_[at] != '\t' && text_[at] != '|') continue;
+        const Range cell = Trim(text_, {begin, at});
+        if (!cell.empty()) cells.push_back(cell);
+        begin = at + 1;
+      }
     }
+    const Range last = Trim(text_, {begin, range.end});
+    if (!last.empty()) cells.push_back(last);
     JoinSpacedCells(&cells);
     const bool among_labels =
         !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
@@ -302,6 +312,7 @@ class LabelScan {
   const HeaderLexicon& words_;
   std::vector<LabelValue>* out_;
   uint32_t end_ = 0;
+  std::vector<Range> cells_;  // Of the line that is read.
 };
 
 }  // namespace

@@ -33,9 +33,15 @@ Range Trim(std::string_view text, Range range) {
 std::string Squeeze(std::string_view s) {
   std::string out;
   out.reserve(s.size());
-  for (char c : s) {
-    if (!IsBlank(c)) out.push_back(c);
+  size_t run = 0;
+  for (size_t at = 0; at < s.size(); ++at) {
+    at = SkipIdeographs(s, at, s.size());
+    if (at >= s.size()) break;
+    if (!IsBlank(s[at])) continue;
+    out.append(s.substr(run, at - run));
+    run = at + 1;
   }
+  out.append(s.substr(run));
   return out;
 }
 

@@ -79,6 +79,23 @@ constexpr std::array<uint16_t, 128> MakeAsciiMarks() {
 }
 constexpr std::array<uint16_t, 128> kAsciiMarks = MakeAsciiMarks();
 
+// Marks of Chinese punctuation, by the last six bits of U+3000 to U+303F.
+constexpr std::array<uint16_t, 64> MakeChineseMarks() {
+  std::array<uint16_t, 64> marks{};
+  marks[0x01] = Line::kEnumeration;  // 、
+  marks[0x02] = Line::kStop;         // 。
+  marks[0x0A] = Line::kTitleMark;    // 《
+  marks[0x08] = marks[0x10] = marks[0x14] = marks[0x16] = Line::kOpening;
+  marks[0x11] = marks[0x15] = Line::kClosing;
+  return marks;
+}
+constexpr std::array<uint16_t, 64> kChineseMarks = MakeChineseMarks();
+
+// Folded marks (，：；（）) were full-width in Chinese text.
+constexpr bool IsWideAscii(char32_t c) {
+  return c == ',' || c == ';' || c == ':' || c == '(' || c == ')';
+}
+
 // Folds one line into the page's text.
 class LineFolder {
  public:
@@ -111,15 +128,17 @@ class LineFolder {
     previous_ = 0;
     uint32_t at = range.begin;
     while (at < range.end) {
-      const uint32_t plain = PlainEnd(at, range.end);
-      if (plain > at) {
-        map_->AddCopy(size(), at);
-        std::memcpy(out_, source_.data() + at, plain - at);
-        out_ += plain - at;
-        width_ += (plain - at) / 3 * 2;
-        previous_ = kSomeIdeograph;
-        only_digits_ = false;
-        at = plain;
+      at = FoldIdeographs(at, range.end);
+      if (at >= range.end) break;
+      const unsigned char lead = static_cast<unsigned char>(source_[at]);
+      if (lead == 0xEF) {
+        const uint32_t behind = FoldFullWidth(at);
+        if (behind > at) {
+          at = behind;
+          continue;
+        }
+      } else if (lead < 0x80 && kAsciiKinds[lead] == kOther) {
+        at = FoldAscii(at, range.end);
         continue;
       }
       const Decoded c = DecodeAt(source_, at);
@@ -164,29 +183,67 @@ class LineFolder {
     return IsBlank(c) ? kBlankKind : IsZeroWidth(c) ? kZeroWidth : kOther;
   }
 
-  // Where the ideographs that fold to themselves end, from `at` on: nearly all of a text.
-  uint32_t PlainEnd(uint32_t at, uint32_t end) const {
-    const char* const s = source_.data();
-    while (at + 2 < end) {
-      const uint32_t lead = static_cast<unsigned char>(s[at]);
-      if (lead - 0xE4 > 5) break;
-      const char32_t code = (lead & 0x0F) << 12 |
-                            (static_cast<unsigned char>(s[at + 1]) & 0x3F) << 6 |
-                            (static_cast<unsigned char>(s[at + 2]) & 0x3F);
-      if (ScriptFoldChanges(code)) break;
-      at += 3;
+  // Appends the ideographs and the Chinese marks at `at` that fold to themselves, nearly all of a
+  // text. Returns where they end. Each is copied as it is looked at, with the byte behind it, which
+  // the next one overwrites: runs are short, and a call for each costs more.
+  uint32_t FoldIdeographs(uint32_t at, uint32_t end) {
+    const auto* const s = reinterpret_cast<const unsigned char*>(source_.data());
+    const uint32_t begin = at;
+    char* out = out_;
+    uint16_t marks = 0;
+    // The last character of a text is left to Append().
+    end = std::min(end, static_cast<uint32_t>(source_.size()) - 1);
+    for (; at + 3 <= end; at += 3, out += 3) {
+      if (s[at] - 0xE4U > 5) {
+        if (s[at] != 0xE3 || s[at + 1] != 0x80 || s[at + 2] == 0x80) break;
+        marks |= kChineseMarks[s[at + 2] & 0x3F];
+      } else if (ScriptFoldChanges(s + at)) {
+        break;
+      }
+      std::memcpy(out, s + at, 4);
+    }
+    if (at > begin) {
+      map_->AddCopy(size(), begin);
+      line_->marks |= marks;
+      width_ += (at - begin) / 3 * 2;
+      previous_ = kSomeIdeograph;
+      only_digits_ = false;
+      out_ = out;
     }
     return at;
   }
 
+  // Appends the full-width form of an ASCII character at `at`, if one stands there. Returns where
+  // it ends, or `at`.
+  uint32_t FoldFullWidth(uint32_t at) {
+    const Decoded c = DecodeAt(source_, at);
+    if (c.code < 0xFF01 || c.code > 0xFF5E) return at;
+    map_->Add(size(), at, 1, 3);
+    TakeAscii(static_cast<char>(c.code - 0xFF01 + '!'));
+    return at + 3;
+  }
+
+  // Appends the ASCII characters at `at` up to a blank. Returns where they end.
+  uint32_t FoldAscii(uint32_t at, uint32_t end) {
+    map_->AddCopy(size(), at);
+    for (; at < end; ++at) {
+      const unsigned char c = static_cast<unsigned char>(source_[at]);
+      if (c >= 0x80 || kAsciiKinds[c] != kOther) break;
+      TakeAscii(source_[at]);
+    }
+    return at;
+  }
+
+  void TakeAscii(char c) {
+    *out_++ = c;
+    line_->marks |= kAsciiMarks[static_cast<unsigned char>(c)];
+    width_ += IsWideAscii(static_cast<unsigned char>(c)) ? 2 : 1;
+    only_digits_ = only_digits_ && IsDigit(static_cast<unsigned char>(c));
+    previous_ = static_cast<unsigned char>(c);
+  }
+
   void Append(Decoded c, uint32_t at) {
     const uint32_t begin = size();
-    if (c.code < 0x80) {
-      map_->AddCopy(begin, at);
-      *out_++ = static_cast<char>(c.code);
-      Note(c.code);
-      return;
-    }
     const char32_t folded = FoldCharacter(c.code);
     const uint32_t size = WriteUtf8(folded, out_);
     out_ += size;
@@ -203,38 +260,16 @@ class LineFolder {
   void Note(char32_t c) {
     if (c < 0x80) {
       line_->marks |= kAsciiMarks[c];
-    } else if (c >= 0x2014 && c <= 0x3016) {
-      line_->marks |= MarkOf(c);
+    } else if (c == 0x2014) {
+      line_->marks |= Line::kDash;
+    } else if (c >> 6 == 0x3000 >> 6) {
+      line_->marks |= kChineseMarks[c & 0x3F];
     }
     if (!IsDigit(c)) only_digits_ = false;
     previous_ = c;
-    // Folded marks (，：；) were full-width in Chinese text.
-    const bool wide = c >= 0x2E80 || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' ||
-                      (c >= 0x2010 && c <= 0x2027) || (c >= 0x2460 && c <= 0x2473);
+    const bool wide = c >= 0x2E80 || IsWideAscii(c) || (c >= 0x2010 && c <= 0x2027) ||
+                      (c >= 0x2460 && c <= 0x2473);
     width_ += wide ? 2 : 1;
-  }
-
-  static uint16_t MarkOf(char32_t c) {
-    switch (c) {
-      case 0x2014:
-        return Line::kDash;
-      case 0x3001:
-        return Line::kEnumeration;
-      case 0x3002:
-        return Line::kStop;
-      case 0x300A:
-        return Line::kTitleMark;
-      case 0x3008:
-      case 0x3010:
-      case 0x3014:
-      case 0x3016:
-        return Line::kOpening;
-      case 0x3011:
-      case 0x3015:
-        return Line::kClosing;
-      default:
-        return 0;
-    }
   }
 
   // Reads the blanks at `at` and appends what they fold to. Returns where they end.
@@ -291,8 +326,9 @@ class LineFolder {
 
 Page::Page(const Document& document) : document_(&document) {
   const std::string_view source = document.text.utf8();
-  // A character may fold to one of four bytes for three; each line gets a '\n'.
-  text_.resize(source.size() + source.size() / 3 + document.blocks.size() + 1);
+  // A character may fold to one of four bytes for three; each line gets a '\n'; what is copied four
+  // bytes at a time may be written one too far.
+  text_.resize(source.size() + source.size() / 3 + document.blocks.size() + 4);
   LineFolder folder(source, text_.data(), &map_, &gaps_);
   const auto add = [&](Range range, uint32_t block, int32_t cell) {
     const Block& of = document.blocks[block];

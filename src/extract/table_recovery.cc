@@ -86,9 +86,11 @@ class TableBuilder {
     size_t numbers = 0;
     const size_t end = std::min<size_t>(lines.size(), header_.end_line + 200);
     for (size_t i = header_.end_line; i < end && numbers < 2; ++i) {
-      const std::string_view words = page_.In(lines[i].range);
-      const size_t cell = words.find_first_of("|\t");
-      numbers += IsBareNumber(header_.mark == CellMark::kLine ? words : words.substr(0, cell));
+      std::string_view words = page_.In(lines[i].range);
+      if (header_.mark != CellMark::kLine && lines[i].Has(Line::kPipe | Line::kTab)) {
+        words = words.substr(0, words.find_first_of("|\t"));
+      }
+      numbers += IsBareNumber(words);
     }
     return numbers >= 2;
   }

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <cstring>
 #include <initializer_list>
 #include <utility>
 
@@ -13,7 +14,7 @@
 namespace duban::time_limit {
 namespace {
 
-constexpr std::u32string_view kLasts = U"年月季日天周期拜时钟旬前止";
+constexpr std::string_view kLasts = "年月季日天周期拜时钟旬前止";
 // What stands before a unit and makes a trigger of it: numerals, 每 and its like.
 constexpr CharSet kCounts(U"0123456789一二三四五六七八九十百两半每按隔逐");
 
@@ -45,13 +46,21 @@ uint32_t WordAt(std::string_view text, uint32_t at, uint32_t end,
   return 0;
 }
 
+// The last two bytes of the character of three bytes at `c`, without what is fixed of them, in
+// whatever order the machine loads them.
+uint32_t EndKey(const char* c) {
+  uint16_t key;
+  std::memcpy(&key, c + 1, sizeof(key));
+  return key & 0x3F3FU;
+}
+
 }  // namespace
 
 TriggerScan::TriggerScan(std::vector<std::string> periods) : periods_(std::move(periods)) {
-  const auto add = [this](char32_t c) { may_end_[c & 2047] = true; };
-  for (const char32_t c : kLasts) add(c);
+  for (size_t at = 0; at < kLasts.size(); at += 3) may_end_[EndKey(kLasts.data() + at)] = true;
   for (const std::string& name : periods_) {
-    add(DecodeAt(name, PreviousCharBegin(name, name.size())).code);
+    const size_t last = PreviousCharBegin(name, name.size());
+    if (name.size() - last == 3) may_end_[EndKey(name.data() + last)] = true;
   }
 }
 
@@ -160,17 +169,14 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
 
 bool TriggerScan::Next(std::string_view text, uint32_t at, uint32_t end, Range* trigger) const {
   const uint32_t floor = at;
-  const auto* const bytes = reinterpret_cast<const unsigned char*>(text.data());
+  const char* const bytes = text.data();
   for (;;) {
     // Characters of three bytes, as they follow one another.
-    for (; at + 3 <= end && (bytes[at] & 0xF0) == 0xE0; at += 3) {
-      if (may_end_[(bytes[at + 1] << 6 | (bytes[at + 2] & 0x3F)) & 2047] &&
-          EndsWith(text, at, floor, end, trigger)) {
-        return true;
-      }
+    for (; at + 3 <= end && (bytes[at] & '\xF0') == '\xE0'; at += 3) {
+      if (may_end_[EndKey(bytes + at)] && EndsWith(text, at, floor, end, trigger)) return true;
     }
     if (at >= end) return false;
-    const uint32_t lead = bytes[at];
+    const uint32_t lead = static_cast<unsigned char>(bytes[at]);
     if (lead < 0x80) {
       if (lead == 'Q' && at + 1 < end && text[at + 1] >= '1' && text[at + 1] <= '4') {
         *trigger = {at, at + 2};

@@ -36,7 +36,8 @@ class TriggerScan {
                 Range* trigger) const;
 
   std::vector<std::string> periods_;
-  std::array<bool, 2048> may_end_{};  // By the low bits of each character that ends one.
+  // By EndKey() of each character that ends one.
+  std::array<bool, 0x4000> may_end_{};
 };
 
 }  // namespace duban::time_limit

@@ -30,6 +30,18 @@ inline uint64_t BytesEqual(uint64_t word, uint8_t byte) {
   return (same - kEachByte) & ~same & kHighBits;
 }
 
+// Where in memory the first byte stands whose high bit is set in `found`, which is not 0: the first
+// that one of the functions above found. Where the machine keeps words in another order, 0: a place
+// at or before it.
+inline size_t FirstFound(uint64_t found) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+  return static_cast<size_t>(__builtin_ctzll(found)) / 8;
+#else
+  static_cast<void>(found);
+  return 0;
+#endif
+}
+
 // Where the first byte that is an ASCII character stands in s[at, end); `end` for none.
 inline size_t FindAscii(std::string_view s, size_t at, size_t end) {
   while (at + 8 <= end && (LoadEight(s.data() + at) & kHighBits) == kHighBits) at += 8;

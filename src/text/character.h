@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/byte_scan.h"
 #include "text/script_fold.h"
 
 // Single characters of UTF-8 and their folded form.
@@ -44,11 +45,23 @@ inline size_t PreviousCharBegin(std::string_view s, size_t end) {
   return end;
 }
 
+// Behind the ideographs that stand at `s[at]` one after another, before `end`: loops that look for
+// marks begin a step with this. `at` need not be the begin of a character.
+inline size_t SkipIdeographs(std::string_view s, size_t at, size_t end) {
+  while (at + 3 <= end && IsIdeographLead(s[at])) at += 3;
+  return at;
+}
+
 // The number of characters in `s`.
 inline size_t CountChars(std::string_view s) {
-  size_t count = 0;
-  for (char c : s) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return count;
+  size_t following = 0;  // Bytes that follow the first of their character.
+  size_t at = 0;
+  for (; at + 8 <= s.size(); at += 8) {
+    const uint64_t word = LoadEight(s.data() + at);
+    following += ((word & ~(word << 1) & kHighBits) >> 7) * kEachByte >> 56;
+  }
+  for (; at < s.size(); ++at) following += (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80;
+  return s.size() - following;
 }
 
 // Writes `c` to `out`, which has room for four bytes. Returns how many it took.

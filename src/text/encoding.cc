@@ -180,8 +180,9 @@ ByteOrderMark FindByteOrderMark(std::string_view bytes) {
 }
 
 Encoding FindDeclaredEncoding(std::string_view bytes) {
-  const std::string head =
-      absl::AsciiStrToLower({bytes.data(), std::min(bytes.size(), kDeclarationBytes)});
+  const std::string_view first = bytes.substr(0, kDeclarationBytes);
+  if (first.find('<') == first.npos) return Encoding::kAuto;
+  const std::string head = absl::AsciiStrToLower({first.data(), first.size()});
   const std::string_view s = head;
   if (StartsWith(s, "<?xml")) {
     const std::string_view declaration = s.substr(0, s.find('>'));

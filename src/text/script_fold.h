@@ -15,10 +15,10 @@ char32_t FoldScript(char32_t c);
 // A bit for each character of the Basic Multilingual Plane: whether it folds to another one.
 extern const std::array<uint64_t, 1024> kScriptFoldChanges;
 
-// Whether FoldScript(c) is another character than `c`, which must be below 0x10000. The quick
-// question: nearly all characters of a text are their own form.
-inline bool ScriptFoldChanges(char32_t c) {
-  return (kScriptFoldChanges[c >> 6] >> (c & 63) & 1) != 0;
+// Whether FoldScript() makes another character of the one whose three bytes of UTF-8 stand at `s`.
+// The quick question: nearly all characters of a text are their own form.
+inline bool ScriptFoldChanges(const unsigned char* s) {
+  return (kScriptFoldChanges[(s[0] & 0x0FU) << 6 | (s[1] & 0x3FU)] >> (s[2] & 0x3FU) & 1) != 0;
 }
 
 }  // namespace duban
