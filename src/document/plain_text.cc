@@ -1,4 +1,9 @@
 #include <algorithm>
+#include <cstdint>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "document/blank.h"
 #include "document/document.h"
@@ -24,21 +29,35 @@ size_t LineEnd(std::string_view s, size_t at) {
   }
 }
 
-// Where a line end may begin in the eight bytes at `p`: a control character below U+000E, or the
-// lead byte of U+2028. 8 for nowhere.
+#ifdef __SSE2__
+constexpr size_t kBlock = 16;
+#else
+constexpr size_t kBlock = 8;
+#endif
+
+// Where a line end may begin in the block at `p`: a control character below U+000E, or the lead
+// byte of U+2028. kBlock for nowhere.
 size_t MayHoldLineEnd(const char* p) {
+#ifdef __SSE2__
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+  const __m128i low = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x0D)), bytes);
+  const __m128i found = _mm_or_si128(low, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\xE2')));
+  const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(found));
+  return mask == 0 ? kBlock : static_cast<size_t>(__builtin_ctz(mask));
+#else
   const uint64_t word = LoadEight(p);
   const uint64_t found = BytesBelow(word, 0x0E) | BytesEqual(word, 0xE2);
-  return found == 0 ? 8 : FirstFound(found);
+  return found == 0 ? kBlock : FirstFound(found);
+#endif
 }
 
 // Where the line that begins at `at` ends; the bytes of its line end go to `skip`.
 size_t FindLineEnd(std::string_view s, size_t at, size_t* skip) {
   while (at < s.size()) {
-    if (at + 8 <= s.size()) {
+    if (at + kBlock <= s.size()) {
       const size_t place = MayHoldLineEnd(s.data() + at);
       at += place;
-      if (place == 8) continue;
+      if (place == kBlock) continue;
     }
     if ((*skip = LineEnd(s, at)) != 0) return at;
     ++at;

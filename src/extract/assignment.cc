@@ -122,17 +122,24 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   auto reader = std::unique_ptr<AssignmentReader>(new AssignmentReader());
   reader->units_ = units;
   reader->columns_ = columns;
+  // A word of two kinds is the one that is added last.
+  for (const std::string& word : lexicon.tasks().role_fillers()) {
+    reader->endings_.Add(word, {Ending::kFiller, v1::ROLE_UNSPECIFIED});
+  }
   for (const v1::RoleWord& entry : lexicon.role_words()) {
     if (entry.role() == v1::ROLE_UNSPECIFIED) {
       return absl::InvalidArgumentError(
           absl::StrCat("lexicon: role_words ",
                        entry.words().empty() ? "(no words)" : entry.words(0), ": no `role`"));
     }
-    for (const std::string& word : entry.words()) reader->role_words_.Add(word, entry.role());
+    for (const std::string& word : entry.words()) {
+      reader->endings_.Add(word, {Ending::kRole, entry.role()});
+    }
   }
   reader->infix_role_words_ = WordSet(lexicon.tasks().infix_role_words());
-  reader->fillers_ = WordSet(lexicon.tasks().role_fillers());
-  reader->division_words_ = WordSet(lexicon.tasks().division_words());
+  for (const std::string& word : lexicon.tasks().division_words()) {
+    reader->endings_.Add(word, {Ending::kDivision, v1::ROLE_UNSPECIFIED});
+  }
   reader->list_tails_ = WordSet(lexicon.units().list_tails());
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
@@ -152,22 +159,17 @@ std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* r
   v1::Role found = v1::ROLE_UNSPECIFIED;
   bool division = false;
   std::string_view left = Trim(words);
-  while (role_words_.MayEnd(left) || division_words_.MayEnd(left) || fillers_.MayEnd(left)) {
-    const auto match = role_words_.LongestSuffix(left);
-    const size_t division_size = division_words_.SuffixOf(left);
-    const size_t filler_size = fillers_.SuffixOf(left);
-    size_t size = 0;
-    if (division_size != 0 && division_size >= std::max(match.size, filler_size)) {
+  for (;;) {
+    const auto match = endings_.LongestSuffix(left);
+    if (match.size == 0) break;
+    if (match.value->kind == Ending::kDivision) {
       division = true;
-      size = division_size;
-    } else if (match.size != 0 && match.size >= filler_size) {
-      found = Stronger(found, *match.value);
-      size = match.size;
-    } else if (filler_size != 0 && (found != v1::ROLE_UNSPECIFIED || division)) {
-      size = filler_size;
+    } else if (match.value->kind == Ending::kRole) {
+      found = Stronger(found, match.value->role);
+    } else if (found == v1::ROLE_UNSPECIFIED && !division) {
+      break;  // A filler counts only between a role and what it is of.
     }
-    if (size == 0) break;
-    left.remove_suffix(size);
+    left.remove_suffix(match.size);
     left = Trim(left);
     while (EndsWith(left, "、") || EndsWith(left, ",")) {
       left.remove_suffix(left.back() == ',' ? 1 : 3);
@@ -180,8 +182,8 @@ std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* r
 
 std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
   for (;;) {
-    size_t begin = words.find_last_of(",;");
-    begin = begin == words.npos ? 0 : begin + 1;
+    size_t begin = words.size();
+    while (begin > 0 && words[begin - 1] != ',' && words[begin - 1] != ';') --begin;
     const size_t stop = words.rfind("。");
     if (stop != words.npos && stop + 3 < words.size()) begin = std::max(begin, stop + 3);
     const std::string_view last = words.substr(begin);
@@ -199,15 +201,14 @@ std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
 bool AssignmentReader::MayBeTime(std::string_view words) const {
   words = Trim(words);
   if (words.empty() || words.size() > 120) return false;
-  const size_t chars = CountChars(words);
-  if (chars > 30) return false;
+  if (HasMoreChars(words, 30)) return false;
   if (whole_times_.Contains(words)) return true;
   if (words.front() >= '0' && words.front() <= '9' && IsNumericDate(words)) return true;
   // A longer one begins with the time: 2023年底前完成方案; not a title with a year in it.
   static constexpr CharSet kBeginnings(
       U"0123456789〇零一二三四五六七八九十两半每按逢全年月季到至于前上下第立长持常即适及尽Q自从当次"
       U"明本收");
-  if (chars > 12 && !kBeginnings.Has(DecodeAt(words, 0).code)) return false;
+  if (HasMoreChars(words, 12) && !kBeginnings.Has(DecodeAt(words, 0).code)) return false;
   return HasTimeCharacter(words);
 }
 
@@ -219,7 +220,9 @@ bool AssignmentReader::ArePersons(std::string_view words) const {
   size_t chars = 0;
   size_t names = 0;
   // 李  明: two characters, spread.
-  if (CountChars(words) == 3 && (words[3] == ' ' || words[3] == '\t')) return true;
+  if (words.size() > 4 && (words[3] == ' ' || words[3] == '\t') && CountChars(words) == 3) {
+    return true;
+  }
   for (size_t at = 0; at < words.size();) {
     const Decoded c = DecodeAt(words, at);
     at += c.size;
@@ -256,7 +259,7 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
     if (!unit && MayBeTime(name)) return true;
     ++names;
     known += unit || units_->IsFragment(name);
-    if (name.size() > kMaxNameChars && CountChars(name) > kMaxNameChars) return false;
+    if (HasMoreChars(name, kMaxNameChars)) return false;
     // Text is turned down at its first clause: at most a quarter of the names may be unknown.
     const size_t unknown = names - known;
     if (unknown == 0) return true;
@@ -298,9 +301,11 @@ bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
 void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role,
                                 Statement* out) const {
   uint32_t pending = list.begin;  // Units from here on still wait for their role.
+  std::vector<UnitName> names;
   const auto assign = [&](uint32_t end, v1::Role with, bool by_division) {
-    std::vector<UnitName> names;
+    names.clear();
     if (pending < end) units_->Split(text, {pending, end}, &names);
+    if (out->assignments.empty()) out->assignments.reserve(names.size());
     for (UnitName& name : names) {
       AssignmentDraft draft;
       draft.role = with;

@@ -60,6 +60,9 @@ class AssignmentReader {
     return empty_values_.Contains(words) || same_as_above_.Contains(words);
   }
 
+  // Whether `words` are the name of one unit.
+  bool IsUnit(std::string_view words) const { return units_->IsUnit(words); }
+
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;
 
@@ -73,15 +76,19 @@ class AssignmentReader {
   std::string_view StripRole(std::string_view words, v1::Role* role, bool* by_division) const;
 
  private:
+  // What a word at the end of a list says of the units before it.
+  struct Ending {
+    enum Kind : uint8_t { kRole, kDivision, kFiller } kind;
+    v1::Role role;
+  };
+
   AssignmentReader() = default;
   void ReadList(std::string_view text, Range list, v1::Role role, Statement* out) const;
 
   const UnitReader* units_ = nullptr;
   const ColumnTitles* columns_ = nullptr;
-  WordMap<v1::Role> role_words_;
+  WordMap<Ending> endings_;
   WordSet infix_role_words_;
-  WordSet fillers_;
-  WordSet division_words_;
   WordSet list_tails_;
   WordSet empty_values_;
   WordSet same_as_above_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "text/byte_scan.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -57,6 +58,29 @@ bool EndsLabelSearch(char32_t c) {
   }
 }
 
+// Where the next colon stands in text[at, end), or the next bracket that may close a label
+// (【责任单位】A); `end` for nowhere.
+uint32_t FindLabelEnd(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t begin = at;
+  while (at < end) {
+    if (at + 8 <= end) {
+      // The last byte of 】 is its rare one.
+      const uint64_t word = LoadEight(text.data() + at);
+      const uint64_t found = BytesEqual(word, ':') | BytesEqual(word, ']') | BytesEqual(word, 0x91);
+      if (found == 0) {
+        at += 8;
+        continue;
+      }
+      at += static_cast<uint32_t>(FirstFound(found));
+    }
+    if (text[at] == ':' || text[at] == ']') return at;
+    if (text[at] == '\x91' && at >= begin + 2 && StartsWith(text.substr(at - 2), "】"))
+      return at - 2;
+    ++at;
+  }
+  return end;
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lexicon& lexicon) {
@@ -106,7 +130,7 @@ Column ColumnTitles::Find(std::string_view title) const {
     whole = whole.substr(0, open);
     if (const Column* column = titles_.Find(whole)) return *column;
   }
-  if (CountChars(whole) > kMaxEndingTitleChars) return {};
+  if (HasMoreChars(whole, kMaxEndingTitleChars)) return {};
   const auto match = endings_.LongestSuffix(whole);
   return match.value == nullptr ? Column() : *match.value;
 }
@@ -154,22 +178,13 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
 void ColumnTitles::CutLabels(std::string_view text, Range within,
                              std::vector<LabelledValue>* out) const {
   const size_t first = out->size();
-  const std::string_view part = within.In(text);
-  // The next colon, and the next bracket that may close a label: 【责任单位】A.
-  size_t colon = part.find(':');
-  size_t wide = duban::Find(part, "】");
-  size_t square = part.find(']');
-  while (colon != part.npos || wide != part.npos || square != part.npos) {
-    const size_t next = std::min({colon, wide, square});
+  for (uint32_t at = within.begin; (at = FindLabelEnd(text, at, within.end)) < within.end;) {
     LabelledValue label;
-    if (ReadLabel(text, within, within.begin + static_cast<uint32_t>(next), out->size() > first,
-                  &label)) {
+    if (ReadLabel(text, within, at, out->size() > first, &label)) {
       if (out->size() > first) out->back().value.end = label.label.begin;
       out->push_back(label);
     }
-    if (next == colon) colon = part.find(':', next + 1);
-    if (next == wide) wide = duban::Find(part, "】", next + 3);
-    if (next == square) square = part.find(']', next + 1);
+    at += DecodeAt(text, at).size;
   }
 }
 

@@ -44,7 +44,8 @@ bool IsDateLine(std::string_view text, Range line) {
 // Whether a line is running text: what ends the head.
 bool IsText(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 1000) return true;
-  if (words.table_titles.Contains(Squeeze(line.substr(0, line.find_first_of("\t|"))))) return true;
+  if (words.table_titles.Contains(Squeeze(line.substr(0, FindEither(line, '\t', '|')))))
+    return true;
   if (BeginsNumbered(line)) return true;
   const size_t stop = FindFullStop(line);
   if (stop != std::string_view::npos) return true;

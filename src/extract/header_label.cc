@@ -122,12 +122,12 @@ class LabelScan {
     end_ = limit;
     for (uint32_t line = begin; line < end; ++line) {
       const Range range = page_.lines()[line].range;
-      std::vector<Found> found;
+      found_.clear();
       if (page_.lines()[line].Has(Line::kColon | Line::kClosing)) {
-        FindColonLabels(text_, range, words_, &found);
+        FindColonLabels(text_, range, words_, &found_);
       }
-      if (!found.empty()) {
-        AddColonLabels(line, range, found);
+      if (!found_.empty()) {
+        AddColonLabels(line, range, found_);
       } else {
         AddBareLabels(line, range);
       }
@@ -147,7 +147,7 @@ class LabelScan {
 
   // Up to the first tab or bar.
   Range FirstSegment(Range range) const {
-    const size_t cut = range.In(text_).find_first_of("\t|");
+    const size_t cut = FindEither(range.In(text_), '\t', '|');
     if (cut != std::string_view::npos) range.end = range.begin + static_cast<uint32_t>(cut);
     range = Trim(text_, range);
     if (range.size() > 60) range.end = range.begin;
@@ -312,7 +312,8 @@ class LabelScan {
   const HeaderLexicon& words_;
   std::vector<LabelValue>* out_;
   uint32_t end_ = 0;
-  std::vector<Range> cells_;  // Of the line that is read.
+  std::vector<Found> found_;  // Of the line that is read.
+  std::vector<Range> cells_;
 };
 
 }  // namespace

@@ -202,7 +202,7 @@ bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& w
   if (FindNumber(text, range, words, number)) return true;
   // 国务院令第711号: the words up to the first comma or the whole.
   Range first = range;
-  const size_t comma = range.In(text).find_first_of(",;");
+  const size_t comma = FindEither(range.In(text), ',', ';');
   if (comma != std::string_view::npos) first.end = range.begin + static_cast<uint32_t>(comma);
   const size_t mark = first.In(text).rfind("号");
   if (mark != std::string_view::npos) {

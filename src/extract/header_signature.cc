@@ -109,7 +109,7 @@ class SignatureSearch {
       if (at.range.size() > 60 && !at.Has(Line::kTab)) continue;
       if (!words_.table_titles.MayBegin(LineText(table_line_))) continue;
       const std::string_view first =
-          LineText(table_line_).substr(0, LineText(table_line_).find_first_of("\t|"));
+          LineText(table_line_).substr(0, FindEither(LineText(table_line_), '\t', '|'));
       table_ = first.size() <= 60 && words_.table_titles.Contains(Squeeze(first));
       borders_ = table_ && bordered;
     }
@@ -119,7 +119,7 @@ class SignatureSearch {
   // A table of which each line is a row: lines without borders at the text's end are none of it.
   bool EndsLineTable(uint32_t line) const {
     return borders_ >= 2 && line + 1 == context_.end &&
-           LineText(line).find_first_of("\t|") == std::string_view::npos;
+           FindEither(LineText(line), '\t', '|') == std::string_view::npos;
   }
 
   // Whether units and a date at `line`, behind the header row of a table, may be its cells and not
@@ -174,7 +174,15 @@ class SignatureSearch {
     return CountChars(words) <= 14 && words_.signer_titles.PrefixOf(Squeeze(words)) != 0;
   }
 
+  // Whether a line may end in a date, in parentheses or not: the quick question.
+  static bool MayEndInDate(std::string_view words) {
+    const char last = words.back();
+    return IsDigit(last) || last == ')' || last == ']' || EndsWith(words, "日") ||
+           EndsWith(words, "时") || EndsWith(words, "分") || EndsWith(words, "〕");
+  }
+
   bool ReadAt(uint32_t line, Signature* signature) {
+    if (!MayEndInDate(LineText(line))) return false;
     Range range = WithoutMarks(page_.lines()[line].range);
     if (range.empty() || range.size() > 700) return false;
     if (context_.below_title && text_[range.begin] == '(' && text_[range.end - 1] == ')') {

@@ -15,8 +15,13 @@ bool IsHan(std::string_view text, uint32_t at) {
 
 int PlaceIn(std::string_view set, std::string_view c) {
   if (c.size() != 3) return -1;
-  const size_t found = set.find(c);
-  return found == std::string_view::npos ? -1 : static_cast<int>(found / 3);
+  for (size_t at = 0; at + 3 <= set.size(); at += 3) {
+    // Characters differ most in their last byte.
+    if (set[at + 2] == c[2] && set[at + 1] == c[1] && set[at] == c[0]) {
+      return static_cast<int>(at / 3);
+    }
+  }
+  return -1;
 }
 
 uint32_t SkipBlanks(std::string_view text, uint32_t at, uint32_t end) {

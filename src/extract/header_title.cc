@@ -86,7 +86,7 @@ class TitleSearch {
     if (line >= head_.end || head_.kinds[line] != HeadLine::kPlain) return false;
     const std::string_view words = page_.lines()[line].range.In(text_);
     return CountChars(words) <= kMaxTitleChars && words.back() != ':' &&
-           words.find_first_of("!?") == std::string_view::npos && !Contains(words, "http") &&
+           FindEither(words, '!', '?') == std::string_view::npos && !Contains(words, "http") &&
            !IsNote(page_.lines()[line].range);
   }
 

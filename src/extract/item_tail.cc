@@ -28,6 +28,10 @@ uint32_t TrimEnd(std::string_view text, uint32_t begin, uint32_t end) {
 uint32_t FindOpening(std::string_view text, uint32_t begin, uint32_t end) {
   int depth = 0;
   for (uint32_t at = end; at > begin && end - at < kMaxStatementBytes;) {
+    if (at >= begin + 3 && IsIdeographLead(text[at - 3])) {
+      at -= 3;
+      continue;
+    }
     at = static_cast<uint32_t>(PreviousCharBegin(text, at));
     const char32_t c = DecodeAt(text, at).code;
     if (IsClosing(c)) ++depth;
@@ -45,7 +49,8 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
   if (words.has_role) {
     size_t known = 0;
     for (const AssignmentDraft& draft : words.assignments) {
-      known += assignments.IsUnitList(draft.unit.name.In(inside));
+      const std::string_view name = draft.unit.name.In(inside);
+      known += assignments.IsUnit(name) || assignments.IsUnitList(name);
     }
     return known * 2 >= words.assignments.size();
   }
@@ -222,7 +227,7 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
   // A line of its own may hold nothing but the time limit or a person.
   if (words.assignments.empty() && !lead.empty()) return false;
   for (const AssignmentDraft& draft : words.assignments) {
-    if (CountChars(draft.unit.name.In(text)) > 40) return false;
+    if (HasMoreChars(draft.unit.name.In(text), 40)) return false;
   }
   tail->text = {line.begin, before};
   tail->statement = {begin, line.end};

@@ -115,7 +115,7 @@ class OutlineBuilder {
       ++at;
     }
     const std::string_view rest = words.substr(at);
-    if (!rest.empty() && (at == label_end || EndsSentence(rest) || CountChars(rest) > 60)) {
+    if (!rest.empty() && (at == label_end || EndsSentence(rest) || HasMoreChars(rest, 60))) {
       return false;
     }
     out_->roles[line] = LineRole::kAttachment;

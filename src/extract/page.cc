@@ -99,22 +99,22 @@ constexpr bool IsWideAscii(char32_t c) {
 // Folds one line into the page's text.
 class LineFolder {
  public:
-  // Writes to `out`, which has room for all that is folded. `gaps` gets the places (rising) before
-  // which, or at which, the source has a blank, a line end or a zero-width character.
-  LineFolder(std::string_view source, char* out, PositionMap* map, std::vector<uint32_t>* gaps)
+  // Writes to `out`, which has room for all that is folded. `gaps` gets the places before which, or
+  // at which, the source has a blank, a line end or a zero-width character.
+  LineFolder(std::string_view source, char* out, PositionMap* map, PositionSet* gaps)
       : source_(source), begin_(out), out_(out), map_(map), gaps_(gaps) {}
 
   // Bytes folded so far.
   uint32_t size() const { return static_cast<uint32_t>(out_ - begin_); }
   void Truncate(uint32_t size) {
+    gaps_->Remove(size, this->size() + 1);
     out_ = begin_ + size;
     map_->Truncate(size);
-    while (!gaps_->empty() && gaps_->back() >= size) gaps_->pop_back();
   }
   // Appends the '\n' of a line that ends at `source`.
   void EndLine(uint32_t source) {
     map_->AddCopy(size(), source);
-    gaps_->push_back(size());
+    gaps_->Add(size());
     *out_++ = '\n';
   }
 
@@ -151,7 +151,7 @@ class LineFolder {
         at = FoldBlanks(at, range.end, &line->indent);
         if (at == blanks_begin) break;
       } else {
-        gaps_->push_back(size());
+        gaps_->Add(size());
         at += c.size;
       }
     }
@@ -183,9 +183,10 @@ class LineFolder {
     return IsBlank(c) ? kBlankKind : IsZeroWidth(c) ? kZeroWidth : kOther;
   }
 
-  // Appends the ideographs and the Chinese marks at `at` that fold to themselves, nearly all of a
-  // text. Returns where they end. Each is copied as it is looked at, with the byte behind it, which
-  // the next one overwrites: runs are short, and a call for each costs more.
+  // Appends the ideographs and the Chinese marks at `at`, nearly all of a text, which keep their
+  // size of three bytes and mostly fold to themselves. Returns where they end. Each is copied as it
+  // is looked at, with the byte behind it, which the next one overwrites: runs are short, and a
+  // call for each costs more.
   uint32_t FoldIdeographs(uint32_t at, uint32_t end) {
     const auto* const s = reinterpret_cast<const unsigned char*>(source_.data());
     const uint32_t begin = at;
@@ -198,7 +199,10 @@ class LineFolder {
         if (s[at] != 0xE3 || s[at + 1] != 0x80 || s[at + 2] == 0x80) break;
         marks |= kChineseMarks[s[at + 2] & 0x3F];
       } else if (ScriptFoldChanges(s + at)) {
-        break;
+        const char32_t folded = FoldScript(DecodeAt(source_, at).code);
+        if (folded > 0xFFFF) break;
+        WriteUtf8(folded, out);
+        continue;
       }
       std::memcpy(out, s + at, 4);
     }
@@ -295,7 +299,7 @@ class LineFolder {
       *indent = static_cast<uint16_t>(std::min<uint32_t>(columns, 65535));
       return at;
     }
-    gaps_->push_back(size());
+    gaps_->Add(size());
     const char32_t following = FoldCharacter(next.code);
     const bool wide = tab || blanks > 1;
     if (!wide && ((IsDigit(previous_) && IsWide(following) &&
@@ -315,7 +319,7 @@ class LineFolder {
   char* const begin_;
   char* out_;
   PositionMap* map_;
-  std::vector<uint32_t>* gaps_;
+  PositionSet* gaps_;
   Line* line_ = nullptr;
   uint32_t width_ = 0;
   bool only_digits_ = true;
@@ -329,6 +333,7 @@ Page::Page(const Document& document) : document_(&document) {
   // A character may fold to one of four bytes for three; each line gets a '\n'; what is copied four
   // bytes at a time may be written one too far.
   text_.resize(source.size() + source.size() / 3 + document.blocks.size() + 4);
+  gaps_ = PositionSet(static_cast<uint32_t>(text_.size()));
   LineFolder folder(source, text_.data(), &map_, &gaps_);
   const auto add = [&](Range range, uint32_t block, int32_t cell) {
     const Block& of = document.blocks[block];
@@ -371,8 +376,7 @@ Range Page::Source(Range range) const { return document_->text.ToSource(map_.ToS
 void Page::AppendPrinted(Range range, Range source_range, std::string* out) const {
   const std::string_view source = document_->text.utf8();
   // Nearly always the words stand side by side in the source, without a blank among them.
-  const auto gap = std::lower_bound(gaps_.begin(), gaps_.end(), range.begin);
-  if (gap == gaps_.end() || *gap >= range.end) {
+  if (!gaps_.AnyIn(range)) {
     out->append(source.data() + source_range.begin, source_range.size());
     return;
   }
@@ -380,31 +384,35 @@ void Page::AppendPrinted(Range range, Range source_range, std::string* out) cons
   char32_t previous = 0;
   bool blank = false;
   map_.ForEachSource(range, [&](Range run) {
+    uint32_t kept = run.begin;  // From here on the words are copied in one go.
+    const auto copy_up_to = [&](uint32_t end) {
+      out->append(source.data() + kept, end - kept);
+      kept = end;
+    };
     for (uint32_t i = run.begin; i < run.end;) {
-      // Ideographs are copied as they stand.
-      uint32_t plain = i;
-      while (plain + 2 < run.end && static_cast<unsigned char>(source[plain]) >= 0xE4 &&
-             static_cast<unsigned char>(source[plain]) <= 0xE9) {
-        plain += 3;
-      }
+      const auto plain = static_cast<uint32_t>(SkipIdeographs(source, i, run.end));
       if (plain > i) {
-        out->append(source.data() + i, plain - i);
         previous = 0x4E00;
         blank = false;
         i = plain;
         continue;
       }
       const Decoded c = DecodeAt(source, i);
-      if (IsBlank(c.code)) {
-        blank = true;
-      } else if (!IsZeroWidth(c.code)) {
-        if (blank && previous != 0 && previous < 0x2E80 && c.code < 0x2E80) out->push_back(' ');
+      if (IsBlank(c.code) || IsZeroWidth(c.code)) {
+        copy_up_to(i);
+        blank = blank || IsBlank(c.code);
+        kept = i + c.size;
+      } else {
+        if (blank && previous != 0 && previous < 0x2E80 && c.code < 0x2E80) {
+          copy_up_to(i);
+          out->push_back(' ');
+        }
         blank = false;
-        out->append(source.data() + i, c.size);
         previous = c.code;
       }
       i += c.size;
     }
+    copy_up_to(run.end);
   });
 }
 
@@ -469,11 +477,13 @@ void Page::JoinLines(const std::vector<uint32_t>& lines) {
   lines_ = std::move(joined);
   map_.Remove(removed);
   // A line end that was taken out is still a gap, before what moved up.
-  size_t before = 0;
-  for (uint32_t& gap : gaps_) {
+  PositionSet gaps(static_cast<uint32_t>(text_.size()));
+  uint32_t before = 0;
+  gaps_.ForEach([&](uint32_t gap) {
     while (before < removed.size() && removed[before] < gap) ++before;
-    gap -= static_cast<uint32_t>(before);
-  }
+    gaps.Add(gap - before);
+  });
+  gaps_ = std::move(gaps);
 }
 
 void Page::SplitLines(const std::vector<uint32_t>& blanks) {

@@ -9,6 +9,7 @@
 #include "document/document.h"
 #include "duban/v1/span.pb.h"
 #include "text/position_map.h"
+#include "text/position_set.h"
 #include "text/range.h"
 
 namespace duban {
@@ -99,8 +100,8 @@ class Page {
   PositionMap map_;  // Folded text to Document::text.
   std::vector<Line> lines_;
   // Places in text_ at which, or before which, the document's text has a blank, a line end or a
-  // zero-width character; rising. Words without one are printed as they stand.
-  std::vector<uint32_t> gaps_;
+  // zero-width character. Words without one are printed as they stand.
+  PositionSet gaps_;
 };
 
 }  // namespace duban

@@ -65,7 +65,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   std::vector<Column> columns;
   columns.reserve(cells.size());
   for (const Range cell : cells) {
-    if (CountChars(page.In(cell)) > kMaxTitleChars) return false;
+    if (HasMoreChars(page.In(cell), kMaxTitleChars)) return false;
     const Column column = titles.Find(page.In(cell));
     unknown += column.kind == v1::COLUMN_KIND_UNSPECIFIED;
     // At least two are known, and half of them.
@@ -106,7 +106,7 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     if (titles.MayKnow(words)) column = titles.Find(words);
     uint32_t next = i + 1;
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && titles.MayBeginTitle(words) &&
-        is_short(i + 1) && CountChars(words) <= 6) {
+        is_short(i + 1) && !HasMoreChars(words, 6)) {
       const std::string joined = std::string(words) + std::string(page.In(lines[i + 1].range));
       column = titles.FindWhole(joined);
       if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
@@ -116,7 +116,7 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     }
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
       // One title that nobody knows may stand between known ones.
-      if (header->columns.size() < 2 || CountChars(words) > 8 || !is_short(i + 1) ||
+      if (header->columns.size() < 2 || HasMoreChars(words, 8) || !is_short(i + 1) ||
           titles.FindWhole(page.In(lines[i + 1].range)).kind == v1::COLUMN_KIND_UNSPECIFIED) {
         break;
       }

@@ -88,7 +88,7 @@ class TableBuilder {
     for (size_t i = header_.end_line; i < end && numbers < 2; ++i) {
       std::string_view words = page_.In(lines[i].range);
       if (header_.mark != CellMark::kLine && lines[i].Has(Line::kPipe | Line::kTab)) {
-        words = words.substr(0, words.find_first_of("|\t"));
+        words = words.substr(0, FindEither(words, '|', '\t'));
       }
       numbers += IsBareNumber(words);
     }

@@ -22,7 +22,7 @@ constexpr uint32_t kMinAnnouncedEntries = 2;
 Range HeadingOf(const Page& page, const Node& node) {
   Range heading = page.lines()[node.line].range;
   const std::string_view words = page.In(heading);
-  if (CountChars(words.substr(0, 1200)) <= kMaxHeadingChars) return heading;
+  if (!HasMoreChars(words, kMaxHeadingChars)) return heading;
   const size_t stop = FindFullStop(words);
   if (stop != words.npos) heading.end = heading.begin + static_cast<uint32_t>(stop) + 3;
   return heading;
@@ -205,6 +205,9 @@ class ItemReader {
       if (!place.title.empty()) headings->push_back(place.title);
     }
     const size_t first = headings->size();
+    size_t depth = 0;
+    for (int32_t above = node; above >= 0; above = outline_.nodes[above].parent) ++depth;
+    headings->reserve(first + depth);
     for (; node >= 0; node = outline_.nodes[node].parent) {
       Range heading = HeadingOf(page_, outline_.nodes[node]);
       if (const ItemTail* tail = FindTail(outline_.nodes[node].line)) {
@@ -514,7 +517,7 @@ class ItemReader {
   bool IsHeadingOnly(Range text) const {
     const std::string_view words = page_.In(text);
     const size_t stop = FindFullStop(words);
-    return CountChars(words.substr(0, 200)) <= 24 && words.find(',') == words.npos &&
+    return !HasMoreChars(words, 24) && words.find(',') == words.npos &&
            (stop == words.npos || stop + 3 == words.size());
   }
 

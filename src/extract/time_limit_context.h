@@ -20,7 +20,8 @@ struct ContextWords {
   Words past, not_past, demand, validity, done_before, limit_nouns, object_before, period_nouns;
   Words spent_before, condition_behind, extension_before, cap_before, cap_nouns, ahead_before,
       ahead_events;
-  Words spend_before, spend_behind, settle_behind, within_lead, event_end, event_lead, no_event_lead;
+  Words spend_before, spend_behind, settle_behind, within_lead, event_end, event_lead,
+      no_event_lead;
 };
 
 // Whether `at` stands inside 《…》.

@@ -99,7 +99,8 @@ Suffix ReadSuffix(std::string_view text, uint32_t* at) {
 }
 
 bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, DateExpression* out) {
-  *out = DateExpression();
+  out->items.clear();
+  out->suffix = Suffix::kNone;
   DateItem item;
   if (!ReadItem(text, at, true, &item)) return false;
   out->items.push_back(item);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "extract/time_limit.h"
 #include "extract/time_limit_amount.h"
 #include "extract/time_limit_context.h"
@@ -24,8 +25,8 @@ struct DateItem {
 };
 
 struct DateExpression {
-  std::vector<DateItem> items;
-  Suffix suffix = Suffix::kNone;  // Of the last item, hence of all.
+  absl::InlinedVector<DateItem, 2> items;  // Mostly one.
+  Suffix suffix = Suffix::kNone;           // Of the last item, hence of all.
   uint32_t end = 0;
 };
 

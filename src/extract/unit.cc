@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "extract/word_set.h"
 #include "text/character.h"
@@ -103,14 +104,14 @@ struct UnitReader::Impl {
   // none: behind a body of three characters and more, where a level or 政府 begins a name.
   uint32_t FindLostBorder(std::string_view text, Range name) const {
     const std::string_view words = name.In(text);
-    if (CountChars(words) < 6) return 0;
+    if (!HasMoreChars(words, 5)) return 0;
     size_t at = 0;
     for (size_t chars = 0; at < words.size() && at <= kMaxNameBytes; ++chars) {
       const std::string_view left = words.substr(0, at);
       const std::string_view right = words.substr(at);
       if (chars >= 3 && lost_borders.SuffixOf(left) != 0 && whole_bodies.SuffixOf(left) == 0 &&
           border_starts.PrefixOf(right) != 0 && false_border_starts.PrefixOf(right) == 0 &&
-          CountChars(right) >= 3 && IsUnit(right) && IsUnit(left)) {
+          HasMoreChars(right, 2) && IsUnit(right) && IsUnit(left)) {
         return name.begin + static_cast<uint32_t>(at);
       }
       const Decoded c = DecodeAt(words, at);
@@ -138,9 +139,10 @@ struct Part {
   Range range;
   enum Separator : uint8_t { kMark, kJoiner, kBlank } before = kMark;
 };
+using Parts = absl::InlinedVector<Part, 8>;
 
 // Cuts `list` at every separator outside of parentheses.
-void CutParts(std::string_view text, Range list, const WordSet& joiners, std::vector<Part>* parts) {
+void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* parts) {
   int depth = 0;
   Part part{{list.begin, list.begin}, Part::kMark};
   const auto finish = [&](uint32_t end, uint32_t next, Part::Separator separator) {
@@ -225,12 +227,11 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
   if (tail < whole.size()) whole.remove_suffix(tail);
   if (whole.empty()) return;
   const uint32_t begin = static_cast<uint32_t>(whole.data() - text.data());
-  std::vector<Part> parts;
-  parts.reserve(8);
+  Parts parts;
   CutParts(text, {begin, begin + static_cast<uint32_t>(whole.size())}, impl_->joiners, &parts);
 
   // group_follows[i]: parts from i on without an ending of their own run up to a 部门.
-  std::vector<bool> group_follows(parts.size() + 1, false);
+  absl::InlinedVector<bool, 9> group_follows(parts.size() + 1, false);
   for (size_t i = parts.size(); i-- > 0;) {
     const std::string_view words = parts[i].range.In(text);
     group_follows[i] = impl_->endings.SuffixOf(BeforeParentheses(words)) != 0
@@ -282,7 +283,7 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     // A comma parts more than 、 does: 各镇(街道), 县直各单位.
     const std::string_view between = text.substr(name.end, part.range.begin - name.end);
     const bool whole_level =
-        between.find_first_of(",;") != std::string_view::npos && impl_->IsCollectiveLevel(left);
+        FindEither(between, ',', ';') != std::string_view::npos && impl_->IsCollectiveLevel(left);
     const bool fragment =
         !whole_level && impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
         (impl_->IsLevels(left) || group_follows[i] || impl_->IsOpenCollective(left, words));
@@ -292,7 +293,7 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
       const size_t least = part.before == Part::kBlank ? 3 : 2;
       // 水务集团 有限公司: a line ended before the last word of the name.
       split = split && !impl_->bare_endings.Contains(words) && impl_->IsUnit(left) &&
-              CountChars(words) >= least && (impl_->IsUnit(words) || i + 1 < parts.size());
+              HasMoreChars(words, least - 1) && (impl_->IsUnit(words) || i + 1 < parts.size());
     }
     if (split || impl_->BeginsUnit(words)) {
       finish();

@@ -49,6 +49,28 @@ inline size_t FindAscii(std::string_view s, size_t at, size_t end) {
   return at;
 }
 
+// Where the first of two ASCII characters stands in `s`; npos for nowhere. (string_view has the
+// same as find_first_of(), which searches the two for each character of `s`.)
+inline size_t FindEither(std::string_view s, char a, char b) {
+  size_t at = 0;
+  while (at + 8 <= s.size()) {
+    const uint64_t word = LoadEight(s.data() + at);
+    const uint64_t found =
+        BytesEqual(word, static_cast<uint8_t>(a)) | BytesEqual(word, static_cast<uint8_t>(b));
+    if (found == 0) {
+      at += 8;
+      continue;
+    }
+    at += FirstFound(found);
+    if (s[at] == a || s[at] == b) return at;
+    ++at;
+  }
+  for (; at < s.size(); ++at) {
+    if (s[at] == a || s[at] == b) return at;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace duban
 
 #endif  // DUBAN_TEXT_BYTE_SCAN_H_

@@ -64,6 +64,11 @@ inline size_t CountChars(std::string_view s) {
   return s.size() - following;
 }
 
+// Whether there are more than `most` characters in `s`; mostly its size tells.
+inline bool HasMoreChars(std::string_view s, size_t most) {
+  return s.size() > most && (s.size() > 4 * most || CountChars(s) > most);
+}
+
 // Writes `c` to `out`, which has room for four bytes. Returns how many it took.
 inline uint32_t WriteUtf8(char32_t c, char* out) {
   const auto following = [c](int shift) { return static_cast<char>(0x80 | (c >> shift & 0x3F)); };

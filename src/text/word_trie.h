@@ -38,11 +38,11 @@ class WordTrie {
     int32_t node = 0;
     if (from_ == From::kBegin) {
       for (size_t i = 0; i < text.size() && Step(text[i], &node); ++i) {
-        if (slots_[node].value >= 0) best = {i + 1, slots_[node].value};
+        Take(i + 1, slots_[node].value, &best);
       }
     } else {
       for (size_t i = text.size(); i > 0 && Step(text[i - 1], &node); --i) {
-        if (slots_[node].value >= 0) best = {text.size() - i + 1, slots_[node].value};
+        Take(text.size() - i + 1, slots_[node].value, &best);
       }
     }
     return best;
@@ -77,6 +77,14 @@ class WordTrie {
     int32_t value = -1;
   };
   static constexpr size_t kKeys = 2048;
+
+  // Makes a longer word the best, if one ends here: without a branch, as nobody can guess it.
+  static void Take(size_t size, int32_t value, Match* best) {
+    const int32_t none = value >> 31;  // All ones where no word ends here.
+    const auto none_size = static_cast<size_t>(static_cast<ptrdiff_t>(none));
+    best->size = (best->size & none_size) | (size & ~none_size);
+    best->value = (best->value & none) | (value & ~none);
+  }
 
   // A key for the character at either end, from two of its bytes.
   static size_t FirstKey(std::string_view s) {

@@ -22,7 +22,7 @@ TEST(WordTrieTest, TheLongestWordAtEitherEndWins) {
     size_t begins;
     size_t ends;
   } kCases[] = {{"县水务局", 0, 9}, {"局办公室", 3, 9}, {"办公厅", 3, 0}, {"务局", 0, 3},
-                {"Q1办", 2, 3},     {"Q", 0, 0},        {"", 0, 0},      {"公室", 0, 0}};
+                {"Q1办", 2, 3},     {"Q", 0, 0},        {"", 0, 0},       {"公室", 0, 0}};
   for (const auto& c : kCases) {
     EXPECT_EQ(begins.Longest(c.text).size, c.begins) << c.text;
     EXPECT_EQ(ends.Longest(c.text).size, c.ends) << c.text;
