@@ -298,7 +298,26 @@ bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
   return IsUnitList(fields.front().value.In(words));
 }
 
-void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role,
+uint32_t AssignmentReader::DeedEnd(std::string_view text, uint32_t at, uint32_t end) const {
+  constexpr size_t kMinDeedChars = 4;
+  const uint32_t begin = at;
+  while (at < end) {
+    const std::string_view rest = text.substr(at, end - at);
+    const size_t piece = std::min({rest.find_first_of(",; \t\n"), rest.find("、"), rest.size()});
+    v1::Role role;
+    bool division;
+    const std::string_view words = StripRole(rest.substr(0, piece), &role, &division);
+    if (units_->IsUnit(words) || MayBeTime(words)) break;
+    if (at == begin && CountChars(words) < kMinDeedChars) return begin;
+    at += static_cast<uint32_t>(piece);
+    if (piece == rest.size() || rest[piece] != "、"[0]) return at;
+    at += 3;
+  }
+  // Behind the last 、 a unit begins.
+  return at > begin ? at - 3 : begin;
+}
+
+void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                                 Statement* out) const {
   uint32_t pending = list.begin;  // Units from here on still wait for their role.
   std::vector<UnitName> names;
@@ -393,6 +412,14 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
             at = behind;
             continue;
           }
+          if (in_cell && !units_->IsUnit(text.substr(part, behind + end - part))) {
+            const uint32_t deed = DeedEnd(text, behind, list.end);
+            if (deed > behind) {
+              finish_part(behind, deed);
+              pending = part = at = deed;
+              continue;
+            }
+          }
         }
       }
     }
@@ -402,8 +429,8 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
   assign(list.end, role, false);
 }
 
-void AssignmentReader::Read(std::string_view text, Range within, v1::Role role,
-                            Statement* out) const {
+void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, Statement* out,
+                            bool in_cell) const {
   std::vector<LabelledValue> fields;
   columns_->CutLabels(text, within, &fields);
   if (fields.empty()) {
@@ -416,7 +443,7 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role,
       if (column.kind != v1::COLUMN_KIND_UNIT) continue;
       out->has_label = true;
       within.begin += static_cast<uint32_t>(at + joint.size());
-      return ReadList(text, within, column.role, out);
+      return ReadList(text, within, column.role, in_cell, out);
     }
   }
   const uint32_t first = fields.empty() ? within.end : fields.front().label.begin;
@@ -433,13 +460,13 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role,
   }
   if (first > within.begin &&
       (fields.empty() || IsUnitList(text.substr(within.begin, first - within.begin)))) {
-    ReadList(text, {within.begin, first}, role, out);
+    ReadList(text, {within.begin, first}, role, in_cell, out);
   }
   for (const LabelledValue& field : fields) {
     switch (field.column.kind) {
       case v1::COLUMN_KIND_UNIT:
         out->has_label = true;
-        ReadList(text, field.value, field.column.role, out);
+        ReadList(text, field.value, field.column.role, in_cell, out);
         break;
       case v1::COLUMN_KIND_DEADLINE:
         out->deadlines.push_back(field.value);

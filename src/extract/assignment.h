@@ -39,8 +39,10 @@ class AssignmentReader {
                                                                   const ColumnTitles* columns);
 
   // Reads `within` (A、B牵头,C配合; 牵头单位:A;责任单位:B). A unit without a role word behind it
-  // and without a label before it has `role`.
-  void Read(std::string_view text, Range within, v1::Role role, Statement* out) const;
+  // and without a label before it has `role`. In the cell of a column of units a role word may go
+  // on with what the unit does (A牵头编制清单,B负责核对), which is left out.
+  void Read(std::string_view text, Range within, v1::Role role, Statement* out,
+            bool in_cell = false) const;
 
   // Whether `words`, without labels, is a list of units and nothing else, with or without role
   // words.
@@ -83,7 +85,11 @@ class AssignmentReader {
   };
 
   AssignmentReader() = default;
-  void ReadList(std::string_view text, Range list, v1::Role role, Statement* out) const;
+  void ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
+                Statement* out) const;
+  // Where the words behind a unit's role word end that say what the unit does, from `at` on; `at`
+  // where there are none.
+  uint32_t DeedEnd(std::string_view text, uint32_t at, uint32_t end) const;
 
   const UnitReader* units_ = nullptr;
   const ColumnTitles* columns_ = nullptr;

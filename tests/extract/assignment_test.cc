@@ -22,9 +22,10 @@ class AssignmentReaderTest : public ::testing::Test {
       *AssignmentReader::Create(BuiltInLexicon(), units_.get(), columns_.get());
 
   // L lead, R responsible, C cooperating, S supervising; d by division; @ a deadline.
-  std::vector<std::string> Read(std::string_view text) const {
+  std::vector<std::string> Read(std::string_view text, bool in_cell = false) const {
     Statement statement;
-    reader_->Read(text, {0, static_cast<uint32_t>(text.size())}, v1::ROLE_RESPONSIBLE, &statement);
+    reader_->Read(text, {0, static_cast<uint32_t>(text.size())}, v1::ROLE_RESPONSIBLE, &statement,
+                  in_cell);
     std::vector<std::string> out;
     for (const AssignmentDraft& draft : statement.assignments) {
       out.push_back(absl::StrCat(std::string(1, "?LRCS"[draft.role]),
@@ -36,6 +37,21 @@ class AssignmentReaderTest : public ::testing::Test {
     return out;
   }
 };
+
+TEST_F(AssignmentReaderTest, LeavesOutWhatAUnitDoesInItsCell) {
+  const struct {
+    const char* cell;
+    std::vector<std::string> assignments;
+  } kCases[] = {
+      {"县司法局牵头汇总全县目录,各镇具体落实;县档案馆负责提供纸质文本",
+       {"L 县司法局", "R 各镇", "R 县档案馆"}},
+      {"县教育局负责校舍维修、食堂改造,县财政局", {"R 县教育局", "R 县财政局"}},
+      {"县教育局负责校舍维修、县财政局配合", {"R 县教育局", "C 县财政局"}},
+      {"县教育局负责牵头", {"L 县教育局"}},
+      {"县文明创建牵头单位", {"R 县文明创建牵头单位"}},
+  };
+  for (const auto& c : kCases) EXPECT_THAT(Read(c.cell, true), ElementsAreArray(c.assignments));
+}
 
 TEST_F(AssignmentReaderTest, GivesRoles) {
   const struct {
