@@ -116,8 +116,10 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     const bool sentence_before =
         lead.empty() || EndsWith(lead, "。") || lead.back() == ';' || groups > 0;
     if (!SaysWho(inside, words, numbered, sentence_before, assignments)) {
-      // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too.
+      // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too. Without
+      // a label, before a full stop, it explains the sentence: 延至6月(即本学期末)。(A负责)
       if (!words.assignments.empty() || words.deadlines.empty()) break;
+      if (groups > 0 && close < end && inside.find(':') == inside.npos) break;
     }
     Shift(inside_begin, &words);
     Prepend(std::move(words), &tail->words);
