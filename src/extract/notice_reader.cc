@@ -9,6 +9,7 @@
 #include "absl/time/civil_time.h"
 #include "duban/calendar.h"
 #include "extract/assignment.h"
+#include "extract/bar_rows.h"
 #include "extract/column.h"
 #include "extract/header.h"
 #include "extract/markup_grid.h"
@@ -263,6 +264,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   const std::vector<uint32_t> lost = FindLostLineEnds(page);
   page.SplitLines(lost);
   if (lost.empty()) page.JoinLines(FindWrappedLines(page));
+  page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
   std::vector<Grid> grids;
   std::vector<uint32_t> wrapped;
   impl_->recovery->Recover(page, &grids, &wrapped);

@@ -486,6 +486,28 @@ void Page::JoinLines(const std::vector<uint32_t>& lines) {
   gaps_ = std::move(gaps);
 }
 
+void Page::JoinWithBlanks(const std::vector<uint32_t>& lines) {
+  if (lines.empty()) return;
+  size_t next = 0;
+  size_t kept = 0;
+  bool open = false;
+  for (uint32_t i = 0; i < lines_.size(); ++i) {
+    const Line line = lines_[i];
+    if (open) {
+      Line& whole = lines_[kept - 1];
+      whole.range.end = line.range.end;
+      whole.marks |= line.marks | Line::kBlank;
+      whole.width = static_cast<uint16_t>(std::min<uint32_t>(whole.width + line.width + 1, 65535));
+    } else {
+      lines_[kept++] = line;
+    }
+    open = next < lines.size() && lines[next] == i && i + 1 < lines_.size();
+    if (next < lines.size() && lines[next] == i) ++next;
+    if (open) text_[line.range.end] = ' ';
+  }
+  lines_.resize(kept);
+}
+
 void Page::SplitLines(const std::vector<uint32_t>& blanks) {
   if (blanks.empty()) return;
   std::vector<Line> lines;

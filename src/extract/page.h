@@ -87,6 +87,10 @@ class Page {
   // become one. Used where a paragraph was broken in the middle of a word (PDF).
   void JoinLines(const std::vector<uint32_t>& lines);
 
+  // Puts a blank in the place of the '\n' at the end of each line in `lines` (rising indices): the
+  // line and the next become one. Used where the cells of a row stand one a line.
+  void JoinWithBlanks(const std::vector<uint32_t>& lines);
+
   // Ends a line at each of the blanks at `blanks` (rising places in the text). Used where a page
   // lost its line ends.
   void SplitLines(const std::vector<uint32_t>& blanks);

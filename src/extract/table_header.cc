@@ -72,6 +72,9 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
     if (unknown * 2 > cells.size() || unknown + 2 > cells.size()) return false;
     columns.push_back(column);
   }
+  while (header->spare < cells.size() && cells[cells.size() - 1 - header->spare].empty()) {
+    ++header->spare;
+  }
   header->columns = std::move(columns);
   header->titles = std::move(cells);
   header->first_line = at;

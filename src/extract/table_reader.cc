@@ -1,6 +1,8 @@
 #include "extract/table_reader.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "extract/marker.h"
 #include "text/strings.h"
@@ -25,6 +27,30 @@ bool IsMergedColumn(const Grid& grid, size_t column) {
   return first_printed && rows >= 3 && printed * 2 < rows;
 }
 
+// Whether the words that begin with `marker`, a first number (1. or (一)), hold the second of its
+// kind behind the end of a sentence.
+bool SecondFollows(std::string_view words, const Marker& marker) {
+  static constexpr std::pair<std::string_view, std::string_view> kNext[] = {
+      {"1", "2"}, {"一", "二"}, {"①", "②"}};
+  const std::string_view number =
+      words.substr(marker.number_begin, marker.number_end - marker.number_begin);
+  for (const auto& [first, second] : kNext) {
+    const size_t at = number.find(first);
+    if (at == number.npos || number.size() > first.size() + 2) continue;
+    std::string next(words.substr(0, marker.end));
+    next.replace(marker.number_begin + at, first.size(), second);
+    for (size_t found = words.find(next, marker.end); found != words.npos;
+         found = words.find(next, found + next.size())) {
+      const std::string_view before = words.substr(0, found);
+      if (EndsWith(before, "。") || before.back() == ';' || before.back() == ' ' ||
+          before.back() == '\t' || before.back() == '\n') {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 // Reads one grid from its first row to its last and remembers what covers the rows below.
@@ -42,6 +68,7 @@ class RowReader {
     for (size_t i = 0; i < grid.columns.size(); ++i) {
       merged_[i] = IsMergedColumn(grid, i);
       if (grid.columns[i].kind == v1::COLUMN_KIND_TASK) task_ = i;
+      if (grid.columns[i].kind == v1::COLUMN_KIND_DEADLINE) has_deadlines_ = true;
     }
   }
 
@@ -91,7 +118,7 @@ class RowReader {
           task.text = cell;
           break;
         case v1::COLUMN_KIND_UNIT:
-          reader_.assignments_->Read(page_.text(), cell, column.role, &statement);
+          reader_.assignments_->Read(page_.text(), cell, column.role, &statement, true);
           break;
         case v1::COLUMN_KIND_DEADLINE:
           if (!cell.empty()) task.deadlines.push_back(cell);
@@ -100,6 +127,12 @@ class RowReader {
           if (cell.empty()) break;
           task.progress = cell;
           task.done = reader_.progress_.IsDone(page_.In(cell));
+          break;
+        case v1::COLUMN_KIND_OTHER:
+          // 备注 may say by when, where no other column does.
+          if (!has_deadlines_ && i > task_ && !cell.empty() && IsDueDate(page_.In(cell))) {
+            task.deadlines.push_back(cell);
+          }
           break;
         default:
           break;
@@ -113,6 +146,11 @@ class RowReader {
     tasks->push_back(std::move(task));
   }
 
+  // 11月底前完成
+  bool IsDueDate(std::string_view words) const {
+    return reader_.assignments_->MayBeTime(words) && duban::Find(words, "前") != words.npos;
+  }
+
   // The number without its dot.
   Range BareNumber(Range cell) const {
     while (!cell.empty() && page_.text()[cell.end - 1] == '.') --cell.end;
@@ -124,7 +162,9 @@ class RowReader {
   void TakeNumber(TaskDraft* task) const {
     const Marker marker = ReadMarker(page_.In(task->text));
     if (marker.kind == MarkerKind::kNone || !task->number.empty()) return;
-    // A cell of several numbered measures is one text.
+    // A cell of several numbered measures is one text, and the first number no more the task's than
+    // the others.
+    if (SecondFollows(page_.In(task->text), marker)) return;
     task->number = {task->text.begin + marker.number_begin, task->text.begin + marker.number_end};
     task->text.begin += marker.end;
   }
@@ -176,6 +216,7 @@ class RowReader {
   std::vector<bool> merged_;
   // The column of the task: months to its left go on downwards as categories do.
   size_t task_ = 0;
+  bool has_deadlines_ = false;
   std::vector<Section> sections_;
 };
 

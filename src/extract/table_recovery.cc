@@ -21,6 +21,95 @@ bool IsRuler(std::string_view line) {
   return line.find_first_not_of("-:| \t+=") == line.npos && line.find("--") != line.npos;
 }
 
+// How many bars right behind one another, apart from what stands before them, fill up a row that
+// prints fewer cells than others: A | B | ||. One alone may be an empty cell's.
+size_t FilledUp(std::string_view row) {
+  const size_t last = row.find_last_not_of('|');
+  if (last == row.npos || (row[last] != ' ' && row[last] != '\t')) return 0;
+  const size_t bars = row.size() - last - 1;
+  return bars >= 2 ? bars : 0;
+}
+
+// The columns where the title of column `at` spans `spare` columns more, which end `columns`.
+std::vector<Column> Spread(const std::vector<Column>& columns, size_t spare, size_t at) {
+  std::vector<Column> spread(columns.begin(), columns.end() - static_cast<ptrdiff_t>(spare));
+  Column more = spread[at];
+  size_t place = at + 1;
+  if (more.kind == v1::COLUMN_KIND_TASK) {
+    more = Column();
+    more.kind = v1::COLUMN_KIND_CATEGORY;
+    place = at;
+  }
+  spread.insert(spread.begin() + static_cast<ptrdiff_t>(place), spare, more);
+  return spread;
+}
+
+// Where a row of titles ends in cells without words, some title spans several columns: the one with
+// which the cells of the first full rows fit best.
+void SpreadTitles(const Page& page, const AssignmentReader& assignments, TableHeader* header) {
+  constexpr uint32_t kMaxLines = 12;
+  const size_t count = header->columns.size();
+  if (header->spare + size_t{2} > count || header->titles.size() != count) return;
+  const size_t titles = count - header->spare;
+  std::vector<int> fits(titles + 1, 0);
+  std::vector<std::vector<Column>> ways;
+  for (size_t at = 0; at < titles; ++at) {
+    ways.push_back(Spread(header->columns, header->spare, at));
+  }
+  ways.push_back(header->columns);
+  std::vector<Range> cells;
+  const std::vector<Line>& lines = page.lines();
+  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
+  for (size_t line = header->end_line; line < end && lines[line].Has(Line::kPipe); ++line) {
+    if (lines[line].range.size() > 20000) continue;
+    cells.clear();
+    CutCells(page.text(), lines[line].range, CellMark::kPipe, &cells);
+    if (cells.size() != count || cells.back().empty()) continue;
+    for (size_t i = 0; i < count; ++i) {
+      if (cells[i].empty()) continue;
+      Item item;
+      item.text = cells[i];
+      Describe(assignments, page.text(), lines[line].marks, &item);
+      for (size_t way = 0; way < ways.size(); ++way) fits[way] += Fit(ways[way][i], item);
+    }
+  }
+  const auto best = std::max_element(fits.begin(), fits.end());
+  if (*best > fits.back()) header->columns = std::move(ways[best - fits.begin()]);
+}
+
+// Puts in the column of numbers where the titles, one a line, name none (a title may span it and
+// the next) and numbers that count up stand among the first cells: at the left edge where the first
+// cell is one, else before the task.
+void AddUntitledNumbers(const Page& page, TableHeader* header) {
+  constexpr size_t kMaxLines = 60;
+  std::vector<Column>& columns = header->columns;
+  size_t task = columns.size();
+  for (size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].kind == v1::COLUMN_KIND_NUMBER) return;
+    if (columns[i].kind == v1::COLUMN_KIND_TASK) task = i;
+  }
+  if (task == columns.size() || header->titles.size() != columns.size()) return;
+  const std::vector<Line>& lines = page.lines();
+  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
+  char next = '1';
+  size_t cells = 0;
+  bool leads = false;
+  for (size_t i = header->end_line; i < end && next < '4'; ++i) {
+    const std::string_view words = page.In(lines[i].range);
+    if (words == "|") continue;
+    const bool number = words.size() == 1 && words.front() == next;
+    if (number) ++next;
+    leads = leads || (number && cells == 0);
+    ++cells;
+  }
+  if (next < '3') return;
+  const size_t at = leads ? 0 : task;
+  Column number;
+  number.kind = v1::COLUMN_KIND_NUMBER;
+  columns.insert(columns.begin() + static_cast<ptrdiff_t>(at), number);
+  header->titles.insert(header->titles.begin() + static_cast<ptrdiff_t>(at), Range{});
+}
+
 // Builds one table from its header on.
 class TableBuilder {
  public:
@@ -33,6 +122,9 @@ class TableBuilder {
         cell_gap_(CellGap()),
         assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
+    while (task_ < header.columns.size() && header.columns[task_].kind != v1::COLUMN_KIND_TASK) {
+      ++task_;
+    }
   }
 
   // Reads lines until the table is over. Returns the line at which to look for the next table.
@@ -123,8 +215,10 @@ class TableBuilder {
         std::count_if(cells.begin(), cells.end(), [](Range cell) { return !cell.empty(); }));
     const bool exact = cells.size() == header_.columns.size() && printed > 1;
     const size_t shift = exact ? FindShift(line) : 0;
+    const size_t filled_up = header_.closed ? FilledUp(words) : 0;
     const bool lacks =
-        header_.closed && cells.size() < header_.columns.size() && words.back() == '|';
+        (header_.closed && cells.size() < header_.columns.size() && words.back() == '|') ||
+        filled_up > (exact ? shift : task_);
     bool first = true;
     bool more = true;
     for (size_t i = 0; i < cells.size(); ++i) {
@@ -287,6 +381,7 @@ class TableBuilder {
   const AssignmentReader& assignments_;
   const TableHeader& header_;
   const uint16_t cell_gap_;
+  size_t task_ = 0;  // The column of the task.
   Assigner assigner_;
   std::vector<Item> items_;
   std::vector<Range> cells_;  // Of the line that is read.
@@ -303,6 +398,8 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
       ++at;
       continue;
     }
+    if (header.end_line > at + 1) AddUntitledNumbers(page, &header);
+    if (header.spare > 0) SpreadTitles(page, *assignments_, &header);
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header);
     at = builder.Read(&grid, wrapped);

@@ -1,0 +1,139 @@
+#include "extract/bar_rows.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/marker.h"
+#include "extract/table_header.h"
+#include "text/character.h"
+
+namespace duban {
+namespace {
+
+constexpr size_t kMaxColumns = 40;
+constexpr size_t kMaxTitleBytes = 96;
+// A title that nobody knows is no longer than this.
+constexpr size_t kMaxUnknownChars = 8;
+// Lines of one row, and bytes of its first cell where that has lines of its own.
+constexpr uint32_t kMaxRowLines = 60;
+constexpr uint32_t kMaxFirstCellBytes = 180;
+
+size_t CountBars(std::string_view words) {
+  return static_cast<size_t>(std::count(words.begin(), words.end(), '|'));
+}
+
+bool IsBars(std::string_view words) { return words.find_first_not_of("| \t") == words.npos; }
+
+class BarRowFinder {
+ public:
+  BarRowFinder(const Page& page, const ColumnTitles& titles)
+      : page_(page), lines_(page.lines()), titles_(titles) {}
+
+  std::vector<uint32_t> Find() {
+    for (uint32_t at = 0; at < lines_.size();) {
+      uint32_t end = at;
+      size_t columns = 0;
+      if (ReadHeader(at, &end, &columns)) {
+        at = ReadRows(at, end, columns);
+      } else {
+        ++at;
+      }
+    }
+    return std::move(joined_);
+  }
+
+ private:
+  std::string_view Words(uint32_t line) const { return page_.In(lines_[line].range); }
+
+  // Whether the line is one cell and the bar behind it.
+  bool IsCell(uint32_t line) const {
+    if (!lines_[line].Has(Line::kPipe) || lines_[line].cell >= 0) return false;
+    const std::string_view words = Words(line);
+    return words.back() == '|' && words.find('|') + 1 == words.size() && words.size() > 1;
+  }
+
+  // Reads the titles from line `at` on; the bars behind them count as columns.
+  bool ReadHeader(uint32_t at, uint32_t* end, size_t* columns) const {
+    if (!IsCell(at) || lines_[at].range.size() > kMaxTitleBytes) return false;
+    std::vector<Column> kinds;
+    std::vector<Range> ranges;
+    size_t known = 0;
+    size_t sure = 0;  // Up to the last title that is known.
+    uint32_t line = at;
+    for (; line < lines_.size() && kinds.size() < kMaxColumns && IsCell(line); ++line) {
+      Range title = lines_[line].range;
+      --title.end;
+      const std::string_view words = page_.In(title);
+      const Column column = titles_.Find(words);
+      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
+        if (kinds.empty() || CountChars(words) > kMaxUnknownChars ||
+            ReadMarker(words).kind != MarkerKind::kNone || IsBareNumber(words)) {
+          break;
+        }
+      } else {
+        ++known;
+        sure = kinds.size() + 1;
+      }
+      kinds.push_back(column);
+      ranges.push_back(title);
+    }
+    if (known < 2) return false;
+    size_t bars = 0;
+    if (line < lines_.size() && lines_[line].Has(Line::kPipe) && IsBars(Words(line))) {
+      bars = CountBars(Words(line));
+      *end = line + 1;
+    } else {
+      // What is unknown at the end is the first row's.
+      kinds.resize(sure);
+      ranges.resize(sure);
+      *end = at + static_cast<uint32_t>(sure);
+    }
+    *columns = kinds.size() + bars;
+    return known * 2 >= kinds.size() && SettleColumns(&kinds, &ranges);
+  }
+
+  // Reads the rows behind the header. Returns the line at which to look for the next table.
+  uint32_t ReadRows(uint32_t at, uint32_t begin, size_t columns) {
+    const size_t before = joined_.size();
+    for (uint32_t line = at; line + 1 < begin; ++line) joined_.push_back(line);
+    uint32_t row = begin;
+    size_t bars = 0;
+    for (uint32_t line = begin; line < lines_.size() && lines_[line].cell < 0; ++line) {
+      if (line - row > kMaxRowLines) break;
+      const size_t here = lines_[line].Has(Line::kPipe) ? CountBars(Words(line)) : 0;
+      if (here == 0) {
+        if (bars == 0 && lines_[line].range.end - lines_[row].range.begin > kMaxFirstCellBytes) {
+          break;
+        }
+        continue;
+      }
+      uint32_t end;
+      size_t others;
+      if (bars == 0 && ReadHeader(line, &end, &others) && (others != columns || line > row)) break;
+      bars += here;
+      if (bars > columns) break;
+      if (bars < columns) continue;
+      for (; row < line; ++row) joined_.push_back(row);
+      row = line + 1;
+      bars = 0;
+    }
+    if (row == begin) {
+      joined_.resize(before);
+      return begin;
+    }
+    return row;
+  }
+
+  const Page& page_;
+  const std::vector<Line>& lines_;
+  const ColumnTitles& titles_;
+  std::vector<uint32_t> joined_;
+};
+
+}  // namespace
+
+std::vector<uint32_t> FindBarRows(const Page& page, const ColumnTitles& titles) {
+  return BarRowFinder(page, titles).Find();
+}
+
+}  // namespace duban
