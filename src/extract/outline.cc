@@ -150,6 +150,28 @@ class OutlineBuilder {
     return marker;
   }
 
+  // ——推进教育发展: a short line between numbered items heads those behind it.
+  Marker ReadDashed(uint32_t line) {
+    static constexpr std::string_view kDash = "——";
+    constexpr size_t kMaxChars = 40;
+    const Line& l = page_.lines()[line];
+    const std::string_view words = page_.In(l.range);
+    if (!l.Has(Line::kDash) || !StartsWith(words, kDash) || l.Has(Line::kColon | Line::kStop) ||
+        CountChars(words.substr(0, kMaxChars * 3 + 3)) > kMaxChars || EndsSentence(words)) {
+      return {};
+    }
+    const MarkerKind next = ReadMarker(NextLine(line)).kind;
+    if (next != MarkerKind::kArabic && next != MarkerKind::kParenArabic) return {};
+    // The items behind it stand under it, whichever stood before it.
+    stack_.erase(std::find_if(stack_.begin(), stack_.end(),
+                              [&](int32_t open) { return out_->nodes[open].marker.kind == next; }),
+                 stack_.end());
+    Marker marker;
+    marker.kind = MarkerKind::kBullet;
+    marker.end = static_cast<uint32_t>(kDash.size());
+    return marker;
+  }
+
   // The number that is all of the line; 0 for none.
   int LoneNumber(uint32_t line) const {
     const std::string_view words = page_.In(page_.lines()[line].range);
@@ -178,6 +200,7 @@ class OutlineBuilder {
       return false;
     }
     if (marker.kind == MarkerKind::kNone) marker = ReadBullet(words);
+    if (marker.kind == MarkerKind::kNone) marker = ReadDashed(line);
     if (marker.kind == MarkerKind::kNone) return false;
     waits_for_title_ = false;
     out_->roles[line] = LineRole::kNumbered;
