@@ -1,6 +1,7 @@
 #include "extract/table_reader.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -69,6 +70,7 @@ class RowReader {
       merged_[i] = IsMergedColumn(grid, i);
       if (grid.columns[i].kind == v1::COLUMN_KIND_TASK) task_ = i;
       if (grid.columns[i].kind == v1::COLUMN_KIND_DEADLINE) has_deadlines_ = true;
+      if (grid.columns[i].kind == v1::COLUMN_KIND_NUMBER) numbers_ = i;
     }
   }
 
@@ -197,9 +199,14 @@ class RowReader {
         kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
         (kind == v1::COLUMN_KIND_DEADLINE && i < task_) ||
         (row.lacks_cells && (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
+    // A row of a number that is printed above is of the units above too.
+    const bool under_number = kind == v1::COLUMN_KIND_UNIT && numbers_ < row.cells.size() &&
+                              row.cells[numbers_].empty() && !covering_[numbers_].empty();
     // What one task has come to says nothing of the next.
     const bool merged = merged_[i] && kind != v1::COLUMN_KIND_PROGRESS;
-    return !grid_.merges_known && (covers || merged) ? covering_[i] : Range{};
+    if (!grid_.merges_known && (covers || merged || under_number)) return covering_[i];
+    if (kind == v1::COLUMN_KIND_UNIT && !merged) covering_[i] = {};
+    return {};
   }
 
   struct Section {
@@ -217,6 +224,7 @@ class RowReader {
   // The column of the task: months to its left go on downwards as categories do.
   size_t task_ = 0;
   bool has_deadlines_ = false;
+  size_t numbers_ = SIZE_MAX;  // The column of numbers.
   std::vector<Section> sections_;
 };
 

@@ -110,6 +110,89 @@ void AddUntitledNumbers(const Page& page, TableHeader* header) {
   header->titles.insert(header->titles.begin() + static_cast<ptrdiff_t>(at), Range{});
 }
 
+// Reads the columns of a table without titles off its first rows, from line `at` on: bars part a
+// number that counts up, what is to be done, units and perhaps a time limit. Returns whether they
+// are those of a table of tasks.
+bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_t at,
+                  TableHeader* header) {
+  constexpr size_t kRows = 3;
+  constexpr uint32_t kMaxRowBytes = 6000;
+  const std::vector<Line>& lines = page.lines();
+  if (at + kRows > lines.size()) return false;
+  std::vector<Range> cells;
+  size_t categories = 0;
+  std::vector<Column> behind;  // The number.
+  std::vector<size_t> units;
+  std::vector<size_t> times;
+  int number = 0;
+  for (size_t row = 0; row < kRows; ++row) {
+    const Line& line = lines[at + row];
+    if (!line.Has(Line::kPipe) || !line.Has(Line::kDigit) || line.cell >= 0 ||
+        line.range.size() > kMaxRowBytes) {
+      return false;
+    }
+    cells.clear();
+    CutCells(page.text(), line.range, CellMark::kPipe, &cells);
+    size_t first = 0;
+    int value = 0;
+    for (; first < cells.size(); ++first) {
+      const std::string_view words = page.In(cells[first]);
+      if (words.empty() || words.size() > 3 ||
+          words.find_first_not_of("0123456789") != words.npos) {
+        continue;
+      }
+      for (const char c : words) value = value * 10 + (c - '0');
+      break;
+    }
+    if (first + 3 > cells.size() || (row > 0 && value != number + 1)) return false;
+    number = value;
+    categories = std::max(categories, first);
+    const size_t count = cells.size() - first - 1;
+    if (row == 0) {
+      behind.resize(count);
+      units.resize(count);
+      times.resize(count);
+    }
+    if (count != behind.size()) return false;
+    for (size_t i = 0; i < count; ++i) {
+      if (cells[first + 1 + i].empty()) continue;
+      Item item;
+      item.text = cells[first + 1 + i];
+      Describe(assignments, page.text(), line.marks, &item);
+      if (i == 0 && (item.units || item.chars < 8)) return false;
+      units[i] += item.units;
+      times[i] += item.time && !item.units;
+    }
+  }
+  bool any = false;
+  for (size_t i = 0; i < behind.size(); ++i) {
+    behind[i].kind = v1::COLUMN_KIND_OTHER;
+    if (i == 0) {
+      behind[i].kind = v1::COLUMN_KIND_TASK;
+    } else if (units[i] == kRows) {
+      behind[i].kind = v1::COLUMN_KIND_UNIT;
+      behind[i].role = v1::ROLE_RESPONSIBLE;
+      any = true;
+    } else if (times[i] == kRows) {
+      behind[i].kind = v1::COLUMN_KIND_DEADLINE;
+    }
+  }
+  if (!any) return false;
+  Column category;
+  category.kind = v1::COLUMN_KIND_CATEGORY;
+  Column numbers;
+  numbers.kind = v1::COLUMN_KIND_NUMBER;
+  *header = TableHeader();
+  header->columns.assign(categories, category);
+  header->columns.push_back(numbers);
+  header->columns.insert(header->columns.end(), behind.begin(), behind.end());
+  header->titles.resize(header->columns.size());
+  header->first_line = header->end_line = at;
+  header->mark = CellMark::kPipe;
+  header->closed = page.In(lines[at].range).back() == '|';
+  return true;
+}
+
 // Builds one table from its header on.
 class TableBuilder {
  public:
@@ -282,21 +365,25 @@ class TableBuilder {
     for (size_t i = 0; i < grid->columns.size(); ++i) {
       if (grid->columns[i].kind == v1::COLUMN_KIND_CATEGORY) columns.push_back(i);
     }
-    if (columns.size() != 2 || header_.mark != CellMark::kLine) return;
+    const bool stacked = header_.mark == CellMark::kLine;
+    if (columns.size() != 2 || (!stacked && header_.mark != CellMark::kPipe)) return;
     const size_t coarse = columns[0];
     const size_t fine = columns[1];
     const auto kind = [&](Range cell) { return ReadMarker(page_.In(cell)).kind; };
     MarkerKind coarse_kind = MarkerKind::kNone;
     for (GridRow& row : grid->rows) {
       if (row.cells.empty()) continue;
-      if (page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) row.cells[coarse] = {};
+      if (stacked && page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) {
+        row.cells[coarse] = {};
+      }
       if (!row.cells[coarse].empty() && !row.cells[fine].empty()) {
         coarse_kind = kind(row.cells[coarse]);
         break;
       }
     }
     for (GridRow& row : grid->rows) {
-      if (row.cells.empty()) continue;
+      // Borders tell the columns of a row that lacks none.
+      if (row.cells.empty() || (!stacked && !row.lacks_cells)) continue;
       if (page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) row.cells[coarse] = {};
       if (row.cells[coarse].empty() || !row.cells[fine].empty()) continue;
       if (kind(row.cells[coarse]) == coarse_kind && coarse_kind != MarkerKind::kNone) continue;
@@ -394,15 +481,18 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
   const std::vector<Line>& lines = page.lines();
   for (uint32_t at = 0; at < lines.size();) {
     TableHeader header;
-    if (lines[at].cell >= 0 || !ReadTableHeader(page, *titles_, at, &header)) {
+    if (lines[at].cell >= 0 || (!ReadTableHeader(page, *titles_, at, &header) &&
+                                !ReadUntitled(page, *assignments_, at, &header))) {
       ++at;
       continue;
     }
+    const uint32_t before = at;
     if (header.end_line > at + 1) AddUntitledNumbers(page, &header);
     if (header.spare > 0) SpreadTitles(page, *assignments_, &header);
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header);
     at = builder.Read(&grid, wrapped);
+    at = std::max(at, before + 1);
     if (!grid.rows.empty()) grids->push_back(std::move(grid));
   }
 }
