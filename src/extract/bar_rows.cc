@@ -22,6 +22,11 @@ size_t CountBars(std::string_view words) {
   return static_cast<size_t>(std::count(words.begin(), words.end(), '|'));
 }
 
+std::string_view Trim(std::string_view s) {
+  while (!s.empty() && (s.back() == ' ' || s.back() == '\t')) s.remove_suffix(1);
+  return s;
+}
+
 bool IsBars(std::string_view words) { return words.find_first_not_of("| \t") == words.npos; }
 
 class BarRowFinder {
@@ -33,8 +38,9 @@ class BarRowFinder {
     for (uint32_t at = 0; at < lines_.size();) {
       uint32_t end = at;
       size_t columns = 0;
-      if (ReadHeader(at, &end, &columns)) {
-        at = ReadRows(at, end, columns);
+      bool numbered = false;
+      if (ReadHeader(at, &end, &columns, &numbered)) {
+        at = ReadRows(at, end, columns, numbered);
       } else {
         ++at;
       }
@@ -53,7 +59,7 @@ class BarRowFinder {
   }
 
   // Reads the titles from line `at` on; the bars behind them count as columns.
-  bool ReadHeader(uint32_t at, uint32_t* end, size_t* columns) const {
+  bool ReadHeader(uint32_t at, uint32_t* end, size_t* columns, bool* numbered) const {
     if (!IsCell(at) || lines_[at].range.size() > kMaxTitleBytes) return false;
     std::vector<Column> kinds;
     std::vector<Range> ranges;
@@ -89,15 +95,18 @@ class BarRowFinder {
       *end = at + static_cast<uint32_t>(sure);
     }
     *columns = kinds.size() + bars;
+    *numbered = kinds.front().kind == v1::COLUMN_KIND_NUMBER;
     return known * 2 >= kinds.size() && SettleColumns(&kinds, &ranges);
   }
 
   // Reads the rows behind the header. Returns the line at which to look for the next table.
-  uint32_t ReadRows(uint32_t at, uint32_t begin, size_t columns) {
+  uint32_t ReadRows(uint32_t at, uint32_t begin, size_t columns, bool numbered) {
     const size_t before = joined_.size();
     for (uint32_t line = at; line + 1 < begin; ++line) joined_.push_back(line);
     uint32_t row = begin;
     size_t bars = 0;
+    size_t full = 0;     // Rows that print a first cell and are not filled up,
+    size_t numbers = 0;  // and of those, the ones whose first cell is a number.
     for (uint32_t line = begin; line < lines_.size() && lines_[line].cell < 0; ++line) {
       if (line - row > kMaxRowLines) break;
       const size_t here = lines_[line].Has(Line::kPipe) ? CountBars(Words(line)) : 0;
@@ -109,17 +118,28 @@ class BarRowFinder {
       }
       uint32_t end;
       size_t others;
-      if (bars == 0 && ReadHeader(line, &end, &others) && (others != columns || line > row)) break;
+      bool again;
+      if (bars == 0 && ReadHeader(line, &end, &others, &again) &&
+          (others != columns || line > row)) {
+        break;
+      }
       bars += here;
       if (bars > columns) break;
       if (bars < columns) continue;
+      const std::string_view words = Words(row);
+      const std::string_view first = Trim(words.substr(0, words.find('|')));
+      if (!first.empty() && !IsBars(Words(line))) {
+        ++full;
+        numbers += IsBareNumber(first);
+      }
       for (; row < line; ++row) joined_.push_back(row);
       row = line + 1;
       bars = 0;
     }
-    if (row == begin) {
+    // Where rows do not begin with the number that they should, the cells are not those of the
+    // titles: these stand in two rows.
+    if (row == begin || (numbered && numbers * 4 < full * 3)) {
       joined_.resize(before);
-      return begin;
     }
     return row;
   }

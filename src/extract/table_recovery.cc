@@ -5,9 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/marker.h"
 #include "extract/table_assigner.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -46,7 +48,8 @@ std::vector<Column> Spread(const std::vector<Column>& columns, size_t spare, siz
 
 // Where a row of titles ends in cells without words, some title spans several columns: the one with
 // which the cells of the first full rows fit best.
-void SpreadTitles(const Page& page, const AssignmentReader& assignments, TableHeader* header) {
+void SpreadTitles(const Page& page, const AssignmentReader& assignments,
+                  const std::vector<Column>& subtitles, TableHeader* header) {
   constexpr uint32_t kMaxLines = 12;
   const size_t count = header->columns.size();
   if (header->spare + size_t{2} > count || header->titles.size() != count) return;
@@ -74,7 +77,53 @@ void SpreadTitles(const Page& page, const AssignmentReader& assignments, TableHe
     }
   }
   const auto best = std::max_element(fits.begin(), fits.end());
-  if (*best > fits.back()) header->columns = std::move(ways[best - fits.begin()]);
+  if (*best <= fits.back()) return;
+  const size_t at = static_cast<size_t>(best - fits.begin());
+  header->columns = std::move(ways[at]);
+  // Titles of their own below the one that spans them say more, but of no new kind.
+  for (size_t i = 0; i < subtitles.size(); ++i) {
+    Column& column = header->columns[at + i];
+    if (column.kind == subtitles[i].kind) column = subtitles[i];
+  }
+}
+
+// Reads a second row of titles, below one that spans several columns (类别 above 一级 and 二级): it
+// prints as many cells as the rows behind it have more than the first row of titles, and one.
+std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
+                                  TableHeader* header) {
+  constexpr size_t kMaxChars = 8;
+  constexpr uint32_t kMaxRowBytes = 6000;
+  const std::vector<Line>& lines = page.lines();
+  const size_t at = header->end_line;
+  if (header->mark != CellMark::kPipe || at + 1 >= lines.size() ||
+      lines[at].range.size() > kMaxRowBytes || lines[at + 1].range.size() > kMaxRowBytes ||
+      !lines[at].Has(Line::kPipe) || !lines[at + 1].Has(Line::kPipe) ||
+      lines[at].Has(Line::kStop)) {
+    return {};
+  }
+  std::vector<Range> below;
+  CutCells(page.text(), lines[at].range, CellMark::kPipe, &below);
+  while (!below.empty() && below.back().empty()) below.pop_back();
+  std::vector<Range> row;
+  CutCells(page.text(), lines[at + 1].range, CellMark::kPipe, &row);
+  const size_t count = header->columns.size() - header->spare;
+  if (below.size() < 2 || header->titles.size() != header->columns.size() ||
+      row.size() != count + below.size() - 1) {
+    return {};
+  }
+  std::vector<Column> subtitles;
+  for (const Range cell : below) {
+    const std::string_view words = page.In(cell);
+    if (words.empty() || CountChars(words) > kMaxChars || IsBareNumber(words)) return {};
+    subtitles.push_back(titles.Find(words));
+  }
+  Column more;
+  more.kind = v1::COLUMN_KIND_OTHER;
+  header->columns.resize(row.size(), more);
+  header->titles.resize(row.size());
+  header->spare = static_cast<uint16_t>(row.size() - count);
+  ++header->end_line;
+  return subtitles;
 }
 
 // Puts in the column of numbers where the titles, one a line, name none (a title may span it and
@@ -488,7 +537,8 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
     }
     const uint32_t before = at;
     if (header.end_line > at + 1) AddUntitledNumbers(page, &header);
-    if (header.spare > 0) SpreadTitles(page, *assignments_, &header);
+    const std::vector<Column> subtitles = ReadSubtitles(page, *titles_, &header);
+    if (header.spare > 0) SpreadTitles(page, *assignments_, subtitles, &header);
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header);
     at = builder.Read(&grid, wrapped);

@@ -148,6 +148,16 @@ TEST(LayoutsTest, APortalsFieldsAreNoTable) {
             0u);
 }
 
+// Titles in two rows with a bar behind each cell: how many columns there are is not told, so that
+// nothing is made of it.
+TEST(LayoutsTest, TitlesInTwoRowsOneALineAreLeftAlone) {
+  EXPECT_EQ(
+      Tasks("序号 |\n公开事项 |\n公开内容 |\n责任单位 |\n一级事项 |\n二级事项 |\n1 |\n机构 |\n"
+            "设置 |\n部门职能和电话。 |\n党政办 |\n2 |\n文件 |\n本级 |\n规范性文件和解读。 |\n"
+            "党政办 |\n3 |\n文件 |\n上级 |\n转发的文件。 |\n党政办 |\n"),
+      std::vector<std::string>());
+}
+
 TEST(LayoutsTest, TablesWithMergedCells) {
   const struct {
     const char* name;
@@ -221,6 +231,20 @@ TEST(LayoutsTest, TablesWithMergedCells) {
        {"1|文件公开/|公布现行有效文件的目录。|R办公室 |年底前 2023-12-31 ",
         "2|主动公开/|及时发布各类信息。|R各科室 |持续推进  ",
         "3|主动公开/|编制年度报告。|R办公室 |1月底前 2023-01-31 "}},
+      {"titles in two rows, categories of two levels",
+       "序号 | 公开事项 | 公开内容 | 责任单位 |\n一级 | 二级 |\n"
+       "1 | 机构信息 | 机构设置 | 部门职能、办公地址和电话。 | 党政办 |\n"
+       "2 | 领导分工 | 领导简介和分工。 | 党建办、党政办 |\n"
+       "3 | 文件 | 本级文件 | 本级制定的规范性文件和解读。 | 党政办 |\n",
+       {"1|机构信息/机构设置/|部门职能、办公地址和电话。|R党政办 |",
+        "2|机构信息/领导分工/|领导简介和分工。|R党建办 R党政办 |",
+        "3|文件/本级文件/|本级制定的规范性文件和解读。|R党政办 |"}},
+      {"units in two columns below one title",
+       "序号 | 工作任务 | 责任单位 | 完成时限 |\n牵头单位 | 配合单位 |\n"
+       "1 | 新建普惠幼儿园2所。 | 县教育局 | 县住建局 | 8月底前 |\n"
+       "2 | 改造农村危桥5座。 | 县交通局 | 县财政局 | 10月底前 |\n",
+       {"1||新建普惠幼儿园2所。|L县教育局 C县住建局 |8月底前 2023-08-31 ",
+        "2||改造农村危桥5座。|L县交通局 C县财政局 |10月底前 2023-10-31 "}},
       {"two tasks of one number and one unit",
        "序号\n\n民生实事\n\n责任单位\n\n完成时限\n\n1\n\n开工建设老年公寓。\n\n县民政局\n\n"
        "5月底前\n\n开工建设老年大学。\n\n12月底前\n\n2\n\n新建人行天桥2座。\n\n县住建局\n\n"
@@ -399,6 +423,7 @@ TEST(LayoutsTest, HostileTextIsReadInLinearTime) {
       "序号 |\n工作任务 |\n责任单位 |\n" + repeat("甲\n", kSize),
       "序号 |\n工作任务 |\n责任单位 |\n" + repeat("1 |\n", kSize),
       "序号 |\n工作任务 |\n责任单位 |\n" + repeat("||\n甲 |\n", kSize),
+      repeat("序号 |\n责任单位 |\n甲 |\n乙 |\n", kSize),
       repeat("甲|1|编制并公布全部清单|县财政局|\n", kSize),
       repeat("——甲乙丙丁\n1.甲\n", kSize),
       repeat("序号\t", 20000) + "\n" + repeat("1\t", kSize),
