@@ -41,6 +41,8 @@ class BarRowFinder {
       bool numbered = false;
       if (ReadHeader(at, &end, &columns, &numbered)) {
         at = ReadRows(at, end, columns, numbered);
+      } else if (ReadTitles(at, &columns, &numbered)) {
+        at = ReadBrokenRows(at + 1, columns, numbered);
       } else {
         ++at;
       }
@@ -142,6 +144,49 @@ class BarRowFinder {
       joined_.resize(before);
     }
     return row;
+  }
+
+  // Reads titles that stand in one line with a bar behind each.
+  bool ReadTitles(uint32_t at, size_t* bars, bool* numbered) const {
+    if (!lines_[at].Has(Line::kPipe) || lines_[at].cell >= 0 || !EndsCell(at)) return false;
+    TableHeader header;
+    if (!ReadTableHeader(page_, titles_, at, &header) || header.end_line != at + 1) return false;
+    *bars = CountBars(Words(at));
+    *numbered = header.columns.front().kind == v1::COLUMN_KIND_NUMBER;
+    return true;
+  }
+
+  bool EndsCell(uint32_t line) const { return Words(line).back() == '|'; }
+
+  bool BeginsWithNumber(uint32_t line) const {
+    const std::string_view words = Words(line);
+    const size_t bar = words.find('|');
+    return bar != words.npos && IsBareNumber(Trim(words.substr(0, bar)));
+  }
+
+  // Reads the rows behind titles in one line; a cell of several lines breaks its row. A row is
+  // whole again where it has as many bars as the titles, and within a cell where a bar ends the
+  // line.
+  uint32_t ReadBrokenRows(uint32_t line, size_t bars, bool numbered) {
+    while (line < lines_.size() && lines_[line].cell < 0 && lines_[line].Has(Line::kPipe)) {
+      size_t here = CountBars(Words(line));
+      const bool open = !EndsCell(line);
+      const bool begins = numbered && BeginsWithNumber(line);
+      uint32_t last = line;
+      while (here <= bars && (here < bars || !EndsCell(last)) && last + 1 < lines_.size() &&
+             last - line < kMaxRowLines && lines_[last + 1].cell < 0) {
+        // Behind a whole cell the next line may as well be the next row.
+        if (EndsCell(last) && (!begins || BeginsWithNumber(last + 1))) break;
+        ++last;
+        if (lines_[last].Has(Line::kPipe)) here += CountBars(Words(last));
+        if (open && EndsCell(last) && !begins) break;
+      }
+      const bool whole = EndsCell(last) && (here == bars || (open && here < bars));
+      if (!whole) last = line;
+      for (; line < last; ++line) joined_.push_back(line);
+      ++line;
+    }
+    return line;
   }
 
   const Page& page_;
