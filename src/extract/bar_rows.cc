@@ -5,6 +5,7 @@
 
 #include "extract/marker.h"
 #include "extract/table_header.h"
+#include "text/char_set.h"
 #include "text/character.h"
 
 namespace duban {
@@ -13,7 +14,7 @@ namespace {
 constexpr size_t kMaxColumns = 40;
 constexpr size_t kMaxTitleBytes = 96;
 // A title that nobody knows is no longer than this.
-constexpr size_t kMaxUnknownChars = 8;
+constexpr size_t kMaxUnknownChars = 16;
 // Lines of one row, and bytes of its first cell where that has lines of its own.
 constexpr uint32_t kMaxRowLines = 60;
 constexpr uint32_t kMaxFirstCellBytes = 180;
@@ -27,6 +28,12 @@ std::string_view Trim(std::string_view s) {
   return s;
 }
 
+// Whether a short cell begins like a date, a period or how often: no title does.
+bool MayBeTime(std::string_view words) {
+  static constexpr CharSet kBeginnings(U"0123456789一二三四每按全上下第");
+  return !words.empty() && kBeginnings.Has(DecodeAt(words, 0).code);
+}
+
 bool IsBars(std::string_view words) { return words.find_first_not_of("| \t") == words.npos; }
 
 class BarRowFinder {
@@ -36,11 +43,11 @@ class BarRowFinder {
 
   std::vector<uint32_t> Find() {
     for (uint32_t at = 0; at < lines_.size();) {
-      uint32_t end = at;
+      Header header;
       size_t columns = 0;
       bool numbered = false;
-      if (ReadHeader(at, &end, &columns, &numbered)) {
-        at = ReadRows(at, end, columns, numbered);
+      if (ReadHeader(at, &header)) {
+        at = ReadRows(at, header);
       } else if (ReadTitles(at, &columns, &numbered)) {
         at = ReadBrokenRows(at + 1, columns, numbered);
       } else {
@@ -60,21 +67,43 @@ class BarRowFinder {
     return words.back() == '|' && words.find('|') + 1 == words.size() && words.size() > 1;
   }
 
-  // Reads the titles from line `at` on; the bars behind them count as columns.
-  bool ReadHeader(uint32_t at, uint32_t* end, size_t* columns, bool* numbered) const {
-    if (!IsCell(at) || lines_[at].range.size() > kMaxTitleBytes) return false;
+  // Whether the line is one cell whose bar is all of the next line.
+  bool IsCellAboveBar(uint32_t line) const {
+    return !lines_[line].Has(Line::kPipe) && lines_[line].cell < 0 && line + 1 < lines_.size() &&
+           lines_[line + 1].Has(Line::kPipe) && Words(line + 1) == "|";
+  }
+
+  // A table's titles, one a line.
+  struct Header {
+    uint32_t end = 0;    // One behind their last line.
+    size_t columns = 0;  // The bars that fill the row up count.
+    size_t cell = 1;     // Lines of one cell: with a bar in its line, or in the next.
+    bool numbered = false;
+  };
+
+  // Reads the titles from line `at` on.
+  bool ReadHeader(uint32_t at, Header* header) const {
+    if (lines_[at].range.size() > kMaxTitleBytes) return false;
+    const bool above = IsCellAboveBar(at);
+    if (!above && !IsCell(at)) return false;
+    header->cell = above ? 2 : 1;
     std::vector<Column> kinds;
     std::vector<Range> ranges;
     size_t known = 0;
     size_t sure = 0;  // Up to the last title that is known.
     uint32_t line = at;
-    for (; line < lines_.size() && kinds.size() < kMaxColumns && IsCell(line); ++line) {
+    while (line < lines_.size() && kinds.size() < kMaxColumns &&
+           (above ? IsCellAboveBar(line) : IsCell(line))) {
       Range title = lines_[line].range;
-      --title.end;
+      if (!above) --title.end;
       const std::string_view words = page_.In(title);
-      const Column column = titles_.Find(words);
+      // By its ending a title is known only where those before it are: 每季度 and 3月份 are cells.
+      Column column = titles_.FindWhole(words);
+      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && sure == kinds.size() && !MayBeTime(words)) {
+        column = titles_.Find(words);
+      }
       if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
-        if (kinds.empty() || CountChars(words) > kMaxUnknownChars ||
+        if (kinds.size() > sure + 1 || CountChars(words) > kMaxUnknownChars ||
             ReadMarker(words).kind != MarkerKind::kNone || IsBareNumber(words)) {
           break;
         }
@@ -84,53 +113,56 @@ class BarRowFinder {
       }
       kinds.push_back(column);
       ranges.push_back(title);
+      line += static_cast<uint32_t>(header->cell);
     }
     if (known < 2) return false;
     size_t bars = 0;
-    if (line < lines_.size() && lines_[line].Has(Line::kPipe) && IsBars(Words(line))) {
+    if (!above && line < lines_.size() && lines_[line].Has(Line::kPipe) && IsBars(Words(line))) {
       bars = CountBars(Words(line));
-      *end = line + 1;
-    } else {
-      // What is unknown at the end is the first row's.
+    }
+    // What is unknown at the end is the first row's, such as a row across the table.
+    if (bars == 0 || kinds.size() - sure + bars == sure) {
       kinds.resize(sure);
       ranges.resize(sure);
-      *end = at + static_cast<uint32_t>(sure);
+      bars = 0;
     }
-    *columns = kinds.size() + bars;
-    *numbered = kinds.front().kind == v1::COLUMN_KIND_NUMBER;
-    return known * 2 >= kinds.size() && SettleColumns(&kinds, &ranges);
+    header->end = at + static_cast<uint32_t>(kinds.size() * header->cell) + (bars > 0 ? 1 : 0);
+    header->columns = kinds.size() + bars;
+    header->numbered = kinds.front().kind == v1::COLUMN_KIND_NUMBER;
+    // Without bars that fill up only numbers tell where a row begins.
+    return (!above || header->numbered) && known * 2 >= kinds.size() &&
+           SettleColumns(&kinds, &ranges);
   }
 
-  // Reads the rows behind the header. Returns the line at which to look for the next table.
-  uint32_t ReadRows(uint32_t at, uint32_t begin, size_t columns, bool numbered) {
+  // Reads the rows behind the header at line `at`. Returns the line at which to look for the next
+  // table.
+  uint32_t ReadRows(uint32_t at, const Header& header) {
+    const bool above = header.cell == 2;
     const size_t before = joined_.size();
-    for (uint32_t line = at; line + 1 < begin; ++line) joined_.push_back(line);
-    uint32_t row = begin;
+    for (uint32_t line = at; line + 1 < header.end; ++line) joined_.push_back(line);
+    uint32_t row = header.end;
     size_t bars = 0;
     size_t full = 0;     // Rows that print a first cell and are not filled up,
     size_t numbers = 0;  // and of those, the ones whose first cell is a number.
-    for (uint32_t line = begin; line < lines_.size() && lines_[line].cell < 0; ++line) {
+    for (uint32_t line = row; line < lines_.size() && lines_[line].cell < 0; ++line) {
       if (line - row > kMaxRowLines) break;
       const size_t here = lines_[line].Has(Line::kPipe) ? CountBars(Words(line)) : 0;
       if (here == 0) {
-        if (bars == 0 && lines_[line].range.end - lines_[row].range.begin > kMaxFirstCellBytes) {
-          break;
-        }
+        if (bars > 0 || line == row) continue;
+        if (lines_[line].range.end - lines_[row].range.begin > kMaxFirstCellBytes) break;
         continue;
       }
-      uint32_t end;
-      size_t others;
-      bool again;
-      if (bars == 0 && ReadHeader(line, &end, &others, &again) &&
-          (others != columns || line > row)) {
+      Header again;
+      if (bars == 0 && ReadHeader(above && line > row ? line - 1 : line, &again) &&
+          (again.columns != header.columns || line > row + (above ? 1 : 0))) {
         break;
       }
       bars += here;
-      if (bars > columns) break;
-      if (bars < columns) continue;
+      if (bars > header.columns) break;
+      if (bars < header.columns) continue;
       const std::string_view words = Words(row);
       const std::string_view first = Trim(words.substr(0, words.find('|')));
-      if (!first.empty() && !IsBars(Words(line))) {
+      if (!first.empty() && (above || !IsBars(Words(line)))) {
         ++full;
         numbers += IsBareNumber(first);
       }
@@ -140,9 +172,7 @@ class BarRowFinder {
     }
     // Where rows do not begin with the number that they should, the cells are not those of the
     // titles: these stand in two rows.
-    if (row == begin || (numbered && numbers * 4 < full * 3)) {
-      joined_.resize(before);
-    }
+    if (row == header.end || (header.numbered && numbers * 4 < full * 3)) joined_.resize(before);
     return row;
   }
 

@@ -80,6 +80,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   header->first_line = at;
   header->end_line = at + 1;
   header->closed = words.back() == '|';
+  header->opened = words.front() == '|';
   header->mark = mark;
   return true;
 }

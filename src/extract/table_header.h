@@ -24,6 +24,7 @@ struct TableHeader {
   bool blank_lines = false;  // Blank lines stand between the titles.
   uint16_t cell_gap = 0;     // So many at the least; a cell's own lines may stand closer together.
   bool closed = false;       // A border stands behind the last title.
+  bool opened = false;       // One stands before the first.
   // So many cells without words end the row of titles: one of the titles may span as many more.
   uint16_t spare = 0;
 };

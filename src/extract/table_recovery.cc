@@ -331,6 +331,12 @@ class TableBuilder {
                                                       : Line::kBlank;
     if (mark != CellMark::kLine && line.Has(borders) && words.size() < 20000) {
       CutCells(page_.text(), line.range, mark, &cells);
+      // Where titles have no border before the first, one that begins a row is behind an empty
+      // cell.
+      if (mark == CellMark::kPipe && words.front() == '|' && !header_.opened &&
+          cells.size() + 1 == header_.columns.size()) {
+        cells.insert(cells.begin(), Range{});
+      }
     }
     // A line with a title row's borders but hardly a cell is running text.
     if (cells.size() < 2 ||
@@ -339,14 +345,19 @@ class TableBuilder {
       item.text = cells.size() == 1 && !cells[0].empty() ? cells[0] : line.range;
       item.line = at;
       item.cell_begins = border;
+      // No cell goes on behind the border that ends its row.
+      item.row_begins = header_.closed && ended_;
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
       return AddItem(item);
     }
+    ended_ = words.back() == '|';
     const size_t printed = static_cast<size_t>(
         std::count_if(cells.begin(), cells.end(), [](Range cell) { return !cell.empty(); }));
     const bool exact = cells.size() == header_.columns.size() && printed > 1;
-    const size_t shift = exact ? FindShift(line) : 0;
+    const size_t kept = exact && header_.columns[0].kind == v1::COLUMN_KIND_NUMBER &&
+                        IsBareNumber(page_.In(cells[0]));
+    const size_t shift = exact ? FindShift(line, kept) : 0;
     const size_t filled_up = header_.closed ? FilledUp(words) : 0;
     const bool lacks =
         (header_.closed && cells.size() < header_.columns.size() && words.back() == '|') ||
@@ -364,7 +375,7 @@ class TableBuilder {
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
       item.alone = printed == 1;
-      if (exact) item.column = static_cast<int8_t>(i + shift);
+      if (exact) item.column = static_cast<int8_t>(i < kept ? i : i + shift);
       first = false;
       more = AddItem(item);
     }
@@ -372,20 +383,22 @@ class TableBuilder {
   }
 
   // How many columns to the right a row's cells belong: where merged categories at its left are not
-  // printed again, some portals fill it up with empty cells at its end.
-  size_t FindShift(const Line& line) const {
+  // printed again, some portals fill it up with empty cells at its end. The row's number, which
+  // stands before `first`, is printed again.
+  size_t FindShift(const Line& line, size_t first) const {
     size_t most = 0;
     while (most < cells_.size() && cells_[cells_.size() - 1 - most].empty()) ++most;
     for (size_t i = 0; i < most; ++i) {
-      const v1::ColumnKind kind = header_.columns[i].kind;
+      const v1::ColumnKind kind = header_.columns[first + i].kind;
+      const bool month = kind == v1::COLUMN_KIND_DEADLINE && first + i < task_;
       if (kind != v1::COLUMN_KIND_CATEGORY && kind != v1::COLUMN_KIND_FAULT &&
-          kind != v1::COLUMN_KIND_NUMBER) {
+          kind != v1::COLUMN_KIND_NUMBER && !month) {
         most = i;
       }
     }
     if (most == 0 || cells_[0].empty()) return 0;
     std::vector<int> fits(most + 1, 0);
-    for (size_t i = 0; i < cells_.size(); ++i) {
+    for (size_t i = first; i < cells_.size(); ++i) {
       if (cells_[i].empty()) continue;
       Item item;
       item.text = cells_[i];
@@ -517,7 +530,8 @@ class TableBuilder {
   const AssignmentReader& assignments_;
   const TableHeader& header_;
   const uint16_t cell_gap_;
-  size_t task_ = 0;  // The column of the task.
+  size_t task_ = 0;    // The column of the task.
+  bool ended_ = true;  // A border ended the line before.
   Assigner assigner_;
   std::vector<Item> items_;
   std::vector<Range> cells_;  // Of the line that is read.
