@@ -1,6 +1,8 @@
 #include "extract/task_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 
 #include "extract/item_tail.h"
@@ -393,6 +395,7 @@ class ItemReader {
     if (groups.size() == 1 && BelongsToParent(index)) {
       AddItem(node.parent, groups[0].first, groups[0].second, node.end_line);
     } else if (groups.size() == 1) {
+      if (groups[0].first == line && AddInlineItems(index)) return node.end_line;
       AddItem(index, groups[0].first, groups[0].second, node.end_line);
     } else {
       AddParagraphs(index, groups);
@@ -525,6 +528,56 @@ class ItemReader {
     const ItemTail* tail = FindTail(line);
     if (tail != nullptr && (!tail->text.empty() || line == 0)) return tail->text.end;
     return page_.lines()[line - 1].range.end;
+  }
+
+  // 1.放宽准入。(1)精简材料。(A负责)(2)压缩时限。(B负责): a task for each of the parts that are
+  // numbered in the item's own paragraph, where each ends in its units. Returns whether there are
+  // any.
+  bool AddInlineItems(int32_t index) {
+    constexpr size_t kMaxParts = 20;
+    const Node& node = outline_.nodes[index];
+    const Line& line = page_.lines()[node.line];
+    const ItemTail& last = *FindTail(node.line);
+    const Range text = {line.range.begin + node.marker.end, last.text.end};
+    const auto number = [](size_t part) { return "(" + std::to_string(part) + ")"; };
+    if (text.begin >= text.end || node.marker.kind == MarkerKind::kParenArabic) return false;
+    size_t at = page_.In(text).find(number(1));
+    if (at == std::string_view::npos || at > kMaxHeadingChars * 3) return false;
+    uint32_t begin = text.begin + static_cast<uint32_t>(at);
+    Range heading = {line.range.begin, begin};
+    if (heading.end == text.begin) return false;
+    std::vector<TaskDraft> parts;
+    for (size_t part = 1; part <= kMaxParts && begin < text.end; ++part) {
+      TaskDraft task;
+      const auto size = static_cast<uint32_t>(number(part).size());
+      task.source = v1::TASK_SOURCE_PROSE;
+      task.title = PlanTitle(node.line);
+      task.number = {begin, begin + size};
+      HeadingsAbove(node.line, node.parent, &task.headings);
+      task.headings.push_back(heading);
+      at = page_.In({begin, text.end}).find(")" + number(part + 1));
+      ItemTail tail = last;
+      if (at == std::string_view::npos) {
+        task.text = {begin + size, text.end};
+        begin = text.end;
+      } else {
+        Line own = line;
+        own.range = {begin + size, begin + static_cast<uint32_t>(at) + 1};
+        if (!FindItemTail(page_.text(), own, true, *reader_.columns_, *reader_.assignments_,
+                          &tail)) {
+          return false;
+        }
+        task.text = tail.text;
+        begin = own.range.end;
+      }
+      if (task.text.empty() || tail.words.assignments.empty()) return false;
+      task.assignments = std::move(tail.words.assignments);
+      task.deadlines = std::move(tail.words.deadlines);
+      parts.push_back(std::move(task));
+    }
+    if (parts.size() < 2 || begin < text.end) return false;
+    std::move(parts.begin(), parts.end(), std::back_inserter(*tasks_));
+    return true;
   }
 
   // A task for each of the node's paragraphs that ends in units.
