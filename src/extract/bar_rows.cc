@@ -142,11 +142,13 @@ class BarRowFinder {
     for (uint32_t line = at; line + 1 < header.end; ++line) joined_.push_back(line);
     uint32_t row = header.end;
     size_t bars = 0;
-    size_t full = 0;     // Rows that print a first cell and are not filled up,
-    size_t numbers = 0;  // and of those, the ones whose first cell is a number.
+    bool printed = false;  // Behind the row's first line words stand.
+    size_t full = 0;       // Rows that print a first cell and others and are not filled up,
+    size_t numbers = 0;    // and of those, the ones whose first cell is a number.
     for (uint32_t line = row; line < lines_.size() && lines_[line].cell < 0; ++line) {
       if (line - row > kMaxRowLines) break;
       const size_t here = lines_[line].Has(Line::kPipe) ? CountBars(Words(line)) : 0;
+      printed = printed || (line > row && !IsBars(Words(line)));
       if (here == 0) {
         if (bars > 0 || line == row) continue;
         if (lines_[line].range.end - lines_[row].range.begin > kMaxFirstCellBytes) break;
@@ -162,13 +164,15 @@ class BarRowFinder {
       if (bars < header.columns) continue;
       const std::string_view words = Words(row);
       const std::string_view first = Trim(words.substr(0, words.find('|')));
-      if (!first.empty() && (above || !IsBars(Words(line)))) {
+      const bool filled_up = !above && here > 1 && IsBars(Words(line));
+      if (!first.empty() && !filled_up && printed) {
         ++full;
         numbers += IsBareNumber(first);
       }
       for (; row < line; ++row) joined_.push_back(row);
       row = line + 1;
       bars = 0;
+      printed = false;
     }
     // Where rows do not begin with the number that they should, the cells are not those of the
     // titles: these stand in two rows.

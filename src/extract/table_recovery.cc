@@ -64,7 +64,7 @@ void SpreadTitles(const Page& page, const AssignmentReader& assignments,
   const std::vector<Line>& lines = page.lines();
   const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
   for (size_t line = header->end_line; line < end && lines[line].Has(Line::kPipe); ++line) {
-    if (lines[line].range.size() > 20000) continue;
+    if (lines[line].range.size() > 20000 || IsRuler(page.In(lines[line].range))) continue;
     cells.clear();
     CutCells(page.text(), lines[line].range, CellMark::kPipe, &cells);
     if (cells.size() != count || cells.back().empty()) continue;
