@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t kMaxColumns = 40;
 constexpr size_t kMaxTitleChars = 32;
+// A title that nobody knows, where titles stand one a line, is no longer than this.
+constexpr size_t kMaxUnknownChars = 10;
 constexpr size_t kMaxHeaderLineBytes = 2000;
 
 Range Trim(std::string_view text, Range range) {
@@ -48,6 +50,14 @@ bool MayBeTitles(std::string_view words, char border, const ColumnTitles& titles
     begin = end + 1;
   }
   return true;
+}
+
+// Whether a title is known as a whole, but for what explains it: 总投资(万元).
+bool KnowsWhole(const ColumnTitles& titles, std::string_view title) {
+  if (titles.FindWhole(title).kind != v1::COLUMN_KIND_UNSPECIFIED) return true;
+  const size_t open = title.find('(');
+  return open != title.npos && open > 0 &&
+         titles.FindWhole(title.substr(0, open)).kind != v1::COLUMN_KIND_UNSPECIFIED;
 }
 
 // Titles in one line: 序号|工作任务|责任单位.
@@ -120,8 +130,8 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     }
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
       // One title that nobody knows may stand between known ones.
-      if (header->columns.size() < 2 || HasMoreChars(words, 8) || !is_short(i + 1) ||
-          titles.FindWhole(page.In(lines[i + 1].range)).kind == v1::COLUMN_KIND_UNSPECIFIED) {
+      if (header->columns.empty() || HasMoreChars(words, kMaxUnknownChars) || !is_short(i + 1) ||
+          !KnowsWhole(titles, page.In(lines[i + 1].range))) {
         break;
       }
     } else {
@@ -137,7 +147,9 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     header->titles.push_back(range);
     i = next;
   }
-  if (known < 2 || whole < 2) return false;
+  // Titles that are known by their endings need more of their like around them.
+  const bool all_known = whole == 1 && known >= 3 && known == header->columns.size();
+  if (known < 2 || (whole < 2 && !all_known)) return false;
   header->first_line = at;
   header->end_line = i;
   header->mark = pipes ? CellMark::kPipe : CellMark::kLine;
