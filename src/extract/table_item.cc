@@ -15,13 +15,14 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->chars = static_cast<uint16_t>(std::min<size_t>(CountChars(words.substr(0, 3000)), 65535));
   item->marker = ReadMarker(words).kind;
   item->number = IsBareNumber(words);
+  item->amount = !item->number && words.find_first_not_of("0123456789.,%") == words.npos;
   item->empty_value = assignments.IsPlaceholder(words);
   item->ends_sentence = EndsSentence(words);
   const size_t stop = (marks & Line::kStop) != 0 ? FindFullStop(words) : words.npos;
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
   const size_t colon = (marks & Line::kColon) != 0 ? words.substr(0, 48).find(':') : words.npos;
   item->labelled = colon <= 24;
-  if (item->number || item->empty_value) return;
+  if (item->number || item->amount || item->empty_value) return;
   item->time = assignments.MayBeTime(words);
   std::string_view list = words;
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
@@ -42,6 +43,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
 }
 
 int Fit(const Column& column, const Item& item) {
+  if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
   switch (column.kind) {
     case v1::COLUMN_KIND_NUMBER:
       return item.number ? 60 : -120;
@@ -92,6 +94,7 @@ int Fit(const Column& column, const Item& item) {
 
 int FitContinued(const Column& column, const Item& previous, const Item& item, bool blank_lines) {
   if (item.cell_begins || item.row_begins) return kNever;
+  if (item.amount) return -70;
   if (item.same_as_before) return 20;
   // Cells are parted by blank lines: a line without one goes on. Or the other way about.
   int score = blank_lines ? (item.blank_before ? -10 : 25) : (item.blank_before ? -8 : 0);
@@ -134,7 +137,7 @@ int FitSection(const Item& item, bool has_category) {
   const bool numbered = item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ||
                         item.marker == MarkerKind::kChapter;
   if (item.alone) return numbered ? 60 : item.number || item.sentence ? -60 : 10;
-  if (item.cell_begins && item.marker != MarkerKind::kHan) return -60;
+  if (item.amount || (item.cell_begins && item.marker != MarkerKind::kHan)) return -60;
   if (item.number || item.time || item.units) return -60;
   if (numbered) {
     // Where a column holds categories, (一) is one of them rather than a row of its own.

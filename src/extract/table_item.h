@@ -28,6 +28,7 @@ struct Item {
 
   // Features.
   bool number = false;
+  bool amount = false;  // A number that is none of the rows' (900, 7350.5, 20%).
   bool units = false;
   bool name_tail = false;     // The last word of a unit's name, broken off.
   bool unit_open = false;     // A list of units that goes on (ends in 、).

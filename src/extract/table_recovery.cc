@@ -257,6 +257,9 @@ class TableBuilder {
     while (task_ < header.columns.size() && header.columns[task_].kind != v1::COLUMN_KIND_TASK) {
       ++task_;
     }
+    for (const Column& column : header.columns) {
+      others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
+    }
   }
 
   // Reads lines until the table is over. Returns the line at which to look for the next table.
@@ -412,11 +415,29 @@ class TableBuilder {
 
   bool AddItem(Item item) {
     Describe(assignments_, page_.text(), page_.lines()[item.line].marks, &item);
+    if (item.number && IsAmount(page_.In(item.text))) {
+      item.number = false;
+      item.amount = true;
+    }
     if (!items_.empty() && !item.cell_begins) {
       item.same_as_before = page_.In(items_.back().text) == page_.In(item.text);
     }
     items_.push_back(item);
     return assigner_.Step(item);
+  }
+
+  // Whether a number is far beyond the next row's, in a table with other columns that may hold it.
+  bool IsAmount(std::string_view words) {
+    constexpr int kMaxGap = 20;
+    int value = 0;
+    if (words.size() > 6) return false;
+    for (const char c : words) {
+      if (c < '0' || c > '9') return false;
+      value = value * 10 + (c - '0');
+    }
+    if (others_ && last_number_ > 0 && value > last_number_ + kMaxGap) return true;
+    last_number_ = value;
+    return false;
   }
 
   // Where a table has several columns of categories and a row prints one, the finer one is meant: a
@@ -530,8 +551,10 @@ class TableBuilder {
   const AssignmentReader& assignments_;
   const TableHeader& header_;
   const uint16_t cell_gap_;
-  size_t task_ = 0;    // The column of the task.
-  bool ended_ = true;  // A border ended the line before.
+  size_t task_ = 0;      // The column of the task.
+  bool others_ = false;  // There are columns that hold anything.
+  int last_number_ = 0;  // The last row's.
+  bool ended_ = true;    // A border ended the line before.
   Assigner assigner_;
   std::vector<Item> items_;
   std::vector<Range> cells_;  // Of the line that is read.
