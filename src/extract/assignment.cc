@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "extract/marker.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -144,6 +145,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
+  reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
   reader->note_words_.assign(lexicon.tasks().note_words().begin(),
                              lexicon.tasks().note_words().end());
   std::vector<std::string> whole_times(lexicon.time().continuous().begin(),
@@ -196,6 +198,16 @@ std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
       words.remove_suffix(EndsWith(words, "。") ? 3 : 1);
     }
   }
+}
+
+bool AssignmentReader::HeadsAttachment(std::string_view words) const {
+  constexpr size_t kMaxBytes = 20;
+  if (words.size() > kMaxBytes) return false;
+  const size_t word = attachment_words_.PrefixOf(words);
+  if (word == 0) return false;
+  words = Trim(words.substr(word));
+  if (!words.empty() && words.back() == ':') words.remove_suffix(1);
+  return words.empty() ? word >= 6 : IsBareNumber(words);
 }
 
 bool AssignmentReader::MayBeTime(std::string_view words) const {

@@ -65,6 +65,9 @@ class AssignmentReader {
   // Whether `words` are the name of one unit.
   bool IsUnit(std::string_view words) const { return units_->IsUnit(words); }
 
+  // Whether `words` is how an attachment is headed: 附件, 附件2.
+  bool HeadsAttachment(std::string_view words) const;
+
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;
 
@@ -100,6 +103,7 @@ class AssignmentReader {
   WordSet same_as_above_;
   WordSet whole_times_;
   WordSet person_titles_;
+  WordSet attachment_words_;
   std::vector<std::string> note_words_;
 };
 

@@ -280,6 +280,7 @@ class TableBuilder {
         ++at;
         continue;
       }
+      if (assignments_.HeadsAttachment(words)) break;
       TableHeader again;
       if (range.size() < 600 && ReadTableHeader(page_, titles_, at, &again)) {
         if (assigner_.Over() || again.columns.size() != header_.columns.size()) break;

@@ -138,6 +138,17 @@ TEST(LayoutsTest, ASectionRightBelowTheTitlesOfAStackedTable) {
       expected);
 }
 
+TEST(LayoutsTest, AnAttachmentBelowAStackedTableIsNoneOfItsCells) {
+  const std::vector<std::string> expected = {
+      "1|附件1/隐患整改清单/|修复破损护栏。|R县文物局 |6月底前 2024-06-30 ",
+      "|附件2/联席会议成员单位职责/|负责经费保障。|R县财政局 |",
+      "|附件2/联席会议成员单位职责/|负责打击盗掘。|R县公安局 |"};
+  EXPECT_EQ(Tasks("关于印送2024年文物安全材料的函\n附件1\n隐患整改清单\n序号\n整改措施\n责任单位\n"
+                  "整改时限\n1\n修复破损护栏。\n县文物局\n6月底前\n附件2\n联席会议成员单位职责\n"
+                  "县财政局：负责经费保障。\n县公安局：负责打击盗掘。\n"),
+            expected);
+}
+
 TEST(LayoutsTest, ItemsThatBeginWithTheirUnits) {
   const std::vector<std::string> expected = {
       "1||组织宪法宣传。|R县司法局 |全年 2024-12-31 ",
