@@ -29,6 +29,9 @@ size_t LineEnd(std::string_view s, size_t at) {
   }
 }
 
+// Lines are about as long, which tells how many there will be.
+constexpr size_t kBytesOfLine = 128;
+
 #ifdef __SSE2__
 constexpr size_t kBlock = 16;
 #else
@@ -77,6 +80,7 @@ Document ParsePlainText(Text text) {
   Document document;
   document.text = std::move(text);
   const std::string_view s = document.text.utf8();
+  document.blocks.reserve(s.size() / kBytesOfLine + 16);
   uint32_t blank_lines = 0;
   size_t begin = 0;
   while (begin < s.size()) {

@@ -146,8 +146,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
-  reader->note_words_.assign(lexicon.tasks().note_words().begin(),
-                             lexicon.tasks().note_words().end());
+  reader->note_words_ = WordSet(lexicon.tasks().note_words());
   std::vector<std::string> whole_times(lexicon.time().continuous().begin(),
                                        lexicon.time().continuous().end());
   whole_times.insert(whole_times.end(), lexicon.time().discretionary().begin(),
@@ -189,9 +188,7 @@ std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
     const size_t stop = words.rfind("。");
     if (stop != words.npos && stop + 3 < words.size()) begin = std::max(begin, stop + 3);
     const std::string_view last = words.substr(begin);
-    const bool note = std::any_of(note_words_.begin(), note_words_.end(),
-                                  [&](const std::string& word) { return Contains(last, word); });
-    if (!note) return words;
+    if (note_words_.FindIn(last).empty()) return words;
     words = words.substr(0, begin);
     while (!words.empty() &&
            (EndsWith(words, "。") || words.back() == ',' || words.back() == ';')) {
@@ -333,6 +330,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
                                 Statement* out) const {
   uint32_t pending = list.begin;  // Units from here on still wait for their role.
   std::vector<UnitName> names;
+  names.reserve(4);
   const auto assign = [&](uint32_t end, v1::Role with, bool by_division) {
     names.clear();
     if (pending < end) units_->Split(text, {pending, end}, &names);
@@ -448,7 +446,9 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, 
   if (fields.empty()) {
     // 责任单位为A、B: a label without its colon.
     const std::string_view head = within.In(text).substr(0, 48);
+    const bool known = !head.empty() && (columns_->MayBeginTitle(head) || head.front() == ' ');
     for (const std::string_view joint : {"为", "是", " "}) {
+      if (!known) break;
       const size_t at = Find(head, joint);
       if (at == head.npos) continue;
       const Column column = columns_->FindWhole(head.substr(0, at));

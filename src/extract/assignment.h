@@ -104,7 +104,7 @@ class AssignmentReader {
   WordSet whole_times_;
   WordSet person_titles_;
   WordSet attachment_words_;
-  std::vector<std::string> note_words_;
+  WordSet note_words_;
 };
 
 }  // namespace duban

@@ -26,6 +26,20 @@ std::string_view WithoutStops(std::string_view s) {
   return s;
 }
 
+// Where the last bracket of `s` opens; npos for none.
+size_t LastOpening(std::string_view s) {
+  for (size_t at = s.size(); at > 0;) {
+    if (at >= 3 && IsIdeographLead(s[at - 3])) {
+      at -= 3;
+      continue;
+    }
+    at = PreviousCharBegin(s, at);
+    const char32_t c = DecodeAt(s, at).code;
+    if (c == '(' || c == '[' || c == U'〔' || c == U'【') return at;
+  }
+  return std::string_view::npos;
+}
+
 // Whether what stands before the parentheses in the line can be a signature: no sentence.
 bool IsSignature(std::string_view before) {
   return before.size() <= 120 && before.find_first_of(",:;") == std::string_view::npos &&
@@ -48,13 +62,7 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
     std::string_view inside = all;
     if (all.back() == ')' || EndsWith(all, "〕") || all.back() == ']' || EndsWith(all, "】")) {
       const size_t size = all.back() < 0 ? 3 : 1;
-      size_t open = std::string_view::npos;
-      for (std::string_view bracket : {"(", "〔", "[", "【"}) {
-        const size_t found = all.rfind(bracket);
-        if (found != std::string_view::npos && (open == std::string_view::npos || found > open)) {
-          open = found;
-        }
-      }
+      const size_t open = LastOpening(all);
       if (open == std::string_view::npos) continue;
       const size_t open_size = CharSize(all[open]);
       std::string_view before = all.substr(0, open);

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "absl/container/inlined_vector.h"
 #include "extract/header_text.h"
 #include "text/strings.h"
 
@@ -113,6 +114,9 @@ Range CleanValue(std::string_view text, Range value) {
   }
 }
 
+// Of a line; mostly one.
+using Cells = absl::InlinedVector<Range, 4>;
+
 class LabelScan {
  public:
   LabelScan(const Page& page, const HeaderLexicon& words, std::vector<LabelValue>* out)
@@ -191,8 +195,7 @@ class LabelScan {
   // Labels without a colon: each fills a cell; its value is the next cell, or the next line.
   void AddBareLabels(uint32_t line, Range range) {
     if (range.size() > 600) return;
-    std::vector<Range>& cells = cells_;
-    cells.clear();
+    Cells cells;
     uint32_t begin = range.begin;
     if (page_.lines()[line].Has(Line::kTab | Line::kPipe)) {
       for (uint32_t at = range.begin; at < range.end; ++at) {
@@ -236,7 +239,7 @@ class LabelScan {
   }
 
   // 索  引  号: cells of one character each that make a label are one cell.
-  void JoinSpacedCells(std::vector<Range>* cells) const {
+  void JoinSpacedCells(Cells* cells) const {
     for (size_t i = 0; i + 1 < cells->size(); ++i) {
       size_t behind = i;
       std::string squeezed;
@@ -313,7 +316,6 @@ class LabelScan {
   std::vector<LabelValue>* out_;
   uint32_t end_ = 0;
   std::vector<Found> found_;  // Of the line that is read.
-  std::vector<Range> cells_;
 };
 
 }  // namespace

@@ -61,7 +61,7 @@ void FillDeadline(const Page& page, const TimeLimit& limit, v1::Deadline* out) {
 
 void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
   page.Fill(name.name, out->mutable_name(), out->mutable_span());
-  if (!name.alias.empty()) out->set_alias(page.Printed(name.alias));
+  if (!name.alias.empty()) page.AppendPrinted(name.alias, out->mutable_alias());
   out->set_collective(name.collective);
 }
 
@@ -171,12 +171,12 @@ class LimitIndex {
 
 void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits,
               const TargetReader& targets, v1::Task* out) {
-  if (!draft.number.empty()) out->set_number(page.Printed(draft.number));
+  if (!draft.number.empty()) page.AppendPrinted(draft.number, out->mutable_number());
   for (const Range heading : draft.headings) {
     page.Fill(heading, out->add_headings(), out->add_heading_spans());
   }
   page.Fill(draft.text, out->mutable_text(), out->mutable_span());
-  if (!draft.text_behind.empty()) out->mutable_text()->append(page.Printed(draft.text_behind));
+  if (!draft.text_behind.empty()) page.AppendPrinted(draft.text_behind, out->mutable_text());
   out->set_source(draft.source);
   if (!draft.progress.empty()) page.Fill(draft.progress, out->mutable_progress());
   out->set_done(draft.done);
@@ -207,8 +207,8 @@ void FillSections(const Page& page, const Outline& outline, v1::Notice* notice) 
     v1::Section* section = notice->add_sections();
     const Range heading = HeadingOf(page, node);
     const uint32_t text = page.lines()[node.line].range.begin + node.marker.end;
-    section->set_number(page.Printed({heading.begin, text}));
-    section->set_title(page.Printed({std::min(text, heading.end), heading.end}));
+    page.AppendPrinted({heading.begin, text}, section->mutable_number());
+    page.AppendPrinted({std::min(text, heading.end), heading.end}, section->mutable_title());
     section->set_level(node.depth + 1);
     section->set_parent(node.parent);
     page.Fill(heading, section->mutable_span());
@@ -306,6 +306,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   AddTableFrames(grids, &skip);
   SortAndMerge(&skip);
   std::vector<TimeLimit> limits;
+  limits.reserve(32);
   impl_->limits->Read(page.text(), {0, static_cast<uint32_t>(page.text().size())}, columns, skip,
                       frame.time, &limits);
   for (const TimeLimit& limit : limits) FillDeadline(page, limit, notice->add_deadlines());

@@ -79,6 +79,10 @@ constexpr std::array<uint16_t, 128> MakeAsciiMarks() {
 }
 constexpr std::array<uint16_t, 128> kAsciiMarks = MakeAsciiMarks();
 
+// A run of the map (text between folded marks) is about as long, which tells how many there will
+// be.
+constexpr size_t kBytesOfRun = 32;
+
 // Marks of Chinese punctuation, by the last six bits of U+3000 to U+303F.
 constexpr std::array<uint16_t, 64> MakeChineseMarks() {
   std::array<uint16_t, 64> marks{};
@@ -334,6 +338,8 @@ Page::Page(const Document& document) : document_(&document) {
   // bytes at a time may be written one too far.
   text_.resize(source.size() + source.size() / 3 + document.blocks.size() + 4);
   gaps_ = PositionSet(static_cast<uint32_t>(text_.size()));
+  lines_.reserve(document.blocks.size());
+  map_.Reserve(static_cast<uint32_t>(source.size()), source.size() / kBytesOfRun);
   LineFolder folder(source, text_.data(), &map_, &gaps_);
   const auto add = [&](Range range, uint32_t block, int32_t cell) {
     const Block& of = document.blocks[block];

@@ -75,6 +75,11 @@ class Page {
   // next to Chinese characters taken out and other runs of blanks one ' '.
   std::string Printed(Range range) const;
 
+  // The same, to the end of `out`.
+  void AppendPrinted(Range range, std::string* out) const {
+    AppendPrinted(range, map_.ToSource(range), out);
+  }
+
   // Fill a message's fields from a range of the folded text: its words as printed, and its span.
   void Fill(Range range, v1::Span* span) const;
   void Fill(Range range, v1::Quote* quote) const;

@@ -568,8 +568,11 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
   const std::vector<Line>& lines = page.lines();
   for (uint32_t at = 0; at < lines.size();) {
     TableHeader header;
-    if (lines[at].cell >= 0 || (!ReadTableHeader(page, *titles_, at, &header) &&
-                                !ReadUntitled(page, *assignments_, at, &header))) {
+    const bool begins =
+        lines[at].cell < 0 &&
+        (ReadTableHeader(page, *titles_, at, &header) ||
+         (lines[at].Has(Line::kPipe) && ReadUntitled(page, *assignments_, at, &header)));
+    if (!begins) {
       ++at;
       continue;
     }

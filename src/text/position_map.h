@@ -34,6 +34,12 @@ class PositionMap {
   // moved outwards to the unit's border. An empty range stays empty.
   Range ToSource(Range range) const;
 
+  // Makes room for positions up to `size` and so many runs; more of either come at a cost.
+  void Reserve(uint32_t size, size_t runs) {
+    runs_.reserve(runs);
+    index_.reserve(size / kStride + 1);
+  }
+
   // Forgets the positions from `size` on.
   void Truncate(uint32_t size);
 
