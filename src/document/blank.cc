@@ -5,6 +5,11 @@
 namespace duban {
 
 bool IsBlankLine(std::string_view line) {
+  // Mostly the last byte tells: a blank's is none above U+0020 but for these four.
+  if (!line.empty()) {
+    const unsigned char last = static_cast<unsigned char>(line.back());
+    if (last > ' ' && last != 0x80 && last != 0x8B && last != 0xA0 && last != 0xBF) return false;
+  }
   for (size_t i = 0; i < line.size();) {
     const unsigned char c = static_cast<unsigned char>(line[i]);
     if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0) {

@@ -55,7 +55,8 @@ class CitationPass {
     uint32_t at = range_.begin;
     for (const Line& line : lines_) {
       if (line.range.end <= at || line.range.begin >= range_.end) continue;
-      if (line.Has(Line::kTitleMark | Line::kOpening)) {
+      if (line.Has(Line::kTitleMark | Line::kSquareOpening) ||
+          (line.Has(Line::kOpening) && HasYear(line.range))) {
         at = ReadPart(at, std::min(line.range.end, range_.end));
       }
       // A name may have gone on into the next line.
@@ -68,6 +69,15 @@ class CitationPass {
   }
 
  private:
+  // Whether a year stands behind a ( of the line.
+  bool HasYear(Range line) const {
+    const std::string_view words = line.In(text_);
+    for (size_t at = words.find('('); at != words.npos; at = words.find('(', at + 1)) {
+      if (IsYearBracket(text_, line.begin + static_cast<uint32_t>(at), range_.end)) return true;
+    }
+    return false;
+  }
+
   // Reads from `at` to `end`; returns where it came to.
   uint32_t ReadPart(uint32_t at, uint32_t end) {
     while (at < end) {

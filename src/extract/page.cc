@@ -73,7 +73,8 @@ constexpr std::array<uint16_t, 128> MakeAsciiMarks() {
   marks[','] = Line::kComma;
   marks[';'] = Line::kSemicolon;
   marks[')'] = marks[']'] = Line::kClosing;
-  marks['('] = marks['['] = marks['<'] = marks['{'] = Line::kOpening;
+  marks['('] = Line::kOpening;
+  marks['['] = marks['<'] = marks['{'] = Line::kOpening | Line::kSquareOpening;
   for (char c = '0'; c <= '9'; ++c) marks[static_cast<unsigned char>(c)] = Line::kDigit;
   return marks;
 }
@@ -89,7 +90,7 @@ constexpr std::array<uint16_t, 64> MakeChineseMarks() {
   marks[0x01] = Line::kEnumeration;  // 、
   marks[0x02] = Line::kStop;         // 。
   marks[0x0A] = Line::kTitleMark;    // 《
-  marks[0x08] = marks[0x10] = marks[0x14] = marks[0x16] = Line::kOpening;
+  marks[0x08] = marks[0x10] = marks[0x14] = marks[0x16] = Line::kOpening | Line::kSquareOpening;
   marks[0x11] = marks[0x15] = Line::kClosing;
   return marks;
 }

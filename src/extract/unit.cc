@@ -6,6 +6,7 @@
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "extract/word_set.h"
+#include "text/byte_scan.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -66,8 +67,11 @@ struct UnitReader::Impl {
     const size_t ending = endings.SuffixOf(base);
     // A bare 局 or 部 is no name; a bare 开发区 is.
     if (ending == 0 || (ending == base.size() && ending < 6)) return IsCollectiveLevel(base);
-    return std::none_of(base.begin(), base.end(),
-                        [](char c) { return c == ':' || c == '!' || c == '?'; });
+    for (size_t at = FindAscii(base, 0, base.size()); at < base.size();
+         at = FindAscii(base, at + 1, base.size())) {
+      if (base[at] == ':' || base[at] == '!' || base[at] == '?') return false;
+    }
+    return true;
   }
 
   // Whether levels alone make up `part` behind a collective prefix: 各县, 各市县, 市、县.

@@ -86,18 +86,21 @@ class WordTrie {
     best->value = (best->value & none) | (value & ~none);
   }
 
-  // A key for the character at either end, from two of its bytes.
+  // A key for the character at either end: two of its bytes, or the byte that is all of it.
+  // Computed, since which of the two nobody can guess.
   static size_t FirstKey(std::string_view s) {
     const auto byte = [&](size_t i) { return static_cast<size_t>(static_cast<uint8_t>(s[i])); };
-    if (byte(0) >= 0xE0 && s.size() >= 3) return (byte(1) << 6 | (byte(2) & 0x3F)) % kKeys;
-    if (byte(0) < 0x80 || s.size() < 2) return byte(0);
-    return (byte(0) << 6 | (byte(1) & 0x3F)) % kKeys;
+    if (s.size() < 3) return byte(0);
+    const size_t two = (byte(1) << 6 | (byte(2) & 0x3F)) % kKeys;
+    const size_t long_one = (byte(0) + 0x20) / 0x100;  // 1 from the lead E0 on.
+    return byte(0) ^ ((byte(0) ^ two) & (0 - long_one));
   }
   static size_t LastKey(std::string_view s) {
     const auto byte = [&](size_t i) { return static_cast<size_t>(static_cast<uint8_t>(s[i])); };
     const size_t last = s.size() - 1;
-    if (byte(last) < 0x80 || last == 0) return byte(last);
-    return (byte(last - 1) << 6 | (byte(last) & 0x3F)) % kKeys;
+    if (last == 0) return byte(0);
+    const size_t two = (byte(last - 1) << 6 | (byte(last) & 0x3F)) % kKeys;
+    return byte(last) ^ ((byte(last) ^ two) & (0 - byte(last) / 0x80));
   }
 
   int32_t AddChild(int32_t node, uint8_t byte);
