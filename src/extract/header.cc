@@ -549,7 +549,7 @@ class Reading {
     }
     // What is asked for about a year that is over (2020年度决算公开) is done in the year of issue.
     const std::string_view title = own_names_.empty() ? std::string_view() : own_names_.front();
-    const bool asks = EndsWith(title, "通知") || EndsWith(title, "公告") || EndsWith(title, "通告");
+    const bool asks = words_.asking_kinds.SuffixOf(title) != 0;
     if (asks && frame_->time.has_issued && year == frame_->time.issued.year() - 1 &&
         words_.issue_verbs.FindIn(title).empty()) {
       year = 0;
@@ -590,7 +590,7 @@ class Reading {
   bool IsImprint(uint32_t line) const {
     const std::string_view all = LineText(line);
     if (all.size() > 600 || page_.lines()[line].cell >= 0) return false;
-    if (EndsWith(all, "日印发") || EndsWith(all, "日印")) return true;
+    if (words_.imprint_endings.SuffixOf(all) != 0) return true;
     if (!words_.imprints.MayBegin(all)) return false;
     const size_t size = words_.imprints.PrefixOf(all);
     return size != 0 && size < all.size() && all[size] == ':';

@@ -54,8 +54,8 @@ class SignatureSearch {
       if (without.empty() || without.size() == all.size()) return range;
       const std::string inside = Squeeze(all.substr(without.size()));
       const std::string_view bare = std::string_view(inside).substr(1, inside.size() - 2);
-      const bool weekday = StartsWith(bare, "星期") || StartsWith(bare, "周");
-      if (!weekday && !words_.mark_words.Contains(bare) && !words_.seals.Contains(bare)) {
+      if (words_.weekdays.PrefixOf(bare) == 0 && !words_.mark_words.Contains(bare) &&
+          !words_.seals.Contains(bare)) {
         return range;
       }
       range.end = range.begin + static_cast<uint32_t>(without.size());

@@ -41,8 +41,11 @@ struct HeaderLexicon {
   Words attachments;
   Words number_lead_ins;
   Words seals;
+  Words weekdays;
   Words signer_titles;
   Words imprints;
+  Words imprint_endings;
+  Words asking_kinds;
   Words chrome_beginnings;
   Words chrome_lines;
   Words footer_beginnings;

@@ -227,6 +227,7 @@ struct NoticeReader::Impl {
   std::unique_ptr<TaskReader> tasks;
   std::unique_ptr<TargetReader> targets;
   std::unique_ptr<MetaReader> metas;
+  WordSet title_endings;
 };
 
 NoticeReader::NoticeReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -252,6 +253,7 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
   impl->recovery = std::make_unique<TableRecovery>(impl->columns.get(), impl->assignments.get());
   impl->tasks =
       std::make_unique<TaskReader>(lexicon.tasks(), impl->columns.get(), impl->assignments.get());
+  impl->title_endings = WordSet(lexicon.header().title_line_endings());
   impl->metas = std::make_unique<MetaReader>(lexicon.header());
   impl->targets = std::make_unique<TargetReader>(lexicon.tasks());
   return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
@@ -263,7 +265,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   if (printed != nullptr) printed->emplace(page);
   const std::vector<uint32_t> lost = FindLostLineEnds(page);
   page.SplitLines(lost);
-  if (lost.empty()) page.JoinLines(FindWrappedLines(page));
+  if (lost.empty()) page.JoinLines(FindWrappedLines(page, impl_->title_endings));
   page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
   std::vector<Grid> grids;
   std::vector<uint32_t> wrapped;

@@ -54,15 +54,6 @@ bool IsDate(std::string_view line) {
   return (line[0] >= '0' && line[0] <= '9') || StartsWith(line, "二");
 }
 
-// Whether a line ends as a title does: behind it a blank line parts it from the salutation.
-bool EndsAsTitle(std::string_view line) {
-  static constexpr std::string_view kKinds[] = {"通知", "意见", "决定", "通报", "通告",
-                                                "公告", "批复", "报告", "的函", "方案",
-                                                "办法", "细则", "规定", "计划"};
-  return std::any_of(std::begin(kKinds), std::end(kKinds),
-                     [&](std::string_view kind) { return EndsWith(line, kind); });
-}
-
 // Whether a parenthesis is still open at the end of `line`, or the line is one.
 bool IsInsideParentheses(std::string_view line) {
   int depth = 0;
@@ -123,7 +114,7 @@ std::vector<uint32_t> FindLostLineEnds(const Page& page) {
   return out;
 }
 
-std::vector<uint32_t> FindWrappedLines(const Page& page) {
+std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings) {
   const std::vector<Line>& lines = page.lines();
   std::vector<uint16_t> widths(lines.size());
   std::array<uint32_t, kMaxMargin + 2> long_lines{};
@@ -167,8 +158,11 @@ std::vector<uint32_t> FindWrappedLines(const Page& page) {
     in_sentence = (continues && in_sentence) || lines[i].Has(Line::kComma);
     const bool inside = continues && in_sentence && next.blank_lines_before == 0;
     if (widths[i] * 10 < margin * (inside ? 1 : 6)) continue;
-    if (next.blank_lines_before > 0 && (widths[i] * 10 < margin * 8 || EndsAsTitle(words)))
+    // A blank line parts a title from the salutation.
+    if (next.blank_lines_before > 0 &&
+        (widths[i] * 10 < margin * 8 || title_endings.SuffixOf(words) != 0)) {
       continue;
+    }
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
     if (EndsSentence(words) && !IsInsideParentheses(words)) {
       // The sentence may end where the line does: what follows is the same paragraph when

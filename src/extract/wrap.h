@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/page.h"
+#include "extract/word_set.h"
 
 namespace duban {
 
@@ -14,8 +15,9 @@ std::vector<uint32_t> FindLostLineEnds(const Page& page);
 
 // Finds lines that were broken at the right margin of a printed page (text copied from a PDF):
 // those whose paragraph goes on in the next line. Returns their indices in page.lines(), rising;
-// nothing where the page does not look printed to a margin. Linear in the page.
-std::vector<uint32_t> FindWrappedLines(const Page& page);
+// nothing where the page does not look printed to a margin. `title_endings` are what the last line
+// of a title ends in. Linear in the page.
+std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings);
 
 // Whether a sentence can end where `line` ends.
 bool EndsSentence(std::string_view line);
