@@ -47,8 +47,8 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
   size_t weak = 0;
   size_t at = 0;
   for (size_t chars = 0; chars < kMaxNameChars * 3 && at < head.size(); ++chars) {
-    if (at > 0) {
-      const std::string_view rest = head.substr(at);
+    const std::string_view rest = head.substr(at);
+    if (at > 0 && any_verbs_.MayBegin(rest)) {
       const bool strong = strong_verbs_.PrefixOf(rest) != 0;
       if ((strong || (weak == 0 && verbs_.PrefixOf(rest) != 0)) &&
           assignments_->IsUnitList(head.substr(0, at))) {

@@ -25,7 +25,10 @@ class DutyReader {
       : assignments_(assignments),
         verbs_(words.duty_verbs()),
         strong_verbs_(words.strong_duty_verbs()),
-        headings_(words.duty_headings()) {}
+        headings_(words.duty_headings()) {
+    any_verbs_.AddAll(words.duty_verbs());
+    any_verbs_.AddAll(words.strong_duty_verbs());
+  }
 
   // Reads `line` (a folded text's range behind its number) as an entry. Bounded: looks at the first
   // 240 bytes.
@@ -38,6 +41,7 @@ class DutyReader {
   const AssignmentReader* assignments_;
   WordSet verbs_;
   WordSet strong_verbs_;
+  WordSet any_verbs_;  // For a quick look.
   WordSet headings_;
 };
 

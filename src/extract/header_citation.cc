@@ -18,7 +18,10 @@ namespace {
 constexpr uint32_t kMaxNameBytes = 600;    // A name between 《 and 》.
 constexpr uint32_t kMaxBesideBytes = 240;  // The parentheses behind it.
 constexpr uint32_t kMaxSentenceBytes = 2400;
+constexpr size_t kMinShortNameChars = 2;
 constexpr size_t kMaxShortNameChars = 16;
+// So many names are looked through one by one.
+constexpr size_t kMaxSearched = 32;
 constexpr size_t kMaxOwnNames = 64;
 constexpr std::string_view kPeoplesRepublic = "中华人民共和国";
 
@@ -344,7 +347,7 @@ class CitationPass {
           return;
         }
       }
-      if (number.empty() && suffixes_.contains(name)) return;
+      if (number.empty() && IsShortName(name)) return;
       if (number.empty() && StartsWith(name, kPeoplesRepublic) &&
           names_.contains(absl::string_view(name).substr(kPeoplesRepublic.size()))) {
         return;
@@ -359,16 +362,33 @@ class CitationPass {
     if (!name.empty()) Remember(name, index);
   }
 
-  // Keeps a name and the short names that its end makes.
+  // Keeps a name, whose end makes short names.
   void Remember(const std::string& name, size_t index) {
     kept_.push_back(name);
     const std::string_view kept = kept_.back();
     names_.emplace(View(kept), index);
+    // Few names are looked through one by one; of many the ends are kept.
+    if (kept_.size() == kMaxSearched + 1) {
+      for (const std::string& one : kept_) RememberEnds(one);
+    } else if (kept_.size() > kMaxSearched) {
+      RememberEnds(kept);
+    }
+  }
+
+  void RememberEnds(std::string_view kept) {
     uint32_t at = static_cast<uint32_t>(kept.size());
     for (size_t chars = 1; at > 0 && chars <= kMaxShortNameChars; ++chars) {
       at = CharBefore(kept, at);
-      if (chars >= 2) suffixes_.insert(View(kept.substr(at)));
+      if (chars >= kMinShortNameChars) suffixes_.insert(View(kept.substr(at)));
     }
+  }
+
+  // Whether a name that was kept ends in `name`, which is as long as a short name.
+  bool IsShortName(std::string_view name) const {
+    if (kept_.size() > kMaxSearched) return suffixes_.contains(View(name));
+    return HasMoreChars(name, kMinShortNameChars - 1) && !HasMoreChars(name, kMaxShortNameChars) &&
+           std::any_of(kept_.begin(), kept_.end(),
+                       [&](const std::string& kept) { return EndsWith(kept, name); });
   }
 
   std::string_view text_;

@@ -11,9 +11,8 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 void TargetReader::Read(std::string_view text, Range within, std::vector<Range>* out) const {
   for (uint32_t at = within.begin;; ++at) {
-    at = static_cast<uint32_t>(FindAscii(text, at, within.end));
+    at = static_cast<uint32_t>(FindDigit(text, at, within.end));
     if (at >= within.end) return;
-    if (!IsDigit(text[at])) continue;
     uint32_t end = at;
     while (end < within.end && (IsDigit(text[end]) || text[end] == '.' || text[end] == '%')) ++end;
     // What must be reached begins before the number, or ends behind it and its measure.

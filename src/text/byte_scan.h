@@ -49,6 +49,23 @@ inline size_t FindAscii(std::string_view s, size_t at, size_t end) {
   return at;
 }
 
+// Where the first digit (0 to 9) stands in s[at, end); `end` for none.
+inline size_t FindDigit(std::string_view s, size_t at, size_t end) {
+  while (at < end) {
+    if (at + 8 <= end) {
+      const uint64_t found = BytesBelow(LoadEight(s.data() + at) ^ (kEachByte * '0'), 10);
+      if (found == 0) {
+        at += 8;
+        continue;
+      }
+      at += FirstFound(found);
+    }
+    if (s[at] >= '0' && s[at] <= '9') return at;
+    ++at;
+  }
+  return end;
+}
+
 // Where the first of two ASCII characters stands in `s`; npos for nowhere. (string_view has the
 // same as find_first_of(), which searches the two for each character of `s`.)
 inline size_t FindEither(std::string_view s, char a, char b) {
