@@ -160,6 +160,20 @@ TEST(LayoutsTest, ItemsThatBeginWithTheirUnits) {
       expected);
 }
 
+TEST(LayoutsTest, TheNameOfWhatIsIssuedAnnouncesNoDuties) {
+  const std::vector<std::string> expected = {
+      "（一）|一、主要预期目标/|工业投资增长5%以上|R区工信局 |",
+      "（二）|一、主要预期目标/|居民收入增长5%以上|R区人社局 |"};
+  EXPECT_EQ(
+      Tasks("关于印发2023年主要任务责任分解方案的通知\n\n各街道办事处：\n"
+            "《2023年主要任务责任分解方案》已经区政府同意，现印发给你们，并就有关事项通知如下：\n"
+            "一、各责任单位要加强领导，制订方案。\n二、区考评机构要细化考核，加强督办。\n"
+            "临岚区人民政府办公室\n2023年1月3日\n2023年主要任务责任分解方案\n一、主要预期目标\n"
+            "（一）工业投资增长5%以上\n责任单位：区工信局\n（二）居民收入增长5%以上\n"
+            "责任单位：区人社局\n"),
+      expected);
+}
+
 TEST(LayoutsTest, APortalsFieldsAreNoTable) {
   EXPECT_EQ(Tasks("索引号\tYL0012\t发文机关\t临岚县人民政府办公室\n"
                   "主题分类\t交通、邮政\t成文日期\t2023年11月6日\n"
