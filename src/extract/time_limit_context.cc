@@ -53,6 +53,8 @@ bool IsCondition(std::string_view text, uint32_t end, const ContextWords& words)
       (text[clause_end] == ',' || text[clause_end] == ':')) {
     return true;
   }
+  // 6月底前将修改后的方案报送: what is handed in.
+  if (AtAny(text, end, {"将", "把", "按", "向"})) return false;
   // A verb of at most four characters and 的: 建成的.
   uint32_t p = end;
   for (int n = 0; n < 5 && p < clause_end; ++n) {
