@@ -254,7 +254,7 @@ class Reading {
         if (at < line.end && text_[at] != '\t' && text_[at] != '|' && text_[at] != ' ') continue;
         Range number;
         if (header::IsWholeNumber(text_, {begin, at}, words_, &number) &&
-            Contains(number.In(text_), "号") && !InLabelValue({begin, at})) {
+            Contains(number.In(text_), "号") && !OverlapsLabel({begin, at})) {
           return number;
         }
         if (at < line.end && text_[at] != ' ') begin = at + 1;
@@ -263,9 +263,9 @@ class Reading {
     return {0, 0};
   }
 
-  bool InLabelValue(Range range) const {
+  bool OverlapsLabel(Range range) const {
     return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
-      return label.label.begin <= range.begin && range.end <= label.value.end;
+      return label.label.begin < range.end && range.begin < label.value.end;
     });
   }
 
@@ -323,7 +323,11 @@ class Reading {
         if (begin >= line.end) break;
         const bool bracket = text_[begin] == '(' || text_[begin] == '[';
         if (!header::ReadDate(text_, begin + bracket, line.end, date)) continue;
-        const bool words = Contains(date->range.In(text_), "年");
+        // 2023年5月8日10:56: the time of day is the portal's.
+        const uint32_t behind = header::SkipBlanks(text_, date->range.end, line.end);
+        const bool timed = behind < line.end && header::IsDigit(text_[behind]) &&
+                           text_.substr(behind, 3).find(':') != std::string_view::npos;
+        const bool words = Contains(date->range.In(text_), "年") && !timed;
         if (IsLabelled(date->range)) continue;
         if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) return true;
       }

@@ -212,6 +212,9 @@ class LabelScan {
     JoinSpacedCells(&cells);
     const bool among_labels =
         !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
+    const bool cell_labels = std::any_of(
+        cells.begin(), cells.end(), [this](Range cell) { return FindCellLabel(cell) != nullptr; });
+    if (!cell_labels && AddLabelsInLine(line, range)) return;
     if (AddSpacedLabel(line, range, among_labels)) return;
     bool first = true;
     for (size_t i = 0; i < cells.size(); ++i) {
@@ -276,6 +279,55 @@ class LabelScan {
       *value = CleanValue(text_, {at, range.end});
     }
     return best;
+  }
+
+  // The long label at the beginning of `range`, whatever follows it: 发文机构云溪市人民政府.
+  const Label* GluedLabel(Range range, Range* name) const {
+    std::string_view words = range.In(text_);
+    uint32_t at = 0;
+    const Label* best = nullptr;
+    for (size_t chars = 1; at < words.size() && chars <= 6 && IsHan(words, at); ++chars) {
+      at += CharSize(words[at]);
+      if (chars < 4) continue;
+      const Label* label = words_.FindLabel(words.substr(0, at));
+      if (label == nullptr || !label->bare) continue;
+      best = label;
+      *name = {range.begin, range.begin + at};
+    }
+    return best;
+  }
+
+  // 索引号 0034 发布日期 2023-05-10, 发文机构云溪市人民政府发文字号…: labels and values that take
+  // turns in one line, blanks between them or none. Two at least, else the words are no labels.
+  bool AddLabelsInLine(uint32_t line, Range range) {
+    if (range.size() > 300) return false;
+    std::vector<LabelValue> found;
+    for (uint32_t at = range.begin; at < range.end;) {
+      const bool first = at == range.begin;
+      Range name;
+      Range value;
+      const Label* label = nullptr;
+      if (first || IsBlank(text_[at - 1])) label = SpacedLabel({at, range.end}, &name, &value);
+      if (label == nullptr && IsHan(text_, at)) label = GluedLabel({at, range.end}, &name);
+      if (first && (label == nullptr || !label->bare)) return false;
+      if (label == nullptr) {
+        at += CharSize(text_[at]);
+        continue;
+      }
+      LabelValue labelled;
+      labelled.kind = label->kind;
+      labelled.label = name;
+      labelled.line = labelled.value_line = line;
+      found.push_back(labelled);
+      at = SkipBlanks(text_, name.end, range.end);
+    }
+    if (found.size() < 2) return false;
+    for (size_t i = 0; i < found.size(); ++i) {
+      const uint32_t end = i + 1 < found.size() ? found[i + 1].label.begin : range.end;
+      found[i].value = CleanValue(text_, {found[i].label.end, end});
+      out_->push_back(found[i]);
+    }
+    return true;
   }
 
   bool AddSpacedLabel(uint32_t line, Range range, bool among_labels) {

@@ -42,6 +42,13 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
        "索引号:0034/2023-0012\n文号:\n主题分类:财政 发布日期:2023-05-10\n"},
       {"time of day and glued labels",
        "索引号:0034/2023-0012\n主题分类:财政\n发布时间:2023-05-10 10:56来源:市局\n"},
+      {"blanks for colons in one line",
+       "索引号 0034/2023-0012 发布日期 2023-05-10 主题分类 财政\n"},
+      {"letter-spaced in one line",
+       "索 引 号 0034/2023-0012 发布日期 2023-05-10\n发布机构 市财政局 主 题 分 类 财政\n"},
+      {"glued to their values",
+       "索引号 "
+       "0034/2023-0012\n发布机构云溪市财政局主题分类财政\n发布日期2023年05月10日有效性有效\n"},
       {"in brackets", "索引号:0034/2023-0012\n主题分类:财政\n[发布日期:2023-05-10]\n"},
       {"printed twice",
        "索引号:0034/2023-0012\n主题分类:财政\n发布日期:2023-05-10\n索引号:0034/2023-0012\n"
@@ -81,10 +88,19 @@ TEST(HeaderLabelTest, ReadsThePublishingDateInEveryWording) {
        {"发布日期:2023-05-10", "发布时间:2023-05-10 08:30:00 来源:市局", "公开日期:2023年5月10日",
         "信息来源:市局 发布时间: 2023/5/10 浏览次数: 12", "时间:2023-05-10 来源:市局",
         "2023-05-10 08:30 来源:市局 字体:大 中 小", "[2023-05-10]", "日期:2023.05.10 点击:[ 231 ]",
-        "来源:市局 | 发布于:2023-05-10 | 打印", "成文日期:2023-05-01 发布日期:2023-05-10"}) {
+        "2023年05月10日08:30:12", "2023年5月10日 08:30", "来源:市局 | 发布于:2023-05-10 | 打印",
+        "成文日期:2023-05-01 发布日期:2023-05-10"}) {
     EXPECT_EQ(HeaderForTest(std::string(line) + "\n" + kNotice).notice.published_date().date(),
               "2023-05-10")
         << line;
+  }
+}
+
+TEST(HeaderLabelTest, TheDocumentsNumberMayStandBehindOtherFields) {
+  for (const char* line : {"发布机构 市财政局 文    号 云财〔2023〕8号",
+                           "发文机构云溪市财政局发文字号云财〔2023〕8号"}) {
+    const HeaderForTest h(std::string(line) + "\n" + kNotice);
+    EXPECT_EQ(h.notice.document_number().text(), "云财〔2023〕8号") << line;
   }
 }
 
