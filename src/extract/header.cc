@@ -371,7 +371,9 @@ class Reading {
     std::vector<UnitName> names;
     header::SplitSalutation(page_, words_, units_, head_.salutation, &names);
     for (const UnitName& name : names) AddUnit(name, notice_->add_addressees());
-    AddFrameLines(head_.salutation_begin, head_.salutation_end);
+    // What goes on behind the colon is text.
+    const bool alone = head_.salutation.end + 1 >= LineRange(head_.salutation_end - 1).end;
+    if (alone) AddFrameLines(head_.salutation_begin, head_.salutation_end);
   }
 
   void AddFrameLines(uint32_t begin, uint32_t end) {

@@ -52,6 +52,19 @@ bool IsText(std::string_view line, const HeaderLexicon& words) {
   return CountChars(line) > 120;
 }
 
+// 各县财政局: 为做好…: the text goes on behind the salutation, the line's end between them lost.
+bool BeginsBody(std::string_view line, const HeaderLexicon& words) {
+  const size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon > 300 || FindFullStop(line) < colon) return false;
+  std::string_view rest = line.substr(colon + 1);
+  const bool blank = !rest.empty() && IsBlank(rest.front());
+  while (!rest.empty() && IsBlank(rest.front())) rest.remove_prefix(1);
+  const bool lead_in = StartsWith(rest, "为") || words.cite_lead_ins.PrefixOf(rest) != 0 ||
+                       words.issue_lead_ins.PrefixOf(rest) != 0;
+  return lead_in || (blank && (Contains(line.substr(0, colon), "各") ||
+                               Contains(line.substr(0, colon), "、")));
+}
+
 }  // namespace
 
 bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& words) {
@@ -105,6 +118,30 @@ bool BeginsNumbered(std::string_view line) {
   return !IsDigit(rest[1]) || ReadYear(rest, 1, static_cast<uint32_t>(rest.size()), &year) != 0;
 }
 
+namespace {
+
+// 云溪市, 青石县: a place by its name, no body.
+bool IsPlace(std::string_view name, const HeaderLexicon& words) {
+  const size_t level = words.salutation_levels.SuffixOf(name);
+  return level != 0 && CountChars(name.substr(0, name.size() - level)) >= 2 &&
+         !StartsWith(name, "各");
+}
+
+// 青石县财政局: the body of a place and, behind 云溪市、, of the places before it.
+bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
+  if (words.salutation_levels.PrefixOf(name) != 0) return false;
+  const size_t ending = words.salutation_endings.SuffixOf(name);
+  if (ending == 0 || EndsWith(name, "管委会")) return false;
+  uint32_t at = 0;
+  for (int chars = 0; chars < 8 && at < name.size() - ending; ++chars) {
+    at += CharSize(name[at]);
+    if (chars >= 1 && words.salutation_levels.PrefixOf(name.substr(at)) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                      Range salutation, std::vector<UnitName>* out) {
   const std::string_view text = page.text();
@@ -126,6 +163,22 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
           Squeeze(mark == std::string_view::npos ? whole : whole.substr(mark + 3));
       const bool levels = words.salutation_levels.Contains(last);
       const bool ending = words.salutation_endings.Contains(Squeeze(name.name.In(text)));
+      const bool places =
+          between == "、" && IsPlace(last, words) && BeginsWithPlace(name.name.In(text), words);
+      // 云溪市、青石县财政局: the body of each of the places.
+      while (places && out->size() >= 2) {
+        const Range first = (*out)[out->size() - 2].name;
+        if (!IsPlace(first.In(text), words) ||
+            Trim(text, {first.end, out->back().name.begin}).In(text) != "、") {
+          break;
+        }
+        out->pop_back();
+      }
+      if (places) {
+        out->back().name.end = name.name.end;
+        out->back().alias = name.alias;
+        continue;
+      }
       if (between == "、" && (levels || ending) && !StartsWith(name.name.In(text), "各")) {
         before.name.end = name.name.end;
         before.alias = name.alias;
@@ -148,7 +201,8 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
       std::min<uint32_t>(line + kMaxSalutationLines, static_cast<uint32_t>(lines.size()));
   for (uint32_t i = line; i < last; ++i) {
     const std::string_view words_of = lines[i].range.In(text);
-    if (words_of.size() > 1500 || Contains(words_of, "。")) return 0;
+    const bool merged = i == line && BeginsBody(words_of, words);
+    if ((words_of.size() > 1500 || Contains(words_of, "。")) && !merged) return 0;
     if (i == line && words_of.front() == '(' && words_of.back() == ')') return 0;  // 题注
     const size_t colon = words_of.find(':');
     if (colon == std::string_view::npos) {
@@ -172,7 +226,8 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     // Text behind the colon in the same line: only a list that is beyond doubt.
     const bool alone = colon + 1 == words_of.size();
     const bool fields = !alone && words_of.find(':', colon + 1) != std::string_view::npos;
-    const bool good = alone ? known * 2 >= names.size() : known == names.size() && !fields;
+    const bool good =
+        alone ? known * 2 >= names.size() : known == names.size() && (!fields || merged);
     const std::string_view first = names.front().name.In(text);
     if (!good || Contains(first, "关于") || names.back().name.size() > 120) return 0;
     *salutation = list;

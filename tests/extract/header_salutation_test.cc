@@ -42,6 +42,12 @@ TEST(HeaderSalutationTest, SplitsTheBodiesItNames) {
        "各县（市、区）人民政府，市政府各部门：",
        {"各县（市、区）人民政府", "市政府各部门"}},
       {"enterprises", "各有关企业:", {"各有关企业"}},
+      {"a body of each of the places",
+       "云溪市、桂峰市、青石县财政局,市直有关单位:",
+       {"云溪市、桂峰市、青石县财政局", "市直有关单位"}},
+      {"two kinds of a body told of all",
+       "各区县人民政府(管委会),各科室(中心):",
+       {"各区县人民政府(管委会)", "各科室(中心)"}},
   };
   for (const SalutationCase& c : cases) {
     SCOPED_TRACE(c.what);
@@ -50,6 +56,18 @@ TEST(HeaderSalutationTest, SplitsTheBodiesItNames) {
     EXPECT_EQ(h.Addressees(), c.addressees);
     EXPECT_EQ(h.frame.body_begin, 1u);
   }
+}
+
+TEST(HeaderSalutationTest, TheTextMayGoOnBehindIt) {
+  for (const char* line : {"各科室,各站所,各村: 为做好防汛工作,请于6月10日前报送预案。附件:预案",
+                           "各科室,各站所,各村:根据《防洪法》,请做好防汛工作。"}) {
+    SCOPED_TRACE(line);
+    const HeaderForTest h(std::string(line) + "\n云溪镇人民政府 2023年5月8日\n");
+    EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各科室", "各站所", "各村"));
+    EXPECT_TRUE(h.frame.frame_lines.empty() || h.frame.frame_lines.front() != 0);
+  }
+  const HeaderForTest duties("云溪市防汛工作规则\n市水利局:负责水库安全。市应急局:负责救援。\n");
+  EXPECT_EQ(duties.notice.addressees_size(), 0);
 }
 
 TEST(HeaderSalutationTest, ALineThatEndsInAColonMayBeText) {
