@@ -40,6 +40,15 @@ constexpr uint32_t kMaxTailLabelBytes = 300;
 // Lines below the signature or an attachment's heading that can be a second title.
 constexpr uint32_t kSecondTitleLines = 4;
 
+// 推荐表.docx is printed for the file: the name that the text cites ends before the type.
+std::string_view WithoutFileType(std::string_view name) {
+  size_t letters = 0;
+  while (letters < name.size() && header::IsLetter(name[name.size() - 1 - letters])) ++letters;
+  const bool typed = letters >= 3 && letters <= 4 && letters < name.size() &&
+                     name[name.size() - 1 - letters] == '.';
+  return typed ? name.substr(0, name.size() - 1 - letters) : name;
+}
+
 // Reads one page. Its steps follow one another; each uses what the ones before it found.
 class Reading {
  public:
@@ -386,7 +395,11 @@ class Reading {
   void FillAttachments() {
     for (Range name : attachments_.names) {
       page_.Fill(name, notice_->add_attachments());
-      if (own_names_.size() < 64) own_names_.push_back(header::Squeeze(name.In(text_)));
+      if (own_names_.size() < 64) {
+        std::string own = header::Squeeze(name.In(text_));
+        own.resize(WithoutFileType(own).size());
+        own_names_.push_back(std::move(own));
+      }
     }
     AddFrameLines(attachments_.line_begin, attachments_.line_end);
     if (signature_.found) AddFrameLines(signature_.line_begin, signature_.line_end);
@@ -440,9 +453,10 @@ class Reading {
   bool IsOwnName(uint32_t begin, uint32_t end) const {
     const Range range = {LineRange(begin).begin, LineRange(end - 1).end};
     if (range.size() > 500) return false;
-    const std::string name = header::Squeeze(range.In(text_));
+    const std::string name = header::WithOuterMarks(header::Squeeze(range.In(text_)));
     if (CountChars(name) < 4) return false;
-    return std::any_of(own_names_.begin(), own_names_.end(), [&](std::string_view own) {
+    return std::any_of(own_names_.begin(), own_names_.end(), [&](const std::string& own_name) {
+      const std::string own = header::WithOuterMarks(own_name);
       return own == name || (CountChars(name) >= 8 && EndsWith(own, name)) ||
              (CountChars(own) >= 8 && EndsWith(name, own));
     });
@@ -490,14 +504,16 @@ class Reading {
         if (!IsOwnName(line, behind)) continue;
         if (plan) TakePlanTitle({LineRange(line).begin, LineRange(behind - 1).end});
         AddFrameLines(line, behind);
-        no_limits_.push_back({LineRange(line).begin, LineRange(behind - 1).end});
+        second_titles_.push_back({LineRange(line).begin, LineRange(behind - 1).end});
+        no_limits_.push_back(second_titles_.back());
         return;
       }
       if (plan && IsPlanTitle(line)) {
         TakePlanTitle(LineRange(line));
         own_names_.push_back(header::Squeeze(LineText(line)));
         AddFrameLines(line, line + 1);
-        no_limits_.push_back(LineRange(line));
+        second_titles_.push_back(LineRange(line));
+        no_limits_.push_back(second_titles_.back());
         return;
       }
     }
@@ -510,8 +526,10 @@ class Reading {
     const uint32_t cover_line = signature_.found
                                     ? signature_.line_end
                                     : std::min(frame_->body_begin + kTailLines, frame_->body_end);
+    std::sort(second_titles_.begin(), second_titles_.end(),
+              [](Range a, Range b) { return a.begin < b.begin; });
     header::ReadCitations(page_, words_, body, LineRange(cover_line - 1).end, own_number_,
-                          &own_names_, &citations);
+                          second_titles_, &own_names_, &citations);
     for (const CitedDocument& cited : citations.documents) {
       v1::Citation* out = notice_->add_citations();
       if (!cited.title.empty()) out->set_title(page_.Printed(cited.title));
@@ -619,6 +637,7 @@ class Reading {
   std::vector<LabelValue> labels_;  // Of the head and of the tail.
   std::vector<std::string> own_names_;
   std::string own_number_;
+  std::vector<Range> second_titles_;
   std::vector<Range> no_limits_;
 };
 

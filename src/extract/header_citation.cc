@@ -43,13 +43,15 @@ struct Named {
 class CitationPass {
  public:
   CitationPass(const Page& page, const HeaderLexicon& words, Range range, uint32_t cover_end,
-               const std::string& own_number, std::vector<std::string>* own_names, Citations* out)
+               const std::string& own_number, const std::vector<Range>& titles,
+               std::vector<std::string>* own_names, Citations* out)
       : text_(page.text()),
         lines_(page.lines()),
         words_(words),
         range_(range),
         cover_end_(cover_end),
         own_number_(own_number),
+        titles_(titles),
         own_names_(own_names),
         out_(out) {}
 
@@ -191,6 +193,10 @@ class CitationPass {
     named.short_name =
         words_.short_name_lead_ins.SuffixOf(Trim(text_, {Aligned(before), open}).In(text_)) != 0;
     out_->names.push_back(named.quoted);
+    // 贯彻落实《…意见》实施方案 as the title of what is issued.
+    const auto behind = std::upper_bound(titles_.begin(), titles_.end(), open,
+                                         [](uint32_t at, Range title) { return at < title.begin; });
+    if (behind != titles_.begin() && open < std::prev(behind)->end) return end;
     uint32_t next = ReadBeside(&named);
     // 国办发〔2016〕8号文件《…》: the number before it is its own.
     if (named.number.empty() && !sentence_names_.empty() && sentence_names_.back().quoted.empty()) {
@@ -255,6 +261,8 @@ class CitationPass {
     const std::string_view s = sentence.In(text_);
     const Range phrase = words_.issue_phrases.FindLastIn(s);
     if (phrase.empty()) return;
+    // 现将《…》转发给你们: what is passed on is another's.
+    if (EndsWith(s.substr(0, phrase.begin), "转")) return;
     const Range lead = words_.issue_lead_ins.FindLastIn(s.substr(0, phrase.begin));
     const uint32_t phrase_begin = sentence.begin + phrase.begin;
     const uint32_t phrase_end = sentence.begin + phrase.end;
@@ -292,14 +300,30 @@ class CitationPass {
   }
 
   bool IsOwn(std::string_view name) const {
+    if (IsOwnAsPrinted(name)) return true;
+    // 《落实〈…意见〉方案》 of the title 关于印发落实《…意见》方案的通知.
+    return Contains(name, "〈") && IsOwnAsPrinted(WithOuterMarks(std::string(name)));
+  }
+
+  bool IsOwnAsPrinted(std::string_view name) const {
     return std::any_of(own_names_->begin(), own_names_->end(), [&](std::string_view own) {
       if (EndsWith(own, name)) return true;
       if (CountChars(own) >= 8 && EndsWith(name, own)) return true;
       if (CountChars(name) < 6 || !words_.IsDocumentName(own)) return false;
       const size_t at = Find(own, name);
-      // 关于落实《政府工作报告》重点任务分工的意见: another document's name in the notice's own.
-      return at != own.npos &&
-             !(EndsWith(own.substr(0, at), "《") && StartsWith(own.substr(at + name.size()), "》"));
+      if (at == own.npos) return false;
+      // 关于落实《政府工作报告》重点任务分工的意见, 落实政府工作报告主要任务的通知: another
+      // document's name in the notice's own.
+      static constexpr std::string_view kEnds[] = {"的", "(", "和", "及", "与",
+                                                   "、", ",", "》", "〉"};
+      const std::string_view behind = own.substr(at + name.size());
+      const bool ends =
+          behind.empty() || std::any_of(std::begin(kEnds), std::end(kEnds),
+                                        [&](auto end) { return StartsWith(behind, end); });
+      const std::string_view before = own.substr(0, at);
+      const bool quoted = (EndsWith(before, "《") && StartsWith(behind, "》")) ||
+                          (EndsWith(before, "〈") && StartsWith(behind, "〉"));
+      return ends && !quoted;
     });
   }
 
@@ -397,6 +421,7 @@ class CitationPass {
   Range range_;
   uint32_t cover_end_;
   const std::string& own_number_;
+  const std::vector<Range>& titles_;
   std::vector<std::string>* own_names_;
   Citations* out_;
   uint32_t sentence_ = 0;    // Where it begins.
@@ -412,9 +437,9 @@ class CitationPass {
 }  // namespace
 
 void ReadCitations(const Page& page, const HeaderLexicon& words, Range range, uint32_t cover_end,
-                   const std::string& own_number, std::vector<std::string>* own_names,
-                   Citations* out) {
-  CitationPass(page, words, range, cover_end, own_number, own_names, out).Read();
+                   const std::string& own_number, const std::vector<Range>& titles,
+                   std::vector<std::string>* own_names, Citations* out) {
+  CitationPass(page, words, range, cover_end, own_number, titles, own_names, out).Read();
 }
 
 }  // namespace duban::header

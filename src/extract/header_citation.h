@@ -25,10 +25,11 @@ struct Citations {
 // Reads the documents cited in `range` by name in 《》 or by number. `own_names` (without blanks
 // and 《》) are the notice's own documents; names that the text says are issued with it
 // (现将《…》印发) are added to it when they stand before `cover_end`. `own_number` is the notice's
-// number, without blanks. One pass, linear in the range.
+// number, without blanks. Names inside of `titles` (rising), the titles of what is issued, are not
+// cited there. One pass, linear in the range.
 void ReadCitations(const Page& page, const HeaderLexicon& words, Range range, uint32_t cover_end,
-                   const std::string& own_number, std::vector<std::string>* own_names,
-                   Citations* out);
+                   const std::string& own_number, const std::vector<Range>& titles,
+                   std::vector<std::string>* own_names, Citations* out);
 
 }  // namespace duban::header
 

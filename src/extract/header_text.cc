@@ -50,6 +50,14 @@ std::string Squeeze(std::string_view s) {
   return out;
 }
 
+std::string WithOuterMarks(std::string name) {
+  for (size_t at = 0; at + 3 <= name.size(); at += CharSize(name[at])) {
+    if (name.compare(at, 3, "〈") == 0) name.replace(at, 3, "《");
+    if (name.compare(at, 3, "〉") == 0) name.replace(at, 3, "》");
+  }
+  return name;
+}
+
 std::string_view WithoutParentheses(std::string_view s) {
   while (!s.empty() && (s.back() == ')' || s.back() == ']' || EndsWith(s, "〕"))) {
     int depth = 0;

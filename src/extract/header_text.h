@@ -47,6 +47,9 @@ Range Trim(std::string_view text, Range range);
 // `s` without blanks and line ends.
 std::string Squeeze(std::string_view s);
 
+// `name` with the 〈〉 of a name inside a name as the 《》 that it has on its own.
+std::string WithOuterMarks(std::string name);
+
 // `s` without the parentheses that end it, (试行) for example; all of it where none do.
 std::string_view WithoutParentheses(std::string_view s);
 

@@ -14,6 +14,8 @@ namespace {
 // A title is broken over at most this many lines, units of a joint issue included.
 constexpr uint32_t kMaxTitleLines = 10;
 constexpr size_t kMaxTitleChars = 150;
+// A number before the title has its year within so many bytes.
+constexpr uint32_t kMaxCodeBytes = 60;
 
 struct Candidate {
   Range range;
@@ -106,6 +108,7 @@ class TitleSearch {
   void Clean(Candidate* candidate) const {
     Range& range = candidate->range;
     range = Trim(text_, range);
+    TakeNumberBefore(candidate);
     // A complete title before a tab, a bar or the site's name behind a dash.
     const std::string_view all = range.In(text_);
     for (std::string_view separator : {"\t", "|", "_", " - ", "--", " "}) {
@@ -139,6 +142,37 @@ class TitleSearch {
       }
     }
     range = Trim(text_, range);
+  }
+
+  // 云政办〔2023〕8号 …的通知, (云政办〔2023〕8号)…, 云政办〔2023〕8号《…的通知》: its number
+  // before a title, and the 《》 around all of it.
+  void TakeNumberBefore(Candidate* candidate) const {
+    Range& range = candidate->range;
+    uint32_t begin = range.begin;
+    if (begin < range.end && text_[begin] == '(') ++begin;
+    const uint32_t reach = std::min(range.end, begin + kMaxCodeBytes);
+    for (uint32_t at = begin; at < reach; at += CharSize(text_[at])) {
+      if (!IsYearBracket(text_, at, range.end)) continue;
+      Range number;
+      if (!ReadNumberAtBracket(text_, at, begin, range.end, words_, &number)) break;
+      uint32_t end = number.end;
+      for (std::string_view mark : {")", "—", "——", "-", ":", "、"}) {
+        const uint32_t next = SkipBlanks(text_, end, range.end);
+        if (StartsWith(text_.substr(next, range.end - next), mark)) {
+          end = next + static_cast<uint32_t>(mark.size());
+        }
+      }
+      const Range rest = Trim(text_, {end, range.end});
+      if (number.begin != begin || !HasVerb(Squeeze(rest.In(text_)), words_)) break;
+      candidate->number = number;
+      range = rest;
+      break;
+    }
+    const std::string_view words = range.In(text_);
+    if (!StartsWith(words, "《") || !EndsWith(words, "》") || words.size() < 12) return;
+    const std::string_view inner = words.substr(3, words.size() - 6);
+    if (!IsBalanced(inner) || !HasVerb(Squeeze(inner), words_)) return;
+    range = {range.begin + 3, range.end - 3};
   }
 
   bool IsComplete(std::string_view squeezed) const {
@@ -217,9 +251,10 @@ class TitleSearch {
     const Range first = page_.lines()[line].range;
     std::string joined = Squeeze(first.In(text_));
     Add(first, line, line + 1, 0);
-    const bool unit_begin = IsUnits(text_, first, units_);
-    bool only_units = unit_begin;
     const bool verb_begin = HasVerb(joined, words_);
+    // 关于转发省教育厅 ends like a unit.
+    const bool unit_begin = !verb_begin && IsUnits(text_, first, units_);
+    bool only_units = unit_begin;
     bool units_then_verb = false;
     for (uint32_t next = line + 1; next < line + kMaxTitleLines && IsPiece(next); ++next) {
       const Range range = page_.lines()[next].range;
@@ -241,7 +276,7 @@ class TitleSearch {
       if (CountChars(joined) > kMaxTitleChars) break;
       // Units before 关于 belong to the title; any other line may be the site's.
       if (only_units && verb && words_.title_verbs.FindIn(words).begin == 0) units_then_verb = true;
-      only_units = only_units && IsUnits(text_, range, units_);
+      only_units = only_units && !verb && IsUnits(text_, range, units_);
       if (!IsComplete(joined)) continue;
       const int bonus = verb_begin || units_then_verb || continues || kind ? 1 : -2;
       Add({first.begin, range.end}, line, next + 1, bonus);
@@ -287,6 +322,14 @@ std::string_view WithoutCover(std::string_view rest) {
     return rest.substr(0, cover);
   }
   return rest;
+}
+
+// Whether a name in 《》 ends before `behind`: nothing is left but 的通知, or more names.
+bool EndsName(std::string_view behind) {
+  if (StartsWith(behind, "的")) return CountChars(behind) <= 6;
+  static constexpr std::string_view kMarks[] = {"(", "、", ",", "和", "及", "与", "等", "并"};
+  return behind.empty() || std::any_of(std::begin(kMarks), std::end(kMarks),
+                                       [&](auto mark) { return StartsWith(behind, mark); });
 }
 
 }  // namespace
@@ -339,8 +382,11 @@ std::vector<std::string> IssuedNames(std::string_view title, const HeaderLexicon
   if (verb.empty()) return names;
   std::string_view rest = std::string_view(squeezed).substr(verb.end);
   const std::string_view whole = WithoutCover(rest);
+  // 《政府工作报告》主要目标任务分解方案的通知: a name inside of what is issued.
+  const size_t last = rest.rfind("》");
+  const bool inside = last != std::string_view::npos && !EndsName(rest.substr(last + 3));
   bool any = false;
-  while (Contains(rest, "《")) {
+  while (!inside && Contains(rest, "《")) {
     const size_t open = rest.find("《");
     size_t close = rest.rfind("》");
     // 《A》和《B》: the first name ends before the next begins.

@@ -100,6 +100,32 @@ TEST(HeaderCitationTest, AnotherDocumentInTheTitleIsOne) {
   EXPECT_THAT(h.Citations(), ElementsAre("政府工作报告"));
 }
 
+TEST(HeaderCitationTest, AnotherDocumentInTheNameOfWhatIsIssuedIsOne) {
+  const HeaderForTest issued(
+      "云溪区人民政府办公室关于印发2023年区《政府工作报告》确定的主要任务分解方案的通知\n"
+      "各街道办事处:\n2023年《区〈政府工作报告〉确定的主要任务分解方案》已报经同意,现印发给你们。\n"
+      "一、对照区《政府工作报告》,制订方案。\n");
+  EXPECT_THAT(issued.Citations(), ElementsAre("政府工作报告"));
+  const HeaderForTest no_marks(
+      "关于落实2023年政府工作报告主要任务的通知\n各乡镇人民政府:\n"
+      "根据《政府工作报告》,现将任务分解。\n附件:2023年《政府工作报告》主要任务分解表\n"
+      "云溪县人民政府办公室\n2023年5月8日\n");
+  EXPECT_THAT(no_marks.Citations(), ElementsAre("政府工作报告"));
+  const HeaderForTest second_title(
+      "云溪市人民政府办公室关于印发《云溪市落实〈岭海省稳增长若干措施〉实施方案》的通知\n"
+      "各县人民政府:\n现将《云溪市落实〈岭海省稳增长若干措施〉实施方案》印发给你们。\n"
+      "云溪市人民政府办公室\n2023年5月8日\n云溪市落实《岭海省\n稳增长若干措施》实施方案\n"
+      "为落实《岭海省促消费意见》,制定本方案。\n");
+  EXPECT_THAT(second_title.Citations(), ElementsAre("岭海省促消费意见"));
+}
+
+TEST(HeaderCitationTest, TheFileOfAnAttachmentIsNone) {
+  const HeaderForTest h(
+      "云溪市教育局关于征集案例的通知\n各县教育局:\n请填写《优秀案例推荐表》。\n"
+      "附件:优秀案例推荐表.docx\n云溪市教育局\n2023年5月8日\n");
+  EXPECT_THAT(h.Citations(), ElementsAre());
+}
+
 TEST(HeaderCitationTest, TheNumberOfAnEnclosedDocumentIsNone) {
   const HeaderForTest h(
       "云溪市教育局转发省教育厅关于校外供餐的通知\n各县教育局:"
@@ -123,6 +149,10 @@ TEST(HeaderCitationTest, WhatIsForwardedIsCited) {
       "现将《岭海省财政厅关于预算管理的通知》(岭财〔2023〕1号)"
       "转发给你们。\n云溪市财政局\n2023年5月8日\n");
   EXPECT_THAT(h.Citations(), ElementsAre("岭海省财政厅关于预算管理的通知|岭财〔2023〕1号"));
+  const HeaderForTest no_number(
+      "各中小学:\n现将《关于开展教育评选工作的通知》转发给你们,请做好推荐。\n"
+      "云溪区教育局\n2023年5月8日\n");
+  EXPECT_THAT(no_number.Citations(), ElementsAre("关于开展教育评选工作的通知"));
 }
 
 }  // namespace

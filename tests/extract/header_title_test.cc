@@ -50,6 +50,17 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"its number in parentheses behind it",
        "云溪市财政局关于预算管理的通知(云财〔2023〕8号)\n各县财政局:\n",
        "云溪市财政局关于预算管理的通知"},
+      {"its number before it", "云财〔2023〕8号—云溪市财政局关于预算管理的通知\n各县财政局:\n",
+       "云溪市财政局关于预算管理的通知"},
+      {"its number in parentheses before it",
+       "(云财〔2023〕8 号)云溪市财政局关于预算管理的通知\n各县财政局:\n",
+       "云溪市财政局关于预算管理的通知"},
+      {"its number before its marks",
+       "云政办〔2023〕8号《云溪市人民政府办公室关于印发〈云溪市工作要点〉的通知》\n各县人民政府:\n",
+       "云溪市人民政府办公室关于印发〈云溪市工作要点〉的通知"},
+      {"a line that ends in the body whose notice is forwarded",
+       "云溪县教育局\n关于转发岭海省教育厅\n进一步做好评选活动的通知\n各中小学:\n",
+       "云溪县教育局关于转发岭海省教育厅进一步做好评选活动的通知"},
       {"a date behind it in the line", "云溪市财政局关于预算管理的通知  2023-05-08\n各县财政局:\n",
        "云溪市财政局关于预算管理的通知"},
       {"the site's name behind it", "云溪市财政局关于预算管理的通知_云溪市人民政府\n各县财政局:\n",
@@ -95,6 +106,16 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
   for (const TitleCase& c : cases) {
     SCOPED_TRACE(c.what);
     EXPECT_EQ(HeaderForTest(c.page).notice.title().text(), c.title);
+  }
+}
+
+TEST(HeaderTitleTest, TheNumberBeforeItIsTheNotices) {
+  for (const char* title :
+       {"云财〔2023〕8号 关于预算管理的通知", "(云财〔2023〕8号)关于预算管理的通知",
+        "云财〔2023〕8号《关于预算管理的通知》"}) {
+    const HeaderForTest h(std::string(title) + "\n各县财政局:\n请执行。\n");
+    EXPECT_EQ(h.notice.title().text(), "关于预算管理的通知");
+    EXPECT_EQ(h.notice.document_number().text(), "云财〔2023〕8号");
   }
 }
 
