@@ -185,11 +185,14 @@ std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
   for (;;) {
     size_t begin = words.size();
     while (begin > 0 && words[begin - 1] != ',' && words[begin - 1] != ';') --begin;
-    const size_t stop = words.rfind("。");
-    if (stop != words.npos && stop + 3 < words.size()) begin = std::max(begin, stop + 3);
+    const size_t stop =
+        words.substr(0, EndsWith(words, "。") ? words.size() - 3 : words.size()).rfind("。");
+    const size_t sentence = stop == words.npos ? 0 : stop + 3;
+    begin = std::max(begin, sentence);
     const std::string_view last = words.substr(begin);
     if (note_words_.FindIn(last).empty()) return words;
-    words = words.substr(0, begin);
+    // A sentence behind the units that ends in a note is one: 。均涉及各市人民政府,下同。
+    words = words.substr(0, sentence != 0 ? sentence : begin);
     while (!words.empty() &&
            (EndsWith(words, "。") || words.back() == ',' || words.back() == ';')) {
       words.remove_suffix(EndsWith(words, "。") ? 3 : 1);
