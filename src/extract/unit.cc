@@ -255,7 +255,7 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     const std::string_view base = BeforeParentheses(words);
     // 各县人民政府(管委会), 各科室(中心): what is told of all is told of both.
     if (base.size() < words.size() && !base.empty() && impl_->levels.SuffixOf(base) == 0 &&
-        !StartsWith(base, "各")) {
+        !StartsWith(base, "各") && impl_->collective_words.SuffixOf(base) == 0) {
       const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
       const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text, unit.name.end));
       unit.alias = {open + DecodeAt(text, open).size, close};
