@@ -263,7 +263,16 @@ class CitationPass {
     if (phrase.empty()) return;
     // 现将《…》转发给你们: what is passed on is another's.
     if (EndsWith(s.substr(0, phrase.begin), "转")) return;
-    const Range lead = words_.issue_lead_ins.FindLastIn(s.substr(0, phrase.begin));
+    Range lead = words_.issue_lead_ins.FindLastIn(s.substr(0, phrase.begin));
+    // 现将《…预案(修订)》印发: what a name holds leads to nothing.
+    for (size_t i = sentence_names_.size(); i-- > 0 && !lead.empty();) {
+      const Range quoted = sentence_names_[i].quoted;
+      if (quoted.empty() || sentence.begin + lead.begin >= quoted.end ||
+          sentence.begin + lead.begin < quoted.begin) {
+        continue;
+      }
+      lead = words_.issue_lead_ins.FindLastIn(s.substr(0, quoted.begin - sentence.begin));
+    }
     const uint32_t phrase_begin = sentence.begin + phrase.begin;
     const uint32_t phrase_end = sentence.begin + phrase.end;
     uint32_t list_end = 0;
@@ -344,8 +353,10 @@ class CitationPass {
     if (!named.quoted.empty()) {
       name = Name(named);
       // A name of the notice's own, a short name: only its number can be another document's.
+      // An older edition has the same name and a number of its own.
+      const bool own = IsOwn(name) && (number.empty() || own_number_.empty());
       const bool other = (words_.IsDocumentName(name) || !number.empty()) && !named.short_name &&
-                         !IsGeneric(name) && !IsOwn(name);
+                         !IsGeneric(name) && !own;
       if (!other) {
         if (number.empty() || !words_.IsDocumentName(name) || IsOwn(name)) return;
         name.clear();

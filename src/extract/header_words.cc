@@ -123,6 +123,8 @@ bool HeaderLexicon::IsChromeByPattern(std::string_view line) const {
 bool HeaderLexicon::IsDocumentName(std::string_view name) const {
   name = WithoutParentheses(name);
   if (not_documents.SuffixOf(name) != 0) return false;
+  // 总河长令第1号
+  if (EndsWith(name, "号") && Contains(name, "令第")) return true;
   return kinds.SuffixOf(name) != 0 || Contains(name, "关于");
 }
 

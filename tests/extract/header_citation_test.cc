@@ -83,6 +83,10 @@ TEST(HeaderCitationTest, FindsOtherDocuments) {
       {"a standard",
        "按照《党政机关公文格式》(GB/T 9704-2012)、《快递服务》(GB/T 27917)和《公文处理标准》执行。",
        {"党政机关公文格式|GB/T 9704-2012", "快递服务|GB/T 27917", "公文处理标准"}},
+      {"an order by its number alone",
+       "按照《云溪市总河长令第1号》巡河。",
+       {"云溪市总河长令第1号"}},
+      {"a number behind now", "现将云教办(2023)4号文件转发你们。", {"|云教办(2023)4号"}},
       {"to be written", "制定《云溪市预算管理条例》。", {"云溪市预算管理条例"}},
   };
   for (const CitationCase& c : cases) {
@@ -141,6 +145,21 @@ TEST(HeaderCitationTest, TheNoticesOwnDocumentsAreNone) {
       "附件:预算任务分工表\n云溪市财政局\n2023年5月8日\n云溪市预算管理方案\n"
       "云财〔2023〕8号同时执行,《预算法》另有规定的除外。\n");
   EXPECT_THAT(h.Citations(), ElementsAre("预算法"));
+}
+
+TEST(HeaderCitationTest, AnOlderEditionIsCitedByItsNumber) {
+  const HeaderForTest h(
+      "云政办〔2023〕21号\n各镇人民政府:\n经同意,现将《云溪县防洪预案(修订)》印发给你们。"
+      "2012年9月印发的《云溪县防洪预案》(云政办〔2012〕116号)同时废止。\n"
+      "云溪县人民政府办公室\n2023年5月8日\n云溪县防洪预案\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("云溪县防洪预案|云政办〔2012〕116号"));
+}
+
+TEST(HeaderCitationTest, WhatIsShownToThePublicIsItsOwn) {
+  const HeaderForTest h(
+      "云溪市人民政府办公室关于对《云溪市河长制方案》的公示\n"
+      "为落实《河长制意见》,现将《云溪市河长制方案》进行公示。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("河长制意见"));
 }
 
 TEST(HeaderCitationTest, WhatIsForwardedIsCited) {
