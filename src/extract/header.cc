@@ -326,9 +326,15 @@ class Reading {
     for (uint32_t i = 0; i < head_.end; ++i) {
       const Range line = LineRange(i);
       for (uint32_t at = line.begin; at < line.end; ++at) {
-        // Each stretch between tabs and bars.
-        if (at != line.begin && text_[at] != '\t' && text_[at] != '|') continue;
-        const uint32_t begin = header::SkipBlanks(text_, at + (text_[at] == '|'), line.end);
+        // Each stretch between tabs and bars, and where digits begin.
+        const bool border = at == line.begin || text_[at] == '\t' || text_[at] == '|';
+        if (!border && !(portal && header::IsDigit(text_[at]) && !header::IsDigit(text_[at - 1]))) {
+          continue;
+        }
+        uint32_t begin = header::SkipBlanks(text_, at + (text_[at] == '|'), line.end);
+        if (StartsWith(text_.substr(begin, line.end - begin), "•")) {
+          begin = header::SkipBlanks(text_, begin + 3, line.end);
+        }
         if (begin >= line.end) break;
         const bool bracket = text_[begin] == '(' || text_[begin] == '[';
         if (!header::ReadDate(text_, begin + bracket, line.end, date)) continue;
@@ -337,6 +343,8 @@ class Reading {
         const bool timed = behind < line.end && header::IsDigit(text_[behind]) &&
                            text_.substr(behind, 3).find(':') != std::string_view::npos;
         const bool words = Contains(date->range.In(text_), "年") && !timed;
+        // 来源:云溪网 2023-05-10 08:30
+        if (!border && !timed) continue;
         if (IsLabelled(date->range)) continue;
         if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) return true;
       }

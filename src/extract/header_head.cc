@@ -41,6 +41,17 @@ bool IsDateLine(std::string_view text, Range line) {
                      [](char c) { return IsDigit(c) || c == ':' || c == ')' || c == ']'; });
 }
 
+// 1. 首页, 2. 信息公开: the way to the page as a numbered list.
+bool IsNumberedCrumb(std::string_view line, bool below_crumb, const HeaderLexicon& words) {
+  if (!IsDigit(line.front()) || line.size() > 48) return false;
+  const size_t dot = line.find('.');
+  if (dot == std::string_view::npos || dot > 2 || FindFullStop(line) != line.npos ||
+      line.find_first_of(":;,") != line.npos) {
+    return false;
+  }
+  return below_crumb || words.chrome_lines.Contains(Squeeze(line.substr(dot + 1)));
+}
+
 // Whether a line is running text: what ends the head.
 bool IsText(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 1000) return true;
@@ -261,6 +272,7 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
   };
   head.kinds.reserve(64);
   uint32_t line = 0;
+  bool crumb = false;  // The line above is of a numbered list of links.
   for (; line < limit; ++line) {
     const Range range = lines[line].range;
     const std::string_view words_of = range.In(text);
@@ -280,7 +292,8 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
       head.kinds.push_back(HeadLine::kDate);
     } else if (IsWholeNumber(text, range, words, &number)) {
       head.kinds.push_back(HeadLine::kNumber);
-    } else if (IsChrome(words_of, words)) {
+    } else if (IsChrome(words_of, words) || IsNumberedCrumb(words_of, crumb, words)) {
+      crumb = IsDigit(words_of.front());
       head.kinds.push_back(HeadLine::kChrome);
     } else if (IsText(words_of, words)) {
       break;

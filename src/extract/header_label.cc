@@ -307,7 +307,9 @@ class LabelScan {
       Range name;
       Range value;
       const Label* label = nullptr;
-      if (first || IsBlank(text_[at - 1])) label = SpacedLabel({at, range.end}, &name, &value);
+      // The page drops a single blank behind a digit.
+      if (first || IsBlank(text_[at - 1]) || IsDigit(text_[at - 1]))
+        label = SpacedLabel({at, range.end}, &name, &value);
       if (label == nullptr && IsHan(text_, at)) label = GluedLabel({at, range.end}, &name);
       if (first && (label == nullptr || !label->bare)) return false;
       if (label == nullptr) {

@@ -301,8 +301,13 @@ class TitleSearch {
     if (best == nullptr) return nullptr;
     if (best->score >= 3) return best;
     // No name of a known kind: the first line that is long enough for one.
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.score >= 0 && CountChars(candidate.name) >= 8) return &candidate;
+    const auto first = std::find_if(candidates_.begin(), candidates_.end(), [](const auto& one) {
+      return one.score >= 0 && CountChars(one.name) >= 8;
+    });
+    PrintedDate date;  // 2018年5月8日在…会议上: when a report was given.
+    if (first != candidates_.end() &&
+        !ReadDate(text_, first->range.begin, first->range.end, &date)) {
+      return &*first;
     }
     return nullptr;
   }

@@ -101,6 +101,13 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"who and when in parentheses below",
        "云溪市2022年审计查出问题整改台账\n(云溪市审计局 2023年3月11日)\n一、资金未上缴。\n",
        "云溪市2022年审计查出问题整改台账"},
+      {"none above a speech",
+       "2023年5月8日在云溪市人大常委会第十次会议上\n市审计局局长 王平\n主任、各位委员:\n"
+       "我受委托,报告整改情况。\n",
+       ""},
+      {"the way to the page as a numbered list above",
+       "1. 首页\n  2. 信息公开\n  3. 县规范性文...\n云溪县财政局关于预算管理的通知\n各镇:\n",
+       "云溪县财政局关于预算管理的通知"},
       {"none", "2023年,我局认真履职,各项工作取得进展。\n", ""},
   };
   for (const TitleCase& c : cases) {
