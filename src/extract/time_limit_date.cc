@@ -170,10 +170,14 @@ void ReadDay(std::string_view text, Calendar* out) {
   if (!ReadUnits(text, {"日", "号"}, 1, 31, &p, &out->day, &out->day_to)) return;
   out->day_to = std::abs(out->day_to);
   out->end = p;
-  // 5月10日(星期五)
-  if (Eat(text, "(", &p) && EatAny(text, {"星期", "周"}, &p)) {
-    p += CharSize(text, p);
-    if (Eat(text, ")", &p)) out->end = p;
+  // 5月10日(星期五), 2月23日(正月初六)
+  if (Eat(text, "(", &p)) {
+    const bool weekday = EatAny(text, {"星期", "周"}, &p);
+    const bool lunar = !weekday && EatAny(text, {"农历", "正月", "腊月", "除夕"}, &p);
+    for (int n = weekday ? 1 : lunar ? 6 : 0; n > 0 && !At(text, p, ")") && p < text.size(); --n) {
+      p += CharSize(text, p);
+    }
+    if ((weekday || lunar) && Eat(text, ")", &p)) out->end = p;
   }
   p = SkipBlank(text, out->end);
   if (ReadTimeOfDay(text, &p, &out->minute)) out->end = p;

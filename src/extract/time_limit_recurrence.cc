@@ -255,6 +255,7 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
   if (out->every == Every::kDay || out->every == Every::kWeek) {
     uint32_t q = SkipBlank(text, p);
     int minute = -1;
+    Eat(text, "的", &q);
     if (ReadTimeOfDay(text, &q, &minute) && EatBefore(text, &q)) {
       out->minute = minute;
       out->end = q;

@@ -29,6 +29,7 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"每周三次巡查", {"每周|FREQ=WEEKLY"}},
       {"每日巡查", {"每日|FREQ=DAILY"}},
       {"每天巡查", {"每天|FREQ=DAILY"}},
+      {"每十天的下午4点前报送", {"每十天的下午4点前|FREQ=DAILY;INTERVAL=10 @960"}},
       {"每个工作日更新", {"每个工作日|FREQ=DAILY"}},
       {"每旬报送", {"每旬|FREQ=DAILY;INTERVAL=10"}},
       {"每半年评估", {"每半年|FREQ=MONTHLY;INTERVAL=6"}},
