@@ -228,7 +228,9 @@ class SignatureSearch {
     }
     const bool words_date = EndsWith(all, "日");
     if (above.empty() && at > context_.begin && !signer) {
-      if (!context_.expected || InTable(line)) return false;
+      // A date that ends the text is the day of issue of whatever it is.
+      const bool ends = words_date && line + 1 == context_.end;
+      if (!(context_.expected || ends) || InTable(line)) return false;
       // No issuer is printed, or one of a kind that is not known.
       if (at - 1 > context_.begin && IsName(at - 1) && EndsText(at - 2)) {
         UnitName name;

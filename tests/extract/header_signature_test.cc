@@ -136,6 +136,12 @@ TEST(HeaderSignatureTest, TheDayOfPrintingIsNoDateOfIssue) {
                                           "云溪市财政局办公室\t2023年5月9日印发"));
 }
 
+TEST(HeaderSignatureTest, ADateThatEndsAReportIsTheDateOfIssue) {
+  const HeaderForTest h(
+      "云溪市2023年提案办理情况说明\n根据要求,我局及时办理,全部办结。\n2023年11月5日\n");
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-11-05");
+}
+
 TEST(HeaderSignatureTest, ADateUnderTheTitleIsTheDateOfIssue) {
   const HeaderForTest h(
       "云溪市人民政府关于表彰先进的决定\n(2023年5月8日)\n为弘扬先进,现决定如下。\n");
