@@ -38,6 +38,7 @@ struct Named {
   Range quoted;  // With its 《》.
   Range number;
   bool short_name = false;  // 以下简称《…》
+  bool attached = false;    // 《…》(见附件)
 };
 
 class CitationPass {
@@ -237,7 +238,15 @@ class CitationPass {
     if (close == 0) return end;
     const Range inside = {open + static_cast<uint32_t>(c.size()), close};
     Range number;
-    if (!FindNumberBeside(text_, inside, words_, &number)) return end;
+    if (!FindNumberBeside(text_, inside, words_, &number)) {
+      // 《…统计表》(见附件1): its own attachment.
+      std::string_view note = inside.In(text_);
+      for (std::string_view lead_in : {"详", "参", "见"}) {
+        if (StartsWith(note, lead_in)) note.remove_prefix(lead_in.size());
+      }
+      named->attached = words_.attachments.PrefixOf(note) != 0;
+      return end;
+    }
     // A name inside the parentheses before the number has the number: (见《…》(X〔2017〕1号)).
     const size_t name = inside.In(text_).find("《");
     if (name != std::string_view::npos && inside.begin + name < number.begin) return end;
@@ -347,6 +356,7 @@ class CitationPass {
   }
 
   void Add(const Named& named) {
+    if (named.attached) return;
     std::string number = Squeeze(named.number.In(text_));
     if (!number.empty() && number == own_number_) return;
     std::string name;

@@ -123,6 +123,14 @@ TEST(HeaderCitationTest, AnotherDocumentInTheNameOfWhatIsIssuedIsOne) {
   EXPECT_THAT(second_title.Citations(), ElementsAre("岭海省促消费意见"));
 }
 
+TEST(HeaderCitationTest, WhatIsSaidToBeAttachedIsNone) {
+  const HeaderForTest h(
+      "云溪市交通局关于做好春运的通知\n各县交通局:\n请填写《春运统计表》(见附表三),"
+      "按《道路条例》执行,"
+      "对照《任务分解表》(详见附件)落实。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("道路条例"));
+}
+
 TEST(HeaderCitationTest, TheFileOfAnAttachmentIsNone) {
   const HeaderForTest h(
       "云溪市教育局关于征集案例的通知\n各县教育局:\n请填写《优秀案例推荐表》。\n"
