@@ -99,6 +99,17 @@ class TitleSearch {
            ReadDateAtEnd(text_, {line.begin + 1, line.end - 1}, &date);
   }
 
+  // …重点工作 and 任务分解表 below: no kind of document ends the first line, one is all of the
+  // second.
+  bool NamesWork(std::string_view squeezed) const {
+    return words_.kinds.SuffixOf(squeezed) == 0 && words_.title_kinds.SuffixOf(squeezed) != 0 &&
+           !HasVerb(squeezed, words_);
+  }
+  bool IsShortKind(std::string_view squeezed) const {
+    return CountChars(squeezed) <= 8 && words_.IsTitleName(squeezed) &&
+           !words_.columns.Contains(squeezed);
+  }
+
   // 公告, 通 告 alone in a line: with the body above it, it makes the title.
   bool IsKind(std::string_view squeezed) const {
     return squeezed.size() <= 12 && words_.kinds.SuffixOf(squeezed) == squeezed.size();
@@ -262,7 +273,8 @@ class TitleSearch {
       const bool continues = StartsWith(words, "的") || StartsWith(words, "和") ||
                              StartsWith(words, "及") || StartsWith(words, "与") ||
                              StartsWith(words, "(") || StartsWith(words, "》") ||
-                             StartsWith(words, "、") || StartsWith(words, "通知");
+                             StartsWith(words, "、") || StartsWith(words, "通知") ||
+                             (next == line + 1 && NamesWork(joined) && IsShortKind(words));
       const bool verb = HasVerb(words, words_);
       if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
       // The next line begins another title.

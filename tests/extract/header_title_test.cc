@@ -101,6 +101,12 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"who and when in parentheses below",
        "云溪市2022年审计查出问题整改台账\n(云溪市审计局 2023年3月11日)\n一、资金未上缴。\n",
        "云溪市2022年审计查出问题整改台账"},
+      {"what kind of document it is in the line below",
+       "2023年人大建议、政协提案办理工作\n完成情况说明\n根据要求,我局及时办理。\n",
+       "2023年人大建议、政协提案办理工作完成情况说明"},
+      {"a label of a site of laws",
+       "发文标题: 云溪市国资委关于投资管理的通知\n所属行业: 所有行业\n各企业:\n",
+       "云溪市国资委关于投资管理的通知"},
       {"none above a speech",
        "2023年5月8日在云溪市人大常委会第十次会议上\n市审计局局长 王平\n主任、各位委员:\n"
        "我受委托,报告整改情况。\n",
