@@ -116,6 +116,10 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
         words.limit_nouns.StartsAt(text, amount.end + 3) == 0) {
       return false;
     }
+    // 3家单位未在2个工作日内答复: told of a limit that was not kept.
+    for (std::string_view word : {"未在", "未能在", "未于", "没有在"}) {
+      if (EndsAt(text, before, word)) return false;
+    }
     // 对一年内违法三次的车辆: of the object.
     for (std::string_view word : {"对", "凡", "凡在", "如", "若"}) {
       if (EndsAt(text, before, word)) {
