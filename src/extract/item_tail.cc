@@ -113,8 +113,8 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     assignments.Read(inside, {0, static_cast<uint32_t>(inside.size())}, v1::ROLE_RESPONSIBLE,
                      &words);
     const std::string_view lead = text.substr(line.begin, before - line.begin);
-    const bool sentence_before =
-        lead.empty() || EndsWith(lead, "。") || lead.back() == ';' || groups > 0;
+    const bool sentence_before = lead.empty() || EndsWith(lead, "。") || EndsWith(lead, "》") ||
+                                 lead.back() == ';' || groups > 0;
     if (!SaysWho(inside, words, numbered, sentence_before, assignments)) {
       // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too. Without
       // a label, before a full stop, it explains the sentence: 延至6月(即本学期末)。(A负责)
