@@ -385,7 +385,8 @@ std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
   }
   const auto is_none = [&](Range r) {
     const std::string name = Squeeze(r.In(text));
-    return CountChars(name) < 3 || CountChars(name) > 40 ||
+    // 文字解读《云溪市人民政府关于…》: a name in a name.
+    return CountChars(name) < 3 || CountChars(name) > 40 || Contains(name, "《") ||
            (!units.IsUnit(name) && name.find_first_of("0123456789:") != std::string::npos);
   };
   issuers.erase(std::remove_if(issuers.begin(), issuers.end(), is_none), issuers.end());
