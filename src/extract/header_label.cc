@@ -74,7 +74,9 @@ void FindColonLabels(std::string_view text, Range line, const HeaderLexicon& wor
     } else if (c == ']' || StartsWith(text.substr(at, 3), "】")) {
       const uint32_t size = c == ']' ? 1 : 3;
       if (!LabelBefore(text, line, at, false, words, &label)) continue;
-      const uint32_t open = label.name.begin;
+      label.name = Trim(text, label.name);
+      uint32_t open = label.name.begin;
+      while (open > line.begin && IsBlank(text[open - 1])) --open;  // [ 成文日期 ]
       if (open == line.begin) continue;
       const uint32_t bracket = CharBefore(text, open, line.begin);
       if (CharAt(text, bracket) != "【" && text[bracket] != '[') continue;

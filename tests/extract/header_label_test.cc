@@ -51,6 +51,8 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
       {"glued to their values",
        "索引号 "
        "0034/2023-0012\n发布机构云溪市财政局主题分类财政\n发布日期2023年05月10日有效性有效\n"},
+      {"in spaced brackets",
+       "[ 索引号 ] 0034/2023-0012 [ 主题分类 ] 财政\n[ 发布日期 ] 2023-05-10\n"},
       {"in brackets", "索引号:0034/2023-0012\n主题分类:财政\n[发布日期:2023-05-10]\n"},
       {"printed twice",
        "索引号:0034/2023-0012\n主题分类:财政\n发布日期:2023-05-10\n索引号:0034/2023-0012\n"
