@@ -120,6 +120,7 @@ class TitleSearch {
     Range& range = candidate->range;
     range = Trim(text_, range);
     TakeNumberBefore(candidate);
+    DropNote(&range);
     // A complete title before a tab, a bar or the site's name behind a dash.
     const std::string_view all = range.In(text_);
     for (std::string_view separator : {"\t", "|", "_", " - ", "--", " "}) {
@@ -153,6 +154,21 @@ class TitleSearch {
       }
     }
     range = Trim(text_, range);
+  }
+
+  // …的通知【全文废止】: a note of the site's behind a title.
+  void DropNote(Range* range) const {
+    const std::string_view words = range->In(text_);
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"【", "】"}, {"[", "]"}, {"(", ")"}}) {
+      const size_t at = EndsWith(words, close) ? words.rfind(open) : words.npos;
+      if (at == words.npos || at == 0) continue;
+      const std::string_view note =
+          words.substr(at + open.size(), words.size() - at - open.size() - close.size());
+      if (!words_.title_notes.Contains(Squeeze(note))) continue;
+      *range = Trim(text_, {range->begin, range->begin + static_cast<uint32_t>(at)});
+      return;
+    }
   }
 
   // 云政办〔2023〕8号 …的通知, (云政办〔2023〕8号)…, 云政办〔2023〕8号《…的通知》: its number
@@ -385,8 +401,9 @@ std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
   }
   const auto is_none = [&](Range r) {
     const std::string name = Squeeze(r.In(text));
-    // 文字解读《云溪市人民政府关于…》: a name in a name.
+    // 文字解读《云溪市人民政府关于…》: a name in a name. 云溪市关于…: a place.
     return CountChars(name) < 3 || CountChars(name) > 40 || Contains(name, "《") ||
+           (!units.IsUnit(name) && words.salutation_levels.SuffixOf(name) != 0) ||
            (!units.IsUnit(name) && name.find_first_of("0123456789:") != std::string::npos);
   };
   issuers.erase(std::remove_if(issuers.begin(), issuers.end(), is_none), issuers.end());

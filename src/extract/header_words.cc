@@ -104,6 +104,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {"salutation_endings", words.salutation_endings(), &salutation_endings},
       {"generic_modifiers", words.generic_modifiers(), &generic_modifiers},
       {"edition_words", words.edition_words(), &editions},
+      {"title_notes", words.title_notes(), &title_notes},
   };
   for (const Target& target : targets) {
     for (const std::string& word : target.list) {

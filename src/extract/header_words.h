@@ -54,6 +54,7 @@ struct HeaderLexicon {
   Words columns;
   Words table_titles;
   Words editions;
+  Words title_notes;
   Words generic_modifiers;
   Words salutation_levels;
   Words salutation_endings;
