@@ -95,10 +95,12 @@ bool IsOldAttribute(std::string_view text, uint32_t end, const Period& period,
   return text.substr(end, ClauseEnd(text, end) - end).find("的") != std::string_view::npos;
 }
 
-// (3月—5月), (4月下旬) behind the name of a stage; not the (2023—2025年) of a plan's name.
+// (3月—5月), (4月下旬) behind the name of a stage; not the (2023—2025年) of a plan's name, nor
+// 国庆节(10月1日—7日)放假.
 bool IsStage(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
              const ContextWords& words) {
   if (!EndsAt(text, begin, "(") || !At(text, end, ")")) return false;
+  if (words.period_nouns.StartsAt(text, end + 1)) return false;
   const uint32_t before = begin - 1;
   if (before == 0 || text[before - 1] == '\n') return false;
   return c.Grain() > 1 || words.name_behind.EndsAt(text, before) == 0;
