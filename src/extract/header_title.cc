@@ -226,11 +226,18 @@ class TitleSearch {
     candidates_.push_back(std::move(candidate));
   }
 
+  // 关于转发《…的通知》: the kind is that of what is passed on.
+  bool PassesOn(std::string_view name) const {
+    const size_t open = name.find("《");
+    return open != name.npos && EndsWith(name, "》") && HasVerb(name.substr(0, open), words_) &&
+           words_.kinds.SuffixOf(name.substr(0, name.size() - 3)) != 0;
+  }
+
   int Score(const Candidate& candidate) const {
     const std::string_view name = candidate.name;
     const std::string_view without = WithoutParentheses(name);
     int score = 0;
-    const bool strong = words_.kinds.SuffixOf(without) != 0;
+    const bool strong = words_.kinds.SuffixOf(without) != 0 || PassesOn(name);
     if (!IsBalanced(name)) score -= 6;
     if (strong) {
       score += 4;
@@ -330,7 +337,8 @@ class TitleSearch {
     if (best->score >= 3) return best;
     // No name of a known kind: the first line that is long enough for one.
     const auto first = std::find_if(candidates_.begin(), candidates_.end(), [](const auto& one) {
-      return one.score >= 0 && CountChars(one.name) >= 8;
+      // …人民政府文件: printed above every title.
+      return one.score >= 0 && CountChars(one.name) >= 8 && !EndsWith(one.name, "文件");
     });
     PrintedDate date;  // 2018年5月8日在…会议上: when a report was given.
     if (first != candidates_.end() &&

@@ -104,6 +104,11 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"what kind of document it is in the line below",
        "2023年人大建议、政协提案办理工作\n完成情况说明\n根据要求,我局及时办理。\n",
        "2023年人大建议、政协提案办理工作完成情况说明"},
+      {"what it passes on, without a kind of its own",
+       "云溪县清沅乡人民政府文件\n清政〔2019〕3号\n关于转发《云溪县防汛指挥部关于加强值班的紧急通知"
+       "》\n"
+       "各行政村:\n",
+       "关于转发《云溪县防汛指挥部关于加强值班的紧急通知》"},
       {"a note of a site of laws behind it",
        "云溪市财政局关于预算管理的通知【全文废止】\n各县财政局:\n",
        "云溪市财政局关于预算管理的通知"},
