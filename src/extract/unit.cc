@@ -15,6 +15,9 @@ namespace {
 
 // Longest name that is believed, in bytes: 40 Chinese characters.
 constexpr size_t kMaxNameBytes = 120;
+// Parentheses behind a blank that belong to the name before it: 人民政府 (管委会).
+constexpr uint32_t kMinParenthesesBytes = 8;
+constexpr uint32_t kMaxParenthesesBytes = 60;
 
 bool IsOpening(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
 bool IsClosing(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
@@ -129,7 +132,7 @@ struct UnitReader::Impl {
   // no name of its own.
   bool IsOpenCollective(std::string_view part, std::string_view next) const {
     return BeginsUnit(part) && !IsUnit(part) && !BeginsUnit(next) && levels.PrefixOf(next) == 0 &&
-           endings.SuffixOf(BeforeParentheses(next)) != 0;
+           endings.SuffixOf(Trim(BeforeParentheses(next))) != 0;
   }
 
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
@@ -144,6 +147,24 @@ struct Part {
   enum Separator : uint8_t { kMark, kJoiner, kBlank } before = kMark;
 };
 using Parts = absl::InlinedVector<Part, 8>;
+
+// Whether parentheses that end a name come behind the blanks at `at`; (2) begins another name.
+bool EndsInParentheses(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t reach = std::min(end, at + kMaxParenthesesBytes);
+  while (at < reach && IsBlank(static_cast<unsigned char>(text[at]))) ++at;
+  if (at >= reach || !IsOpening(DecodeAt(text, at).code)) return false;
+  const uint32_t open = at;
+  while (at < reach) {
+    const Decoded c = DecodeAt(text, at);
+    at += c.size;
+    if (!IsClosing(c.code)) continue;
+    if (at - open < kMinParenthesesBytes) return false;
+    if (at >= end) return true;
+    const char32_t next = DecodeAt(text, at).code;
+    return IsMark(next) || IsBlank(next);
+  }
+  return false;
+}
 
 // Cuts `list` at every separator outside of parentheses.
 void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* parts) {
@@ -173,7 +194,9 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* 
     } else if (IsClosing(c.code)) {
       depth = std::max(0, depth - 1);
     } else if (depth == 0) {
-      if (IsMark(c.code) || IsBlank(c.code)) {
+      if (IsBlank(c.code) && EndsInParentheses(text, at, list.end)) {
+        // 各县人民政府 (管委会): a blank before parentheses parts nothing.
+      } else if (IsMark(c.code) || IsBlank(c.code)) {
         finish(at, at + c.size, IsMark(c.code) ? Part::kMark : Part::kBlank);
       } else if (const size_t joiner = joiners.PrefixOf(text.substr(at, list.end - at))) {
         finish(at, at + static_cast<uint32_t>(joiner), Part::kJoiner);
@@ -238,7 +261,7 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
   absl::InlinedVector<bool, 9> group_follows(parts.size() + 1, false);
   for (size_t i = parts.size(); i-- > 0;) {
     const std::string_view words = parts[i].range.In(text);
-    group_follows[i] = impl_->endings.SuffixOf(BeforeParentheses(words)) != 0
+    group_follows[i] = impl_->endings.SuffixOf(Trim(BeforeParentheses(words))) != 0
                            ? impl_->group_endings.SuffixOf(words) != 0
                            : group_follows[i + 1] && !impl_->BeginsUnit(words);
   }
@@ -291,7 +314,7 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     const bool whole_level =
         FindEither(between, ',', ';') != std::string_view::npos && impl_->IsCollectiveLevel(left);
     const bool fragment =
-        !whole_level && impl_->endings.SuffixOf(BeforeParentheses(left)) == 0 &&
+        !whole_level && impl_->endings.SuffixOf(Trim(BeforeParentheses(left))) == 0 &&
         (impl_->IsLevels(left) || group_follows[i] || impl_->IsOpenCollective(left, words));
     bool split = !fragment;
     if (part.before != Part::kMark) {
