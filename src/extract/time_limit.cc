@@ -157,7 +157,9 @@ uint32_t TimeLimitReader::Impl::ReadNamedPeriod(std::string_view text, uint32_t 
     }
     limit.text = {begin, p};
     const bool over = time.has_issued && limit.due < time.issued;
-    if (column || (!over && !InTitleMarks(text, begin) && !IsPast(text, p, context))) {
+    // “十四五”时期经济社会发展目标: it names what is told of.
+    const bool name = context.period_nouns.StartsAt(text, p);
+    if (column || (!over && !name && !InTitleMarks(text, begin) && !IsPast(text, p, context))) {
       out->push_back(limit);
     }
     return p;
