@@ -71,6 +71,9 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   std::vector<Range> cells;
   CutCells(page.text(), line.range, mark, &cells);
   if (cells.size() < 2 || cells.size() > kMaxColumns) return false;
+  // 索引号:|…|部门:|…: a portal's labels and their values, no titles.
+  const auto is_label = [&](size_t i) { return EndsWith(page.In(cells[i]), ":"); };
+  if (cells.size() > 2 && is_label(0) && is_label(2) && !is_label(1)) return false;
   size_t unknown = 0;
   std::vector<Column> columns;
   columns.reserve(cells.size());
