@@ -233,6 +233,13 @@ class TitleSearch {
            words_.kinds.SuffixOf(name.substr(0, name.size() - 3)) != 0;
   }
 
+  // Says in a whole sentence what was issued: no 的, no name in 《》.
+  bool IsNews(std::string_view name) const {
+    const size_t issues = name.find("发布");
+    return issues != name.npos && issues > 0 && !Contains(name, "关于") &&
+           !Contains(name.substr(issues), "的") && !Contains(name, "《");
+  }
+
   int Score(const Candidate& candidate) const {
     const std::string_view name = candidate.name;
     const std::string_view without = WithoutParentheses(name);
@@ -245,6 +252,8 @@ class TitleSearch {
       score += 2;
     }
     const bool verb = HasVerb(name, words_);
+    // 云溪县教育局发布紧急通知: the news of a notice.
+    if (verb && IsNews(name)) score -= 12;
     if (verb && score > 0) {
       score += 10;
       const Range before = BeforeVerb(text_, candidate.range, words_);
