@@ -178,6 +178,8 @@ void ReadDay(std::string_view text, Calendar* out) {
       p += CharSize(text, p);
     }
     if ((weekday || lunar) && Eat(text, ")", &p)) out->end = p;
+    // 5月10日(星期五)日前: the 日 printed twice.
+    if (At(text, out->end, "日前")) Eat(text, "日", &out->end);
   }
   p = SkipBlank(text, out->end);
   if (ReadTimeOfDay(text, &p, &out->minute)) out->end = p;

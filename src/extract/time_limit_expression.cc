@@ -77,10 +77,10 @@ Suffix ReadSuffix(std::string_view text, uint32_t* at) {
     *at = p;
     return Suffix::kInside;
   }
-  if (At(text, p, "前") &&
-      !AtAny(text, p,
-             {"前后", "前期", "前往", "前来", "前三", "前两", "前列", "前述", "前提条件", "前提下",
-              "前景", "前沿", "前置审批", "前置条件", "前款", "前项", "前五"})) {
+  if (At(text, p, "前") && !AtAny(text, p,
+                                  {"前后", "前期", "前往", "前来", "前三", "前两", "前列", "前述",
+                                   "前线", "前言", "前提条件", "前提下", "前景", "前沿", "前置审批",
+                                   "前置条件", "前款", "前项", "前五"})) {
     *at = p + 3;
     return Suffix::kBefore;
   }
