@@ -167,8 +167,17 @@ bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
 
 void ReadDay(std::string_view text, Calendar* out) {
   uint32_t p = SkipBlank(text, out->end);
-  if (!ReadUnits(text, {"日", "号"}, 1, 31, &p, &out->day, &out->day_to)) return;
-  out->day_to = std::abs(out->day_to);
+  Number bare;
+  if (ReadUnits(text, {"日", "号"}, 1, 31, &p, &out->day, &out->day_to)) {
+    out->day_to = std::abs(out->day_to);
+  } else if (ReadNumber(text, p, &bare) && bare.value >= 1 && bare.value <= 31 &&
+             AtAny(text, bare.end, {"前", "之前", "以前", "上午", "中午", "下午"})) {
+    // 4月26前, 4月26下午: the 日 was left out.
+    out->day = bare.value;
+    p = bare.end;
+  } else {
+    return;
+  }
   out->end = p;
   // 5月10日(星期五), 2月23日(正月初六)
   if (Eat(text, "(", &p)) {
