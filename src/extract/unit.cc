@@ -278,7 +278,7 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     const std::string_view base = BeforeParentheses(words);
     // 各县人民政府(管委会), 各科室(中心): what is told of all is told of both.
     if (base.size() < words.size() && !base.empty() && impl_->levels.SuffixOf(base) == 0 &&
-        !StartsWith(base, "各") && impl_->collective_words.SuffixOf(base) == 0) {
+        !Contains(base, "各") && impl_->collective_words.SuffixOf(base) == 0) {
       const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
       const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text, unit.name.end));
       unit.alias = {open + DecodeAt(text, open).size, close};
@@ -304,7 +304,8 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     }
     const std::string_view left = name.In(text);
     // A bare ending belongs to the name before it: 各委、办、局; 镇党委、政府; 乡镇党委和人民政府.
-    if (part.before != Part::kBlank && impl_->bare_endings.Contains(words)) {
+    if (part.before != Part::kBlank &&
+        impl_->bare_endings.Contains(Trim(BeforeParentheses(words)))) {
       name.end = part.range.end;
       continue;
     }
