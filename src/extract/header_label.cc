@@ -216,7 +216,8 @@ class LabelScan {
         !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
     const bool cell_labels = std::any_of(
         cells.begin(), cells.end(), [this](Range cell) { return FindCellLabel(cell) != nullptr; });
-    if (!cell_labels && AddLabelsInLine(line, range)) return;
+    // 索  引  号 0034 公开方式 主动公开: the blanks inside of the first label made cells of it.
+    if ((!cell_labels || cells.size() == 2) && AddLabelsInLine(line, range)) return;
     if (AddSpacedLabel(line, range, among_labels)) return;
     bool first = true;
     for (size_t i = 0; i < cells.size(); ++i) {
