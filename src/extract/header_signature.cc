@@ -49,6 +49,11 @@ class SignatureSearch {
   Range WithoutMarks(Range range) const {
     for (;;) {
       range = Trim(text_, range);
+      // 2021年4月21日 |: the border of a table that holds the whole page.
+      if (range.size() > 1 && range.In(text_).find('|') == range.size() - 1) {
+        --range.end;
+        continue;
+      }
       const std::string_view all = range.In(text_);
       const std::string_view without = WithoutParentheses(all);
       if (without.empty() || without.size() == all.size()) return range;
@@ -177,7 +182,7 @@ class SignatureSearch {
   // Whether a line may end in a date, in parentheses or not: the quick question.
   static bool MayEndInDate(std::string_view words) {
     const char last = words.back();
-    return IsDigit(last) || last == ')' || last == ']' || EndsWith(words, "日") ||
+    return IsDigit(last) || last == ')' || last == ']' || last == '|' || EndsWith(words, "日") ||
            EndsWith(words, "时") || EndsWith(words, "分") || EndsWith(words, "〕");
   }
 
