@@ -341,7 +341,9 @@ class CitationPass {
       const std::string_view before = own.substr(0, at);
       const bool quoted = (EndsWith(before, "《") && StartsWith(behind, "》")) ||
                           (EndsWith(before, "〈") && StartsWith(behind, "〉"));
-      return ends && !quoted;
+      // 关于《…(草案)》公开征求意见的公告: what the notice itself puts forward.
+      const bool issued = quoted && !words_.issue_phrases.FindIn(behind).empty();
+      return ends && (!quoted || issued);
     });
   }
 

@@ -123,6 +123,14 @@ TEST(HeaderCitationTest, AnotherDocumentInTheNameOfWhatIsIssuedIsOne) {
   EXPECT_THAT(second_title.Citations(), ElementsAre("岭海省促消费意见"));
 }
 
+TEST(HeaderCitationTest, TheDraftThatTheNoticePutsForwardIsNone) {
+  const HeaderForTest h(
+      "关于《云溪市河道管理条例(草案)》公开征求意见的公告\n"
+      "会议对《云溪市河道管理条例(草案)》进行了审议,请于6月5日前反馈意见。\n"
+      "云溪市人大常委会\n2023年5月8日\n云溪市河道管理条例(草案)\n根据《水法》,制定本条例。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("水法"));
+}
+
 TEST(HeaderCitationTest, WhatIsSaidToBeAttachedIsNone) {
   const HeaderForTest h(
       "云溪市交通局关于做好春运的通知\n各县交通局:\n请填写《春运统计表》(见附表三),"
