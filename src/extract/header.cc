@@ -326,8 +326,9 @@ class Reading {
     for (uint32_t i = 0; i < head_.end; ++i) {
       const Range line = LineRange(i);
       for (uint32_t at = line.begin; at < line.end; ++at) {
-        // Each stretch between tabs and bars, and where digits begin.
-        const bool border = at == line.begin || text_[at] == '\t' || text_[at] == '|';
+        // Each stretch between tabs and bars, behind the title, and where digits begin.
+        const bool border =
+            at == line.begin || text_[at] == '\t' || text_[at] == '|' || at == title_.range.end;
         if (!border && !(portal && header::IsDigit(text_[at]) && !header::IsDigit(text_[at - 1]))) {
           continue;
         }

@@ -121,6 +121,7 @@ class TitleSearch {
     range = Trim(text_, range);
     TakeNumberBefore(candidate);
     DropNote(&range);
+    DropDate(&range);
     // A complete title before a tab, a bar or the site's name behind a dash.
     const std::string_view all = range.In(text_);
     for (std::string_view separator : {"\t", "|", "_", " - ", "--", " "}) {
@@ -154,6 +155,14 @@ class TitleSearch {
       }
     }
     range = Trim(text_, range);
+  }
+
+  // …的通知 2017.09.20: when the site published it.
+  void DropDate(Range* range) const {
+    PrintedDate date;
+    if (!IsDigit(text_[range->end - 1]) || !ReadDateAtEnd(text_, *range, &date)) return;
+    const Range rest = Trim(text_, {range->begin, date.range.begin});
+    if (!rest.empty() && IsComplete(Squeeze(rest.In(text_)))) *range = rest;
   }
 
   // …的通知【全文废止】: a note of the site's behind a title.
@@ -258,7 +267,7 @@ class TitleSearch {
       score += 10;
       const Range before = BeforeVerb(text_, candidate.range, words_);
       if (!before.empty()) score += IsUnits(text_, before, units_) ? 3 : 1;
-    } else if (CountChars(name) < 7) {
+    } else if (CountChars(name) < (strong ? 6u : 7u)) {
       score -= 3;
     }
     if (std::any_of(name.begin(), name.end(), IsDigit)) score += 1;

@@ -103,6 +103,12 @@ TEST(HeaderLabelTest, ReadsThePublishingDateInEveryWording) {
   }
 }
 
+TEST(HeaderLabelTest, ReadsThePublishingDateBehindTheTitle) {
+  const HeaderForTest h("关于国庆节放假安排的通知 2023.09.20\n各科室:\n请值班。\n");
+  EXPECT_EQ(h.notice.title().text(), "关于国庆节放假安排的通知");
+  EXPECT_EQ(h.notice.published_date().date(), "2023-09-20");
+}
+
 TEST(HeaderLabelTest, TheDocumentsNumberMayStandBehindOtherFields) {
   for (const char* line : {"发布机构 市财政局 文    号 云财〔2023〕8号",
                            "发文机构云溪市财政局发文字号云财〔2023〕8号"}) {
