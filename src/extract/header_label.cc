@@ -272,9 +272,9 @@ class LabelScan {
         ++chars;
       }
       at += CharSize(text_[at]);
-      if (at >= range.end || chars < 2) continue;
+      if (chars < 2) continue;
       // The page drops a single blank before a digit.
-      if (!IsBlank(text_[at]) && !IsDigit(text_[at])) continue;
+      if (at < range.end && !IsBlank(text_[at]) && !IsDigit(text_[at])) continue;
       const Label* label = words_.FindLabel(squeezed);
       if (label == nullptr) continue;
       best = label;

@@ -48,6 +48,8 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
        "索引号 0034/2023-0012 文号 云财〔2023〕8号\n发布日期 2023-05-10 主题分类 财政\n"},
       {"letter-spaced in one line",
        "索 引 号 0034/2023-0012 发布日期 2023-05-10\n发布机构 市财政局 主 题 分 类 财政\n"},
+      {"an empty label behind a value",
+       "索 引 号 0034/2023-0012 文号\n发布日期 2023-05-10 主题分类 财政\n"},
       {"letter-spaced wide in one line",
        "索  引  号 0034/2023-0012 主题分类 财政\n发布日期 2023-05-10 废止日期\n"},
       {"glued to their values",
