@@ -111,7 +111,8 @@ bool ReadDate(std::string_view text, uint32_t at, uint32_t end, PrintedDate* dat
   const int day = ReadSmall(text, &here, end);
   if (day < 1 || day > 31) return false;
   if (words) {
-    if (!Take(text, &here, end, "日") && !Take(text, &here, end, "号")) return false;
+    // 2018年5月30 that ends the line: its 日 was left out.
+    if (!Take(text, &here, end, "日") && !Take(text, &here, end, "号") && here != end) return false;
   } else if (here < end && IsDigit(text[here])) {
     return false;
   }

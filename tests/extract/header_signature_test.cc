@@ -41,6 +41,7 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
        "云溪市财政局\n2023年5月8日(星期一)\n",
        {"云溪市财政局"},
        "2023年5月8日"},
+      {"without 日", "云溪市财政局\n2023年5月8\n", {"云溪市财政局"}, "2023年5月8"},
       {"with the border of a table around the page",
        "云溪市公安局 云溪市交通运输局 2023年5月8日 |\n",
        {"云溪市公安局", "云溪市交通运输局"},
