@@ -196,6 +196,15 @@ TEST(HeaderTitleTest, GivesThePlansYear) {
   }
 }
 
+TEST(HeaderTitleTest, WhatIsAskedForAboutTheYearThatIsOverIsDoneInTheYearOfIssue) {
+  for (const char* notice :
+       {"云溪市民政局关于开展2022年度检查的函\n各社会团体:"
+        "\n请报送。\n云溪市民政局\n2023年2月24日\n",
+        "发布日期:2023-03-09\n云溪市民政局关于开展2022年度检查的通知\n各社会团体:\n请报送。\n"}) {
+    EXPECT_EQ(HeaderForTest(notice).notice.plan_year(), 0) << notice;
+  }
+}
+
 TEST(HeaderTitleTest, TakesTheYearFromThePlanThatIsIssued) {
   const HeaderForTest h(
       "云溪市财政局关于印发工作要点的通知\n各县财政局:\n现将工作要点印发给你们。\n云溪市财政局\n"
