@@ -22,6 +22,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       object_before(w.object_before()),
       period_nouns(w.period_nouns()),
       spent_before(w.spent_before()),
+      status_behind(w.status_behind()),
       condition_behind(w.condition_behind()),
       extension_before(w.extension_before()),
       cap_before(w.cap_before()),

@@ -471,6 +471,8 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
     // The thing ordered ends the clause or its part: up to 、, 和, 及 or 并.
     for (uint32_t p = out->end; p < end; p += CharSize(text, p)) {
       if (AtAny(text, p, {"、", "并", "《", "“", "报告", "考核", "计划"})) return false;
+      // 接受年度检查: the name of it.
+      if (out->every == Every::kYear && At(text, p, "检查")) return false;
       uint32_t size = words.held_nouns.StartsAt(text, p);
       if (size == 0) continue;
       uint32_t q = p + size;
