@@ -465,7 +465,9 @@ class Reading {
     const std::string name = header::WithOuterMarks(header::Squeeze(range.In(text_)));
     if (CountChars(name) < 4) return false;
     return std::any_of(own_names_.begin(), own_names_.end(), [&](const std::string& own_name) {
-      const std::string own = header::WithOuterMarks(own_name);
+      std::string changed;
+      std::string_view own = own_name;
+      if (Contains(own_name, "〈")) own = changed = header::WithOuterMarks(own_name);
       return own == name || (CountChars(name) >= 8 && EndsWith(own, name)) ||
              (CountChars(own) >= 8 && EndsWith(name, own));
     });

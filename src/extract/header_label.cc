@@ -260,8 +260,12 @@ class LabelScan {
     }
   }
 
+  // The quick question: labels begin with few characters.
+  bool MayBeginLabel(Range range) const { return words_.labels.MayBegin(range.In(text_)); }
+
   // The label at the beginning of `range` that a blank parts from its value: 标    题 …的通知.
   const Label* SpacedLabel(Range range, Range* name, Range* value) const {
+    if (!MayBeginLabel({SkipBlanks(text_, range.begin, range.end), range.end})) return nullptr;
     std::string squeezed;
     size_t chars = 0;
     const Label* best = nullptr;
@@ -286,6 +290,7 @@ class LabelScan {
 
   // The long label at the beginning of `range`, whatever follows it: 发文机构云溪市人民政府.
   const Label* GluedLabel(Range range, Range* name) const {
+    if (!MayBeginLabel(range)) return nullptr;
     std::string_view words = range.In(text_);
     uint32_t at = 0;
     const Label* best = nullptr;
@@ -363,7 +368,7 @@ class LabelScan {
   }
 
   const Label* FindCellLabel(Range cell) const {
-    if (cell.size() > 60) return nullptr;
+    if (cell.size() > 60 || !MayBeginLabel(cell)) return nullptr;
     return words_.FindLabel(Squeeze(cell.In(text_)));
   }
 

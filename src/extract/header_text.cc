@@ -51,6 +51,7 @@ std::string Squeeze(std::string_view s) {
 }
 
 std::string WithOuterMarks(std::string name) {
+  if (!Contains(name, "〈") && !Contains(name, "〉")) return name;
   for (size_t at = 0; at + 3 <= name.size(); at += CharSize(name[at])) {
     if (name.compare(at, 3, "〈") == 0) name.replace(at, 3, "《");
     if (name.compare(at, 3, "〉") == 0) name.replace(at, 3, "》");
