@@ -129,7 +129,7 @@ class LabelScan {
     for (uint32_t line = begin; line < end; ++line) {
       const Range range = page_.lines()[line].range;
       found_.clear();
-      if (page_.lines()[line].Has(Line::kColon | Line::kClosing)) {
+      if (page_.lines()[line].Has(Line::kColon | Line::kLabelClosing)) {
         FindColonLabels(text_, range, words_, &found_);
       }
       if (!found_.empty()) {
@@ -144,7 +144,7 @@ class LabelScan {
   bool IsLabelLine(uint32_t line) const {
     const Range range = page_.lines()[line].range;
     std::vector<Found> found;
-    if (page_.lines()[line].Has(Line::kColon | Line::kClosing)) {
+    if (page_.lines()[line].Has(Line::kColon | Line::kLabelClosing)) {
       FindColonLabels(text_, range, words_, &found);
     }
     if (!found.empty() && found[0].name.begin <= range.begin + 3) return true;

@@ -262,7 +262,7 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
     *tail = ItemTail();
     if (FindBehindDash(text, line.range, assignments, tail)) return true;
   }
-  if (!line.Has(Line::kColon | Line::kClosing)) return false;
+  if (!line.Has(Line::kColon | Line::kLabelClosing)) return false;
   *tail = ItemTail();
   return FindLabelled(text, line.range, columns, assignments, tail);
 }

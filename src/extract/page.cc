@@ -72,7 +72,8 @@ constexpr std::array<uint16_t, 128> MakeAsciiMarks() {
   marks[':'] = Line::kColon;
   marks[','] = Line::kComma;
   marks[';'] = Line::kSemicolon;
-  marks[')'] = marks[']'] = Line::kClosing;
+  marks[')'] = Line::kClosing;
+  marks[']'] = Line::kClosing | Line::kLabelClosing;
   marks['('] = Line::kOpening;
   marks['['] = marks['<'] = marks['{'] = Line::kOpening | Line::kSquareOpening;
   for (char c = '0'; c <= '9'; ++c) marks[static_cast<unsigned char>(c)] = Line::kDigit;
@@ -91,7 +92,8 @@ constexpr std::array<uint16_t, 64> MakeChineseMarks() {
   marks[0x02] = Line::kStop;         // 。
   marks[0x0A] = Line::kTitleMark;    // 《
   marks[0x08] = marks[0x10] = marks[0x14] = marks[0x16] = Line::kOpening | Line::kSquareOpening;
-  marks[0x11] = marks[0x15] = Line::kClosing;
+  marks[0x11] = Line::kClosing | Line::kLabelClosing;
+  marks[0x15] = Line::kClosing;
   return marks;
 }
 constexpr std::array<uint16_t, 64> kChineseMarks = MakeChineseMarks();

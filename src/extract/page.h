@@ -19,20 +19,21 @@ namespace duban {
 struct Line {
   // Which marks stand in the line: what looks for one passes over the lines without it.
   enum Marks : uint16_t {
-    kBlank = 1 << 0,          // ' '
-    kTab = 1 << 1,            // '\t'
-    kPipe = 1 << 2,           // '|'
-    kColon = 1 << 3,          // ':'
-    kStop = 1 << 4,           // 。
-    kComma = 1 << 5,          // ','
-    kClosing = 1 << 6,        // ) ] 】 〕
-    kTitleMark = 1 << 7,      // 《
-    kDash = 1 << 8,           // — (U+2014)
-    kDigit = 1 << 9,          // 0 to 9
-    kEnumeration = 1 << 10,   // 、
-    kSemicolon = 1 << 11,     // ';'
-    kOpening = 1 << 12,       // ( [ < { and 【 〔 〖 〈
-    kSquareOpening = 1 << 13  // The same but for (.
+    kBlank = 1 << 0,           // ' '
+    kTab = 1 << 1,             // '\t'
+    kPipe = 1 << 2,            // '|'
+    kColon = 1 << 3,           // ':'
+    kStop = 1 << 4,            // 。
+    kComma = 1 << 5,           // ','
+    kClosing = 1 << 6,         // ) ] 】 〕
+    kTitleMark = 1 << 7,       // 《
+    kDash = 1 << 8,            // — (U+2014)
+    kDigit = 1 << 9,           // 0 to 9
+    kEnumeration = 1 << 10,    // 、
+    kSemicolon = 1 << 11,      // ';'
+    kOpening = 1 << 12,        // ( [ < { and 【 〔 〖 〈
+    kSquareOpening = 1 << 13,  // The same but for (.
+    kLabelClosing = 1 << 14    // ] 】
   };
 
   Range range;          // In Page::text(): no blanks at either end, never empty.
