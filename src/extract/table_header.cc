@@ -132,11 +132,13 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
       }
     }
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
-      // One title that nobody knows may stand between known ones.
-      if (header->columns.empty() || HasMoreChars(words, kMaxUnknownChars) || !is_short(i + 1) ||
-          !KnowsWhole(titles, page.In(lines[i + 1].range))) {
+      // One title that nobody knows may stand between known ones; before 责任部门: it is the value
+      // of the label before it.
+      if (header->columns.empty() || HasMoreChars(words, kMaxUnknownChars) || !is_short(i + 1)) {
         break;
       }
+      const std::string_view following = page.In(lines[i + 1].range);
+      if (following.back() == ':' || !KnowsWhole(titles, following)) break;
     } else {
       ++known;
       whole += titles.FindWhole(page.In(range)).kind != v1::COLUMN_KIND_UNSPECIFIED;

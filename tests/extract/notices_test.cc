@@ -244,7 +244,7 @@ TEST_F(NoticesTest, AreReadAsTheirAnswersSay) {
     CompareTasks(name, gold, notice, &tally);
   });
   for (const auto& [field, row] : tally.rows()) {
-    EXPECT_GE(row.F1(), 0.97) << field << "\n" << row.misses;
+    EXPECT_GE(row.F1(), 0.985) << field << "\n" << row.misses;
   }
 }
 
