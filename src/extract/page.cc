@@ -1,34 +1,16 @@
 #include "extract/page.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
 #include <utility>
 
+#include "extract/line_folder.h"
 #include "text/char_set.h"
 #include "text/character.h"
-#include "text/script_fold.h"
 
 namespace duban {
 namespace {
 
-bool IsZeroWidth(char32_t c) {
-  return c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0x2060 || c == 0xAD;
-}
-
-bool IsBlank(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == 0 ||
-         c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
-         c == 0x2028 || c == 0x2029;
-}
-
 bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
-bool IsWide(char32_t c) { return c >= 0x2E80; }
-
-// 年 月 日 时 度 个: what stands behind a number of a date at the start of a line.
-bool IsDateCharacter(char32_t c) {
-  return c == 0x5E74 || c == 0x6708 || c == 0x65E5 || c == 0x65F6 || c == 0x5EA6 || c == 0x4E2A;
-}
 
 // — 3 —, - 3 -, 第3页, 第3页共8页: what a page break leaves behind.
 bool IsPageNumber(std::string_view line) {
@@ -55,283 +37,9 @@ bool IsPageNumber(std::string_view line) {
   return digits > 0 && digits <= 8 && (dashed || pages > 0);
 }
 
-enum Kind : uint8_t { kOther, kBlankKind, kZeroWidth };
-
-constexpr std::array<uint8_t, 128> MakeAsciiKinds() {
-  std::array<uint8_t, 128> kinds{};
-  for (const char c : {' ', '\t', '\n', '\r', '\v', '\f', '\0'}) {
-    kinds[static_cast<unsigned char>(c)] = kBlankKind;
-  }
-  return kinds;
-}
-constexpr std::array<uint8_t, 128> kAsciiKinds = MakeAsciiKinds();
-
-constexpr std::array<uint16_t, 128> MakeAsciiMarks() {
-  std::array<uint16_t, 128> marks{};
-  marks['|'] = Line::kPipe;
-  marks[':'] = Line::kColon;
-  marks[','] = Line::kComma;
-  marks[';'] = Line::kSemicolon;
-  marks[')'] = Line::kClosing;
-  marks[']'] = Line::kClosing | Line::kLabelClosing;
-  marks['('] = Line::kOpening;
-  marks['['] = marks['<'] = marks['{'] = Line::kOpening | Line::kSquareOpening;
-  for (char c = '0'; c <= '9'; ++c) marks[static_cast<unsigned char>(c)] = Line::kDigit;
-  return marks;
-}
-constexpr std::array<uint16_t, 128> kAsciiMarks = MakeAsciiMarks();
-
 // A run of the map (text between folded marks) is about as long, which tells how many there will
 // be.
 constexpr size_t kBytesOfRun = 32;
-
-// Marks of Chinese punctuation, by the last six bits of U+3000 to U+303F.
-constexpr std::array<uint16_t, 64> MakeChineseMarks() {
-  std::array<uint16_t, 64> marks{};
-  marks[0x01] = Line::kEnumeration;  // 、
-  marks[0x02] = Line::kStop;         // 。
-  marks[0x0A] = Line::kTitleMark;    // 《
-  marks[0x08] = marks[0x10] = marks[0x14] = marks[0x16] = Line::kOpening | Line::kSquareOpening;
-  marks[0x11] = Line::kClosing | Line::kLabelClosing;
-  marks[0x15] = Line::kClosing;
-  return marks;
-}
-constexpr std::array<uint16_t, 64> kChineseMarks = MakeChineseMarks();
-
-// Folded marks (，：；（）) were full-width in Chinese text.
-constexpr bool IsWideAscii(char32_t c) {
-  return c == ',' || c == ';' || c == ':' || c == '(' || c == ')';
-}
-
-// Folds one line into the page's text.
-class LineFolder {
- public:
-  // Writes to `out`, which has room for all that is folded. `gaps` gets the places before which, or
-  // at which, the source has a blank, a line end or a zero-width character.
-  LineFolder(std::string_view source, char* out, PositionMap* map, PositionSet* gaps)
-      : source_(source), begin_(out), out_(out), map_(map), gaps_(gaps) {}
-
-  // Bytes folded so far.
-  uint32_t size() const { return static_cast<uint32_t>(out_ - begin_); }
-  void Truncate(uint32_t size) {
-    gaps_->Remove(size, this->size() + 1);
-    out_ = begin_ + size;
-    map_->Truncate(size);
-  }
-  // Appends the '\n' of a line that ends at `source`.
-  void EndLine(uint32_t source) {
-    map_->AddCopy(size(), source);
-    gaps_->Add(size());
-    *out_++ = '\n';
-  }
-
-  // Appends the folded form of source[range] without blanks at its ends, and fills in `line` what
-  // was appended, the blanks before it, its width and its marks.
-  void Fold(Range range, Line* line) {
-    line->range.begin = size();
-    line_ = line;
-    width_ = 0;
-    only_digits_ = true;
-    previous_ = 0;
-    uint32_t at = range.begin;
-    while (at < range.end) {
-      at = FoldIdeographs(at, range.end);
-      if (at >= range.end) break;
-      const unsigned char lead = static_cast<unsigned char>(source_[at]);
-      if (lead == 0xEF) {
-        const uint32_t behind = FoldFullWidth(at);
-        if (behind > at) {
-          at = behind;
-          continue;
-        }
-      } else if (lead < 0x80 && kAsciiKinds[lead] == kOther) {
-        at = FoldAscii(at, range.end);
-        continue;
-      }
-      const Decoded c = DecodeAt(source_, at);
-      const uint8_t kind = c.code < 0x80 ? kAsciiKinds[c.code] : KindOf(c.code);
-      if (kind == kOther) {
-        Append(c, at);
-        at += c.size;
-      } else if (kind == kBlankKind) {
-        const uint32_t blanks_begin = at;
-        at = FoldBlanks(at, range.end, &line->indent);
-        if (at == blanks_begin) break;
-      } else {
-        gaps_->Add(size());
-        at += c.size;
-      }
-    }
-    line->range.end = size();
-    line->width = static_cast<uint16_t>(std::min<uint32_t>(width_, 65535));
-  }
-
-  // Reads the marks and the width of a line off its folded text.
-  static void Measure(std::string_view text, Line* line) {
-    LineFolder folder({}, nullptr, nullptr, nullptr);
-    folder.line_ = line;
-    line->marks = 0;
-    for (uint32_t at = line->range.begin; at < line->range.end;) {
-      const Decoded c = DecodeAt(text, at);
-      if (c.code == ' ' || c.code == '\t') {
-        line->marks |= c.code == ' ' ? Line::kBlank : Line::kTab;
-        ++folder.width_;
-      } else {
-        folder.Note(c.code);
-      }
-      at += c.size;
-    }
-    line->width = static_cast<uint16_t>(std::min<uint32_t>(folder.width_, 65535));
-  }
-
- private:
-  static constexpr char32_t kSomeIdeograph = 0x4E00;
-  static uint8_t KindOf(char32_t c) {
-    return IsBlank(c) ? kBlankKind : IsZeroWidth(c) ? kZeroWidth : kOther;
-  }
-
-  // Appends the ideographs and the Chinese marks at `at`, nearly all of a text, which keep their
-  // size of three bytes and mostly fold to themselves. Returns where they end. Each is copied as it
-  // is looked at, with the byte behind it, which the next one overwrites: runs are short, and a
-  // call for each costs more.
-  uint32_t FoldIdeographs(uint32_t at, uint32_t end) {
-    const auto* const s = reinterpret_cast<const unsigned char*>(source_.data());
-    const uint32_t begin = at;
-    char* out = out_;
-    uint16_t marks = 0;
-    // The last character of a text is left to Append().
-    end = std::min(end, static_cast<uint32_t>(source_.size()) - 1);
-    for (; at + 3 <= end; at += 3, out += 3) {
-      if (s[at] - 0xE4U > 5) {
-        if (s[at] != 0xE3 || s[at + 1] != 0x80 || s[at + 2] == 0x80) break;
-        marks |= kChineseMarks[s[at + 2] & 0x3F];
-      } else if (ScriptFoldChanges(s + at)) {
-        const char32_t folded = FoldScript(DecodeAt(source_, at).code);
-        if (folded > 0xFFFF) break;
-        WriteUtf8(folded, out);
-        continue;
-      }
-      std::memcpy(out, s + at, 4);
-    }
-    if (at > begin) {
-      map_->AddCopy(size(), begin);
-      line_->marks |= marks;
-      width_ += (at - begin) / 3 * 2;
-      previous_ = kSomeIdeograph;
-      only_digits_ = false;
-      out_ = out;
-    }
-    return at;
-  }
-
-  // Appends the full-width form of an ASCII character at `at`, if one stands there. Returns where
-  // it ends, or `at`.
-  uint32_t FoldFullWidth(uint32_t at) {
-    const Decoded c = DecodeAt(source_, at);
-    if (c.code < 0xFF01 || c.code > 0xFF5E) return at;
-    map_->Add(size(), at, 1, 3);
-    TakeAscii(static_cast<char>(c.code - 0xFF01 + '!'));
-    return at + 3;
-  }
-
-  // Appends the ASCII characters at `at` up to a blank. Returns where they end.
-  uint32_t FoldAscii(uint32_t at, uint32_t end) {
-    map_->AddCopy(size(), at);
-    for (; at < end; ++at) {
-      const unsigned char c = static_cast<unsigned char>(source_[at]);
-      if (c >= 0x80 || kAsciiKinds[c] != kOther) break;
-      TakeAscii(source_[at]);
-    }
-    return at;
-  }
-
-  void TakeAscii(char c) {
-    *out_++ = c;
-    line_->marks |= kAsciiMarks[static_cast<unsigned char>(c)];
-    width_ += IsWideAscii(static_cast<unsigned char>(c)) ? 2 : 1;
-    only_digits_ = only_digits_ && IsDigit(static_cast<unsigned char>(c));
-    previous_ = static_cast<unsigned char>(c);
-  }
-
-  void Append(Decoded c, uint32_t at) {
-    const uint32_t begin = size();
-    const char32_t folded = FoldCharacter(c.code);
-    const uint32_t size = WriteUtf8(folded, out_);
-    out_ += size;
-    // Characters that keep their size are mapped byte by byte, so that runs are long.
-    if (size == c.size) {
-      map_->AddCopy(begin, at);
-    } else {
-      map_->Add(begin, at, size, c.size);
-    }
-    Note(folded);
-  }
-
-  // Takes a folded character into what is known of the line.
-  void Note(char32_t c) {
-    if (c < 0x80) {
-      line_->marks |= kAsciiMarks[c];
-    } else if (c == 0x2014) {
-      line_->marks |= Line::kDash;
-    } else if (c >> 6 == 0x3000 >> 6) {
-      line_->marks |= kChineseMarks[c & 0x3F];
-    }
-    if (!IsDigit(c)) only_digits_ = false;
-    previous_ = c;
-    const bool wide = c >= 0x2E80 || IsWideAscii(c) || (c >= 0x2010 && c <= 0x2027) ||
-                      (c >= 0x2460 && c <= 0x2473);
-    width_ += wide ? 2 : 1;
-  }
-
-  // Reads the blanks at `at` and appends what they fold to. Returns where they end.
-  uint32_t FoldBlanks(uint32_t at, uint32_t end, uint16_t* indent) {
-    const uint32_t begin = at;
-    uint32_t blanks = 0;
-    uint32_t columns = 0;
-    bool tab = false;
-    Decoded next{0, 0};
-    while (at < end) {
-      next = DecodeAt(source_, at);
-      if (IsBlank(next.code)) {
-        ++blanks;
-        columns += next.code == 0x3000 ? 2 : next.code == '\t' ? 4 : 1;
-        tab = tab || next.code == '\t';
-      } else if (!IsZeroWidth(next.code)) {
-        break;
-      }
-      at += next.size;
-    }
-    if (at >= end) return at;  // Blanks at the end of the line.
-    if (previous_ == 0) {
-      *indent = static_cast<uint16_t>(std::min<uint32_t>(columns, 65535));
-      return at;
-    }
-    gaps_->Add(size());
-    const char32_t following = FoldCharacter(next.code);
-    const bool wide = tab || blanks > 1;
-    if (!wide && ((IsDigit(previous_) && IsWide(following) &&
-                   (!only_digits_ || IsDateCharacter(following))) ||
-                  (IsWide(previous_) && IsDigit(following)))) {
-      return at;
-    }
-    map_->Add(size(), begin, 1, at - begin);
-    *out_++ = wide ? '\t' : ' ';
-    line_->marks |= wide ? Line::kTab : Line::kBlank;
-    width_ += 1;
-    only_digits_ = false;
-    return at;
-  }
-
-  std::string_view source_;
-  char* const begin_;
-  char* out_;
-  PositionMap* map_;
-  PositionSet* gaps_;
-  Line* line_ = nullptr;
-  uint32_t width_ = 0;
-  bool only_digits_ = true;
-  char32_t previous_ = 0;
-};
 
 }  // namespace
 
@@ -407,9 +115,9 @@ void Page::AppendPrinted(Range range, Range source_range, std::string* out) cons
         continue;
       }
       const Decoded c = DecodeAt(source, i);
-      if (IsBlank(c.code) || IsZeroWidth(c.code)) {
+      if (IsPrintedBlank(c.code) || IsZeroWidth(c.code)) {
         copy_up_to(i);
-        blank = blank || IsBlank(c.code);
+        blank = blank || IsPrintedBlank(c.code);
         kept = i + c.size;
       } else {
         if (blank && previous != 0 && previous < 0x2E80 && c.code < 0x2E80) {
