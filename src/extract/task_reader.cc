@@ -478,9 +478,13 @@ class ItemReader {
       SkipLabel(&task.text);
       TakeStatements(text_end, block_end, &task);
     } else if (end < block_end && first == node.line && IsHeadingOnly(task.text)) {
-      task.text_behind = {page_.lines()[end].range.begin, page_.lines()[block_end - 1].range.end};
+      if (!TakeMeasureBehind(index, end, block_end, &task)) {
+        task.text_behind = {LineRange(end).begin, LineRange(block_end - 1).end};
+      }
+    } else if (end < block_end && first == node.line) {
+      TakeMeasureBehind(index, end, block_end, &task);
     }
-    tasks_->push_back(std::move(task));
+    AddSentences(first, std::move(task));
   }
 
   // Takes the label of a task off the beginning of `text`: 工作内容:开展演练.
@@ -498,20 +502,40 @@ class ItemReader {
   void TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) const {
     const Node& node = outline_.nodes[index];
     for (uint32_t line = node.line + 1; line < first; ++line) {
-      const Range range = LineRange(line);
-      const std::string_view words = page_.In(range);
-      const size_t colon = words.substr(0, 48).find(':');
-      if (colon == words.npos) continue;
-      const Column column = reader_.columns_->FindWhole(words.substr(0, colon));
-      if (column.kind != v1::COLUMN_KIND_TASK || column.rank < 3) continue;
-      uint32_t begin = range.begin + static_cast<uint32_t>(colon) + 1;
-      while (begin < task->text.end && IsBlank(page_.text()[begin])) ++begin;
+      const uint32_t begin = MeasureBegin(line);
+      if (begin == 0) continue;
       if (begin >= task->text.end) return;
       task->headings.push_back(HeadingOf(page_, node));
       task->number = {};
       task->text.begin = begin;
       return;
     }
+  }
+
+  // 1.账户未及时清理。(责任单位:A) / 整改措施:逐笔核对。: the units stand behind the fault, and the
+  // measure below them.
+  bool TakeMeasureBehind(int32_t index, uint32_t line, uint32_t block_end, TaskDraft* task) const {
+    const uint32_t begin = MeasureBegin(line);
+    if (begin == 0 || begin >= LineRange(line).end) return false;
+    Range fault = HeadingOf(page_, outline_.nodes[index]);
+    fault.end = std::min(fault.end, task->text.end);
+    task->headings.push_back(fault);
+    task->number = {};
+    task->text = {begin, LineRange(block_end - 1).end};
+    return true;
+  }
+
+  // Where what is to be done begins in a line that the label of a measure begins; 0 for none.
+  uint32_t MeasureBegin(uint32_t line) const {
+    const Range range = LineRange(line);
+    const std::string_view words = page_.In(range);
+    const size_t colon = words.substr(0, 48).find(':');
+    if (colon == words.npos) return 0;
+    const Column column = reader_.columns_->FindWhole(words.substr(0, colon));
+    if (column.kind != v1::COLUMN_KIND_TASK || column.rank < 3) return 0;
+    uint32_t begin = range.begin + static_cast<uint32_t>(colon) + 1;
+    while (begin < range.end && IsBlank(page_.text()[begin])) ++begin;
+    return begin;
   }
 
   static bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
@@ -597,10 +621,66 @@ class ItemReader {
         task.text.begin = page_.lines()[std::min(text_begin, group.first)].range.begin;
         task.text.end = TextEndBefore(group.first);
         TakeStatements(group.first, group.second, &task);
-        if (!task.text.empty()) tasks_->push_back(std::move(task));
+        if (!task.text.empty()) AddSentences(group.first, std::move(task));
       }
       begin = group.second;
     }
+  }
+
+  // Adds `task`, whose text ends in `line`. 清理河道。(A负责)管护堤岸。(B负责): a task for each
+  // stretch of it that ends in units of its own. A title before the first of them is none.
+  void AddSentences(uint32_t line, TaskDraft task) {
+    constexpr int kMaxTries = 40;
+    const std::string_view text = page_.text();
+    for (int tries = 0; tries < kMaxTries && task.text_behind.empty(); ++tries) {
+      Line own = page_.lines()[line];
+      own.range.begin = std::max(own.range.begin, task.text.begin);
+      if (own.range.begin != task.text.begin) break;  // More lines than one.
+      const Range units = FindInnerParentheses(task.text);
+      if (units.empty()) break;
+      own.range.end = units.end;
+      ItemTail tail;
+      if (!FindItemTail(text, own, true, *reader_.columns_, *reader_.assignments_, &tail) ||
+          tail.statement.begin != units.begin || tail.words.assignments.empty() ||
+          tail.text.empty() || (!task.number.empty() && IsHeadingOnly(tail.text))) {
+        break;
+      }
+      TaskDraft part = task;
+      part.text = tail.text;
+      part.assignments = std::move(tail.words.assignments);
+      part.deadlines = std::move(tail.words.deadlines);
+      tasks_->push_back(std::move(part));
+      task.text.begin = units.end;
+    }
+    tasks_->push_back(std::move(task));
+  }
+
+  // The first parentheses behind a full stop in `text` that a further sentence follows.
+  Range FindInnerParentheses(Range text) const {
+    const std::string_view words = page_.In(text);
+    const auto is = [&](size_t at, std::string_view one, std::string_view other) {
+      return StartsWith(words.substr(at), one) || StartsWith(words.substr(at), other);
+    };
+    for (size_t at = 0; at < words.size();) {
+      const size_t stop = FindFullStop(words.substr(at));
+      if (stop == words.npos) break;
+      at += stop + 3;
+      if (at >= words.size() || !is(at, "(", "〔")) continue;
+      size_t end = at;
+      int depth = 0;
+      while (end < words.size()) {
+        if (is(end, "(", "〔")) ++depth;
+        const bool closes = is(end, ")", "〕");
+        end += DecodeAt(words, static_cast<uint32_t>(end)).size;
+        if (closes && --depth == 0) break;
+      }
+      if (depth != 0 || end >= words.size()) break;
+      if (words[end] != ',' && words[end] != ';') {
+        return {text.begin + static_cast<uint32_t>(at), text.begin + static_cast<uint32_t>(end)};
+      }
+      at = end;
+    }
+    return {};
   }
 
   void AddParagraph(uint32_t line, int32_t above) {
