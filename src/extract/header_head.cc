@@ -17,6 +17,23 @@ constexpr uint32_t kMaxHeadLines = 400;
 // A salutation is wrapped over at most this many lines.
 constexpr uint32_t kMaxSalutationLines = 6;
 
+// 首页|新闻|服务|互动. Bars right behind one another fill up a row of a table, as the one of its
+// title.
+bool IsRowOfLinks(std::string_view line) {
+  constexpr int kMinBars = 3;
+  int bars = 0;
+  bool filled = true;
+  for (const char c : line) {
+    if (c == '|') {
+      bars += filled;
+      filled = false;
+    } else if (c != ' ' && c != '\t') {
+      filled = true;
+    }
+  }
+  return bars >= kMinBars;
+}
+
 bool IsChrome(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 600) return false;
   const std::string squeezed = Squeeze(line);
@@ -27,8 +44,7 @@ bool IsChrome(std::string_view line, const HeaderLexicon& words) {
   if (line.find("《") == std::string_view::npos && words.chrome_beginnings.PrefixOf(line) != 0) {
     return CountChars(squeezed) <= 12 || !words.IsTitleName(squeezed);
   }
-  // Links in a row: 首页|新闻|服务
-  return std::count(line.begin(), line.end(), '|') >= 3 || words.IsChromeByPattern(line);
+  return IsRowOfLinks(line) || words.IsChromeByPattern(line);
 }
 
 bool IsDateLine(std::string_view text, Range line) {
