@@ -5,13 +5,17 @@
 namespace duban::table {
 namespace {
 
+// A name right below other units, in a table whose rows print no numbers, is seldom a task.
+constexpr int kUnitBelowUnits = -80;
+constexpr uint16_t kMaxNameChars = 12;
+
 // Behind a table, so many points of lead for "this is behind the table" end the search.
 constexpr int kSurelyBehind = 400;
 
 }  // namespace
 
 Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool numbers_printed)
-    : columns_(columns), blank_lines_(blank_lines) {
+    : columns_(columns), blank_lines_(blank_lines), numbers_printed_(numbers_printed) {
   empty_.push_back(0);
   for (const Column& column : columns) {
     has_category_ = has_category_ || column.kind == v1::COLUMN_KIND_CATEGORY;
@@ -37,9 +41,12 @@ bool Assigner::Step(const Item& item) {
     best_left = score;
     from_left = static_cast<uint8_t>(column);
   };
+  const bool name_again = has_previous_ && previous_.units && item.units && !numbers_printed_ &&
+                          !item.row_begins && item.column < 0 && item.chars <= kMaxNameChars;
   for (size_t to = 0; to < columns_.size(); pass(to++)) {
     if (item.column >= 0 && static_cast<size_t>(item.column) != to) continue;
-    const int fit = item.column >= 0 ? 40 : Fit(columns_[to], item);
+    int fit = item.column >= 0 ? 40 : Fit(columns_[to], item);
+    if (name_again && columns_[to].kind == v1::COLUMN_KIND_TASK) fit += kUnitBelowUnits;
     const int begin = close - Empty(0, to);
     if (begin > kNever / 2 && (item.row_begins || !item.cell_begins || lone_borders_)) {
       Offer(begin + fit, closed_by_ | kNewRow, to, &next, from);

@@ -46,6 +46,7 @@ class Assigner {
 
   const std::vector<Column>& columns_;
   const bool blank_lines_;
+  const bool numbers_printed_;
   bool lone_borders_ = false;
   bool has_category_ = false;
   std::vector<int> empty_;  // Sums of EmptyCost over the columns before.

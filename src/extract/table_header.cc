@@ -232,7 +232,9 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
   }
   for (size_t i = 0; i < columns->size(); ++i) {
     if (i == task || (*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
-    (*columns)[i].kind = i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
+    // A goal (rank below 0) to the left of what is to be done is no category of it.
+    const bool category = i < task && (*columns)[i].rank >= 0;
+    (*columns)[i].kind = category ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
   }
   // What nobody knows is a category to the left of the task and nothing to its right.
   for (size_t i = 0; i < columns->size(); ++i) {
