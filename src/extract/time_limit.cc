@@ -20,6 +20,7 @@ using namespace time_limit;  // NOLINT: the readers of the parts of a limit.
 RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words) {
   RecurrenceWords out;
   out.names = Words(words.frequency_names());
+  out.measures = Words(words.measure_names());
   out.trend = Words(words.trend_behind());
   out.rate_before = Words(words.rate_before());
   out.once = Words(words.once_behind());
@@ -28,6 +29,15 @@ RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words) {
   out.held_nouns = Words(words.held_nouns());
   out.held_behind = Words(words.held_behind());
   return out;
+}
+
+// 每季度末(分别在6月、9月和12月底): the parentheses say when that is, and set no limits of their
+// own. Returns their end, `at` where there are none.
+uint32_t ExplanationEnd(std::string_view text, uint32_t at) {
+  constexpr size_t kMaxBytes = 120;
+  if (!At(text, at, "(") || !AtAny(text, at + 1, {"分别", "即", "也就是"})) return at;
+  const size_t close = text.substr(at, kMaxBytes).find(')');
+  return close == std::string_view::npos ? at : at + static_cast<uint32_t>(close) + 1;
 }
 
 struct NamedPeriod {
@@ -189,7 +199,7 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
     limit.rrule = every.Rule();
     limit.minute_of_day = every.minute;
     if (column || !InTitleMarks(text, at)) out->push_back(std::move(limit));
-    return every.end;
+    return ExplanationEnd(text, every.end);
   }
   if (AtAny(text, at, {"每", "按", "逐", "隔", "逢"})) return at;
   if (const uint32_t end = ReadDates(text, at, must_pass, column, time, out); end > at) return end;

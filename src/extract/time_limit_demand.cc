@@ -60,8 +60,11 @@ bool IsYearOnly(const Calendar& c) {
   return c.Grain() == 1 && c.part == Part::kNone && !c.bare_year;
 }
 
-// 到2025年, 力争2025年建成: a year by whose end something is to be reached.
-bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const ContextWords& words) {
+// 到2025年, 力争2025年建成: a year by whose end something is to be reached. 今年, 当年 say no more
+// than that it is to be done.
+bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
+            const ContextWords& words) {
+  if (c.year_word == YearWord::kThis) return false;
   if (words.goal_before.EndsAt(text, begin)) return !At(text, end, "的");
   return words.wish_before.EndsAt(text, begin) && words.achieve_behind.StartsAt(text, end);
 }
@@ -191,7 +194,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (words.compared_before.EndsAt(text, begin) && !last_day) return false;
   if (years) {
     if (words.name_behind.StartsAt(text, end)) return false;
-    return IsGoal(text, begin, end, words) || IsLaterYear(text, begin, end, c, time, words);
+    return IsGoal(text, begin, end, c, words) || IsLaterYear(text, begin, end, c, time, words);
   }
   if (c.part == Part::kWhole || (c.part == Part::kBegin && c.Grain() == 1)) return false;
   if (last_day || c.part == Part::kEnd) return true;
@@ -206,7 +209,8 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
                       std::vector<TimeLimit>* out) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   const bool until = words.last_day_before.EndsAt(text, begin) > 0 ||
-                     (IsYearOnly(dates.items[0].from) && IsGoal(text, begin, dates.end, words));
+                     (IsYearOnly(dates.items[0].from) &&
+                      IsGoal(text, begin, dates.end, dates.items[0].from, words));
   if (dates.items[0].from.year_word == YearWord::kLast) return;
   if (column && dates.suffix == Suffix::kNone) {
     const bool years = IsYearOnly(dates.items[0].from);

@@ -274,7 +274,9 @@ bool IsRate(std::string_view text, uint32_t at) {
   p = number.end;
   if (Eat(text, ".", &p) && ReadNumber(text, p, &number)) p = number.end;
   EatAny(text, {"万", "亿", "千", "百"}, &p);
-  return AtAny(text, p, {"元", "小时", "美元", "斤", "公斤", "吨"});
+  return AtAny(text, p,
+               {"元", "小时", "美元", "斤", "公斤", "吨", "蒸吨", "立方米", "平方米", "公里",
+                "千瓦", "毫克", "微克", "克", "升", "毫升"});
 }
 
 bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words, Recurrence* out) {
@@ -319,7 +321,10 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   }
   out->interval *= factor;
   out->end = p;
-  if (IsRate(text, p) ||
+  // 每季度的形象进度, 每月投资额: what is told for each period.
+  uint32_t noun = p;
+  Eat(text, "的", &noun);
+  if (words.measures.StartsAt(text, noun) > 0 || IsRate(text, p) ||
       AtAny(text, p, {"累计", "超过", "达到", "按罚款", "加处", "加收", "按滞纳"})) {
     return false;
   }

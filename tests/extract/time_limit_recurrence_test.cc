@@ -87,6 +87,7 @@ TEST(TimeLimitRecurrenceTest, WithTheirDays) {
       {"每季度第一个月报送", {"每季度第一个月|FREQ=MONTHLY;INTERVAL=3"}},
       {"次月5日前报送上月情况", {"次月5日前|FREQ=MONTHLY;BYMONTHDAY=5"}},
       {"每月前3个工作日内报送", {"每月前3个工作日内|FREQ=MONTHLY"}},
+      {"每季度末(分别在6月、9月和12月底)报送", {"每季度末|FREQ=MONTHLY;INTERVAL=3"}},
       {"每月1号、15号", {"每月1号、15号|FREQ=MONTHLY;BYMONTHDAY=1,15"}},
       {"分季度公布", {"分季度|FREQ=MONTHLY;INTERVAL=3"}},
       {"每年11月份自查", {"每年11月份|FREQ=YEARLY;BYMONTH=11"}},
