@@ -48,7 +48,8 @@ bool Assigner::Step(const Item& item) {
     int fit = item.column >= 0 ? 40 : Fit(columns_[to], item);
     if (name_again && columns_[to].kind == v1::COLUMN_KIND_TASK) fit += kUnitBelowUnits;
     const int begin = close - Empty(0, to);
-    if (begin > kNever / 2 && (item.row_begins || !item.cell_begins || lone_borders_)) {
+    const bool may_begin = item.row_begins || !(item.cell_begins || item.row_goes_on);
+    if (begin > kNever / 2 && (may_begin || lone_borders_)) {
       Offer(begin + fit, closed_by_ | kNewRow, to, &next, from);
     }
     if (item.row_begins) continue;

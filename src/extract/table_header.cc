@@ -178,7 +178,9 @@ void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Rang
     if (!line.empty() && text[line.end - 1] == '|') --line.end;
   }
   for (uint32_t begin = line.begin;;) {
-    const size_t found = text.substr(begin, line.end - begin).find(border);
+    const std::string_view rest = text.substr(begin, line.end - begin);
+    // Where single blanks part cells, wider ones do too.
+    const size_t found = mark == CellMark::kBlank ? FindEither(rest, ' ', '\t') : rest.find(border);
     const uint32_t end = found == text.npos ? line.end : begin + static_cast<uint32_t>(found);
     cells->push_back(Trim(text, {begin, end}));
     if (end == line.end) return;

@@ -366,6 +366,8 @@ class TableBuilder {
     const bool lacks =
         (header_.closed && cells.size() < header_.columns.size() && words.back() == '|') ||
         filled_up > (exact ? shift : task_);
+    // Of more stretches than there are columns some are parted by a blank inside a cell.
+    const bool split = mark == CellMark::kBlank && cells.size() > header_.columns.size();
     bool first = true;
     bool more = true;
     for (size_t i = 0; i < cells.size(); ++i) {
@@ -374,7 +376,8 @@ class TableBuilder {
       item.text = cells[i];
       item.line = at;
       item.row_begins = first;
-      item.cell_begins = true;
+      item.cell_begins = first || !split;
+      item.row_goes_on = !first;
       item.row_lacks = lacks;
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;

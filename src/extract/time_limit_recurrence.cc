@@ -473,6 +473,7 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
     // 月度调度,季度点评: the clause is no more than this.
     if (at == clause && words.held_nouns.StartsAt(text, out->end) == end - out->end) return true;
     if (!words.order_verbs.In(text, clause, at)) return false;
+    if (words.names.StartsAt(text, out->end) > 0) return false;  // 完成年度任务
     // The thing ordered ends the clause or its part: up to 、, 和, 及 or 并.
     for (uint32_t p = out->end; p < end; p += CharSize(text, p)) {
       if (AtAny(text, p, {"、", "并", "《", "“", "报告", "考核", "计划"})) return false;

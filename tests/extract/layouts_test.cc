@@ -103,6 +103,20 @@ TEST(LayoutsTest, TablesThatLostTheirLines) {
   }
 }
 
+TEST(LayoutsTest, SingleBlanksPartCellsAndStandInsideOfThem) {
+  const std::vector<std::string> expected = {
+      "1|河道清障/|清理河床网箱，拆除沿岸码头。|L县水利局 C县公安局 R各乡镇人民政府 |",
+      "2|堤防加固/|加固隐患段，增设标识。|L县水利局 C县财政局 R各乡镇人民政府 |",
+      "3|演练预警/|开展防汛演练。|L县应急局 C县气象局 R各乡镇人民政府 |"};
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "序号 类别 工作任务 牵头单位 参与单位 责任单位\n"
+                "1 河道清障 清理河床网箱， 拆除沿岸码头。 县水利局 县公安局 各乡镇人民政府\n"
+                "2  堤防加固 加固隐患段， 增设标识。 县水利局 县财政局 各乡镇人民政府\n"
+                "3 演练预警 开展防汛演练。 县应急局 县气象局 各乡镇人民政府\n")),
+            expected);
+}
+
 TEST(LayoutsTest, ACalendarWhoseMonthsAndSignatureStandAtTheEdges) {
   const std::vector<std::string> expected = {
       "||开展走访慰问，发放慰问金。|R社会事务办 |1月 2023-01-31 ",
