@@ -271,8 +271,13 @@ class ItemReader {
         break;
     }
     const size_t n = entries.size();
-    const bool is_list = announced ? n >= kMinAnnouncedEntries && verbs * 2 >= n
-                                   : n >= kMinEntries && verbs * 3 >= n * 2 && colons * 2 >= n;
+    // What is asked of one body alone (承办单位要…, 承办单位应…) is no list of who does what.
+    const bool several = std::any_of(entries.begin(), entries.end(), [&](const auto& other) {
+      return page_.In(other.second.units) != page_.In(entries.front().second.units);
+    });
+    const bool is_list =
+        several && (announced ? n >= kMinAnnouncedEntries && verbs * 2 >= n
+                              : n >= kMinEntries && verbs * 3 >= n * 2 && colons * 2 >= n);
     if (!is_list) {
       no_duties_before_ = std::max(line + 1, n == 0 ? line + 1 : entries.back().first + 1);
       return 0;
