@@ -209,8 +209,9 @@ class ListReader {
     } else {
       uint32_t at = range.begin;
       const int number = TakeItemNumber(text_, &at, range.end);
-      if (number != 0 && number == next_number_ && at < range.end &&
-          words.find("。") >= words.size() - 3) {
+      if (number != 0 && at < range.end && words.find("。") >= words.size() - 3 &&
+          (number == next_number_ || SkipsNumber(number, {at, range.end}))) {
+        next_number_ = number;
         AddItems(range, list);
         last_line_ = line;
         return true;
@@ -222,6 +223,13 @@ class ListReader {
       return true;
     }
     return Continues(line, list);
+  }
+
+  // 1.A 3.B: one was left out, or the count is wrong, before what is surely a name.
+  bool SkipsNumber(int number, Range name) const {
+    constexpr int kMaxLeftOut = 2;
+    return numbered_ && number > next_number_ && number <= next_number_ + kMaxLeftOut &&
+           (IsFile(name.In(text_)) || IsWhole(Squeeze(Clean(name).In(text_))));
   }
 
   // A name that was wrapped: what is printed so far is no whole name, and with this line it is.

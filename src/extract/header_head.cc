@@ -224,6 +224,8 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
   const uint32_t begin = lines[line].range.begin;
   // 1.责任单位:A is an item.
   if (BeginsNumbered(lines[line].range.In(text))) return 0;
+  // • 所属单位:A is one of the portal's fields.
+  if (StartsWith(lines[line].range.In(text), "•")) return 0;
   const uint32_t last =
       std::min<uint32_t>(line + kMaxSalutationLines, static_cast<uint32_t>(lines.size()));
   for (uint32_t i = line; i < last; ++i) {

@@ -166,7 +166,7 @@ bool EndsInParentheses(std::string_view text, uint32_t at, uint32_t end) {
   return false;
 }
 
-// Cuts `list` at every separator outside of parentheses.
+// Cuts `list` at every separator outside of parentheses and quotes (“双随机、一公开”联席会议).
 void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* parts) {
   int depth = 0;
   Part part{{list.begin, list.begin}, Part::kMark};
@@ -189,9 +189,9 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* 
       continue;
     }
     const Decoded c = DecodeAt(text, at);
-    if (IsOpening(c.code)) {
+    if (IsOpening(c.code) || c.code == 0x201C) {
       ++depth;
-    } else if (IsClosing(c.code)) {
+    } else if (IsClosing(c.code) || c.code == 0x201D) {
       depth = std::max(0, depth - 1);
     } else if (depth == 0) {
       if (IsBlank(c.code) && EndsInParentheses(text, at, list.end)) {
