@@ -134,10 +134,24 @@ class SignatureSearch {
     if (EndsLineTable(line) && !issuers.empty()) return false;
     // Without an issuer in the title only what ends the text is a signature.
     if (context_.issuers.empty()) {
-      return !context_.expected || line + 1 != context_.end || issuers.empty();
+      if (line + 1 != context_.end || issuers.empty()) return true;
+      return !context_.expected &&
+             !(EndsWith(LineText(line), "日") && IsFullName(issuers.back().name.In(text_)));
     }
     return std::none_of(issuers.begin(), issuers.end(),
                         [&](const UnitName& issuer) { return IsTitleIssuer(issuer); });
+  }
+
+  // 清岚县人民政府办公室: a body by its full name, its place before it. Cells print 县水利局.
+  bool IsFullName(std::string_view name) const {
+    constexpr size_t kMinChars = 7;
+    if (CountChars(name) < kMinChars) return false;
+    size_t chars = 0;
+    for (size_t at = 0; at < name.size() && chars < kMinChars; ++chars) {
+      if (chars >= 2 && words_.salutation_levels.PrefixOf(name.substr(at)) != 0) return true;
+      at += CharSize(name[at]);
+    }
+    return false;
   }
 
   bool IsTitleIssuer(const UnitName& unit) const {

@@ -99,6 +99,15 @@ TEST(HeaderSignatureTest, StandsBehindATableToo) {
   EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
 }
 
+TEST(HeaderSignatureTest, ABodyByItsFullNameEndsATableWhoseTitleNamesNone) {
+  const HeaderForTest h(
+      "2023年重点任务分工表\n序号\n任务\n责任单位\n1\n清理河道。\n县水利局\n2\n管护堤岸。\n县交通局"
+      "\n\n"
+      "青石县人民政府办公室\n2023年3月5日\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("青石县人民政府办公室"));
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-03-05");
+}
+
 TEST(HeaderSignatureTest, StandsBehindATableOfLines) {
   for (const char* border : {" | ", "\t"}) {
     std::string page = "云溪市农业普查任务安排表\n";
