@@ -38,6 +38,7 @@ bool IsChrome(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 600) return false;
   const std::string squeezed = Squeeze(line);
   if (words.chrome_lines.Contains(squeezed)) return true;
+  if (words.news_endings.SuffixOf(squeezed) != 0) return true;
   // 首页 > 政务公开 > 政策文件
   const bool path = Contains(line, ">") || Contains(line, "»") || Contains(line, "›");
   if (path && !Contains(line, "。")) return true;

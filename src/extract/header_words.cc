@@ -95,6 +95,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {"imprint_words", words.imprint_words(), &imprints},
       {"chrome_beginnings", words.chrome_beginnings(), &chrome_beginnings},
       {"chrome_lines", words.chrome_lines(), &chrome_lines},
+      {"news_endings", words.news_endings(), &news_endings},
       {"footer_beginnings", words.footer_beginnings(), &footer_beginnings},
       {"footer_words", words.footer_words(), &this->footer_words},
       {"footer_weak_beginnings", words.footer_weak_beginnings(), &footer_weak_beginnings},

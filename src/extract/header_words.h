@@ -48,6 +48,7 @@ struct HeaderLexicon {
   Words asking_kinds;
   Words chrome_beginnings;
   Words chrome_lines;
+  Words news_endings;
   Words footer_beginnings;
   Words footer_words;
   Words footer_weak_beginnings;
