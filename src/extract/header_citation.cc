@@ -23,6 +23,7 @@ constexpr size_t kMaxShortNameChars = 16;
 // So many names are looked through one by one.
 constexpr size_t kMaxSearched = 32;
 constexpr size_t kMaxOwnNames = 64;
+constexpr size_t kMaxKindChars = 20;  // What a name goes on with: 重点工作任务分解表.
 constexpr std::string_view kPeoplesRepublic = "中华人民共和国";
 
 // The first bytes of what the pass stops at.
@@ -301,7 +302,7 @@ class CitationPass {
       if (at >= phrase_begin) {
         own = Trim(text_, {phrase_end, at}).empty();
       } else if (!lead.empty()) {
-        own = at >= sentence.begin + lead.end;
+        own = at >= sentence.begin + lead.end && !GoesOn({named.quoted.end, phrase_begin});
       } else {
         own = Trim(text_, {sentence.begin, at}).size() <= 3;
       }
@@ -311,6 +312,15 @@ class CitationPass {
       list_end = named.quoted.end;
       if (own_names_->size() < kMaxOwnNames) own_names_->push_back(Name(named));
     }
+  }
+
+  // 现将《…规划》责任分解印发: what is issued is named after the document, it is not the document.
+  bool GoesOn(Range behind) const {
+    const std::string_view words = Trim(text_, behind).In(text_);
+    const size_t kind = words_.title_kinds.SuffixOf(words);
+    return kind != 0 && IsHan(words, 0) && CountChars(words) <= kMaxKindChars &&
+           !StartsWith(words, "和") && !StartsWith(words, "及") && !StartsWith(words, "与") &&
+           !StartsWith(words, "等");
   }
 
   std::string Name(const Named& named) const {

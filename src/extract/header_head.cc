@@ -155,6 +155,13 @@ bool IsPlace(std::string_view name, const HeaderLexicon& words) {
          !StartsWith(name, "各");
 }
 
+// 云溪: a name of two to four characters that is no body's.
+bool IsBareName(std::string_view name, const UnitReader& units) {
+  const size_t chars = CountChars(name);
+  return chars >= 2 && chars <= 4 && IsHan(name, 0) && !StartsWith(name, "各") &&
+         !units.IsUnit(name);
+}
+
 // 青石县财政局: the body of a place and, behind 云溪市、, of the places before it.
 bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
   if (words.salutation_levels.PrefixOf(name) != 0) return false;
@@ -191,12 +198,17 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
           Squeeze(mark == std::string_view::npos ? whole : whole.substr(mark + 3));
       const bool levels = words.salutation_levels.Contains(last);
       const bool ending = words.salutation_endings.Contains(Squeeze(name.name.In(text)));
+      // 云溪、桂峰、青石市人民政府: behind bare names only a government's.
+      const bool government = EndsWith(name.name.In(text), "政府");
+      const auto is_place = [&](std::string_view place) {
+        return IsPlace(place, words) || (government && IsBareName(place, units));
+      };
       const bool places =
-          between == "、" && IsPlace(last, words) && BeginsWithPlace(name.name.In(text), words);
+          between == "、" && is_place(last) && BeginsWithPlace(name.name.In(text), words);
       // 云溪市、青石县财政局: the body of each of the places.
       while (places && out->size() >= 2) {
         const Range first = (*out)[out->size() - 2].name;
-        if (!IsPlace(first.In(text), words) ||
+        if (!is_place(first.In(text)) ||
             Trim(text, {first.end, out->back().name.begin}).In(text) != "、") {
           break;
         }

@@ -16,6 +16,8 @@ constexpr uint32_t kMaxTitleLines = 10;
 constexpr size_t kMaxTitleChars = 150;
 // A number before the title has its year within so many bytes.
 constexpr uint32_t kMaxCodeBytes = 60;
+// The name of a site's column before a title.
+constexpr size_t kMaxColumnBytes = 40;
 
 struct Candidate {
   Range range;
@@ -119,6 +121,7 @@ class TitleSearch {
   void Clean(Candidate* candidate) const {
     Range& range = candidate->range;
     range = Trim(text_, range);
+    DropColumn(&range);
     TakeNumberBefore(candidate);
     DropNote(&range);
     DropDate(&range);
@@ -155,6 +158,20 @@ class TitleSearch {
       }
     }
     range = Trim(text_, range);
+  }
+
+  // 政策解读:…方案: the name of the site's column before a title.
+  void DropColumn(Range* range) const {
+    const std::string_view words = range->In(text_);
+    const size_t colon = words.substr(0, kMaxColumnBytes).find(':');
+    if (colon == words.npos || colon == 0) return;
+    const std::string column = Squeeze(words.substr(0, colon));
+    if (!words_.chrome_lines.Contains(column) && !words_.columns.Contains(column) &&
+        !words_.chrome_beginnings.Contains(column)) {
+      return;
+    }
+    const Range rest = Trim(text_, {range->begin + static_cast<uint32_t>(colon) + 1, range->end});
+    if (!rest.empty() && IsComplete(Squeeze(rest.In(text_)))) *range = rest;
   }
 
   // …的通知 2017.09.20: when the site published it.

@@ -135,6 +135,17 @@ struct UnitReader::Impl {
            endings.SuffixOf(Trim(BeforeParentheses(next))) != 0;
   }
 
+  // 县直各单位, 镇级各部门: all of a level's, behind all of another's (各村(社区)).
+  bool BeginsLevelsUnits(std::string_view part) const {
+    const size_t level = levels.PrefixOf(part);
+    if (level == 0) return false;
+    part.remove_prefix(level);
+    for (std::string_view word : {"直", "属", "级"}) {
+      if (StartsWith(part, word)) part.remove_prefix(word.size());
+    }
+    return StartsWith(part, "各");
+  }
+
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
   bool BeginsUnit(std::string_view part) const { return collective_prefixes.PrefixOf(part) != 0; }
 };
@@ -325,7 +336,8 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
       split = split && !impl_->bare_endings.Contains(words) && impl_->IsUnit(left) &&
               HasMoreChars(words, least - 1) && (impl_->IsUnit(words) || i + 1 < parts.size());
     }
-    if (split || impl_->BeginsUnit(words)) {
+    const bool other_level = impl_->IsCollectiveLevel(left) && impl_->BeginsLevelsUnits(words);
+    if (split || other_level || impl_->BeginsUnit(words)) {
       finish();
       name = part.range;
     } else {
