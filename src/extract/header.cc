@@ -344,8 +344,11 @@ class Reading {
         const bool timed = behind < line.end && header::IsDigit(text_[behind]) &&
                            text_.substr(behind, 3).find(':') != std::string_view::npos;
         const bool words = Contains(date->range.In(text_), "年") && !timed;
-        // 来源:云溪网 2023-05-10 08:30
-        if (!border && !timed) continue;
+        // 来源:云溪网 2023-05-10 08:30; …的通知 2023-05-10
+        const bool ends_title =
+            date->range.end == line.end &&
+            words_.IsTitleName(header::Squeeze(text_.substr(line.begin, at - line.begin)));
+        if (!border && !timed && !ends_title) continue;
         if (IsLabelled(date->range)) continue;
         if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) return true;
       }

@@ -105,6 +105,14 @@ TEST(HeaderLabelTest, ReadsThePublishingDateInEveryWording) {
   }
 }
 
+TEST(HeaderLabelTest, ADateBehindTheTitleInItsLineIsThePortals) {
+  const HeaderForTest h(
+      "关于印发《云溪市检查计划》的通知 "
+      "2023-05-10\n\n关于印发《云溪市\n检查计划》的通知\n各县财政局:\n现印发。\n");
+  EXPECT_EQ(h.notice.published_date().date(), "2023-05-10");
+  EXPECT_FALSE(h.notice.has_issued_date());
+}
+
 TEST(HeaderLabelTest, ReadsThePublishingDateBehindTheTitle) {
   const HeaderForTest h("关于国庆节放假安排的通知 2023.09.20\n各科室:\n请值班。\n");
   EXPECT_EQ(h.notice.title().text(), "关于国庆节放假安排的通知");
