@@ -38,7 +38,6 @@ bool IsChrome(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 600) return false;
   const std::string squeezed = Squeeze(line);
   if (words.chrome_lines.Contains(squeezed)) return true;
-  if (words.news_endings.SuffixOf(squeezed) != 0) return true;
   // 首页 > 政务公开 > 政策文件
   const bool path = Contains(line, ">") || Contains(line, "»") || Contains(line, "›");
   if (path && !Contains(line, "。")) return true;
@@ -278,6 +277,24 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
   return 0;
 }
 
+namespace {
+
+// Behind the site's own paragraphs above the notice, of which the last says that it follows
+// (全文如下:); 0 where there are none.
+uint32_t NewsEnd(const Page& page, const HeaderLexicon& words, uint32_t limit) {
+  constexpr uint32_t kMaxNewsLines = 12;
+  constexpr size_t kMaxEndingBytes = 60;
+  for (uint32_t line = 0; line < std::min(limit, kMaxNewsLines); ++line) {
+    std::string_view end = page.lines()[line].range.In(page.text());
+    if (end.size() > kMaxEndingBytes) end = end.substr(end.size() - kMaxEndingBytes);
+    if (words.news_endings.SuffixOf(end) != 0) return line + 1;
+    if (end.back() == ':') break;  // A salutation: what follows is the notice's.
+  }
+  return 0;
+}
+
+}  // namespace
+
 Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units, uint32_t end) {
   Head head;
   const std::string_view text = page.text();
@@ -304,7 +321,12 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
   head.kinds.reserve(64);
   uint32_t line = 0;
   bool crumb = false;  // The line above is of a numbered list of links.
+  const uint32_t news_end = NewsEnd(page, words, limit);
   for (; line < limit; ++line) {
+    if (line < news_end) {
+      head.kinds.push_back(HeadLine::kChrome);
+      continue;
+    }
     const Range range = lines[line].range;
     const std::string_view words_of = range.In(text);
     Range number;

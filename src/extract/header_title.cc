@@ -121,6 +121,8 @@ class TitleSearch {
   void Clean(Candidate* candidate) const {
     Range& range = candidate->range;
     range = Trim(text_, range);
+    // • 关于印发…的通知: of a list of links.
+    if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
     DropColumn(&range);
     TakeNumberBefore(candidate);
     DropNote(&range);

@@ -38,6 +38,14 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "云溪市2023年度法治政府建设工作计划"},
       {"behind the name of a column",
        "政策解读:云溪市2023年大气治理方案\n各县人民政府:\n现印发。\n", "云溪市2023年大气治理方案"},
+      {"behind a bullet",
+       "• 五水共治\n• 关于印发《云溪市治水方案》的通知\n各县人民政府:\n现印发。\n",
+       "关于印发《云溪市治水方案》的通知"},
+      {"below several paragraphs of the site's",
+       "日前,云溪市印发治理方案。\n方案指出,要治理大气。\n文件详情如下:"
+       "\n云溪市人民政府关于治理大气的通知\n"
+       "各县人民政府:\n请执行。\n",
+       "云溪市人民政府关于治理大气的通知"},
       {"below a site's own paragraph",
        "日前,云溪市印发《云溪市2023年大气治理方案》。全文如下:\n云溪市2023年大气治理方案\n"
        "为治理大气,制定本方案。\n",
