@@ -6,7 +6,7 @@ namespace duban::table {
 namespace {
 
 // A name right below other units, in a table whose rows print no numbers, is seldom a task.
-constexpr int kUnitBelowUnits = -80;
+constexpr int kUnitBelowUnits = -120;
 constexpr uint16_t kMaxNameChars = 12;
 
 // Behind a table, so many points of lead for "this is behind the table" end the search.

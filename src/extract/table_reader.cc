@@ -95,6 +95,7 @@ class RowReader {
     }
     sections_.resize(keep);
     sections_.push_back({section, kind});
+    added_ = false;
     for (size_t i = 0; i < grid_.columns.size(); ++i) covering_[i] = {};
   }
 
@@ -140,12 +141,29 @@ class RowReader {
           break;
       }
     }
-    if (task.text.empty()) return;
+    if (task.text.empty()) {
+      // One of a task's units a row, the cells beside them merged downwards.
+      if (added_ && OnlyUnits(row)) {
+        std::vector<AssignmentDraft>& last = tasks->back().assignments;
+        last.insert(last.end(), statement.assignments.begin(), statement.assignments.end());
+      }
+      return;
+    }
     TakeNumber(&task);
     task.assignments = std::move(statement.assignments);
     task.deadlines.insert(task.deadlines.end(), statement.deadlines.begin(),
                           statement.deadlines.end());
     tasks->push_back(std::move(task));
+    added_ = true;
+  }
+
+  // Whether a row prints cells of units and no others.
+  bool OnlyUnits(const GridRow& row) const {
+    if (grid_.merges_known) return false;
+    for (size_t i = 0; i < grid_.columns.size(); ++i) {
+      if (!row.cells[i].empty() && grid_.columns[i].kind != v1::COLUMN_KIND_UNIT) return false;
+    }
+    return true;
   }
 
   // 11月底前完成
@@ -224,6 +242,7 @@ class RowReader {
   // The column of the task: months to its left go on downwards as categories do.
   size_t task_ = 0;
   bool has_deadlines_ = false;
+  bool added_ = false;         // A task of the section so far.
   size_t numbers_ = SIZE_MAX;  // The column of numbers.
   std::vector<Section> sections_;
 };

@@ -242,6 +242,11 @@ TEST(LayoutsTest, TablesWithMergedCells) {
        {"1||公布清单。|R县司法局 |11月底前 2023-11-30 ",
         "2||修订文本。|R县财政局 |11月底前 2023-11-30 ", "3||培训人员。|R县教育局 |",
         "4||打通数据。|R县大数据局 |12月20日前 2023-12-20 "}},
+      {"one of a task's units a row, the cells beside them merged",
+       "序号\t任务\t牵头单位\t配合单位\t完成时限\n1\t改造老旧小区。\t县住建局\t各街道\t11月底前\n"
+       "\t\t县发改局\t县财政局\t\n2\t新增停车泊位。\t县城管局\t县交警大队\t12月底前\n",
+       {"1||改造老旧小区。|L县住建局 C各街道 L县发改局 C县财政局 |11月底前 2023-11-30 ",
+        "2||新增停车泊位。|L县城管局 C县交警大队 |12月底前 2023-12-31 "}},
       {"lines of a cell nearer to one another than cells are",
        "序号\n\n工作任务\n\n牵头单位\n\n配合单位\n\n完成时限\n\n\n\n1\n\n梳理事项。\n\n\n\n"
        "县政数局\n\n\n\n县卫健局、县公安局\n\n县市场监管局\n\n\n\n6月底前\n\n\n\n2\n\n建成平台。\n"
