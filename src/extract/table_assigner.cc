@@ -53,11 +53,12 @@ bool Assigner::Step(const Item& item) {
       Offer(begin + fit, closed_by_ | kNewRow, to, &next, from);
     }
     if (item.row_begins) continue;
-    if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
+    // Of units one a line as few as can be lead: what goes on in its cell is offered first.
     if (has_previous_) {
       Offer(scores_[to] + FitContinued(columns_[to], previous_, item, blank_lines_),
             static_cast<uint8_t>(to), to, &next, from);
     }
+    if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
   }
   if (item.column < 0) {
     Offer(close + FitSection(item, has_category_), closed_by_, section(), &next, from);

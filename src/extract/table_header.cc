@@ -122,11 +122,17 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     Column column;
     if (titles.MayKnow(words)) column = titles.Find(words);
     uint32_t next = i + 1;
-    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && titles.MayBeginTitle(words) &&
-        is_short(i + 1) && !HasMoreChars(words, 6)) {
+    // Halves of a title may be titles themselves: 牵头 above 单位.
+    const bool halves = is_short(i + 1) && !HasMoreChars(words, 2) &&
+                        !HasMoreChars(page.In(lines[i + 1].range), 2) &&
+                        titles.MayBeginTitle(words);
+    if ((halves || (column.kind == v1::COLUMN_KIND_UNSPECIFIED && titles.MayBeginTitle(words) &&
+                    !HasMoreChars(words, 6))) &&
+        is_short(i + 1)) {
       const std::string joined = std::string(words) + std::string(page.In(lines[i + 1].range));
-      column = titles.FindWhole(joined);
-      if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+      const Column whole_title = titles.FindWhole(joined);
+      if (whole_title.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+        column = whole_title;
         range.end = lines[i + 1].range.end;
         next = i + 2;
       }

@@ -215,7 +215,7 @@ class RowReader {
     }
     const bool covers =
         kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
-        (kind == v1::COLUMN_KIND_DEADLINE && i < task_) ||
+        ((kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT) && i < task_) ||
         (row.lacks_cells && (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
     // A row of a number that is printed above is of the units above too.
     const bool under_number = kind == v1::COLUMN_KIND_UNIT && numbers_ < row.cells.size() &&
@@ -223,7 +223,7 @@ class RowReader {
     // What one task has come to says nothing of the next.
     const bool merged = merged_[i] && kind != v1::COLUMN_KIND_PROGRESS;
     if (!grid_.merges_known && (covers || merged || under_number)) return covering_[i];
-    if (kind == v1::COLUMN_KIND_UNIT && !merged) covering_[i] = {};
+    if (kind == v1::COLUMN_KIND_UNIT && !merged && !covers) covering_[i] = {};
     return {};
   }
 
@@ -239,7 +239,7 @@ class RowReader {
   const Range title_;
   std::vector<Range> covering_;
   std::vector<bool> merged_;
-  // The column of the task: months to its left go on downwards as categories do.
+  // The column of the task: months and units to its left go on downwards as categories do.
   size_t task_ = 0;
   bool has_deadlines_ = false;
   bool added_ = false;         // A task of the section so far.

@@ -56,6 +56,7 @@ struct UnitReader::Impl {
   WordSet collective_words;
   WordSet group_endings;
   WordSet bare_endings;
+  WordSet short_bodies;
   WordSet whole_bodies;
   WordSet lost_borders;
   WordSet border_starts;
@@ -238,6 +239,7 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->collective_prefixes = WordSet(words.collective_prefixes());
   impl->collective_words = WordSet(words.collective_words());
   impl->bare_endings = WordSet(words.bare_endings());
+  impl->short_bodies = WordSet(words.short_bodies());
   impl->lost_borders = WordSet(words.lost_borders());
   impl->false_border_starts = WordSet(words.false_border_starts());
   impl->border_starts = WordSet(words.border_starts());
@@ -331,7 +333,8 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
     bool split = !fragment;
     if (part.before != Part::kMark) {
       // A line broken inside a name leaves one or two characters behind.
-      const size_t least = part.before == Part::kBlank ? 3 : 2;
+      const bool rest = part.before == Part::kBlank && !impl_->short_bodies.Contains(words);
+      const size_t least = rest ? 3 : 2;
       // 水务集团 有限公司: a line ended before the last word of the name.
       split = split && !impl_->bare_endings.Contains(words) && impl_->IsUnit(left) &&
               HasMoreChars(words, least - 1) && (impl_->IsUnit(words) || i + 1 < parts.size());
