@@ -259,6 +259,11 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     std::vector<UnitName> names;
     SplitSalutation(page, words, units, list, &names);
     if (names.empty()) return 0;
+    // 单位:县政府督查室 is a field.
+    if (names.size() == 1 && CountChars(names[0].name.In(text)) <= 2 &&
+        colon + 1 < words_of.size()) {
+      return 0;
+    }
     size_t known = 0;
     for (const UnitName& name : names) {
       const std::string_view unit = name.name.In(text);

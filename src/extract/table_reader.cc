@@ -72,12 +72,21 @@ class RowReader {
       if (grid.columns[i].kind == v1::COLUMN_KIND_DEADLINE) has_deadlines_ = true;
       if (grid.columns[i].kind == v1::COLUMN_KIND_NUMBER) numbers_ = i;
     }
+    if (numbers_ < grid.columns.size()) {
+      digits_ = std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) {
+        return !row.cells.empty() && IsBareNumber(page.In(row.cells[numbers_])) &&
+               !IsHanNumber(page.In(row.cells[numbers_]));
+      });
+    }
   }
 
   void Read(std::vector<TaskDraft>* tasks) {
     for (const GridRow& row : grid_.rows) {
       if (row.cells.empty()) {
         ReadSection(row.section);
+      } else if (IsSection(row)) {
+        const Range whole = {row.cells[numbers_].begin, row.cells[task_].end};
+        ReadSection(page_.In(whole).find('|') == std::string_view::npos ? whole : row.cells[task_]);
       } else {
         ReadRow(row, tasks);
       }
@@ -85,6 +94,22 @@ class RowReader {
   }
 
  private:
+  // 一 | 城市建设 | | among rows that digits number: a heading in the cells of a row.
+  bool IsSection(const GridRow& row) const {
+    constexpr size_t kMaxBytes = 90;
+    if (!digits_ || !IsHanNumber(page_.In(row.cells[numbers_]))) return false;
+    const std::string_view words = page_.In(row.cells[task_]);
+    if (words.empty() || words.size() > kMaxBytes || EndsWith(words, "。")) return false;
+    for (size_t i = 0; i < grid_.columns.size(); ++i) {
+      if (i != numbers_ && i != task_ && !row.cells[i].empty()) return false;
+    }
+    return row.cells[numbers_].end <= row.cells[task_].begin;
+  }
+
+  static bool IsHanNumber(std::string_view words) {
+    return IsBareNumber(words) && words.find_first_of("0123456789") == words.npos;
+  }
+
   // Section rows nest by the kind of their number: 一、 above (一).
   void ReadSection(Range section) {
     const MarkerKind kind = ReadMarker(page_.In(section)).kind;
@@ -244,6 +269,7 @@ class RowReader {
   bool has_deadlines_ = false;
   bool added_ = false;         // A task of the section so far.
   size_t numbers_ = SIZE_MAX;  // The column of numbers.
+  bool digits_ = false;        // Rows are numbered in digits.
   std::vector<Section> sections_;
 };
 

@@ -335,6 +335,7 @@ class TableBuilder {
                                                       : Line::kBlank;
     if (mark != CellMark::kLine && line.Has(borders) && words.size() < 20000) {
       CutCells(page_.text(), line.range, mark, &cells);
+      if (mark == CellMark::kBlank && cells.size() < header_.columns.size()) CutTimes(&cells);
       // Where titles have no border before the first, one that begins a row is behind an empty
       // cell.
       if (mark == CellMark::kPipe && words.front() == '|' && !header_.opened &&
@@ -387,6 +388,24 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
+  }
+
+  // 县教育局 9月底: the page drops the single blank before the digit.
+  void CutTimes(std::vector<Range>* cells) const {
+    constexpr uint32_t kMaxBytes = 600;
+    for (size_t i = 0; i < cells->size() && cells->size() < header_.columns.size(); ++i) {
+      const Range cell = (*cells)[i];
+      const std::string_view words = page_.In(cell);
+      if (cell.size() > kMaxBytes) continue;
+      const size_t digit = words.find_first_of("0123456789");
+      if (digit == words.npos || digit == 0 || !assignments_.MayBeTime(words.substr(digit)) ||
+          !assignments_.IsUnitList(words.substr(0, digit))) {
+        continue;
+      }
+      const uint32_t at = cell.begin + static_cast<uint32_t>(digit);
+      (*cells)[i].end = at;
+      cells->insert(cells->begin() + static_cast<ptrdiff_t>(i) + 1, Range{at, cell.end});
+    }
   }
 
   // How many columns to the right a row's cells belong: where merged categories at its left are not

@@ -483,7 +483,9 @@ class ItemReader {
       SkipLabel(&task.text);
       TakeStatements(text_end, block_end, &task);
     } else if (end < block_end && first == node.line && IsHeadingOnly(task.text)) {
-      if (!TakeMeasureBehind(index, end, block_end, &task)) {
+      const bool text = end + 1 < block_end || HasMoreChars(page_.In(LineRange(end)), 8) ||
+                        page_.lines()[end].Has(Line::kStop);
+      if (!TakeMeasureBehind(index, end, block_end, &task) && text) {
         task.text_behind = {LineRange(end).begin, LineRange(block_end - 1).end};
       }
     } else if (end < block_end && first == node.line) {

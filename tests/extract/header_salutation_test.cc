@@ -89,6 +89,11 @@ TEST(HeaderSalutationTest, FieldsOfThePortalAreNone) {
   EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府"));
 }
 
+TEST(HeaderSalutationTest, AFieldOfATableIsNone) {
+  const HeaderForTest h("云溪县2023年任务分解表\n单位:县政府督查室\n为落实任务,制定本表。\n");
+  EXPECT_THAT(h.Addressees(), ::testing::IsEmpty());
+}
+
 TEST(HeaderSalutationTest, DoesNotBeginWithANoteUnderTheTitle) {
   const HeaderForTest h(
       "云溪市人民政府关于印发责任制细则的通知\n(2023年6月21日市委会议批准 2023年7月20日市委办公室、"
