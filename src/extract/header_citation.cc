@@ -39,6 +39,7 @@ struct Named {
   Range quoted;  // With its 《》.
   Range number;
   bool short_name = false;  // 以下简称《…》
+  bool cited = false;       // 贯彻落实市教育局《…》
   bool attached = false;    // 《…》(见附件)
 };
 
@@ -200,6 +201,12 @@ class CitationPass {
                                          [](uint32_t at, Range title) { return at < title.begin; });
     if (behind != titles_.begin() && open < std::prev(behind)->end) return end;
     uint32_t next = ReadBeside(&named);
+    if (!named.number.empty()) {
+      constexpr uint32_t kMaxLeadInBytes = 60;
+      const uint32_t from = Aligned(std::max(sentence_, open - std::min(open, kMaxLeadInBytes)));
+      const Range lead_in = words_.cite_lead_ins.FindLastIn(text_.substr(from, open - from));
+      named.cited = lead_in.size() >= 6;  // 按 alone begins other words too.
+    }
     // 国办发〔2016〕8号文件《…》: the number before it is its own.
     if (named.number.empty() && !sentence_names_.empty() && sentence_names_.back().quoted.empty()) {
       const std::string between = Squeeze(Range{sentence_names_.back().number.end, open}.In(text_));
@@ -376,7 +383,7 @@ class CitationPass {
       name = Name(named);
       // A name of the notice's own, a short name: only its number can be another document's.
       // An older edition has the same name and a number of its own.
-      const bool own = IsOwn(name) && (number.empty() || own_number_.empty());
+      const bool own = IsOwn(name) && (number.empty() || (own_number_.empty() && !named.cited));
       const bool other = (words_.IsDocumentName(name) || !number.empty()) && !named.short_name &&
                          !IsGeneric(name) && !own;
       if (!other) {

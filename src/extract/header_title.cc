@@ -162,17 +162,20 @@ class TitleSearch {
     range = Trim(text_, range);
   }
 
-  // 政策解读:…方案: the name of the site's column before a title.
+  // 政策解读:…方案, 【政策文件】…的通知: the name of the site's column before a title.
   void DropColumn(Range* range) const {
     const std::string_view words = range->In(text_);
-    const size_t colon = words.substr(0, kMaxColumnBytes).find(':');
-    if (colon == words.npos || colon == 0) return;
-    const std::string column = Squeeze(words.substr(0, colon));
+    const std::string_view open = StartsWith(words, "【") ? "【" : "";
+    const std::string_view mark = open.empty() ? ":" : "】";
+    const size_t end = words.substr(0, kMaxColumnBytes).find(mark);
+    if (end == words.npos || end <= open.size()) return;
+    const std::string column = Squeeze(words.substr(open.size(), end - open.size()));
     if (!words_.chrome_lines.Contains(column) && !words_.columns.Contains(column) &&
         !words_.chrome_beginnings.Contains(column)) {
       return;
     }
-    const Range rest = Trim(text_, {range->begin + static_cast<uint32_t>(colon) + 1, range->end});
+    const uint32_t behind = range->begin + static_cast<uint32_t>(end + mark.size());
+    const Range rest = Trim(text_, {behind, range->end});
     if (!rest.empty() && IsComplete(Squeeze(rest.In(text_)))) *range = rest;
   }
 

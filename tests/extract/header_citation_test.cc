@@ -166,6 +166,15 @@ TEST(HeaderCitationTest, TheNoticesOwnDocumentsAreNone) {
   EXPECT_THAT(h.Citations(), ElementsAre("预算法"));
 }
 
+TEST(HeaderCitationTest, OneOfTheSameNameIsCitedByItsNumber) {
+  const HeaderForTest h(
+      "关于下达2023年目标任务的通知\n各镇人民政府:"
+      "\n为贯彻落实市安委会《关于下达2023年目标任务的通知》"
+      "(云安发〔2023〕3号)精神,现将有关事项通知如下。\n");
+  ASSERT_EQ(h.notice.citations_size(), 1);
+  EXPECT_EQ(h.notice.citations(0).document_number(), "云安发〔2023〕3号");
+}
+
 TEST(HeaderCitationTest, AnOlderEditionIsCitedByItsNumber) {
   const HeaderForTest h(
       "云政办〔2023〕21号\n各镇人民政府:\n经同意,现将《云溪县防洪预案(修订)》印发给你们。"
