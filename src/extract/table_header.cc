@@ -131,7 +131,12 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
         is_short(i + 1)) {
       const std::string joined = std::string(words) + std::string(page.In(lines[i + 1].range));
       const Column whole_title = titles.FindWhole(joined);
-      if (whole_title.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+      // 目标 above 任务 are two, 完成 above 时限 one.
+      const bool joins = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
+                         whole_title.kind == v1::COLUMN_KIND_UNIT ||
+                         whole_title.kind == v1::COLUMN_KIND_DEADLINE ||
+                         whole_title.kind == v1::COLUMN_KIND_PERSON;
+      if (joins && whole_title.kind != v1::COLUMN_KIND_UNSPECIFIED) {
         column = whole_title;
         range.end = lines[i + 1].range.end;
         next = i + 2;

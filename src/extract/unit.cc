@@ -136,15 +136,16 @@ struct UnitReader::Impl {
            endings.SuffixOf(Trim(BeforeParentheses(next))) != 0;
   }
 
-  // 县直各单位, 镇级各部门: all of a level's, behind all of another's (各村(社区)).
-  bool BeginsLevelsUnits(std::string_view part) const {
-    const size_t level = levels.PrefixOf(part);
-    if (level == 0) return false;
-    part.remove_prefix(level);
-    for (std::string_view word : {"直", "属", "级"}) {
-      if (StartsWith(part, word)) part.remove_prefix(word.size());
-    }
-    return StartsWith(part, "各");
+  // 县直各单位, 镇级各部门, 市直部门: all of a level's, behind all of another's (各村(社区)). Where
+  // that is whole with its parentheses, 区安委会成员单位 is a body too; 人民政府 is of both.
+  bool BeginsLevelsUnits(std::string_view left, std::string_view part) const {
+    if (levels.PrefixOf(part) == 0) return false;
+    while (const size_t level = levels.PrefixOf(part)) part.remove_prefix(level);
+    if (StartsWith(part, "直") || StartsWith(part, "属")) return true;
+    if (StartsWith(part, "级")) part.remove_prefix(3);
+    if (StartsWith(part, "各")) return true;
+    return EndsWith(left, ")") && !bare_endings.Contains(part) && HasMoreChars(part, 4) &&
+           IsUnit(part);
   }
 
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
@@ -339,7 +340,8 @@ void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>*
       split = split && !impl_->bare_endings.Contains(words) && impl_->IsUnit(left) &&
               HasMoreChars(words, least - 1) && (impl_->IsUnit(words) || i + 1 < parts.size());
     }
-    const bool other_level = impl_->IsCollectiveLevel(left) && impl_->BeginsLevelsUnits(words);
+    const bool other_level =
+        impl_->IsCollectiveLevel(left) && impl_->BeginsLevelsUnits(left, words);
     if (split || other_level || impl_->BeginsUnit(words)) {
       finish();
       name = part.range;
