@@ -7,6 +7,7 @@
 
 #include "extract/marker.h"
 #include "extract/table_assigner.h"
+#include "extract/table_columns.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
 #include "text/character.h"
@@ -16,12 +17,8 @@ namespace duban {
 namespace {
 
 using table::Assigner;
+using table::IsRuler;
 using table::Item;
-
-// Whether only '-', ':' and '|' stand in the line: the rule below a header in Markdown.
-bool IsRuler(std::string_view line) {
-  return line.find_first_not_of("-:| \t+=") == line.npos && line.find("--") != line.npos;
-}
 
 // How many bars right behind one another, apart from what stands before them, fill up a row that
 // prints fewer cells than others: A | B | ||. One alone may be an empty cell's.
@@ -30,216 +27,6 @@ size_t FilledUp(std::string_view row) {
   if (last == row.npos || (row[last] != ' ' && row[last] != '\t')) return 0;
   const size_t bars = row.size() - last - 1;
   return bars >= 2 ? bars : 0;
-}
-
-// The columns where the title of column `at` spans `spare` columns more, which end `columns`.
-std::vector<Column> Spread(const std::vector<Column>& columns, size_t spare, size_t at) {
-  std::vector<Column> spread(columns.begin(), columns.end() - static_cast<ptrdiff_t>(spare));
-  Column more = spread[at];
-  size_t place = at + 1;
-  if (more.kind == v1::COLUMN_KIND_TASK) {
-    more = Column();
-    more.kind = v1::COLUMN_KIND_CATEGORY;
-    place = at;
-  }
-  spread.insert(spread.begin() + static_cast<ptrdiff_t>(place), spare, more);
-  return spread;
-}
-
-// Where a row of titles ends in cells without words, some title spans several columns: the one with
-// which the cells of the first full rows fit best.
-void SpreadTitles(const Page& page, const AssignmentReader& assignments,
-                  const std::vector<Column>& subtitles, TableHeader* header) {
-  constexpr uint32_t kMaxLines = 12;
-  const size_t count = header->columns.size();
-  if (header->spare + size_t{2} > count || header->titles.size() != count) return;
-  const size_t titles = count - header->spare;
-  std::vector<int> fits(titles + 1, 0);
-  std::vector<std::vector<Column>> ways;
-  for (size_t at = 0; at < titles; ++at) {
-    ways.push_back(Spread(header->columns, header->spare, at));
-  }
-  ways.push_back(header->columns);
-  std::vector<Range> cells;
-  const std::vector<Line>& lines = page.lines();
-  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
-  for (size_t line = header->end_line; line < end && lines[line].Has(Line::kPipe); ++line) {
-    if (lines[line].range.size() > 20000 || IsRuler(page.In(lines[line].range))) continue;
-    cells.clear();
-    CutCells(page.text(), lines[line].range, CellMark::kPipe, &cells);
-    if (cells.size() != count || cells.back().empty()) continue;
-    for (size_t i = 0; i < count; ++i) {
-      if (cells[i].empty()) continue;
-      Item item;
-      item.text = cells[i];
-      Describe(assignments, page.text(), lines[line].marks, &item);
-      for (size_t way = 0; way < ways.size(); ++way) fits[way] += Fit(ways[way][i], item);
-    }
-  }
-  const auto best = std::max_element(fits.begin(), fits.end());
-  if (*best <= fits.back()) return;
-  const size_t at = static_cast<size_t>(best - fits.begin());
-  header->columns = std::move(ways[at]);
-  // Titles of their own below the one that spans them say more, but of no new kind.
-  for (size_t i = 0; i < subtitles.size(); ++i) {
-    Column& column = header->columns[at + i];
-    if (column.kind == subtitles[i].kind) column = subtitles[i];
-  }
-}
-
-// Reads a second row of titles, below one that spans several columns (类别 above 一级 and 二级): it
-// prints as many cells as the rows behind it have more than the first row of titles, and one.
-std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
-                                  TableHeader* header) {
-  constexpr size_t kMaxChars = 8;
-  constexpr uint32_t kMaxRowBytes = 6000;
-  const std::vector<Line>& lines = page.lines();
-  const size_t at = header->end_line;
-  if (header->mark != CellMark::kPipe || at + 1 >= lines.size() ||
-      lines[at].range.size() > kMaxRowBytes || lines[at + 1].range.size() > kMaxRowBytes ||
-      !lines[at].Has(Line::kPipe) || !lines[at + 1].Has(Line::kPipe) ||
-      lines[at].Has(Line::kStop)) {
-    return {};
-  }
-  std::vector<Range> below;
-  CutCells(page.text(), lines[at].range, CellMark::kPipe, &below);
-  while (!below.empty() && below.back().empty()) below.pop_back();
-  std::vector<Range> row;
-  CutCells(page.text(), lines[at + 1].range, CellMark::kPipe, &row);
-  const size_t count = header->columns.size() - header->spare;
-  if (below.size() < 2 || header->titles.size() != header->columns.size() ||
-      row.size() != count + below.size() - 1) {
-    return {};
-  }
-  std::vector<Column> subtitles;
-  for (const Range cell : below) {
-    const std::string_view words = page.In(cell);
-    if (words.empty() || CountChars(words) > kMaxChars || IsBareNumber(words)) return {};
-    subtitles.push_back(titles.Find(words));
-  }
-  Column more;
-  more.kind = v1::COLUMN_KIND_OTHER;
-  header->columns.resize(row.size(), more);
-  header->titles.resize(row.size());
-  header->spare = static_cast<uint16_t>(row.size() - count);
-  ++header->end_line;
-  return subtitles;
-}
-
-// Puts in the column of numbers where the titles, one a line, name none (a title may span it and
-// the next) and numbers that count up stand among the first cells: at the left edge where the first
-// cell is one, else before the task.
-void AddUntitledNumbers(const Page& page, TableHeader* header) {
-  constexpr size_t kMaxLines = 60;
-  std::vector<Column>& columns = header->columns;
-  size_t task = columns.size();
-  for (size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].kind == v1::COLUMN_KIND_NUMBER) return;
-    if (columns[i].kind == v1::COLUMN_KIND_TASK) task = i;
-  }
-  if (task == columns.size() || header->titles.size() != columns.size()) return;
-  const std::vector<Line>& lines = page.lines();
-  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
-  char next = '1';
-  size_t cells = 0;
-  bool leads = false;
-  for (size_t i = header->end_line; i < end && next < '4'; ++i) {
-    const std::string_view words = page.In(lines[i].range);
-    if (words == "|") continue;
-    const bool number = words.size() == 1 && words.front() == next;
-    if (number) ++next;
-    leads = leads || (number && cells == 0);
-    ++cells;
-  }
-  if (next < '3') return;
-  const size_t at = leads ? 0 : task;
-  Column number;
-  number.kind = v1::COLUMN_KIND_NUMBER;
-  columns.insert(columns.begin() + static_cast<ptrdiff_t>(at), number);
-  header->titles.insert(header->titles.begin() + static_cast<ptrdiff_t>(at), Range{});
-}
-
-// Reads the columns of a table without titles off its first rows, from line `at` on: bars part a
-// number that counts up, what is to be done, units and perhaps a time limit. Returns whether they
-// are those of a table of tasks.
-bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_t at,
-                  TableHeader* header) {
-  constexpr size_t kRows = 3;
-  constexpr uint32_t kMaxRowBytes = 6000;
-  const std::vector<Line>& lines = page.lines();
-  if (at + kRows > lines.size()) return false;
-  std::vector<Range> cells;
-  size_t categories = 0;
-  std::vector<Column> behind;  // The number.
-  std::vector<size_t> units;
-  std::vector<size_t> times;
-  int number = 0;
-  for (size_t row = 0; row < kRows; ++row) {
-    const Line& line = lines[at + row];
-    if (!line.Has(Line::kPipe) || !line.Has(Line::kDigit) || line.cell >= 0 ||
-        line.range.size() > kMaxRowBytes) {
-      return false;
-    }
-    cells.clear();
-    CutCells(page.text(), line.range, CellMark::kPipe, &cells);
-    size_t first = 0;
-    int value = 0;
-    for (; first < cells.size(); ++first) {
-      const std::string_view words = page.In(cells[first]);
-      if (words.empty() || words.size() > 3 ||
-          words.find_first_not_of("0123456789") != words.npos) {
-        continue;
-      }
-      for (const char c : words) value = value * 10 + (c - '0');
-      break;
-    }
-    if (first + 3 > cells.size() || (row > 0 && value != number + 1)) return false;
-    number = value;
-    categories = std::max(categories, first);
-    const size_t count = cells.size() - first - 1;
-    if (row == 0) {
-      behind.resize(count);
-      units.resize(count);
-      times.resize(count);
-    }
-    if (count != behind.size()) return false;
-    for (size_t i = 0; i < count; ++i) {
-      if (cells[first + 1 + i].empty()) continue;
-      Item item;
-      item.text = cells[first + 1 + i];
-      Describe(assignments, page.text(), line.marks, &item);
-      if (i == 0 && (item.units || item.chars < 8)) return false;
-      units[i] += item.units;
-      times[i] += item.time && !item.units;
-    }
-  }
-  bool any = false;
-  for (size_t i = 0; i < behind.size(); ++i) {
-    behind[i].kind = v1::COLUMN_KIND_OTHER;
-    if (i == 0) {
-      behind[i].kind = v1::COLUMN_KIND_TASK;
-    } else if (units[i] == kRows) {
-      behind[i].kind = v1::COLUMN_KIND_UNIT;
-      behind[i].role = v1::ROLE_RESPONSIBLE;
-      any = true;
-    } else if (times[i] == kRows) {
-      behind[i].kind = v1::COLUMN_KIND_DEADLINE;
-    }
-  }
-  if (!any) return false;
-  Column category;
-  category.kind = v1::COLUMN_KIND_CATEGORY;
-  Column numbers;
-  numbers.kind = v1::COLUMN_KIND_NUMBER;
-  *header = TableHeader();
-  header->columns.assign(categories, category);
-  header->columns.push_back(numbers);
-  header->columns.insert(header->columns.end(), behind.begin(), behind.end());
-  header->titles.resize(header->columns.size());
-  header->first_line = header->end_line = at;
-  header->mark = CellMark::kPipe;
-  header->closed = page.In(lines[at].range).back() == '|';
-  return true;
 }
 
 // Builds one table from its header on.
@@ -593,15 +380,15 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
     const bool begins =
         lines[at].cell < 0 &&
         (ReadTableHeader(page, *titles_, at, &header) ||
-         (lines[at].Has(Line::kPipe) && ReadUntitled(page, *assignments_, at, &header)));
+         (lines[at].Has(Line::kPipe) && table::ReadUntitled(page, *assignments_, at, &header)));
     if (!begins) {
       ++at;
       continue;
     }
     const uint32_t before = at;
-    if (header.end_line > at + 1) AddUntitledNumbers(page, &header);
-    const std::vector<Column> subtitles = ReadSubtitles(page, *titles_, &header);
-    if (header.spare > 0) SpreadTitles(page, *assignments_, subtitles, &header);
+    if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
+    const std::vector<Column> subtitles = table::ReadSubtitles(page, *titles_, &header);
+    if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header);
     at = builder.Read(&grid, wrapped);

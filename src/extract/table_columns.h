@@ -1,0 +1,42 @@
+#ifndef DUBAN_EXTRACT_TABLE_COLUMNS_H_
+#define DUBAN_EXTRACT_TABLE_COLUMNS_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/assignment.h"
+#include "extract/column.h"
+#include "extract/page.h"
+#include "extract/table_header.h"
+
+// The columns of a table that its row of titles does not say, or not in that row.
+namespace duban::table {
+
+// Whether only '-', ':' and '|' stand in the line: the rule below a header in Markdown.
+bool IsRuler(std::string_view line);
+
+// Where a row of titles ends in cells without words, some title spans several columns: the one with
+// which the cells of the first full rows fit best.
+void SpreadTitles(const Page& page, const AssignmentReader& assignments,
+                  const std::vector<Column>& subtitles, TableHeader* header);
+
+// Reads a second row of titles, below one that spans several columns (类别 above 一级 and 二级): it
+// prints as many cells as the rows behind it have more than the first row of titles, and one.
+std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
+                                  TableHeader* header);
+
+// Puts in the column of numbers where the titles, one a line, name none (a title may span it and
+// the next) and numbers that count up stand among the first cells: at the left edge where the first
+// cell is one, else before the task.
+void AddUntitledNumbers(const Page& page, TableHeader* header);
+
+// Reads the columns of a table without titles off its first rows, from line `at` on: bars part a
+// number that counts up, what is to be done, units and perhaps a time limit. Returns whether they
+// are those of a table of tasks.
+bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_t at,
+                  TableHeader* header);
+
+}  // namespace duban::table
+
+#endif  // DUBAN_EXTRACT_TABLE_COLUMNS_H_
