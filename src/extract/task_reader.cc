@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/item_tail.h"
+#include "extract/page_tails.h"
 #include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -35,10 +36,15 @@ class ItemReader {
  public:
   ItemReader(const TaskReader& reader, const Page& page, const Frame& frame, const Outline& outline,
              std::vector<TaskDraft>* tasks)
-      : reader_(reader), page_(page), frame_(frame), outline_(outline), tasks_(tasks) {}
+      : reader_(reader),
+        page_(page),
+        frame_(frame),
+        outline_(outline),
+        tasks_(tasks),
+        tails_(page, frame, outline, *reader.columns_, *reader.assignments_) {}
 
   void Read(const std::vector<Grid>& grids) {
-    FindTails();
+    FindLastNodes();
     size_t grid = 0;
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
     for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count);) {
@@ -63,125 +69,19 @@ class ItemReader {
   }
 
  private:
-  void FindTails() {
-    const uint32_t count = static_cast<uint32_t>(page_.lines().size());
-    tail_of_.assign(count, -1);
-    has_tail_.assign(outline_.nodes.size(), false);
-    children_.assign(outline_.nodes.size(), 0);
-    children_with_tail_.assign(outline_.nodes.size(), 0);
-    last_child_.assign(outline_.nodes.size(), -1);
-    last_node_.resize(count);
+  // Finds the last node that begins at or above each line.
+  void FindLastNodes() {
+    last_node_.resize(page_.lines().size());
     size_t next = 0;
-    for (uint32_t line = 0; line < count; ++line) {
+    for (uint32_t line = 0; line < last_node_.size(); ++line) {
       while (next < outline_.nodes.size() && outline_.nodes[next].line <= line) ++next;
       last_node_[line] = static_cast<int32_t>(next) - 1;
     }
-    for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count); ++line) {
-      const LineRole role = outline_.roles[line];
-      if (role != LineRole::kText && role != LineRole::kNumbered) continue;
-      const int32_t node = outline_.node_of[line];
-      const uint32_t end = ValueEnd(line);
-      Line whole = page_.lines()[line];
-      for (uint32_t more = line + 1; more < end; ++more) whole.marks |= page_.lines()[more].marks;
-      whole.range.end = LineRange(end - 1).end;
-      ItemTail tail;
-      if (!FindItemTail(page_.text(), whole, node >= 0, *reader_.columns_, *reader_.assignments_,
-                        &tail) &&
-          !FindUnitLine(line, node, &tail)) {
-        continue;
-      }
-      if (node >= 0 && !tail.words.assignments.empty()) has_tail_[node] = true;
-      AddTail(line, std::move(tail));
-      // The lines of the value are of the same statement.
-      for (; line + 1 < end; ++line) {
-        ItemTail rest;
-        rest.text = {LineRange(line + 1).begin, LineRange(line + 1).begin};
-        AddTail(line + 1, std::move(rest));
-      }
-    }
-    for (size_t i = 0; i < outline_.nodes.size(); ++i) {
-      const int32_t parent = outline_.nodes[i].parent;
-      if (parent < 0) continue;
-      ++children_[parent];
-      children_with_tail_[parent] += has_tail_[i];
-      last_child_[parent] = static_cast<int32_t>(i);
-    }
   }
 
-  // What the line says of who does it; null for nothing.
-  const ItemTail* FindTail(uint32_t line) const {
-    return tail_of_[line] < 0 ? nullptr : &tails_[static_cast<size_t>(tail_of_[line])];
-  }
-
-  void AddTail(uint32_t line, ItemTail tail) {
-    tail_of_[line] = static_cast<int32_t>(tails_.size());
-    tails_.push_back(std::move(tail));
-  }
+  const ItemTail* FindTail(uint32_t line) const { return tails_.Find(line); }
 
   Range LineRange(uint32_t line) const { return page_.lines()[line].range; }
-
-  bool IsText(uint32_t line) const {
-    return line < page_.lines().size() && line < frame_.body_end &&
-           outline_.roles[line] == LineRole::kText;
-  }
-
-  // One behind the lines that hold the value of the label that is all of `line` (牵头单位:), line +
-  // 1 where there are none.
-  uint32_t ValueEnd(uint32_t line) const {
-    const std::string_view words = page_.In(LineRange(line));
-    if (words.back() != ':' || words.size() > 48 || !IsText(line + 1)) return line + 1;
-    const Column column = reader_.columns_->FindWhole(words.substr(0, words.size() - 1));
-    if (column.kind != v1::COLUMN_KIND_UNIT && column.kind != v1::COLUMN_KIND_DEADLINE &&
-        column.kind != v1::COLUMN_KIND_PERSON) {
-      return line + 1;
-    }
-    if (page_.lines()[line + 1].Has(Line::kColon)) return line + 1;
-    uint32_t end = line + 2;
-    // One unit a line.
-    while (column.kind == v1::COLUMN_KIND_UNIT && IsText(end) && end < line + 40 &&
-           LineRange(end).size() <= 180 && !page_.lines()[end].Has(Line::kColon) &&
-           reader_.assignments_->IsUnitList(page_.In(LineRange(end)))) {
-      ++end;
-    }
-    return end;
-  }
-
-  bool IsLone(int32_t node) const {
-    return node >= 0 &&
-           outline_.nodes[node].marker.end >= LineRange(outline_.nodes[node].line).size();
-  }
-
-  // 县应急局牵头落实 as a line of its own below an item's text; below a number alone in its line (a
-  // row of a table without titles) units without a verb before a time limit too, and that limit.
-  bool FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const {
-    if (node < 0 || line < outline_.nodes[node].line + 2) {
-      if (node < 0 || IsLone(node) || line == outline_.nodes[node].line) return false;
-    }
-    const Range range = LineRange(line);
-    if (range.size() > 300 || outline_.roles[line] != LineRole::kText ||
-        page_.lines()[line].Has(Line::kStop | Line::kColon)) {
-      return false;
-    }
-    ItemTail& tail = *out;
-    tail = ItemTail();
-    const bool lone = IsLone(node);
-    if (lone && tail_of_[line - 1] >= 0 && IsTime(line)) {
-      tail.words.deadlines.push_back(range);
-    } else {
-      if (!reader_.assignments_->IsUnitList(page_.In(range))) return false;
-      reader_.assignments_->Read(page_.text(), range, v1::ROLE_RESPONSIBLE, &tail.words);
-      const bool limit_follows = lone && IsText(line + 1) && IsTime(line + 1);
-      if (tail.words.assignments.empty() || !(tail.words.has_role || limit_follows)) return false;
-    }
-    tail.text = {range.begin, range.begin};
-    tail.statement = range;
-    return true;
-  }
-
-  bool IsTime(uint32_t line) const {
-    const std::string_view words = page_.In(LineRange(line));
-    return words.size() <= 60 && reader_.assignments_->MayBeTime(words);
-  }
 
   int32_t LastNodeBefore(uint32_t line) const {
     const int32_t node = last_node_[line];
@@ -250,7 +150,7 @@ class ItemReader {
       Range range = page_.lines()[end].range;
       if (role == LineRole::kNumbered)
         range.begin += outline_.nodes[outline_.node_of[end]].marker.end;
-      if (KindOf(end) == kind && tail_of_[end] < 0 &&
+      if (KindOf(end) == kind && FindTail(end) == nullptr &&
           reader_.duties_.ReadEntry(page_.text(), range, &entry)) {
         entries.emplace_back(end, entry);
         verbs += entry.verb;
@@ -397,7 +297,7 @@ class ItemReader {
                                 [this](const auto& group) { return !NamesUnits(group); }),
                  groups.end());
     if (groups.empty()) return line + 1;
-    if (groups.size() == 1 && BelongsToParent(index)) {
+    if (groups.size() == 1 && tails_.BelongToParent(index)) {
       AddItem(node.parent, groups[0].first, groups[0].second, node.end_line);
     } else if (groups.size() == 1) {
       if (groups[0].first == line && AddInlineItems(index)) return node.end_line;
@@ -411,8 +311,9 @@ class ItemReader {
   // A block of labelled lines outside of all numbers: 任务:清理河道 / 牵头单位:A /
   // 完成时限:6月底前. Returns the line behind it, 0 where none begins.
   uint32_t ReadBlock(uint32_t line) {
-    if (outline_.node_of[line] >= 0 || tail_of_[line] >= 0 || line + 1 >= tail_of_.size() ||
-        tail_of_[line + 1] < 0 || !page_.lines()[line].Has(Line::kColon)) {
+    if (outline_.node_of[line] >= 0 || FindTail(line) != nullptr ||
+        line + 1 >= page_.lines().size() || FindTail(line + 1) == nullptr ||
+        !page_.lines()[line].Has(Line::kColon)) {
       return 0;
     }
     const Range range = LineRange(line);
@@ -421,7 +322,7 @@ class ItemReader {
     const Column column = reader_.columns_->FindWhole(page_.In(range).substr(0, colon));
     if (column.kind != v1::COLUMN_KIND_TASK) return 0;
     uint32_t end = line + 1;
-    while (end < tail_of_.size() && tail_of_[end] >= 0 && FindTail(end)->text.empty() &&
+    while (end < page_.lines().size() && FindTail(end) != nullptr && FindTail(end)->text.empty() &&
            outline_.roles[end] == LineRole::kText) {
       ++end;
     }
@@ -445,14 +346,6 @@ class ItemReader {
     return false;
   }
 
-  // Whether the units at the end of this node are those of the whole it is the last part of: no
-  // part before it names any.
-  bool BelongsToParent(int32_t index) const {
-    const int32_t parent = outline_.nodes[index].parent;
-    return parent >= 0 && last_child_[parent] == index && children_[parent] >= 2 &&
-           children_with_tail_[parent] == 1 && !has_tail_[parent];
-  }
-
   // One task of `index`'s text up to the units in lines [first, end).
   void AddItem(int32_t index, uint32_t first, uint32_t end, uint32_t block_end) {
     const Node& node = outline_.nodes[index];
@@ -463,7 +356,7 @@ class ItemReader {
     task.number = {line.begin + node.marker.number_begin, line.begin + node.marker.number_end};
     HeadingsAbove(node.line, node.parent, &task.headings);
     task.text.begin = line.begin + node.marker.end;
-    if (IsLone(index)) task.text.begin = LineRange(node.line + 1).begin;
+    if (tails_.IsLone(index)) task.text.begin = LineRange(node.line + 1).begin;
     task.text.end = TextEndBefore(first);
     TakeMeasure(index, first, &task);
     TakeStatements(first, end, &task);
@@ -716,13 +609,8 @@ class ItemReader {
   const Frame& frame_;
   const Outline& outline_;
   std::vector<TaskDraft>* tasks_;
-  std::vector<ItemTail> tails_;
-  std::vector<int32_t> tail_of_;    // Of each line: its index in tails_, -1 for none.
-  std::vector<int32_t> last_node_;  // The last node that begins at or above each line.
-  std::vector<bool> has_tail_;
-  std::vector<uint32_t> children_;
-  std::vector<uint32_t> children_with_tail_;
-  std::vector<int32_t> last_child_;
+  PageTails tails_;
+  std::vector<int32_t> last_node_;       // The last node that begins at or above each line.
   std::vector<int8_t> place_announces_;  // -1 for not read yet.
   std::vector<int8_t> node_announces_;
   uint32_t no_duties_before_ = 0;

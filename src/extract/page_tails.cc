@@ -1,0 +1,127 @@
+#include "extract/page_tails.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace duban {
+
+PageTails::PageTails(const Page& page, const Frame& frame, const Outline& outline,
+                     const ColumnTitles& columns, const AssignmentReader& assignments)
+    : page_(page), frame_(frame), outline_(outline), columns_(columns), assignments_(assignments) {
+  FindAll();
+}
+
+void PageTails::FindAll() {
+  const uint32_t count = static_cast<uint32_t>(page_.lines().size());
+  tail_of_.assign(count, -1);
+  has_tail_.assign(outline_.nodes.size(), false);
+  children_.assign(outline_.nodes.size(), 0);
+  children_with_tail_.assign(outline_.nodes.size(), 0);
+  last_child_.assign(outline_.nodes.size(), -1);
+  for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count); ++line) {
+    const LineRole role = outline_.roles[line];
+    if (role != LineRole::kText && role != LineRole::kNumbered) continue;
+    const int32_t node = outline_.node_of[line];
+    const uint32_t end = ValueEnd(line);
+    Line whole = page_.lines()[line];
+    for (uint32_t more = line + 1; more < end; ++more) whole.marks |= page_.lines()[more].marks;
+    whole.range.end = LineRange(end - 1).end;
+    ItemTail tail;
+    if (!FindItemTail(page_.text(), whole, node >= 0, columns_, assignments_, &tail) &&
+        !FindUnitLine(line, node, &tail)) {
+      continue;
+    }
+    if (node >= 0 && !tail.words.assignments.empty()) has_tail_[node] = true;
+    Add(line, std::move(tail));
+    // The lines of the value are of the same statement.
+    for (; line + 1 < end; ++line) {
+      ItemTail rest;
+      rest.text = {LineRange(line + 1).begin, LineRange(line + 1).begin};
+      Add(line + 1, std::move(rest));
+    }
+  }
+  for (size_t i = 0; i < outline_.nodes.size(); ++i) {
+    const int32_t parent = outline_.nodes[i].parent;
+    if (parent < 0) continue;
+    ++children_[parent];
+    children_with_tail_[parent] += has_tail_[i];
+    last_child_[parent] = static_cast<int32_t>(i);
+  }
+}
+
+void PageTails::Add(uint32_t line, ItemTail tail) {
+  tail_of_[line] = static_cast<int32_t>(tails_.size());
+  tails_.push_back(std::move(tail));
+}
+
+bool PageTails::IsText(uint32_t line) const {
+  return line < page_.lines().size() && line < frame_.body_end &&
+         outline_.roles[line] == LineRole::kText;
+}
+
+// One behind the lines that hold the value of the label that is all of `line` (牵头单位:), line +
+// 1 where there are none.
+uint32_t PageTails::ValueEnd(uint32_t line) const {
+  const std::string_view words = page_.In(LineRange(line));
+  if (words.back() != ':' || words.size() > 48 || !IsText(line + 1)) return line + 1;
+  const Column column = columns_.FindWhole(words.substr(0, words.size() - 1));
+  if (column.kind != v1::COLUMN_KIND_UNIT && column.kind != v1::COLUMN_KIND_DEADLINE &&
+      column.kind != v1::COLUMN_KIND_PERSON) {
+    return line + 1;
+  }
+  if (page_.lines()[line + 1].Has(Line::kColon)) return line + 1;
+  uint32_t end = line + 2;
+  // One unit a line.
+  while (column.kind == v1::COLUMN_KIND_UNIT && IsText(end) && end < line + 40 &&
+         LineRange(end).size() <= 180 && !page_.lines()[end].Has(Line::kColon) &&
+         assignments_.IsUnitList(page_.In(LineRange(end)))) {
+    ++end;
+  }
+  return end;
+}
+
+bool PageTails::IsLone(int32_t node) const {
+  return node >= 0 &&
+         outline_.nodes[node].marker.end >= LineRange(outline_.nodes[node].line).size();
+}
+
+// 县应急局牵头落实 as a line of its own below an item's text; below a number alone in its line (a
+// row of a table without titles) units without a verb before a time limit too, and that limit.
+bool PageTails::FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const {
+  if (node < 0 || line < outline_.nodes[node].line + 2) {
+    if (node < 0 || IsLone(node) || line == outline_.nodes[node].line) return false;
+  }
+  const Range range = LineRange(line);
+  if (range.size() > 300 || outline_.roles[line] != LineRole::kText ||
+      page_.lines()[line].Has(Line::kStop | Line::kColon)) {
+    return false;
+  }
+  ItemTail& tail = *out;
+  tail = ItemTail();
+  const bool lone = IsLone(node);
+  if (lone && tail_of_[line - 1] >= 0 && IsTime(line)) {
+    tail.words.deadlines.push_back(range);
+  } else {
+    if (!assignments_.IsUnitList(page_.In(range))) return false;
+    assignments_.Read(page_.text(), range, v1::ROLE_RESPONSIBLE, &tail.words);
+    const bool limit_follows = lone && IsText(line + 1) && IsTime(line + 1);
+    if (tail.words.assignments.empty() || !(tail.words.has_role || limit_follows)) return false;
+  }
+  tail.text = {range.begin, range.begin};
+  tail.statement = range;
+  return true;
+}
+
+bool PageTails::IsTime(uint32_t line) const {
+  const std::string_view words = page_.In(LineRange(line));
+  return words.size() <= 60 && assignments_.MayBeTime(words);
+}
+
+bool PageTails::BelongToParent(int32_t index) const {
+  const int32_t parent = outline_.nodes[index].parent;
+  return parent >= 0 && last_child_[parent] == index && children_[parent] >= 2 &&
+         children_with_tail_[parent] == 1 && !has_tail_[parent];
+}
+
+}  // namespace duban
