@@ -166,6 +166,34 @@ const std::vector<Hostile>& HostileInputs() {
        nullptr},
       {"a table of a million rows", 1000000,
        [](size_t n) { return "序号\t任务\t责任单位\n" + Repeat("1\t甲\t市财政局\n", n); }, nullptr},
+      {"a million cells with a bar behind each", 1000000,
+       [](size_t n) { return "序号|\n工作任务|\n责任单位|\n" + Repeat("甲|\n", n); }, nullptr},
+      {"a million cells above a bar", 1000000,
+       [](size_t n) { return "序号\n|\n工作任务\n|\n责任单位\n|\n" + Repeat("甲\n|\n", n); },
+       nullptr},
+      {"titles with bars again and again", 200000,
+       [](size_t n) { return Repeat("序号|\n工作任务|\n责任单位|\n", n); }, nullptr},
+      {"rows broken in their cells", 300000,
+       [](size_t n) {
+         return "序号|工作任务|责任单位|\n" + Repeat("1|推进某事\n继续做好|市教育局|\n", n);
+       },
+       nullptr},
+      {"rows with bars without titles", 300000,
+       [](size_t n) {
+         return Repeat(
+             "1|清理全部河道和沟渠|市水务局|\n2|清理全部水库和池塘|市水务局|\n3|清理全部沟渠和水面|"
+             "市水务局|\n",
+             n / 3);
+       },
+       nullptr},
+      {"parts numbered in one paragraph", 300000,
+       [](size_t n) { return "1.放宽准入。" + Repeat("(1)精简材料。(市财政局负责)", n); }, nullptr},
+      {"labels and values in one line", 500000,
+       [](size_t n) { return Repeat("索引号 0034 发布日期 2023-05-10 ", n); }, nullptr},
+      {"a salutation without end", 1000000,
+       [](size_t n) { return Repeat("云溪市、青石县财政局、", n) + ":\n正文。"; }, nullptr},
+      {"names in names", 500000,
+       [](size_t n) { return Repeat("《关于〈工作〉的通知》", n) + "。"; }, nullptr},
       {"50 MB of tasks in GB18030", 350000,
        [](size_t n) { return Repeat(ToGb18030(std::string(kTask) + "\n"), n); }, nullptr},
       {"wrong bytes", 10000000, [](size_t n) { return "甲" + Repeat("\xFF\x80", n); }, nullptr},
