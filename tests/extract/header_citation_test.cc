@@ -109,8 +109,8 @@ TEST(HeaderCitationTest, AnotherDocumentInTheTitleIsOne) {
 
 TEST(HeaderCitationTest, AnotherDocumentInTheNameOfWhatIsIssuedIsOne) {
   const HeaderForTest issued(
-      "云溪区人民政府办公室关于印发2023年区《政府工作报告》确定的主要任务分解方案的通知\n"
-      "各街道办事处:\n2023年《区〈政府工作报告〉确定的主要任务分解方案》已报经同意,现印发给你们。\n"
+      "云溪区人民政府办公室关于下发2023年区《政府工作报告》任务清单的通知\n"
+      "各街道办事处:\n2023年《区〈政府工作报告〉任务清单》已报经同意,现印发给你们。\n"
       "一、对照区《政府工作报告》,制订方案。\n");
   EXPECT_THAT(issued.Citations(), ElementsAre("政府工作报告"));
   const HeaderForTest no_marks(

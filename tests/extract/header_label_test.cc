@@ -114,8 +114,8 @@ TEST(HeaderLabelTest, ADateBehindTheTitleInItsLineIsThePortals) {
 }
 
 TEST(HeaderLabelTest, ReadsThePublishingDateBehindTheTitle) {
-  const HeaderForTest h("关于国庆节放假安排的通知 2023.09.20\n各科室:\n请值班。\n");
-  EXPECT_EQ(h.notice.title().text(), "关于国庆节放假安排的通知");
+  const HeaderForTest h("关于端午值班轮换的通知 2023.09.20\n各科室:\n请值班。\n");
+  EXPECT_EQ(h.notice.title().text(), "关于端午值班轮换的通知");
   EXPECT_EQ(h.notice.published_date().date(), "2023-09-20");
 }
 

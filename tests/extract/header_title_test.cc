@@ -119,8 +119,8 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "云溪市2022年审计查出问题整改台账\n(云溪市审计局 2023年3月11日)\n一、资金未上缴。\n",
        "云溪市2022年审计查出问题整改台账"},
       {"what kind of document it is in the line below",
-       "2023年人大建议、政协提案办理工作\n完成情况说明\n根据要求,我局及时办理。\n",
-       "2023年人大建议、政协提案办理工作完成情况说明"},
+       "2023年建议提案答复工作\n完成情况说明\n根据要求,我局及时办理。\n",
+       "2023年建议提案答复工作完成情况说明"},
       {"what it passes on, without a kind of its own",
        "云溪县清沅乡人民政府文件\n清政〔2019〕3号\n关于转发《云溪县防汛指挥部关于加强值班的紧急通知"
        "》\n"
@@ -131,8 +131,8 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "来源:云溪县教育局\n云溪县教育局发布紧急通知\n如下\n"
        "关于调整2024年春季开学时间的通知\n县直各学校:\n",
        "关于调整2024年春季开学时间的通知"},
-      {"a date of the site's behind it", "关于国庆节放假安排及有关事项的通知 2017.09.20\n各科室:\n",
-       "关于国庆节放假安排及有关事项的通知"},
+      {"a date of the site's behind it", "关于端午值班轮换及车辆停放的通知 2017.09.20\n各科室:\n",
+       "关于端午值班轮换及车辆停放的通知"},
       {"a short one", "施工封道通告\n因道路施工需要,现通告如下:\n", "施工封道通告"},
       {"a note of a site of laws behind it",
        "云溪市财政局关于预算管理的通知【全文废止】\n各县财政局:\n",
