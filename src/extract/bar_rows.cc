@@ -29,7 +29,7 @@ std::string_view Trim(std::string_view s) {
 }
 
 // Whether a short cell begins like a date, a period or how often: no title does.
-bool MayBeTime(std::string_view words) {
+bool BeginsLikeTime(std::string_view words) {
   static constexpr CharSet kBeginnings(U"0123456789一二三四每按全上下第");
   return !words.empty() && kBeginnings.Has(DecodeAt(words, 0).code);
 }
@@ -99,7 +99,8 @@ class BarRowFinder {
       const std::string_view words = page_.In(title);
       // By its ending a title is known only where those before it are: 每季度 and 3月份 are cells.
       Column column = titles_.FindWhole(words);
-      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && sure == kinds.size() && !MayBeTime(words)) {
+      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && sure == kinds.size() &&
+          !BeginsLikeTime(words)) {
         column = titles_.Find(words);
       }
       if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {

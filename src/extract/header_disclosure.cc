@@ -29,10 +29,8 @@ std::string_view WithoutStops(std::string_view s) {
 // Where the last bracket of `s` opens; npos for none.
 size_t LastOpening(std::string_view s) {
   for (size_t at = s.size(); at > 0;) {
-    if (at >= 3 && IsIdeographLead(s[at - 3])) {
-      at -= 3;
-      continue;
-    }
+    at = SkipIdeographsBack(s, 0, at);
+    if (at == 0) break;
     at = PreviousCharBegin(s, at);
     const char32_t c = DecodeAt(s, at).code;
     if (c == '(' || c == '[' || c == U'〔' || c == U'【') return at;

@@ -27,11 +27,10 @@ uint32_t TrimEnd(std::string_view text, uint32_t begin, uint32_t end) {
 // Where the parenthesis that ends at `end` opens; `end` for none.
 uint32_t FindOpening(std::string_view text, uint32_t begin, uint32_t end) {
   int depth = 0;
-  for (uint32_t at = end; at > begin && end - at < kMaxStatementBytes;) {
-    if (at >= begin + 3 && IsIdeographLead(text[at - 3])) {
-      at -= 3;
-      continue;
-    }
+  begin = std::max(begin, end - std::min(end, kMaxStatementBytes));
+  for (uint32_t at = end; at > begin;) {
+    at = static_cast<uint32_t>(SkipIdeographsBack(text, begin, at));
+    if (at <= begin) break;
     at = static_cast<uint32_t>(PreviousCharBegin(text, at));
     const char32_t c = DecodeAt(text, at).code;
     if (IsClosing(c)) ++depth;

@@ -33,9 +33,9 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
         Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
     item->name_tail = assignments.IsNameTail(list);
     if (item->name_tail) return;
-    item->units =
-        assignments.IsUnitList(list) || ((colon != words.npos || (marks & Line::kLabelClosing) != 0) &&
-                                         assignments.IsLabelledUnits(list));
+    item->units = assignments.IsUnitList(list) ||
+                  ((colon != words.npos || (marks & Line::kLabelClosing) != 0) &&
+                   assignments.IsLabelledUnits(list));
     item->units_partly = !item->units && item->chars <= 60 && (marks & kListMarks) != 0 &&
                          assignments.BeginsUnitList(list);
     if (!item->units && item->chars <= 60) item->person = assignments.ArePersons(words);

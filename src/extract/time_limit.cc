@@ -21,6 +21,7 @@ RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words) {
   RecurrenceWords out;
   out.names = Words(words.frequency_names());
   out.measures = Words(words.measure_names());
+  out.rate_units = Words(words.rate_units());
   out.trend = Words(words.trend_behind());
   out.rate_before = Words(words.rate_before());
   out.once = Words(words.once_behind());

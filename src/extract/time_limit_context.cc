@@ -22,6 +22,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       object_before(w.object_before()),
       period_nouns(w.period_nouns()),
       spent_before(w.spent_before()),
+      unkept_before(w.unkept_before()),
       status_behind(w.status_behind()),
       condition_behind(w.condition_behind()),
       extension_before(w.extension_before()),
@@ -118,9 +119,7 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
       return false;
     }
     // 3家单位未在2个工作日内答复: told of a limit that was not kept.
-    for (std::string_view word : {"未在", "未能在", "未于", "没有在"}) {
-      if (EndsAt(text, before, word)) return false;
-    }
+    if (words.unkept_before.EndsAt(text, before)) return false;
     // 对一年内违法三次的车辆: of the object.
     for (std::string_view word : {"对", "凡", "凡在", "如", "若"}) {
       if (EndsAt(text, before, word)) {

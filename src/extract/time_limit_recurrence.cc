@@ -267,16 +267,14 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
 }
 
 // 390元, 2万元, 24小时: an amount of something for each period.
-bool IsRate(std::string_view text, uint32_t at) {
+bool IsRate(std::string_view text, uint32_t at, const RecurrenceWords& words) {
   uint32_t p = SkipBlank(text, at);
   Number number;
   if (!ReadNumber(text, p, &number)) return false;
   p = number.end;
   if (Eat(text, ".", &p) && ReadNumber(text, p, &number)) p = number.end;
   EatAny(text, {"万", "亿", "千", "百"}, &p);
-  return AtAny(text, p,
-               {"元", "小时", "美元", "斤", "公斤", "吨", "蒸吨", "立方米", "平方米", "公里",
-                "千瓦", "毫克", "微克", "克", "升", "毫升"});
+  return words.rate_units.StartsAt(text, p) > 0;
 }
 
 bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words, Recurrence* out) {
@@ -324,7 +322,7 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   // 每季度的形象进度, 每月投资额: what is told for each period.
   uint32_t noun = p;
   Eat(text, "的", &noun);
-  if (words.measures.StartsAt(text, noun) > 0 || IsRate(text, p) ||
+  if (words.measures.StartsAt(text, noun) > 0 || IsRate(text, p, words) ||
       AtAny(text, p, {"累计", "超过", "达到", "按罚款", "加处", "加收", "按滞纳"})) {
     return false;
   }

@@ -28,8 +28,9 @@ struct Recurrence {
 
 // What the reader of recurrences needs to know of the wording.
 struct RecurrenceWords {
-  Words names;        // TimeWords.frequency_names
-  Words measures;     // measure_names
+  Words names;     // TimeWords.frequency_names
+  Words measures;  // measure_names
+  Words rate_units;
   Words trend;        // trend_behind
   Words rate_before;  // rate_before
   Words once;         // once_behind

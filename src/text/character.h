@@ -52,6 +52,13 @@ inline size_t SkipIdeographs(std::string_view s, size_t at, size_t end) {
   return at;
 }
 
+// The same backwards: before the ideographs that end one after another at `s[at]`, not before
+// `begin`.
+inline size_t SkipIdeographsBack(std::string_view s, size_t begin, size_t at) {
+  while (at >= begin + 3 && IsIdeographLead(s[at - 3])) at -= 3;
+  return at;
+}
+
 // The number of characters in `s`.
 inline size_t CountChars(std::string_view s) {
   size_t following = 0;  // Bytes that follow the first of their character.
