@@ -41,8 +41,10 @@ bool LabelBefore(std::string_view text, Range line, uint32_t end, bool after_lab
     const uint32_t behind = at;
     at = begin;
     if (IsBlank(text[at])) continue;
-    for (uint32_t byte = behind; byte > begin; --byte) {
-      if (!labels.Step(text[byte - 1], &node)) return any;
+    for (uint32_t byte = behind; byte > begin;) {
+      const size_t step = labels.Step(text.substr(begin, byte - begin), 0, &node);
+      if (step == 0) return any;
+      byte -= static_cast<uint32_t>(step);
     }
     if (++chars < 2) continue;
     const int32_t label = labels.ValueAt(node);

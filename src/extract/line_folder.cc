@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "text/byte_scan.h"
 #include "text/script_fold.h"
 
 namespace duban {
@@ -152,33 +153,35 @@ void LineFolder::Measure(std::string_view text, Line* line) {
 // is looked at, with the byte behind it, which the next one overwrites: runs are short, and a
 // call for each costs more.
 uint32_t LineFolder::FoldIdeographs(uint32_t at, uint32_t end) {
-  const auto* const s = reinterpret_cast<const unsigned char*>(source_.data());
-  const uint32_t begin = at;
-  char* out = out_;
-  uint16_t marks = 0;
   // The last character of a text is left to Append().
   end = std::min(end, static_cast<uint32_t>(source_.size()) - 1);
-  for (; at + 3 <= end; at += 3, out += 3) {
-    if (s[at] - 0xE4U > 5) {
-      if (s[at] != 0xE3 || s[at + 1] != 0x80 || s[at + 2] == 0x80) break;
-      marks |= kChineseMarks[s[at + 2] & 0x3F];
-    } else if (ScriptFoldChanges(s + at)) {
-      const char32_t folded = FoldScript(DecodeAt(source_, at).code);
+  if (at + 3 > end) return at;
+  const char* s = source_.data() + at;
+  const char* const last = source_.data() + end - 3;
+  char* out = out_;
+  uint16_t marks = 0;
+  for (; s <= last; s += 3, out += 3) {
+    const uint32_t bytes = LoadFour(s);
+    if ((bytes & 0xFF) - 0xE4 > 5) {
+      if ((bytes & 0xFFFF) != 0x80E3 || (bytes & 0xFF0000) == 0x800000) break;
+      marks |= kChineseMarks[bytes >> 16 & 0x3F];
+    } else if (IdeographFolds(bytes)) {
+      const char32_t folded = FoldScript(DecodeAt({s, 3}, 0).code);
       if (folded > 0xFFFF) break;
       WriteUtf8(folded, out);
       continue;
     }
-    std::memcpy(out, s + at, 4);
+    std::memcpy(out, s, 4);
   }
-  if (at > begin) {
-    map_->AddCopy(size(), begin);
-    line_->marks |= marks;
-    width_ += (at - begin) / 3 * 2;
-    previous_ = kSomeIdeograph;
-    only_digits_ = false;
-    out_ = out;
-  }
-  return at;
+  const auto copied = static_cast<uint32_t>(out - out_);
+  if (copied == 0) return at;
+  map_->AddCopy(size(), at);
+  line_->marks |= marks;
+  width_ += copied / 3 * 2;
+  previous_ = kSomeIdeograph;
+  only_digits_ = false;
+  out_ = out;
+  return at + copied;
 }
 
 // Appends the full-width form of an ASCII character at `at`, if one stands there. Returns where

@@ -2,12 +2,14 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cstring>
 #include <initializer_list>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "extract/time_limit_chars.h"
+#include "text/byte_scan.h"
 #include "text/char_set.h"
 #include "text/character.h"
 
@@ -175,26 +177,50 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
 bool TriggerScan::Next(std::string_view text, uint32_t at, uint32_t end, Range* trigger) const {
   const uint32_t floor = at;
   const char* const bytes = text.data();
+#ifdef __SSE2__
+  // All of a block is looked at before what is found there, so that no look waits for the one
+  // before it. Only the text's last bytes are left to the loop below.
+  constexpr uint32_t kBlock = 64;
+  constexpr uint32_t kBehind = 2;  // A character that begins in a block may end behind it.
+  while (at < end && at + kBlock + kBehind <= text.size()) {
+    const char* const block = bytes + at;
+    uint64_t places = BytesEqual64(block, 'Q');
+    for (uint64_t leads = BytesFrom64(block, 0xE0); leads != 0; leads &= leads - 1) {
+      const int lead = __builtin_ctzll(leads);
+      places |= static_cast<uint64_t>(may_end_[EndKey(block + lead)]) << lead;
+    }
+    if (end - at < kBlock) places &= (uint64_t{1} << (end - at)) - 1;
+    for (; places != 0; places &= places - 1) {
+      const auto place = at + static_cast<uint32_t>(__builtin_ctzll(places));
+      if (MeetsTrigger(text, place, floor, end, trigger)) return true;
+    }
+    at += std::min(kBlock, end - at);
+  }
+#endif
   // Steps of one byte or three, told without a branch: a character of two bytes or four takes two
-  // steps, of which one looks at bytes that no trigger has. The last character is looked at last.
+  // steps, of which one looks at bytes that no trigger has.
   while (at + 3 <= end) {
     // Three from E0 on, computed: a compiler makes a branch of a choice.
     const uint32_t step = 1 + (static_cast<unsigned char>(bytes[at]) + 0x20U) / 0x100 * 2;
-    if (may_end_[EndKey(bytes + at)] || bytes[at] == 'Q') {
-      if (step == 3 && EndsWith(text, at, floor, end, trigger)) return true;
-      if (IsQuarter(text, at, end)) {
-        *trigger = {at, at + 2};
-        return true;
-      }
+    if ((may_end_[EndKey(bytes + at)] || bytes[at] == 'Q') &&
+        MeetsTrigger(text, at, floor, end, trigger)) {
+      return true;
     }
     at += step;
   }
   for (; at < end; ++at) {
-    if (!IsQuarter(text, at, end)) continue;
-    *trigger = {at, at + 2};
-    return true;
+    if (MeetsTrigger(text, at, floor, end, trigger)) return true;
   }
   return false;
+}
+
+bool TriggerScan::MeetsTrigger(std::string_view text, uint32_t at, uint32_t floor, uint32_t end,
+                               Range* trigger) const {
+  const bool three = at + 3 <= end && static_cast<unsigned char>(text[at]) >= 0xE0;
+  if (three && EndsWith(text, at, floor, end, trigger)) return true;
+  if (!IsQuarter(text, at, end)) return false;
+  *trigger = {at, at + 2};
+  return true;
 }
 
 }  // namespace duban::time_limit

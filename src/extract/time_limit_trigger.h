@@ -34,6 +34,9 @@ class TriggerScan {
   // Whether a trigger ends with the character of three bytes at `at`; none begins before `floor`.
   bool EndsWith(std::string_view text, uint32_t at, uint32_t floor, uint32_t end,
                 Range* trigger) const;
+  // Whether a trigger ends with the character at `at` or, as a quarter does, begins there.
+  bool MeetsTrigger(std::string_view text, uint32_t at, uint32_t floor, uint32_t end,
+                    Range* trigger) const;
 
   std::vector<std::string> periods_;
   // By EndKey() of each character that ends one.

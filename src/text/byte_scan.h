@@ -6,6 +6,10 @@
 #include <cstring>
 #include <string_view>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 // Looks at eight bytes at once, for loops that pass over what they do not look for. Chinese text is
 // three bytes a character, nearly all of them with the high bit set.
 namespace duban {
@@ -17,6 +21,16 @@ inline constexpr uint64_t kHighBits = 0x8080808080808080u;
 inline uint64_t LoadEight(const char* p) {
   uint64_t word;
   std::memcpy(&word, p, sizeof(word));
+  return word;
+}
+
+// The four bytes at `p`, the first the lowest on every machine.
+inline uint32_t LoadFour(const char* p) {
+  uint32_t word;
+  std::memcpy(&word, p, sizeof(word));
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap32(word);
+#endif
   return word;
 }
 
@@ -41,6 +55,31 @@ inline size_t FirstFound(uint64_t found) {
   return 0;
 #endif
 }
+
+#ifdef __SSE2__
+// One bit for each of the 64 bytes at `p`, the lowest for the first: whether it is `limit` or more,
+// which is 0x80 or more; whether it is `byte`.
+inline uint64_t BytesFrom64(const char* p, uint8_t limit) {
+  uint64_t found = 0;
+  for (unsigned i = 0; i < 4; ++i) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p) + i);
+    // Less what makes `limit` 0x80, and not less than 0, they are in the limit if their high bit is
+    // set.
+    const __m128i less = _mm_subs_epu8(bytes, _mm_set1_epi8(static_cast<char>(limit - 0x80)));
+    found |= static_cast<uint64_t>(static_cast<uint32_t>(_mm_movemask_epi8(less))) << (16 * i);
+  }
+  return found;
+}
+inline uint64_t BytesEqual64(const char* p, char byte) {
+  uint64_t found = 0;
+  for (unsigned i = 0; i < 4; ++i) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p) + i);
+    const __m128i same = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
+    found |= static_cast<uint64_t>(static_cast<uint32_t>(_mm_movemask_epi8(same))) << (16 * i);
+  }
+  return found;
+}
+#endif
 
 // Where the first byte that is an ASCII character stands in s[at, end); `end` for none.
 inline size_t FindAscii(std::string_view s, size_t at, size_t end) {

@@ -17,22 +17,26 @@ char32_t FoldWide(char32_t c) {
   return it != end && it->from == c ? it->to : c;
 }
 
-constexpr std::array<uint64_t, 1024> MakeChanges() {
+constexpr std::array<uint8_t, 0x4000> MakeIdeographFolds() {
   static_assert(script_fold::kBlockSize == 64);
-  std::array<uint64_t, 1024> changes{};
-  for (size_t block = 0; block < changes.size(); ++block) {
+  std::array<uint8_t, 0x4000> folds{};
+  for (uint32_t block = 0x4000 / 64; block < 0xA000 / 64; ++block) {
     if (script_fold::kBlockOf[block] == 0) continue;  // The block in which nothing changes.
     const uint16_t* to = script_fold::kBlocks[script_fold::kBlockOf[block]];
-    uint64_t bits = 0;
-    for (uint32_t i = 0; i < 64; ++i) bits |= uint64_t{to[i] != 0} << i;
-    changes[block] = bits;
+    const uint32_t lead = block / 64;  // Less 0xE0; the block is the second byte.
+    for (uint32_t last = 0; last < 64; ++last) {
+      if (to[last] != 0) {
+        uint8_t& bits = folds[last << 8 | block % 64];
+        bits = static_cast<uint8_t>(bits | 1U << (lead - 4));
+      }
+    }
   }
-  return changes;
+  return folds;
 }
 
 }  // namespace
 
-extern constexpr std::array<uint64_t, 1024> kScriptFoldChanges = MakeChanges();
+extern constexpr std::array<uint8_t, 0x4000> kIdeographFolds = MakeIdeographFolds();
 
 char32_t FoldScript(char32_t c) {
   if (c > 0xFFFF) return FoldWide(c);

@@ -12,13 +12,15 @@ namespace duban {
 // form here. Constant time, takes any value. The table is made by data/script/generate.py.
 char32_t FoldScript(char32_t c);
 
-// A bit for each character of the Basic Multilingual Plane: whether it folds to another one.
-extern const std::array<uint64_t, 1024> kScriptFoldChanges;
+// By the last two bytes of an ideograph in UTF-8, of each six bits, the second the lower: a bit for
+// each of the leads E4 to E9, whether the ideograph folds to another one.
+extern const std::array<uint8_t, 0x4000> kIdeographFolds;
 
-// Whether FoldScript() makes another character of the one whose three bytes of UTF-8 stand at `s`.
-// The quick question: nearly all characters of a text are their own form.
-inline bool ScriptFoldChanges(const unsigned char* s) {
-  return (kScriptFoldChanges[(s[0] & 0x0FU) << 6 | (s[1] & 0x3FU)] >> (s[2] & 0x3FU) & 1) != 0;
+// Whether FoldScript() makes another character of the ideograph from U+4000 to U+9FFF whose three
+// bytes of UTF-8, the first the lowest, are `bytes`, with a fourth of any value. The quick
+// question: nearly all characters of a text are their own form.
+inline bool IdeographFolds(uint32_t bytes) {
+  return (kIdeographFolds[bytes >> 8 & 0x3F3F] >> ((bytes & 0xFF) - 0xE4) & 1) != 0;
 }
 
 }  // namespace duban

@@ -1,84 +1,91 @@
 #include "text/word_trie.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace duban {
+namespace {
 
-WordTrie::WordTrie(From from) : from_(from) {
-  Reserve(1);
-  slots_[0].parent = 0;
-  slots_[0].base = 1;
+constexpr unsigned kFirstBits = 4;  // Of the size of a new table.
+
+// Makes a longer word the best, if one ends here: without a branch, as nobody can guess it.
+void Take(size_t size, int32_t value, WordTrie::Match* best) {
+  const int32_t none = value >> 31;  // All ones where no word ends here.
+  const auto none_size = static_cast<size_t>(static_cast<ptrdiff_t>(none));
+  best->size = (best->size & none_size) | (size & ~none_size);
+  best->value = (best->value & none) | (value & ~none);
 }
 
-void WordTrie::Reserve(int32_t base) {
-  const size_t size = static_cast<size_t>(base) + 256;
-  if (slots_.size() < size) slots_.resize(size);
-}
+}  // namespace
+
+WordTrie::WordTrie(From from)
+    : from_(from),
+      shift_(64 - kFirstBits),
+      mask_((1U << kFirstBits) - 1),
+      steps_(size_t{1} << kFirstBits, kFree),
+      values_(1, -1) {}
 
 void WordTrie::Add(std::string_view word, int32_t value) {
-  if (word.empty()) return;
+  if (word.empty() || values_.size() + word.size() > kMaxNodes) return;
   const size_t key = from_ == From::kBegin ? FirstKey(word) : LastKey(word);
   filter_[key >> 6] |= uint64_t{1} << (key & 63);
   int32_t node = 0;
-  for (size_t i = 0; i < word.size(); ++i) {
-    const char byte = from_ == From::kBegin ? word[i] : word[word.size() - 1 - i];
-    node = AddChild(node, static_cast<uint8_t>(byte));
+  for (size_t walked = 0; walked < word.size();) {
+    size_t step = Step(word, walked, &node);
+    if (step == 0) {
+      const Unit unit = UnitAt(word, walked);
+      node = AddStep(node, unit.bytes);
+      step = unit.size;
+    }
+    walked += step;
   }
-  slots_[node].value = value;
+  values_[node] = value;
 }
 
-int32_t WordTrie::AddChild(int32_t node, uint8_t byte) {
-  int32_t to = slots_[node].base + byte;
-  if (slots_[to].parent == node && to != 0) return to;
-  if (slots_[to].parent >= 0) {
-    MoveChildren(&node, byte);
-    to = slots_[node].base + byte;
+WordTrie::Match WordTrie::Walk(std::string_view text) const {
+  Match best;
+  int32_t node = 0;
+  for (size_t walked = 0; walked < text.size();) {
+    const size_t step = Step(text, walked, &node);
+    if (step == 0) break;
+    walked += step;
+    Take(walked, values_[node], &best);
   }
-  slots_[to].parent = node;
-  // A new node's children are looked for where it stands; they move when others are there.
-  slots_[to].base = std::max(1, to - 255);
-  slots_[to].value = -1;
-  Reserve(slots_[to].base);
+  return best;
+}
+
+int32_t WordTrie::WalkWhole(std::string_view word) const {
+  int32_t node = 0;
+  for (size_t walked = 0; walked < word.size();) {
+    const size_t step = Step(word, walked, &node);
+    if (step == 0) return -1;
+    walked += step;
+  }
+  return values_[node];
+}
+
+int32_t WordTrie::AddStep(int32_t node, uint32_t unit) {
+  // Every node but the first is where a step leads.
+  if (values_.size() * 2 > steps_.size()) Grow();
+  const auto to = static_cast<int32_t>(values_.size());
+  values_.push_back(-1);
+  const uint64_t key = Key(node, unit);
+  uint64_t at = Hash(key);
+  while (steps_[at] != kFree) at = (at + 1) & mask_;
+  steps_[at] = key << kNodeBits | static_cast<uint64_t>(to);
   return to;
 }
 
-void WordTrie::MoveChildren(int32_t* node, uint8_t byte) {
-  const int32_t from = slots_[*node].base;
-  std::vector<int32_t> bytes;
-  for (int32_t b = 0; b < 256; ++b) {
-    if (slots_[from + b].parent == *node && from + b != 0) bytes.push_back(b);
+void WordTrie::Grow() {
+  --shift_;
+  mask_ = mask_ * 2 + 1;
+  const std::vector<uint64_t> old =
+      std::exchange(steps_, std::vector<uint64_t>(steps_.size() * 2, kFree));
+  for (const uint64_t entry : old) {
+    if (entry == kFree) continue;
+    uint64_t at = Hash(entry >> kNodeBits);
+    while (steps_[at] != kFree) at = (at + 1) & mask_;
+    steps_[at] = entry;
   }
-  int32_t base = search_from_;
-  const auto fits = [&](int32_t at) {
-    Reserve(at);
-    return slots_[at + byte].parent < 0 && std::all_of(bytes.begin(), bytes.end(), [&](int32_t b) {
-             return slots_[at + b].parent < 0;
-           });
-  };
-  while (!fits(base)) ++base;
-  // What lies far before is full but for a few slots that are not worth the search.
-  search_from_ = std::max(search_from_, base - 256);
-  for (const int32_t b : bytes) {
-    const int32_t old = from + b;
-    const int32_t moved = base + b;
-    slots_[moved] = slots_[old];
-    slots_[old] = Slot();
-    for (int32_t c = 0; c < 256; ++c) {
-      Slot& child = slots_[slots_[moved].base + c];
-      if (child.parent == old) child.parent = moved;
-    }
-  }
-  slots_[*node].base = base;
-}
-
-int32_t WordTrie::Find(std::string_view word) const {
-  if (!MayMatch(word)) return -1;
-  int32_t node = 0;
-  for (size_t i = 0; i < word.size(); ++i) {
-    const char byte = from_ == From::kBegin ? word[i] : word[word.size() - 1 - i];
-    if (!Step(byte, &node)) return -1;
-  }
-  return slots_[node].value;
 }
 
 }  // namespace duban

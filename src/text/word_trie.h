@@ -4,26 +4,31 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 namespace duban {
 
-// A set of words, each with a number, walked byte by byte from one of their ends: the longest word
-// that a text begins with, or ends in, is found in one walk that stops at the first byte no word
-// has there. Most walks stop before they begin: a bit tells for the last (first) character of a
-// text whether any word ends (begins) with it.
+// A set of words, each with a number, walked character by character from one of their ends: the
+// longest word that a text begins with, or ends in, is found in one walk that stops at the first
+// character no word has there. Most walks stop before they begin: a bit tells for the last (first)
+// character of a text whether any word ends (begins) with it.
 //
-// A double-array trie: the child of node n for byte b is slot base(n) + b, if that slot names n as
-// its parent. Immutable after the words are added; then safe for any number of threads.
+// The steps of all walks are one hash table: a node and the bytes of a character lead to the node
+// behind it. A character of three bytes is one step, of any other size a step for each byte; the
+// bytes at a place say which, so that every walk over them takes the same steps. Immutable after
+// the words are added; then safe for any number of threads.
 class WordTrie {
  public:
   enum class From : uint8_t { kBegin, kEnd };
+  // A trie has fewer nodes; no more are made than its words have bytes.
+  static constexpr int32_t kMaxNodes = 1 << 20;
 
   explicit WordTrie(From from);
 
   // Adds a word of valid UTF-8, or gives one a new value. `value` is 0 or more; the empty word is
-  // ignored.
+  // ignored, and so is one that would make more than kMaxNodes nodes.
   void Add(std::string_view word, int32_t value);
 
   struct Match {
@@ -32,24 +37,10 @@ class WordTrie {
   };
 
   // The longest word that `text` begins with (From::kBegin) or ends in (From::kEnd).
-  Match Longest(std::string_view text) const {
-    Match best;
-    if (!MayMatch(text)) return best;
-    int32_t node = 0;
-    if (from_ == From::kBegin) {
-      for (size_t i = 0; i < text.size() && Step(text[i], &node); ++i) {
-        Take(i + 1, slots_[node].value, &best);
-      }
-    } else {
-      for (size_t i = text.size(); i > 0 && Step(text[i - 1], &node); --i) {
-        Take(text.size() - i + 1, slots_[node].value, &best);
-      }
-    }
-    return best;
-  }
+  Match Longest(std::string_view text) const { return MayMatch(text) ? Walk(text) : Match(); }
 
   // The value of `word`; -1 where it is none of the words.
-  int32_t Find(std::string_view word) const;
+  int32_t Find(std::string_view word) const { return MayMatch(word) ? WalkWhole(word) : -1; }
 
   // Whether a word may begin (end) as `text` does: a quick look at one character. False for an
   // empty text.
@@ -59,32 +50,53 @@ class WordTrie {
     return (filter_[key >> 6] >> (key & 63) & 1) != 0;
   }
 
-  // One step of a walk, for callers that pass over bytes of the text: moves `node` (0 at first) to
-  // its child for `byte`; false where it has none. ValueAt() is the value of the word that the walk
-  // so far has spelt, -1 for none.
-  bool Step(char byte, int32_t* node) const {
-    const int32_t to = slots_[*node].base + static_cast<uint8_t>(byte);
-    if (slots_[to].parent != *node) return false;
-    *node = to;
-    return true;
+  // One step of a walk over `text` of which `walked` bytes, fewer than it has, are behind it: moves
+  // `node` (0 at first) on and returns the bytes walked, 0 where no word goes on so. ValueAt() is
+  // the value of the word that the walk so far has spelt, -1 for none.
+  size_t Step(std::string_view text, size_t walked, int32_t* node) const {
+    const Unit unit = UnitAt(text, walked);
+    const uint64_t key = Key(*node, unit.bytes);
+    for (uint64_t at = Hash(key);; at = (at + 1) & mask_) {
+      const uint64_t entry = steps_[at];
+      if (entry >> kNodeBits == key) {
+        *node = static_cast<int32_t>(entry & (kMaxNodes - 1));
+        return unit.size;
+      }
+      if (entry == kFree) return 0;
+    }
   }
-  int32_t ValueAt(int32_t node) const { return slots_[node].value; }
+  int32_t ValueAt(int32_t node) const { return values_[node]; }
 
  private:
-  struct Slot {
-    int32_t base = 0;
-    int32_t parent = -1;  // -1 for a free slot; the root is its own.
-    int32_t value = -1;
+  // What one step passes over: a character of three bytes or one byte of another.
+  struct Unit {
+    uint32_t bytes;
+    uint32_t size;
   };
+  static constexpr unsigned kNodeBits = 20;
+  static constexpr unsigned kUnitBits = 24;
+  static constexpr uint64_t kFree = ~uint64_t{0};  // The key of no unit, whose bytes are all FF.
   static constexpr size_t kKeys = 2048;
 
-  // Makes a longer word the best, if one ends here: without a branch, as nobody can guess it.
-  static void Take(size_t size, int32_t value, Match* best) {
-    const int32_t none = value >> 31;  // All ones where no word ends here.
-    const auto none_size = static_cast<size_t>(static_cast<ptrdiff_t>(none));
-    best->size = (best->size & none_size) | (size & ~none_size);
-    best->value = (best->value & none) | (value & ~none);
+  Unit UnitAt(std::string_view text, size_t walked) const {
+    const size_t left = text.size() - walked;
+    const auto* s = reinterpret_cast<const uint8_t*>(text.data());
+    if (from_ == From::kBegin) {
+      s += walked;
+      if (left < 3 || s[0] >> 4 != 0xE) return {s[0], 1};
+    } else {
+      s += left;
+      if (s[-1] < 0x80 || left < 3 || s[-3] >> 4 != 0xE) return {s[-1], 1};
+      s -= 3;
+    }
+    return {s[0] | static_cast<uint32_t>(s[1]) << 8 | static_cast<uint32_t>(s[2]) << 16, 3};
   }
+
+  static uint64_t Key(int32_t node, uint32_t unit) {
+    return static_cast<uint64_t>(node) << kUnitBits | unit;
+  }
+  // Fibonacci hashing (Knuth, The Art of Computer Programming, vol. 3, 6.4).
+  uint64_t Hash(uint64_t key) const { return key * 0x9E3779B97F4A7C15u >> shift_; }
 
   // A key for the character at either end: two of its bytes, or the byte that is all of it.
   // Computed, since which of the two nobody can guess.
@@ -103,14 +115,19 @@ class WordTrie {
     return byte(last) ^ ((byte(last) ^ two) & (0 - byte(last) / 0x80));
   }
 
-  int32_t AddChild(int32_t node, uint8_t byte);
-  // Moves the children of `node` to where they and one for `byte` fit.
-  void MoveChildren(int32_t* node, uint8_t byte);
-  void Reserve(int32_t base);
+  // Longest() and Find() for what MayMatch().
+  Match Walk(std::string_view text) const;
+  int32_t WalkWhole(std::string_view word) const;
+  int32_t AddStep(int32_t node, uint32_t unit);
+  void Grow();
 
   From from_;
-  int32_t search_from_ = 1;  // Where to look for room for children that move.
-  std::vector<Slot> slots_;  // 256 free ones behind the highest base, so that no step leaves it.
+  unsigned shift_;
+  uint64_t mask_;
+  // Each a node, the bytes of a unit behind it and the node that they lead to, or kFree; at most
+  // half of them are taken.
+  std::vector<uint64_t> steps_;
+  std::vector<int32_t> values_;  // Of each node; -1 where no word ends.
   std::array<uint64_t, kKeys / 64> filter_{};
 };
 

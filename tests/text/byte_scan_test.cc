@@ -32,5 +32,26 @@ TEST(ByteScanTest, FindsAsciiAmongChinese) {
   }
 }
 
+TEST(ByteScanTest, TakesTheFourBytesAtAPlaceTheFirstTheLowest) {
+  EXPECT_EQ(LoadFour("\x01\x02\x03\x84"), 0x84030201U);
+}
+
+#ifdef __SSE2__
+TEST(ByteScanTest, MarksEachByteOfABlock) {
+  std::string block;
+  for (int value = 0; value < 256; ++value) block += static_cast<char>(value);
+  for (unsigned part = 0; part < 4; ++part) {
+    uint64_t from = 0;
+    uint64_t equal = 0;
+    for (unsigned i = 0; i < 64; ++i) {
+      from |= uint64_t{part * 64 + i >= 0xE0} << i;
+      equal |= uint64_t{part * 64 + i == 'Q'} << i;
+    }
+    EXPECT_EQ(BytesFrom64(block.data() + part * 64, 0xE0), from) << part;
+    EXPECT_EQ(BytesEqual64(block.data() + part * 64, 'Q'), equal) << part;
+  }
+}
+#endif
+
 }  // namespace
 }  // namespace duban

@@ -57,5 +57,13 @@ TEST(FoldScriptTest, WhatItMakesFoldsNoFurther) {
   EXPECT_EQ(folded, script_fold::kCharacters);
 }
 
+TEST(FoldScriptTest, TheQuickQuestionAgrees) {
+  for (char32_t c = 0x4000; c < 0xA000; ++c) {
+    const uint32_t bytes =
+        (0xE0 | c >> 12) | (0x80 | (c >> 6 & 0x3F)) << 8 | (0x80 | (c & 0x3F)) << 16;
+    EXPECT_EQ(IdeographFolds(bytes | 0xE5000000U), FoldScript(c) != c) << std::hex << c;
+  }
+}
+
 }  // namespace
 }  // namespace duban
