@@ -476,15 +476,27 @@ class Reading {
     });
   }
 
-  // A line below the signature that names a plan: the title of what the notice issues.
-  bool IsPlanTitle(uint32_t line) const {
-    const std::string_view all = LineText(line);
+  // Lines [line, end) below the signature that name a plan: the title of what the notice issues.
+  bool IsPlanTitle(uint32_t line, uint32_t end) const {
+    const std::string_view all = Range{LineRange(line).begin, LineRange(end - 1).end}.In(text_);
     const size_t chars = CountChars(all);
     if (chars < 6 || chars > 60 || page_.lines()[line].cell >= 0) return false;
     if (all.find_first_of(":;?!,|\t") != std::string_view::npos) return false;
     return !Contains(all, "。") && !header::BeginsNumbered(all) &&
            words_.IsDocumentName(header::Squeeze(all)) &&
            !words_.table_titles.Contains(header::Squeeze(all));
+  }
+
+  // Whether a plan's title may be broken behind `line`: inside of a name in 《》, or before its
+  // kind (工作计划), which is all of the next line.
+  bool BreaksPlanTitle(uint32_t line) const {
+    const std::string_view words = LineText(line);
+    if (words.size() > 180 || CountChars(words) < 6) return false;
+    const std::string next = header::Squeeze(LineText(line + 1));
+    const bool open = !header::IsBalanced(words) && Contains(words, "《");
+    return (open && !header::IsBalanced(next)) ||
+           (!words_.IsDocumentName(header::Squeeze(words)) && CountChars(next) < 6 &&
+            words_.IsDocumentName(next));
   }
 
   // Titles of the plan below the signature and of the attachments, over one to three lines.
@@ -522,11 +534,13 @@ class Reading {
         no_limits_.push_back(second_titles_.back());
         return;
       }
-      if (plan && IsPlanTitle(line)) {
-        TakePlanTitle(LineRange(line));
-        own_names_.push_back(header::Squeeze(LineText(line)));
-        AddFrameLines(line, line + 1);
-        second_titles_.push_back(LineRange(line));
+      const uint32_t behind = line + 1 + (line + 1 < end && BreaksPlanTitle(line));
+      if (plan && IsPlanTitle(line, behind)) {
+        const Range title = {LineRange(line).begin, LineRange(behind - 1).end};
+        TakePlanTitle(title);
+        own_names_.push_back(header::Squeeze(title.In(text_)));
+        AddFrameLines(line, behind);
+        second_titles_.push_back(title);
         no_limits_.push_back(second_titles_.back());
         return;
       }

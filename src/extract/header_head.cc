@@ -197,8 +197,9 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
           Squeeze(mark == std::string_view::npos ? whole : whole.substr(mark + 3));
       const bool levels = words.salutation_levels.Contains(last);
       const bool ending = words.salutation_endings.Contains(Squeeze(name.name.In(text)));
-      // 云溪、桂峰、青石市人民政府: behind bare names only a government's.
-      const bool government = EndsWith(name.name.In(text), "政府");
+      // 云溪、桂峰、青石市人民政府: behind bare names only a government's or a street's office.
+      const bool government =
+          EndsWith(name.name.In(text), "政府") || EndsWith(name.name.In(text), "街道办事处");
       const auto is_place = [&](std::string_view place) {
         return IsPlace(place, words) || (government && IsBareName(place, units));
       };

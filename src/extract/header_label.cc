@@ -178,6 +178,7 @@ class LabelScan {
   }
 
   void AddColonLabels(uint32_t line, Range range, const std::vector<Found>& found) {
+    AddBefore(line, {range.begin, found.front().name.begin});
     for (size_t i = 0; i < found.size(); ++i) {
       LabelValue value;
       value.kind = found[i].label->kind;
@@ -194,6 +195,18 @@ class LabelScan {
       }
       out_->push_back(value);
     }
+  }
+
+  // 文号 云政办〔2021〕12号 成文日期:…: the label before the first with a colon has a blank.
+  void AddBefore(uint32_t line, Range range) {
+    range = Trim(text_, range);
+    if (range.empty() || range.size() > 300) return;
+    LabelValue value;
+    const Label* label = SpacedLabel(range, &value.label, &value.value);
+    if (label == nullptr || !label->bare || value.value.empty()) return;
+    value.kind = label->kind;
+    value.line = value.value_line = line;
+    out_->push_back(value);
   }
 
   // Labels without a colon: each fills a cell; its value is the next cell, or the next line.

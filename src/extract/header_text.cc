@@ -35,6 +35,16 @@ Range Trim(std::string_view text, Range range) {
   return range;
 }
 
+Range WithoutBars(std::string_view text, Range range) {
+  while (range.begin < range.end && (IsBlank(text[range.begin]) || text[range.begin] == '|')) {
+    ++range.begin;
+  }
+  while (range.end > range.begin && (IsBlank(text[range.end - 1]) || text[range.end - 1] == '|')) {
+    --range.end;
+  }
+  return range;
+}
+
 std::string Squeeze(std::string_view s) {
   std::string out;
   out.reserve(s.size());

@@ -44,6 +44,9 @@ int PlaceIn(std::string_view set, std::string_view c);
 uint32_t SkipBlanks(std::string_view text, uint32_t at, uint32_t end);
 Range Trim(std::string_view text, Range range);
 
+// `range` without the bars and blanks around it: | 云溪市2023年工作计划 | ||.
+Range WithoutBars(std::string_view text, Range range);
+
 // `s` without blanks and line ends.
 std::string Squeeze(std::string_view s);
 

@@ -17,7 +17,7 @@ constexpr size_t kMaxTitleChars = 150;
 // A number before the title has its year within so many bytes.
 constexpr uint32_t kMaxCodeBytes = 60;
 // The name of a site's column before a title.
-constexpr size_t kMaxColumnBytes = 40;
+constexpr size_t kMaxColumnBytes = 60;
 
 struct Candidate {
   Range range;
@@ -123,6 +123,7 @@ class TitleSearch {
     range = Trim(text_, range);
     // • 关于印发…的通知: of a list of links.
     if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
+    range = WithoutBars(text_, range);
     DropColumn(&range);
     TakeNumberBefore(candidate);
     DropNote(&range);
@@ -169,14 +170,17 @@ class TitleSearch {
     const std::string_view mark = open.empty() ? ":" : "】";
     const size_t end = words.substr(0, kMaxColumnBytes).find(mark);
     if (end == words.npos || end <= open.size()) return;
-    const std::string column = Squeeze(words.substr(open.size(), end - open.size()));
-    if (!words_.chrome_lines.Contains(column) && !words_.columns.Contains(column) &&
-        !words_.chrome_beginnings.Contains(column)) {
-      return;
-    }
     const uint32_t behind = range->begin + static_cast<uint32_t>(end + mark.size());
     const Range rest = Trim(text_, {behind, range->end});
-    if (!rest.empty() && IsComplete(Squeeze(rest.In(text_)))) *range = rest;
+    const std::string title = Squeeze(rest.In(text_));
+    if (title.empty() || !IsComplete(title)) return;
+    const std::string column = Squeeze(words.substr(open.size(), end - open.size()));
+    // In 【】 before a title that names its verb any words are the site's.
+    const bool site = !open.empty() && HasVerb(title, words_) && !HasVerb(column, words_);
+    if (site || words_.chrome_lines.Contains(column) || words_.columns.Contains(column) ||
+        words_.chrome_beginnings.Contains(column)) {
+      *range = rest;
+    }
   }
 
   // …的通知 2017.09.20: when the site published it.

@@ -41,6 +41,14 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"behind the name of a column in brackets",
        "【政策文件】云溪市财政局关于预算管理的通知\n各县财政局:\n现印发。\n",
        "云溪市财政局关于预算管理的通知"},
+      {"behind words of any kind in brackets",
+       "【市政府重点工作及责任分解】云溪市人民政府关于2023年重点工作及责任分解的通知\n各县人民政府:"
+       "\n现印发。\n",
+       "云溪市人民政府关于2023年重点工作及责任分解的通知"},
+      {"in the first row of a table that lost its lines",
+       "| 岭南镇人民政府主动公开事项目录 | |||\n| 公开事项 | 公开时限 | 公开主体 |\n| 机构简介 | "
+       "20个工作日内 | 镇党政办 |\n",
+       "岭南镇人民政府主动公开事项目录"},
       {"behind a bullet",
        "• 五水共治\n• 关于印发《云溪市治水方案》的通知\n各县人民政府:\n现印发。\n",
        "关于印发《云溪市治水方案》的通知"},
@@ -64,6 +72,14 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"letterhead and number above",
        "云溪市人民政府办公室文件\n云政办〔2023〕8号\n关于做好防汛工作的通知\n各县人民政府:\n",
        "关于做好防汛工作的通知"},
+      {"below the signature, broken inside of a name",
+       "各县人民政府:\n现将实施方案印发给你们。\n云溪市人民政府办公室\n2023年7月8日\n"
+       "云溪市落实《岭海省政务公开\n三年行动计划》实施方案\n为推进公开,制定本方案。\n",
+       "云溪市落实《岭海省政务公开三年行动计划》实施方案"},
+      {"below the signature, broken before its kind",
+       "各行政村:\n现将计划印发给你们。\n二〇二三年二月二十四日\n岭南镇2023年度消防安全专项整治\n"
+       "工作计划\n根据上级部署,制定本计划。\n",
+       "岭南镇2023年度消防安全专项整治工作计划"},
       {"its number in parentheses behind it",
        "云溪市财政局关于预算管理的通知(云财〔2023〕8号)\n各县财政局:\n",
        "云溪市财政局关于预算管理的通知"},
