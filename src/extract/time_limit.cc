@@ -76,6 +76,9 @@ struct TimeLimitReader::Impl {
                  std::vector<TimeLimit>* out) const;
   void ReadColumn(std::string_view text, Range range, const TimeContext& time,
                   std::vector<TimeLimit>* out) const;
+  // Reads a cell, in whose words blanks may stand: 20个工 作日内.
+  void ReadCell(std::string_view text, Range range, const TimeContext& time,
+                std::vector<TimeLimit>* out) const;
   // Reads the expression that begins at `at`: appends its limits and returns its end, or `at` when
   // there is none. `must_pass` is a place that it has to reach.
   uint32_t ReadAt(std::string_view text, uint32_t at, uint32_t must_pass, bool column,
@@ -133,7 +136,7 @@ void TimeLimitReader::Read(std::string_view text, Range within, const std::vecto
     const bool in_column = column < columns.size() && columns[column].begin <= at;
     if (in_column) {
       stop = std::min(stop, columns[column].end);
-      impl_->ReadColumn(text.substr(0, stop), {at, stop}, context, out);
+      impl_->ReadCell(text.substr(0, stop), {at, stop}, context, out);
     } else {
       if (column < columns.size()) stop = std::min(stop, columns[column].begin);
       impl_->ReadProse(text.substr(0, stop), {at, stop}, context, out);
@@ -282,6 +285,53 @@ void TimeLimitReader::Impl::ReadColumn(std::string_view text, Range range, const
       }
     }
     at += CharSize(text, at);
+  }
+}
+
+namespace {
+
+// Bytes of the words of limits [first, end), blanks apart.
+size_t LimitBytes(std::string_view text, const std::vector<TimeLimit>& limits, size_t first) {
+  size_t bytes = 0;
+  for (; first < limits.size(); ++first) {
+    for (const char c : limits[first].text.In(text)) bytes += c != ' ' && c != '\t' && c != '\n';
+  }
+  return bytes;
+}
+
+}  // namespace
+
+void TimeLimitReader::Impl::ReadCell(std::string_view text, Range range, const TimeContext& time,
+                                     std::vector<TimeLimit>* out) const {
+  constexpr uint32_t kMaxBytes = 120;
+  const size_t first = out->size();
+  ReadColumn(text, range, time, out);
+  if (range.size() > kMaxBytes) return;
+  // The cell without the blanks between characters, and where each of its bytes stands.
+  std::string squeezed;
+  std::vector<uint32_t> places;
+  for (uint32_t at = range.begin; at < range.end; ++at) {
+    const bool blank = text[at] == ' ' || text[at] == '\n';
+    if (blank && !squeezed.empty() && static_cast<unsigned char>(squeezed.back()) >= 0x80) continue;
+    squeezed += text[at];
+    places.push_back(at);
+  }
+  if (squeezed.size() == range.size()) return;
+  places.push_back(range.end);
+  std::vector<TimeLimit> limits;
+  ReadColumn(squeezed, {0, static_cast<uint32_t>(squeezed.size())}, time, &limits);
+  // Only where a limit says more than with its blanks.
+  const size_t read = out->size() - first;
+  if (limits.empty() || (read != 0 && limits.size() != read)) return;
+  if (LimitBytes(squeezed, limits, 0) <= LimitBytes(text, *out, first)) return;
+  out->resize(first);
+  const auto place = [&](Range r) {
+    return r.empty() ? Range{} : Range{places[r.begin], places[r.end - 1] + 1};
+  };
+  for (TimeLimit& limit : limits) {
+    limit.text = place(limit.text);
+    limit.trigger = place(limit.trigger);
+    out->push_back(std::move(limit));
   }
 }
 

@@ -376,6 +376,32 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
   return true;
 }
 
+// 2次/年, 1次/半年: how often, in the columns of tables.
+bool ReadTimesPer(std::string_view text, uint32_t at, Recurrence* out) {
+  Number number;
+  if (!ReadNumber(text, at, &number) || number.value < 1 || !At(text, number.end, "次/")) {
+    return false;
+  }
+  uint32_t p = number.end + 4;
+  if (At(text, p, "半年")) {
+    out->every = Every::kMonth;
+    out->interval = 6;
+    out->end = p + 6;
+    return true;
+  }
+  int factor = 1;
+  if (ReadNumber(text, p, &number)) {
+    if (number.value < 1 || number.value > 99) return false;
+    factor = number.value;
+    p = number.end;
+    Eat(text, "个", &p);
+  }
+  if (!ReadUnit(text, &p, out)) return false;
+  out->interval *= factor;
+  out->end = p;
+  return true;
+}
+
 }  // namespace
 
 std::string Recurrence::Rule() const {
@@ -441,7 +467,7 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     ReadDetail(text, words, true, out);
     return !out->week_days.empty();
   }
-  return ReadOnce(text, at, words, out);
+  return ReadTimesPer(text, at, out) || ReadOnce(text, at, words, out);
 }
 
 bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {
