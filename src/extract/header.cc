@@ -212,9 +212,11 @@ class Reading {
         if (text_[at] != '/') continue;
         uint32_t begin = at;
         while (begin > line.begin && (header::IsDigit(text_[begin - 1]) ||
-                                      (text_[begin - 1] >= 'A' && text_[begin - 1] <= 'Z'))) {
+                                      (text_[begin - 1] >= 'A' && text_[begin - 1] <= 'Z') ||
+                                      (text_[begin - 1] == '-' && begin < at))) {
           --begin;
         }
+        if (text_[begin] == '-') continue;
         const uint32_t dash = EndOfDigits(at + 1, line.end);
         if (at - begin < 8 || dash - at < 5 || dash >= line.end || text_[dash] != '-') continue;
         const uint32_t end = EndOfDigits(dash + 1, line.end);

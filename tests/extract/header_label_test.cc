@@ -87,6 +87,10 @@ TEST(HeaderLabelTest, KnowsAnIndexNumberByItsForm) {
     EXPECT_EQ(HeaderForTest(std::string(line) + "\n" + kNotice).notice.index_number().text(),
               "003127788/202105-00041");
   }
+  EXPECT_EQ(HeaderForTest(std::string("113401130042-A/2021-4059\n") + kNotice)
+                .notice.index_number()
+                .text(),
+            "113401130042-A/2021-4059");
   EXPECT_EQ(HeaderForTest(std::string("http://www.example.cn/12345678/202105-00041\n") + kNotice)
                 .notice.index_number()
                 .text(),
