@@ -34,6 +34,18 @@ bool BeginsLikeTime(std::string_view words) {
   return !words.empty() && kBeginnings.Has(DecodeAt(words, 0).code);
 }
 
+// Characters of a title without what explains it in parentheses.
+size_t CharsWithoutNotes(std::string_view words) {
+  size_t chars = 0;
+  while (!words.empty()) {
+    const size_t open = words.find('(');
+    chars += CountChars(words.substr(0, open));
+    const size_t close = open == words.npos ? words.npos : words.find(')', open);
+    words.remove_prefix(close == words.npos ? words.size() : close + 1);
+  }
+  return chars;
+}
+
 bool IsBars(std::string_view words) { return words.find_first_not_of("| \t") == words.npos; }
 
 class BarRowFinder {
@@ -99,12 +111,16 @@ class BarRowFinder {
       const std::string_view words = page_.In(title);
       // By its ending a title is known only where those before it are: 每季度 and 3月份 are cells.
       Column column = titles_.FindWhole(words);
+      const size_t note = words.find('(');
+      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && note != words.npos && note > 0) {
+        column = titles_.FindWhole(words.substr(0, note));
+      }
       if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && sure == kinds.size() &&
           !BeginsLikeTime(words)) {
         column = titles_.Find(words);
       }
       if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
-        if (kinds.size() > sure + 1 || CountChars(words) > kMaxUnknownChars ||
+        if (kinds.size() > sure + 1 || CharsWithoutNotes(words) > kMaxUnknownChars ||
             ReadMarker(words).kind != MarkerKind::kNone || IsBareNumber(words)) {
           break;
         }
@@ -208,6 +224,7 @@ class BarRowFinder {
       const bool open = !EndsCell(line);
       const bool begins = numbered && BeginsWithNumber(line);
       uint32_t last = line;
+      uint32_t closed = line;  // The first line behind an open cell that a bar ends.
       while (here <= bars && (here < bars || !EndsCell(last)) && last + 1 < lines_.size() &&
              last - line < kMaxRowLines && lines_[last + 1].cell < 0) {
         // Behind a whole cell the next line may as well be the next row.
@@ -215,9 +232,10 @@ class BarRowFinder {
         ++last;
         if (lines_[last].Has(Line::kPipe)) here += CountBars(Words(last));
         if (open && EndsCell(last) && !begins) break;
+        if (open && closed == line && here <= bars && EndsCell(last)) closed = last;
       }
       const bool whole = EndsCell(last) && (here == bars || (open && here < bars));
-      if (!whole) last = line;
+      if (!whole) last = closed;
       for (; line < last; ++line) joined_.push_back(line);
       ++line;
     }

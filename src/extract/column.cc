@@ -1,6 +1,7 @@
 #include "extract/column.h"
 
 #include <algorithm>
+#include <string>
 
 #include "absl/strings/str_cat.h"
 #include "text/byte_scan.h"
@@ -126,8 +127,16 @@ Column ColumnTitles::Find(std::string_view title) const {
   std::string_view whole = bare.view();
   if (const Column* column = titles_.Find(whole)) return *column;
   const size_t open = whole.find('(');
-  if (open != whole.npos && open > 0 && whole.back() == ')') {
-    whole = whole.substr(0, open);
+  std::string without;
+  if (open != whole.npos && open > 0) {
+    const size_t close = whole.find(')', open);
+    if (whole.back() == ')') {
+      whole = whole.substr(0, open);
+    } else if (close != whole.npos) {
+      // 责任处(科)室 is 责任处室.
+      without.append(whole.substr(0, open)).append(whole.substr(close + 1));
+      whole = without;
+    }
     if (const Column* column = titles_.Find(whole)) return *column;
   }
   if (HasMoreChars(whole, kMaxEndingTitleChars)) return {};

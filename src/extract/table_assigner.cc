@@ -49,7 +49,7 @@ bool Assigner::Step(const Item& item) {
     if (name_again && columns_[to].kind == v1::COLUMN_KIND_TASK) fit += kUnitBelowUnits;
     const int begin = close - Empty(0, to);
     const bool may_begin = item.row_begins || !(item.cell_begins || item.row_goes_on);
-    if (begin > kNever / 2 && (may_begin || lone_borders_)) {
+    if (begin > kNever / 2 && (may_begin || (lone_borders_ && !item.row_fits))) {
       Offer(begin + fit, closed_by_ | kNewRow, to, &next, from);
     }
     if (item.row_begins) continue;

@@ -24,6 +24,27 @@ std::vector<Column> Spread(const std::vector<Column>& columns, size_t spare, siz
   return spread;
 }
 
+// Takes a second row of titles below several that span columns (公开事项 above 一级事项 and
+// 二级事项, 公开对象 above 全社会 and 特定群众): categories at its left are columns of the first
+// category's, the others name what is nothing to a task. `cells` is how many the first row has.
+void PlaceSubtitles(const std::vector<Column>& subtitles, size_t cells, TableHeader* header) {
+  std::vector<Column>& columns = header->columns;
+  const auto is_category = [](const Column& column) {
+    return column.kind == v1::COLUMN_KIND_CATEGORY;
+  };
+  const auto other = std::find_if_not(subtitles.begin(), subtitles.end(), is_category);
+  const auto spanning = std::find_if(columns.begin(), columns.end(), is_category);
+  if (other > subtitles.begin() + 1 && spanning != columns.end()) {
+    columns.insert(spanning, subtitles.begin() + 1, other);
+  }
+  Column more;
+  more.kind = v1::COLUMN_KIND_OTHER;
+  columns.resize(std::max(cells, columns.size() - header->spare), more);
+  header->titles.resize(columns.size());
+  header->spare = 0;
+  ++header->end_line;
+}
+
 }  // namespace
 
 bool IsRuler(std::string_view line) {
@@ -69,6 +90,38 @@ void SpreadTitles(const Page& page, const AssignmentReader& assignments,
   }
 }
 
+void WidenToRows(const Page& page, TableHeader* header) {
+  constexpr uint32_t kMaxLines = 12;
+  constexpr uint32_t kMaxRowBytes = 6000;
+  constexpr size_t kMaxMore = 3;
+  if (header->mark != CellMark::kPipe || !header->closed || header->spare > 0 ||
+      header->titles.size() != header->columns.size() ||
+      header->columns.front().kind != v1::COLUMN_KIND_NUMBER) {
+    return;
+  }
+  const std::vector<Line>& lines = page.lines();
+  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
+  size_t count = 0;
+  size_t rows = 0;
+  std::vector<Range> cells;
+  for (size_t line = header->end_line; line < end && lines[line].Has(Line::kPipe); ++line) {
+    if (lines[line].range.size() > kMaxRowBytes) return;
+    cells.clear();
+    CutCells(page.text(), lines[line].range, CellMark::kPipe, &cells);
+    if (!IsBareNumber(page.In(cells.front()))) continue;
+    if (cells.back().empty() || (rows > 0 && cells.size() != count)) return;
+    count = cells.size();
+    ++rows;
+  }
+  const size_t titles = header->columns.size();
+  if (rows < 2 || count <= titles || count > titles + kMaxMore) return;
+  Column more;
+  more.kind = v1::COLUMN_KIND_OTHER;
+  header->columns.resize(count, more);
+  header->titles.resize(count);
+  header->spare = static_cast<uint16_t>(count - titles);
+}
+
 std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
                                   TableHeader* header) {
   constexpr size_t kMaxChars = 8;
@@ -87,16 +140,20 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   std::vector<Range> row;
   CutCells(page.text(), lines[at + 1].range, CellMark::kPipe, &row);
   const size_t count = header->columns.size() - header->spare;
-  if (below.size() < 2 || header->titles.size() != header->columns.size() ||
-      row.size() != count + below.size() - 1) {
-    return {};
-  }
+  if (below.size() < 2 || header->titles.size() != header->columns.size()) return {};
   std::vector<Column> subtitles;
+  size_t known = 0;
   for (const Range cell : below) {
     const std::string_view words = page.In(cell);
-    if (words.empty() || CountChars(words) > kMaxChars || IsBareNumber(words)) return {};
+    if (CountChars(words) > kMaxChars || IsBareNumber(words)) return {};
     subtitles.push_back(titles.Find(words));
+    known += titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
   }
+  if (below.front().empty() || row.size() != count + below.size() - 1) {
+    if (known >= 2 && known * 2 >= below.size()) PlaceSubtitles(subtitles, row.size(), header);
+    return {};
+  }
+  if (std::any_of(below.begin(), below.end(), [](Range cell) { return cell.empty(); })) return {};
   Column more;
   more.kind = v1::COLUMN_KIND_OTHER;
   header->columns.resize(row.size(), more);

@@ -21,8 +21,13 @@ bool IsRuler(std::string_view line);
 void SpreadTitles(const Page& page, const AssignmentReader& assignments,
                   const std::vector<Column>& subtitles, TableHeader* header);
 
+// Adds columns without titles where each of the first rows that a number begins has as many cells
+// more than the row of titles: one of these spans them.
+void WidenToRows(const Page& page, TableHeader* header);
+
 // Reads a second row of titles, below one that spans several columns (类别 above 一级 and 二级): it
-// prints as many cells as the rows behind it have more than the first row of titles, and one.
+// prints as many cells as the rows behind it have more than the first row of titles, and one. Where
+// several titles span (公开事项, 公开对象) its words must be titles that are known.
 std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
                                   TableHeader* header);
 

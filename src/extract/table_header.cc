@@ -219,6 +219,16 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
       }
     }
   }
+  if (counts[v1::COLUMN_KIND_TASK] == 0 && counts[v1::COLUMN_KIND_UNIT] > 1) {
+    // 涉及部门 beside 职责分工: what each of the units does.
+    const auto duties = std::find_if(columns->begin(), columns->end(), [](const Column& column) {
+      return column.kind == v1::COLUMN_KIND_UNIT && column.rank < 0;
+    });
+    if (duties != columns->end()) {
+      duties->kind = v1::COLUMN_KIND_TASK;
+      ++counts[v1::COLUMN_KIND_TASK];
+    }
+  }
   if (counts[v1::COLUMN_KIND_TASK] == 0) {
     // The last column before the units whose title nobody knows.
     for (size_t i = 0; i < columns->size() && (*columns)[i].kind != v1::COLUMN_KIND_UNIT; ++i) {

@@ -146,6 +146,7 @@ class TableBuilder {
     ended_ = words.back() == '|';
     const size_t printed = static_cast<size_t>(
         std::count_if(cells.begin(), cells.end(), [](Range cell) { return !cell.empty(); }));
+    if (printed <= 2 && IsNote(cells)) return false;
     const bool exact = cells.size() == header_.columns.size() && printed > 1;
     const size_t kept = exact && header_.columns[0].kind == v1::COLUMN_KIND_NUMBER &&
                         IsBareNumber(page_.In(cells[0]));
@@ -166,6 +167,7 @@ class TableBuilder {
       item.row_begins = first;
       item.cell_begins = first || !split;
       item.row_goes_on = !first;
+      item.row_fits = !first && cells.size() <= header_.columns.size();
       item.row_lacks = lacks;
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
@@ -175,6 +177,12 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
+  }
+
+  // 备注 | … where rows have their numbers: what is said below the last row.
+  bool IsNote(const std::vector<Range>& cells) const {
+    return header_.columns[0].kind == v1::COLUMN_KIND_NUMBER && !cells[0].empty() &&
+           titles_.FindWhole(page_.In(cells[0])).kind == v1::COLUMN_KIND_OTHER;
   }
 
   // 县教育局 9月底: the page drops the single blank before the digit.
@@ -288,6 +296,18 @@ class TableBuilder {
     }
   }
 
+  // 二、工作要求 behind the last row is no section of the table.
+  void DropLastSections(Grid* grid) const {
+    while (!grid->rows.empty() && grid->rows.back().cells.empty()) {
+      const uint32_t begin = grid->rows.back().section.begin;
+      while (grid->end_line > header_.end_line &&
+             page_.lines()[grid->end_line - 1].range.begin >= begin) {
+        --grid->end_line;
+      }
+      grid->rows.pop_back();
+    }
+  }
+
   MarkerKind FineKind(const Grid& grid, size_t fine) const {
     for (const GridRow& row : grid.rows) {
       if (!row.cells.empty() && !row.cells[fine].empty()) {
@@ -334,6 +354,7 @@ class TableBuilder {
         }
       }
     }
+    DropLastSections(grid);
     SettleCategories(grid);
     return grid->end_line;
   }
@@ -388,6 +409,7 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
     const uint32_t before = at;
     if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
     const std::vector<Column> subtitles = table::ReadSubtitles(page, *titles_, &header);
+    table::WidenToRows(page, &header);
     if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header);

@@ -24,6 +24,11 @@ constexpr uint32_t kMinAnnouncedEntries = 2;
 
 Range HeadingOf(const Page& page, const Node& node) {
   Range heading = page.lines()[node.line].range;
+  // The row of a table that lost its lines: (二)文化领域 | ||.
+  while (!heading.empty() &&
+         (page.text()[heading.end - 1] == '|' || page.text()[heading.end - 1] == ' ')) {
+    --heading.end;
+  }
   const std::string_view words = page.In(heading);
   if (!HasMoreChars(words, kMaxHeadingChars)) return heading;
   const size_t stop = FindFullStop(words);
@@ -216,6 +221,9 @@ class ItemReader {
     for (; node >= 0; node = outline_.nodes[node].parent) {
       if (NodeAnnounces(node)) return true;
     }
+    // (一)责任单位要… before (二) is no heading above it.
+    const MarkerKind kind = KindOf(line);
+    if (line > 0 && kind != MarkerKind::kNone && KindOf(line - 1) == kind) return false;
     return line > 0 && page_.lines()[line - 1].range.size() < kMaxHeadingChars * 3 &&
            reader_.duties_.Announces(page_.In(page_.lines()[line - 1].range));
   }
