@@ -62,6 +62,8 @@ class BarRowFinder {
         at = ReadRows(at, header);
       } else if (ReadTitles(at, &columns, &numbered)) {
         at = ReadBrokenRows(at + 1, columns, numbered);
+      } else if (ReadOpenedTitles(at)) {
+        at = ReadOpenedRows(at);
       } else {
         ++at;
       }
@@ -208,6 +210,54 @@ class BarRowFinder {
   }
 
   bool EndsCell(uint32_t line) const { return Words(line).back() == '|'; }
+
+  bool OpensRow(uint32_t line) const {
+    return line < lines_.size() && lines_[line].Has(Line::kPipe) && lines_[line].cell < 0 &&
+           Words(line).front() == '|' && !IsBars(Words(line));
+  }
+
+  // The last line of the row that `line` opens: those that do not open one go on in it, up to the
+  // bars that fill it up.
+  uint32_t OpenedRowEnd(uint32_t line) const {
+    uint32_t last = line;
+    while (last + 1 < lines_.size() && last - line < kMaxRowLines && EndsCell(last) &&
+           lines_[last + 1].Has(Line::kPipe) && lines_[last + 1].cell < 0 && !OpensRow(last + 1) &&
+           EndsCell(last + 1)) {
+      ++last;
+      if (IsBars(Words(last))) break;
+    }
+    return last;
+  }
+
+  // Reads titles in a row that a bar opens, some of them on lines of their own.
+  bool ReadOpenedTitles(uint32_t line) const {
+    if (!OpensRow(line) || lines_[line].range.size() > kMaxTitleBytes * 2) return false;
+    const uint32_t last = OpenedRowEnd(line);
+    if (last == line || !OpensRow(last + 1)) return false;
+    const Range range = {lines_[line].range.begin, lines_[last].range.end};
+    if (range.size() > kMaxTitleBytes * 10) return false;
+    std::vector<Range> cells;
+    CutCells(page_.text(), range, CellMark::kPipe, &cells);
+    std::vector<Column> kinds;
+    std::vector<Range> ranges;
+    size_t known = 0;
+    for (const Range cell : cells) {
+      if (page_.In(cell).find_first_not_of("\n ") == std::string_view::npos) continue;
+      kinds.push_back(titles_.Find(page_.In(cell)));
+      ranges.push_back(cell);
+      known += kinds.back().kind != v1::COLUMN_KIND_UNSPECIFIED;
+    }
+    return known >= 2 && known * 2 >= kinds.size() && SettleColumns(&kinds, &ranges);
+  }
+
+  uint32_t ReadOpenedRows(uint32_t line) {
+    while (OpensRow(line)) {
+      const uint32_t last = OpenedRowEnd(line);
+      for (; line < last; ++line) joined_.push_back(line);
+      ++line;
+    }
+    return line;
+  }
 
   bool BeginsWithNumber(uint32_t line) const {
     const std::string_view words = Words(line);

@@ -73,6 +73,8 @@ class Page {
 
   // The caller's bytes that `range` of the folded text stands for.
   Range Source(Range range) const;
+  // Whether the document has a blank before the character at `at` that the folded text has not.
+  bool DropsBlankAt(uint32_t at) const { return gaps_.AnyIn({at, at + 1}); }
   // The words at `range` as printed (script and width of the source), with line ends and blanks
   // next to Chinese characters taken out and other runs of blanks one ' '.
   std::string Printed(Range range) const;

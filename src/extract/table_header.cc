@@ -98,6 +98,40 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   return true;
 }
 
+// 公开事项, 公开内容, … 公开主体, 公开对象, 一级事项, 二级事项, 全社会, 特定群众: a second row of
+// titles behind the first. Its categories stand for the first task-like title; what names nothing
+// to a task is left out.
+void PlaceSubtitles(const Page& page, TableHeader* header) {
+  std::vector<Column>& columns = header->columns;
+  const auto is_task = [](const Column& column) { return column.kind == v1::COLUMN_KIND_TASK; };
+  const auto first = std::find_if(columns.begin(), columns.end(), is_task);
+  if (first == columns.end()) return;
+  const auto second = std::find_if(first + 1, columns.end(), is_task);
+  if (second == columns.end()) return;
+  const size_t spanning = static_cast<size_t>(first - columns.begin());
+  size_t begin = static_cast<size_t>(second - columns.begin());
+  bool units = false;
+  for (; begin < columns.size(); ++begin) {
+    units = units || columns[begin].kind == v1::COLUMN_KIND_UNIT;
+    if (units && StartsWith(page.In(header->titles[begin]), "一级")) break;
+  }
+  size_t end = begin;
+  while (end < columns.size() && columns[end].kind == v1::COLUMN_KIND_CATEGORY) ++end;
+  if (end < begin + 2) return;
+  const std::vector<Column> categories(columns.begin() + static_cast<ptrdiff_t>(begin),
+                                       columns.begin() + static_cast<ptrdiff_t>(end));
+  const std::vector<Range> titles(header->titles.begin() + static_cast<ptrdiff_t>(begin),
+                                  header->titles.begin() + static_cast<ptrdiff_t>(end));
+  columns.resize(begin);
+  header->titles.resize(begin);
+  columns.erase(columns.begin() + static_cast<ptrdiff_t>(spanning));
+  header->titles.erase(header->titles.begin() + static_cast<ptrdiff_t>(spanning));
+  columns.insert(columns.begin() + static_cast<ptrdiff_t>(spanning), categories.begin(),
+                 categories.end());
+  header->titles.insert(header->titles.begin() + static_cast<ptrdiff_t>(spanning), titles.begin(),
+                        titles.end());
+}
+
 // Titles one a line, with '|' lines between them or without; a title may be broken over two lines.
 bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const std::vector<Line>& lines = page.lines();
@@ -163,12 +197,55 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     header->titles.push_back(range);
     i = next;
   }
+  PlaceSubtitles(page, header);
   // Titles that are known by their endings need more of their like around them.
   const bool all_known = whole == 1 && known >= 3 && known == header->columns.size();
   if (known < 2 || (whole < 2 && !all_known)) return false;
   header->first_line = at;
   header->end_line = i;
   header->mark = pipes ? CellMark::kPipe : CellMark::kLine;
+  return true;
+}
+
+// Titles that blanks part, over several lines: 序号 抽查事项 抽查比例 / 及频次 / 起止时间 /
+// 发起部门 配合部门. What is left of a title on another line is a column more, which no row fills.
+bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
+  constexpr uint32_t kMaxLines = 12;
+  constexpr uint32_t kMaxMoreBytes = 120;
+  const std::vector<Line>& lines = page.lines();
+  if (FindCellMark(lines[at]) != CellMark::kBlank || lines[at].cell >= 0) return false;
+  std::vector<Range> cells;
+  CutCells(page.text(), lines[at].range, CellMark::kBlank, &cells);
+  const auto is_number = [&](Range cell) {
+    return titles.FindWhole(page.In(cell)).kind == v1::COLUMN_KIND_NUMBER;
+  };
+  if (cells.size() < 3 || !is_number(cells.front())) return false;
+  uint32_t line = at + 1;
+  for (;; ++line) {
+    if (line >= lines.size() || line > at + kMaxLines) return false;
+    const std::string_view words = page.In(lines[line].range);
+    if (words.front() >= '0' && words.front() <= '9') break;
+    if (words.size() > kMaxMoreBytes || lines[line].Has(Line::kStop | Line::kColon) ||
+        lines[line].cell >= 0) {
+      return false;
+    }
+    CutCells(page.text(), lines[line].range, CellMark::kBlank, &cells);
+  }
+  const std::string_view row = page.In(lines[line].range);
+  if (line == at + 1 || cells.size() > kMaxColumns || !IsBareNumber(row.substr(0, row.find(' ')))) {
+    return false;
+  }
+  size_t known = 0;
+  for (const Range cell : cells) {
+    if (HasMoreChars(page.In(cell), kMaxTitleChars)) return false;
+    header->columns.push_back(titles.Find(page.In(cell)));
+    known += header->columns.back().kind != v1::COLUMN_KIND_UNSPECIFIED;
+  }
+  if (known < 3 || known * 2 < cells.size()) return false;
+  header->titles = std::move(cells);
+  header->first_line = at;
+  header->end_line = line;
+  header->mark = CellMark::kBlank;
   return true;
 }
 
@@ -277,6 +354,11 @@ bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
   const bool stacked = words.size() <= kMaxTitleChars * 3 && titles.MayKnow(words);
   const bool beside = words.size() <= kMaxHeaderLineBytes && FindCellMark(line) != CellMark::kLine;
   if (!stacked && !beside) return false;
+  *header = TableHeader();
+  if (beside && ReadWrapped(page, titles, at, header) &&
+      SettleColumns(&header->columns, &header->titles)) {
+    return true;
+  }
   *header = TableHeader();
   const bool found = (stacked && ReadStacked(page, titles, at, header)) ||
                      (beside && (*header = TableHeader(), ReadInline(page, titles, at, header)));

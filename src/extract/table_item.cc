@@ -8,12 +8,22 @@
 #include "text/strings.h"
 
 namespace duban::table {
+namespace {
+
+bool TakesTicks(const Column& column) {
+  return column.kind == v1::COLUMN_KIND_OTHER || column.kind == v1::COLUMN_KIND_PROGRESS;
+}
+
+}  // namespace
 
 void Describe(const AssignmentReader& assignments, std::string_view text, uint16_t marks,
               Item* item) {
   const std::string_view words = item->text.In(text);
   item->chars = static_cast<uint16_t>(std::min<size_t>(CountChars(words.substr(0, 3000)), 65535));
   item->marker = ReadMarker(words).kind;
+  item->cites = StartsWith(words, "《") || StartsWith(words, "【");
+  item->tick = StartsWith(words, "■") || StartsWith(words, "□") || StartsWith(words, "√") ||
+               StartsWith(words, "☑");
   item->number = IsBareNumber(words);
   item->amount = !item->number && words.find_first_not_of("0123456789.,%") == words.npos;
   item->empty_value = assignments.IsPlaceholder(words);
@@ -22,7 +32,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
   const size_t colon = (marks & Line::kColon) != 0 ? words.substr(0, 48).find(':') : words.npos;
   item->labelled = colon <= 24;
-  if (item->number || item->amount || item->empty_value) return;
+  if (item->number || item->amount || item->empty_value || item->tick) return;
   item->time = assignments.MayBeTime(words);
   std::string_view list = words;
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
@@ -44,6 +54,10 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
 
 int Fit(const Column& column, const Item& item) {
   if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
+  if (item.tick) return TakesTicks(column) ? 20 : -70;
+  // A column that names documents takes those; of one that they are asked for the text may be.
+  const bool names = column.kind == v1::COLUMN_KIND_OTHER && column.rank > 0;
+  if (item.cites && names) return 35;
   switch (column.kind) {
     case v1::COLUMN_KIND_NUMBER:
       return item.number ? 60 : -120;
@@ -95,6 +109,7 @@ int Fit(const Column& column, const Item& item) {
 int FitContinued(const Column& column, const Item& previous, const Item& item, bool blank_lines) {
   if (item.cell_begins || item.row_begins) return kNever;
   if (item.amount) return -70;
+  if (item.tick) return TakesTicks(column) ? 20 : -70;
   if (item.same_as_before) return 20;
   // Cells are parted by blank lines: a line without one goes on. Or the other way about.
   int score = blank_lines ? (item.blank_before ? -10 : 25) : (item.blank_before ? -8 : 0);

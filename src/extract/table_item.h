@@ -37,6 +37,8 @@ struct Item {
   bool units_partly = false;  // A list of units whose last name may be broken off.
   bool time = false;
   bool person = false;
+  bool cites = false;  // Begins with a document's name: 《…》.
+  bool tick = false;   // Begins with a box or a tick: ■政府网站, √.
   bool empty_value = false;
   bool sentence = false;
   bool labelled = false;  // Begins like 承办:.
