@@ -7,6 +7,7 @@
 #include "extract/table_header.h"
 #include "text/char_set.h"
 #include "text/character.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -110,16 +111,16 @@ class BarRowFinder {
            (above ? IsCellAboveBar(line) : IsCell(line))) {
       Range title = lines_[line].range;
       if (!above) --title.end;
-      const std::string_view words = page_.In(title);
+      const std::string_view words = Trim(page_.In(title));
       // By its ending a title is known only where those before it are: 每季度 and 3月份 are cells.
       Column column = titles_.FindWhole(words);
       const size_t note = words.find('(');
       if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && note != words.npos && note > 0) {
         column = titles_.FindWhole(words.substr(0, note));
       }
-      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && sure == kinds.size() &&
-          !BeginsLikeTime(words)) {
-        column = titles_.Find(words);
+      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && !BeginsLikeTime(words)) {
+        const Column ending = titles_.Find(words);
+        if (sure == kinds.size() || ending.kind == v1::COLUMN_KIND_UNIT) column = ending;
       }
       if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
         if (kinds.size() > sure + 1 || CharsWithoutNotes(words) > kMaxUnknownChars ||
@@ -139,8 +140,12 @@ class BarRowFinder {
     if (!above && line < lines_.size() && lines_[line].Has(Line::kPipe) && IsBars(Words(line))) {
       bars = CountBars(Words(line));
     }
-    // What is unknown at the end is the first row's, such as a row across the table.
-    if (bars == 0 || kinds.size() - sure + bars == sure) {
+    // What is unknown at the end is the first row's, such as a row across the table, but not where
+    // the next cell is the first row's number.
+    const bool numbered = kinds.front().kind == v1::COLUMN_KIND_NUMBER && !above &&
+                          line < lines_.size() && IsCell(line) &&
+                          IsBareNumber(Trim(Words(line).substr(0, Words(line).size() - 1)));
+    if ((bars == 0 && !numbered) || (bars > 0 && kinds.size() - sure + bars == sure)) {
       kinds.resize(sure);
       ranges.resize(sure);
       bars = 0;
@@ -183,7 +188,8 @@ class BarRowFinder {
       if (bars < header.columns) continue;
       const std::string_view words = Words(row);
       const std::string_view first = Trim(words.substr(0, words.find('|')));
-      const bool filled_up = !above && here > 1 && IsBars(Words(line));
+      const bool filled_up =
+          !above && here > 1 && (IsBars(Words(line)) || EndsWith(Words(line), "||"));
       if (!first.empty() && !filled_up && printed) {
         ++full;
         numbers += IsBareNumber(first);

@@ -123,6 +123,11 @@ class TableBuilder {
     if (mark != CellMark::kLine && line.Has(borders) && words.size() < 20000) {
       CutCells(page_.text(), line.range, mark, &cells);
       if (mark == CellMark::kBlank && cells.size() < header_.columns.size()) CutTimes(&cells);
+      // A bar on a line of its own behind the row's last cell.
+      while (mark == CellMark::kPipe && cells.size() > header_.columns.size() &&
+             cells.back().empty()) {
+        cells.pop_back();
+      }
       // Where titles have no border before the first, one that begins a row is behind an empty
       // cell.
       if (mark == CellMark::kPipe && words.front() == '|' && !header_.opened &&
