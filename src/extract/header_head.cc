@@ -34,12 +34,24 @@ bool IsRowOfLinks(std::string_view line) {
   return bars >= kMinBars;
 }
 
+// Whether a '>' stands in the line that closes no name: 《2023年<政府工作报告>任务分解表》.
+bool PartsByArrow(std::string_view line) {
+  int open = 0;
+  for (size_t at = FindEither(line, '<', '>'); at != line.npos;) {
+    if (line[at] == '>' && --open < 0) return true;
+    open += line[at] == '<';
+    const size_t next = FindEither(line.substr(at + 1), '<', '>');
+    at = next == line.npos ? next : at + 1 + next;
+  }
+  return false;
+}
+
 bool IsChrome(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 600) return false;
   const std::string squeezed = Squeeze(line);
   if (words.chrome_lines.Contains(squeezed)) return true;
   // 首页 > 政务公开 > 政策文件
-  const bool path = Contains(line, ">") || Contains(line, "»") || Contains(line, "›");
+  const bool path = PartsByArrow(line) || Contains(line, "»") || Contains(line, "›");
   if (path && !Contains(line, "。")) return true;
   if (line.find("《") == std::string_view::npos && words.chrome_beginnings.PrefixOf(line) != 0) {
     return CountChars(squeezed) <= 12 || !words.IsTitleName(squeezed);
