@@ -212,6 +212,9 @@ class LabelScan {
   // Labels without a colon: each fills a cell; its value is the next cell, or the next line.
   void AddBareLabels(uint32_t line, Range range) {
     if (range.size() > 600) return;
+    // • 发布日期 2023-05-10
+    if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
+    if (range.empty()) return;
     Cells cells;
     uint32_t begin = range.begin;
     if (page_.lines()[line].Has(Line::kTab | Line::kPipe)) {

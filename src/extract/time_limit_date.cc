@@ -408,7 +408,11 @@ Period Resolve(const Calendar& c, const TimeContext& context) {
   if (c.month != 0 && context.has_issued && context.plan_year == context.issued.year() + 1) {
     const int issued_year = static_cast<int>(context.issued.year());
     const Period early = InYear(c, issued_year, issued_year);
-    if (early.last >= context.issued) return early;
+    // A month of which hardly a week is left is not.
+    constexpr int kLastWeek = 21;
+    const bool ends = c.day == 0 && c.month_to == 0 && c.month == context.issued.month() &&
+                      context.issued.day() > kLastWeek;
+    if (early.last >= context.issued && !ends) return early;
   }
   return InYear(c, base, base);
 }

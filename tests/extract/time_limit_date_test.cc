@@ -224,6 +224,12 @@ TEST(TimeLimitDateTest, ANoticeOfTheComingYear) {
           {"2024年1月底前完成", {"2024年1月底前|BY 2024-01-31"}},
       },
       false, coming);
+  // Of a month that is nearly over the next one is meant.
+  coming.issued = absl::CivilDay(2023, 11, 29);
+  Check({{"于11月进行", {"11月|DURING 2024-11-01 2024-11-30"}},
+         {"11月30日前报送", {"11月30日前|BY 2023-11-30"}},
+         {"12月底前报送", {"12月底前|BY 2023-12-31"}}},
+        false, coming);
 }
 
 TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
