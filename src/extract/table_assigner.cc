@@ -9,6 +9,9 @@ namespace {
 constexpr int kUnitBelowUnits = -120;
 constexpr uint16_t kMaxNameChars = 12;
 
+constexpr int kSectionBetweenRows = 25;
+constexpr uint16_t kMaxSectionChars = 30;
+
 // Behind a table, so many points of lead for "this is behind the table" end the search.
 constexpr int kSurelyBehind = 400;
 
@@ -61,7 +64,15 @@ bool Assigner::Step(const Item& item) {
     if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
   }
   if (item.column < 0) {
-    Offer(close + FitSection(item, has_category_), closed_by_, section(), &next, from);
+    int fit = FitSection(item, has_category_);
+    // A short line without a number between a row's time limit and the next row's number.
+    const bool between = item.before_number && has_previous_ && previous_.time && !has_category_ &&
+                         columns_.back().kind == v1::COLUMN_KIND_DEADLINE;
+    if (between && item.chars >= 4 && item.chars <= kMaxSectionChars && !item.sentence &&
+        !item.units && !item.time && !item.person && !item.labelled && !item.tick) {
+      fit = std::max(fit, kSectionBetweenRows);
+    }
+    Offer(close + fit, closed_by_, section(), &next, from);
   }
   Offer(close, closed_by_, behind(), &next, from);
   Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, from);

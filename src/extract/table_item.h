@@ -19,12 +19,13 @@ inline constexpr int kNever = -100000;
 struct Item {
   Range text;
   uint32_t line = 0;
-  bool row_begins = false;   // Printed as the first cell of a row.
-  bool row_goes_on = false;  // Printed behind another cell of its row.
-  bool row_fits = false;     // And bars part no more cells in its line than there are columns.
-  bool row_lacks = false;    // Of a row with fewer cells than columns, all closed by borders.
-  bool cell_begins = false;  // A cell border stands before it.
-  int8_t column = -1;        // Known from the borders.
+  bool row_begins = false;     // Printed as the first cell of a row.
+  bool row_goes_on = false;    // Printed behind another cell of its row.
+  bool row_fits = false;       // And bars part no more cells in its line than there are columns.
+  bool row_lacks = false;      // Of a row with fewer cells than columns, all closed by borders.
+  bool cell_begins = false;    // A cell border stands before it.
+  bool before_number = false;  // The next line begins with a number of the rows.
+  int8_t column = -1;          // Known from the borders.
   bool blank_before = false;
   uint16_t blanks = 0;  // Blank lines before it.
 

@@ -29,6 +29,9 @@ size_t FilledUp(std::string_view row) {
   return bars >= 2 ? bars : 0;
 }
 
+// A row across a table is no longer than this.
+constexpr size_t kMaxSectionBytes = 96;
+
 // Builds one table from its header on.
 class TableBuilder {
  public:
@@ -146,6 +149,10 @@ class TableBuilder {
       item.row_begins = header_.closed && ended_;
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
+      item.before_number = mark != CellMark::kPipe && BeginsWithNumber(at + 1);
+      // 规范平台建设 |: a row of one cell.
+      item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
+                   header_.columns[0].kind == v1::COLUMN_KIND_NUMBER && BeginsWithNumber(at + 1);
       return AddItem(item);
     }
     ended_ = words.back() == '|';
@@ -182,6 +189,13 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
+  }
+
+  bool BeginsWithNumber(uint32_t at) const {
+    if (at >= page_.lines().size()) return false;
+    const std::string_view words = page_.In(page_.lines()[at].range);
+    if (words.front() < '0' || words.front() > '9') return false;
+    return IsBareNumber(words.substr(0, words.find_first_of("|\t ")));
   }
 
   // 备注 | … where rows have their numbers: what is said below the last row.
