@@ -158,6 +158,47 @@ class BarRowFinder {
            SettleColumns(&kinds, &ranges);
   }
 
+  // The number that is all of a line's cell; -1 for none.
+  int NumberOf(uint32_t line) const {
+    if (line >= lines_.size() || !IsCell(line)) return -1;
+    const std::string_view words = Words(line);
+    int number = 0;
+    for (const char c : Trim(words.substr(0, words.size() - 1))) {
+      if (c < '0' || c > '9' || number > 9999) return -1;
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+
+  // Whether the line holds the number behind that of line `row`, though the row misses cells: not
+  // where the row, were it whole, would end before that number.
+  bool BeginsNextRow(uint32_t line, uint32_t row, size_t missing) const {
+    const int number = NumberOf(row);
+    if (number < 0 || NumberOf(line) != number + 1) return false;
+    size_t bars = 0;
+    while (line < lines_.size() && bars < missing) {
+      if (lines_[line].cell >= 0) return true;
+      if (lines_[line].Has(Line::kPipe)) bars += CountBars(Words(line));
+      ++line;
+    }
+    return bars != missing || NumberOf(line) != number + 1;
+  }
+
+  // Reads a last row at line `row` that misses cells, behind others that begin with numbers, one
+  // cell a line. Returns the line behind it.
+  uint32_t ReadLastRow(const Header& header, uint32_t row, size_t joined_before) {
+    if (!header.numbered || header.cell == 2 || joined_.size() == joined_before) return row;
+    const int number = NumberOf(row);
+    uint32_t above = row;
+    while (above > header.end && NumberOf(above - 1) != number - 1) --above;
+    if (number < 2 || above == header.end || row - above > kMaxRowLines) return row;
+    uint32_t end = row;
+    while (end < lines_.size() && IsCell(end)) ++end;
+    if (end < row + 3 || end - row >= header.columns) return row;
+    for (uint32_t line = row; line + 1 < end; ++line) joined_.push_back(line);
+    return end;
+  }
+
   // Reads the rows behind the header at line `at`. Returns the line at which to look for the next
   // table.
   uint32_t ReadRows(uint32_t at, const Header& header) {
@@ -183,6 +224,15 @@ class BarRowFinder {
           (again.columns != header.columns || line > row + (above ? 1 : 0))) {
         break;
       }
+      // The first row prints all its cells, or the titles are not read right.
+      if (bars > 1 && row > header.end && header.numbered && !above &&
+          BeginsNextRow(line, row, header.columns - bars)) {
+        for (; row + 1 < line; ++row) joined_.push_back(row);
+        row = line;
+        bars = here;
+        printed = false;
+        continue;
+      }
       bars += here;
       if (bars > header.columns) break;
       if (bars < header.columns) continue;
@@ -199,6 +249,7 @@ class BarRowFinder {
       bars = 0;
       printed = false;
     }
+    row = ReadLastRow(header, row, before);
     // Where rows do not begin with the number that they should, the cells are not those of the
     // titles: these stand in two rows.
     if (row == header.end || (header.numbered && numbers * 4 < full * 3)) joined_.resize(before);

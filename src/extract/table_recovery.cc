@@ -162,11 +162,13 @@ class TableBuilder {
     const bool exact = cells.size() == header_.columns.size() && printed > 1;
     const size_t kept = exact && header_.columns[0].kind == v1::COLUMN_KIND_NUMBER &&
                         IsBareNumber(page_.In(cells[0]));
-    const size_t shift = exact ? FindShift(line, kept) : 0;
+    size_t printed_first = kept;  // Cells before those that are not printed again.
+    size_t shift = exact ? FindShift(line, kept) : 0;
+    if (exact && kept > 0 && shift == 0) shift = FindGap(line, &printed_first);
     const size_t filled_up = header_.closed ? FilledUp(words) : 0;
     const bool lacks =
         (header_.closed && cells.size() < header_.columns.size() && words.back() == '|') ||
-        filled_up > (exact ? shift : task_);
+        filled_up > (exact ? shift : task_) || printed_first > kept;
     // Of more stretches than there are columns some are parted by a blank inside a cell.
     const bool split = mark == CellMark::kBlank && cells.size() > header_.columns.size();
     bool first = true;
@@ -184,7 +186,7 @@ class TableBuilder {
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
       item.alone = printed == 1;
-      if (exact) item.column = static_cast<int8_t>(i < kept ? i : i + shift);
+      if (exact) item.column = static_cast<int8_t>(i < printed_first ? i : i + shift);
       first = false;
       more = AddItem(item);
     }
@@ -262,9 +264,42 @@ class TableBuilder {
     return static_cast<size_t>(std::max_element(fits.begin(), fits.end()) - fits.begin());
   }
 
+  // The same where what is not printed again stands in the middle of the row, behind `first` cells.
+  size_t FindGap(const Line& line, size_t* first) const {
+    constexpr int kMinGain = 60;
+    size_t most = 0;
+    while (most < cells_.size() && cells_[cells_.size() - 1 - most].empty()) ++most;
+    if (most == 0 || cells_.size() - most <= *first) return 0;
+    // What the cells up to each fit, in their own columns and behind each gap.
+    const size_t printed = cells_.size() - most;
+    std::vector<Item> items(printed);
+    int best = kMinGain;
+    for (size_t i = 0; i < printed; ++i) {
+      items[i].text = cells_[i];
+      if (!cells_[i].empty()) Describe(assignments_, page_.text(), line.marks, &items[i]);
+    }
+    size_t found = 0;
+    const auto fit = [&](size_t i, size_t shift) {
+      return cells_[i].empty() ? 0 : Fit(header_.columns[i + shift], items[i]);
+    };
+    const size_t before = *first;
+    for (size_t shift = 1; shift <= most; ++shift) {
+      int gain = 0;
+      for (size_t from = printed; from-- > before + 1;) {
+        gain += fit(from, shift) - fit(from, 0);
+        const v1::ColumnKind kind = header_.columns[from].kind;
+        if (gain <= best || from <= task_ || kind == v1::COLUMN_KIND_TASK) continue;
+        best = gain;
+        found = shift;
+        *first = from;
+      }
+    }
+    return found;
+  }
+
   bool AddItem(Item item) {
     Describe(assignments_, page_.text(), page_.lines()[item.line].marks, &item);
-    if (item.number && IsAmount(page_.In(item.text))) {
+    if ((item.number && IsAmount(page_.In(item.text))) || IsShare(page_.In(item.text))) {
       item.number = false;
       item.amount = true;
     }
@@ -287,6 +322,12 @@ class TableBuilder {
     if (others_ && last_number_ > 0 && value > last_number_ + kMaxGap) return true;
     last_number_ = value;
     return false;
+  }
+
+  // Whether a cell is 10%, in a table with columns that may hold it.
+  bool IsShare(std::string_view words) const {
+    return others_ && words.size() > 1 && words.back() == '%' &&
+           words.find_first_not_of("0123456789.%-") == words.npos;
   }
 
   // Where a table has several columns of categories and a row prints one, the finer one is meant: a
