@@ -301,7 +301,7 @@ bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
   words = Trim(words);
   const std::string_view head = words.substr(0, 48);
   if (words.size() > 3000 || (head.find(":") == head.npos && !Contains(head, "】"))) return false;
-  std::vector<LabelledValue> fields;
+  LabelledValues fields;
   columns_->CutLabels(words, {0, static_cast<uint32_t>(words.size())}, &fields);
   if (fields.empty() || fields.front().label.begin != 0 ||
       fields.front().column.kind != v1::COLUMN_KIND_UNIT) {
@@ -332,7 +332,7 @@ uint32_t AssignmentReader::DeedEnd(std::string_view text, uint32_t at, uint32_t 
 void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                                 Statement* out) const {
   uint32_t pending = list.begin;  // Units from here on still wait for their role.
-  std::vector<UnitName> names;
+  UnitNames names;
   names.reserve(4);
   const auto assign = [&](uint32_t end, v1::Role with, bool by_division) {
     names.clear();
@@ -342,7 +342,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       AssignmentDraft draft;
       draft.role = with;
       draft.by_division = by_division;
-      std::vector<UnitName> beside;
+      UnitNames beside;
       v1::Role in_alias = v1::ROLE_UNSPECIFIED;
       if (!name.alias.empty() && WithoutNotes(name.alias.In(text)).empty()) name.alias = {};
       if (!name.alias.empty()) {
@@ -444,7 +444,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
 
 void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, Statement* out,
                             bool in_cell) const {
-  std::vector<LabelledValue> fields;
+  LabelledValues fields;
   columns_->CutLabels(text, within, &fields);
   if (fields.empty()) {
     // 责任单位为A、B: a label without its colon.
