@@ -12,8 +12,12 @@
 namespace duban {
 namespace {
 
-bool IsOpening(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
-bool IsClosing(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
+bool IsOpening(char32_t c) {
+  return c == '(' || c == 0x3014 || c == '[' || c == 0x3010 || c == '<' || c == 0x3008;
+}
+bool IsClosing(char32_t c) {
+  return c == ')' || c == 0x3015 || c == ']' || c == 0x3011 || c == '>' || c == 0x3009;
+}
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 std::string_view Trim(std::string_view s) {
@@ -137,6 +141,9 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
       reader->endings_.Add(word, {Ending::kRole, entry.role()});
     }
   }
+  for (const std::string& word : lexicon.tasks().names_like_roles()) {
+    reader->endings_.Add(word, {Ending::kName, v1::ROLE_UNSPECIFIED});
+  }
   reader->infix_role_words_ = WordSet(lexicon.tasks().infix_role_words());
   for (const std::string& word : lexicon.tasks().division_words()) {
     reader->endings_.Add(word, {Ending::kDivision, v1::ROLE_UNSPECIFIED});
@@ -162,7 +169,7 @@ std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* r
   std::string_view left = Trim(words);
   for (;;) {
     const auto match = endings_.LongestSuffix(left);
-    if (match.size == 0) break;
+    if (match.size == 0 || match.value->kind == Ending::kName) break;
     if (match.value->kind == Ending::kDivision) {
       division = true;
     } else if (match.value->kind == Ending::kRole) {
@@ -301,7 +308,7 @@ bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
   words = Trim(words);
   const std::string_view head = words.substr(0, 48);
   if (words.size() > 3000 || (head.find(":") == head.npos && !Contains(head, "】"))) return false;
-  LabelledValues fields;
+  std::vector<LabelledValue> fields;
   columns_->CutLabels(words, {0, static_cast<uint32_t>(words.size())}, &fields);
   if (fields.empty() || fields.front().label.begin != 0 ||
       fields.front().column.kind != v1::COLUMN_KIND_UNIT) {
@@ -332,7 +339,7 @@ uint32_t AssignmentReader::DeedEnd(std::string_view text, uint32_t at, uint32_t 
 void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                                 Statement* out) const {
   uint32_t pending = list.begin;  // Units from here on still wait for their role.
-  UnitNames names;
+  std::vector<UnitName> names;
   names.reserve(4);
   const auto assign = [&](uint32_t end, v1::Role with, bool by_division) {
     names.clear();
@@ -342,7 +349,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       AssignmentDraft draft;
       draft.role = with;
       draft.by_division = by_division;
-      UnitNames beside;
+      std::vector<UnitName> beside;
       v1::Role in_alias = v1::ROLE_UNSPECIFIED;
       if (!name.alias.empty() && WithoutNotes(name.alias.In(text)).empty()) name.alias = {};
       if (!name.alias.empty()) {
@@ -444,7 +451,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
 
 void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, Statement* out,
                             bool in_cell) const {
-  LabelledValues fields;
+  std::vector<LabelledValue> fields;
   columns_->CutLabels(text, within, &fields);
   if (fields.empty()) {
     // 责任单位为A、B: a label without its colon.

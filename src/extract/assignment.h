@@ -83,7 +83,7 @@ class AssignmentReader {
  private:
   // What a word at the end of a list says of the units before it.
   struct Ending {
-    enum Kind : uint8_t { kRole, kDivision, kFiller } kind;
+    enum Kind : uint8_t { kRole, kDivision, kFiller, kName } kind;
     v1::Role role;
   };
 

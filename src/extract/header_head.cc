@@ -189,9 +189,9 @@ bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
 }  // namespace
 
 void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
-                     Range salutation, UnitNames* out) {
+                     Range salutation, std::vector<UnitName>* out) {
   const std::string_view text = page.text();
-  UnitNames names;
+  std::vector<UnitName> names;
   units.Split(text, salutation, &names);
   for (UnitName& name : names) {
     // 财政厅(局) is both, no second name.
@@ -269,7 +269,7 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     Range list = {begin, lines[i].range.begin + static_cast<uint32_t>(colon)};
     if (words.FindLabel(Squeeze(words_of.substr(0, colon))) != nullptr) return 0;
     if (colon + 1 < words_of.size() && colon > 300) return 0;
-    UnitNames names;
+    std::vector<UnitName> names;
     SplitSalutation(page, words, units, list, &names);
     if (names.empty()) return 0;
     // 单位:县政府督查室 is a field.

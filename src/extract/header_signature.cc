@@ -69,7 +69,7 @@ class SignatureSearch {
 
   // The units in `range`, which holds nothing else: one, several side by side, or one
   // letter-spaced.
-  bool ReadUnits(Range range, UnitNames* out) const {
+  bool ReadUnits(Range range, std::vector<UnitName>* out) const {
     range = WithoutMarks(range);
     if (range.empty() || range.size() > 600) return false;
     const std::string_view all = range.In(text_);
@@ -77,7 +77,7 @@ class SignatureSearch {
       return false;
     }
     const std::string squeezed = Squeeze(all);
-    UnitNames names;
+    std::vector<UnitName> names;
     units_.Split(text_, range, &names);
     bool spaced = false;
     bool units = !names.empty();
@@ -129,7 +129,7 @@ class SignatureSearch {
 
   // Whether units and a date at `line`, behind the header row of a table, may be its cells and not
   // a signature.
-  bool IsCell(uint32_t line, const UnitNames& issuers) {
+  bool IsCell(uint32_t line, const std::vector<UnitName>& issuers) {
     if (!InTable(line)) return false;
     if (EndsLineTable(line) && !issuers.empty()) return false;
     // Without an issuer in the title only what ends the text is a signature.
@@ -225,13 +225,13 @@ class SignatureSearch {
     }
 
     // Bodies on the lines above, the lowest first.
-    std::vector<UnitNames> above;
+    std::vector<std::vector<UnitName>> above;
     uint32_t at = line;
     bool signer = false;
     while (at > context_.begin && line - at < kMaxIssuerLines) {
       const uint32_t before = at - 1;
       if (InAttachmentList(before)) break;
-      UnitNames names;
+      std::vector<UnitName> names;
       if (ReadUnits(page_.lines()[before].range, &names)) {
         // The lowest cell of a table above the signature is no issuer.
         if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;

@@ -19,8 +19,12 @@ constexpr size_t kMaxNameBytes = 120;
 constexpr uint32_t kMinParenthesesBytes = 8;
 constexpr uint32_t kMaxParenthesesBytes = 60;
 
-bool IsOpening(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
-bool IsClosing(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
+bool IsOpening(char32_t c) {
+  return c == '(' || c == 0x3014 || c == '[' || c == 0x3010 || c == '<' || c == 0x3008;
+}
+bool IsClosing(char32_t c) {
+  return c == ')' || c == 0x3015 || c == ']' || c == 0x3011 || c == '>' || c == 0x3009;
+}
 bool IsMark(char32_t c) {
   return c == 0x3001 || c == ',' || c == ';' || c == '/' || c == 0x3002 || c == '|';
 }
@@ -260,7 +264,7 @@ bool UnitReader::IsNameTail(std::string_view part) const {
 
 bool UnitReader::IsFragment(std::string_view part) const { return impl_->IsLevels(Trim(part)); }
 
-void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const {
+void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>* out) const {
   // 等, 等有关部门 close the list.
   std::string_view whole = Trim(list.In(text));
   while (!whole.empty() && EndsWith(whole, "。")) whole.remove_suffix(3);

@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "absl/container/inlined_vector.h"
-
 namespace duban {
 
 // A half-open range of bytes in a buffer that the context names. Offsets are 32 bits wide: the
@@ -21,9 +19,6 @@ struct Range {
   friend bool operator==(Range a, Range b) { return a.begin == b.begin && a.end == b.end; }
   friend bool operator!=(Range a, Range b) { return !(a == b); }
 };
-
-// A few ranges: no more memory than a pointer, a size and a capacity.
-using Ranges = absl::InlinedVector<Range, 2>;
 
 }  // namespace duban
 

@@ -15,7 +15,7 @@ using ::testing::ElementsAreArray;
 class UnitReaderTest : public ::testing::Test {
  protected:
   std::vector<std::string> Names(std::string_view text) const {
-    UnitNames names;
+    std::vector<UnitName> names;
     reader_->Split(text, {0, static_cast<uint32_t>(text.size())}, &names);
     std::vector<std::string> out;
     for (const UnitName& name : names) {
@@ -43,6 +43,8 @@ TEST_F(UnitReaderTest, Splits) {
       {"市教育局及各县(市、区)人民政府", {"市教育局", "各县(市、区)人民政府*"}},
       {"各县、市、区人民政府,市政府各部门", {"各县、市、区人民政府*", "市政府各部门*"}},
       {"各市、自治州人民政府", {"各市、自治州人民政府*"}},
+      {"各市、特区、区人民政府", {"各市、特区、区人民政府*"}},
+      {"市委农办,各县<市、区>人民政府", {"市委农办", "各县<市、区>人民政府*"}},
       {"中央、省驻云溪单位", {"中央、省驻云溪单位"}},
       {"各县、各部门", {"各县*", "各部门*"}},
       {"各分公司,各全资、控股子公司", {"各分公司*", "各全资、控股子公司*"}},
