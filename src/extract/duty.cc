@@ -10,6 +10,7 @@ namespace {
 
 constexpr size_t kMaxUnitsBytes = 240;
 constexpr size_t kMaxNameChars = 20;
+constexpr size_t kMinDeedChars = 4;
 
 }  // namespace
 
@@ -73,6 +74,23 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
   entry->units = {line.begin, line.begin + static_cast<uint32_t>(weak)};
   entry->text = {line.begin + static_cast<uint32_t>(weak), line.end};
   return true;
+}
+
+bool DutyReader::ReadName(std::string_view text, Range line, Range next, DutyEntry* entry) const {
+  if (line.size() > kMaxUnitsBytes || verbs_.PrefixOf(next.In(text)) == 0) return false;
+  std::string_view units = line.In(text);
+  if (EndsWith(units, "。")) units.remove_suffix(3);
+  if (units.empty() || !assignments_->IsUnitList(units)) return false;
+  *entry = DutyEntry();
+  entry->verb = true;
+  entry->units = {line.begin, line.begin + static_cast<uint32_t>(units.size())};
+  return true;
+}
+
+bool DutyReader::TellsDeed(std::string_view text, const DutyEntry& entry) const {
+  const std::string_view deed = entry.text.In(text);
+  return entry.verb || (HasMoreChars(deed, kMinDeedChars) && !assignments_->ArePersons(deed) &&
+                        !assignments_->IsUnitList(deed));
 }
 
 }  // namespace duban

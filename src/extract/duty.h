@@ -34,6 +34,12 @@ class DutyReader {
   // 240 bytes.
   bool ReadEntry(std::string_view text, Range line, DutyEntry* entry) const;
 
+  // Reads `line` as the name of a unit alone, whose duties begin `next`: (1)县林业局。 / 负责….
+  bool ReadName(std::string_view text, Range line, Range next, DutyEntry* entry) const;
+
+  // Whether an entry's text tells of something to be done, and does not list members.
+  bool TellsDeed(std::string_view text, const DutyEntry& entry) const;
+
   // Whether a heading announces duties.
   bool Announces(std::string_view heading) const;
 

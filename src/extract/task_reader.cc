@@ -82,6 +82,17 @@ class ItemReader {
       while (next < outline_.nodes.size() && outline_.nodes[next].line <= line) ++next;
       last_node_[line] = static_cast<int32_t>(next) - 1;
     }
+    // The first of each node's siblings of one kind.
+    std::vector<int32_t> last_child(outline_.nodes.size() + 1, -1);
+    first_sibling_.resize(outline_.nodes.size());
+    for (size_t i = 0; i < outline_.nodes.size(); ++i) {
+      const Node& node = outline_.nodes[i];
+      int32_t& last = last_child[static_cast<size_t>(node.parent + 1)];
+      const bool joins = last >= 0 && outline_.nodes[last].place == node.place &&
+                         outline_.nodes[last].marker.kind == node.marker.kind;
+      first_sibling_[i] = joins ? first_sibling_[last] : static_cast<int32_t>(i);
+      last = static_cast<int32_t>(i);
+    }
   }
 
   const ItemTail* FindTail(uint32_t line) const { return tails_.Find(line); }
@@ -156,7 +167,8 @@ class ItemReader {
       if (role == LineRole::kNumbered)
         range.begin += outline_.nodes[outline_.node_of[end]].marker.end;
       if (KindOf(end) == kind && FindTail(end) == nullptr &&
-          reader_.duties_.ReadEntry(page_.text(), range, &entry)) {
+          (reader_.duties_.ReadEntry(page_.text(), range, &entry) ||
+           (announced && ReadName(end, range, &entry)))) {
         entries.emplace_back(end, entry);
         verbs += entry.verb;
         colons += entry.colon;
@@ -181,18 +193,66 @@ class ItemReader {
       return page_.In(other.second.units) != page_.In(entries.front().second.units);
     });
     const bool is_list =
-        several && (announced ? n >= kMinAnnouncedEntries && verbs * 2 >= n
+        several && (announced ? n >= kMinAnnouncedEntries &&
+                                    (verbs * 2 >= n || (colons == n && AreDeeds(entries)))
                               : n >= kMinEntries && verbs * 3 >= n * 2 && colons * 2 >= n);
     if (!is_list) {
       no_duties_before_ = std::max(line + 1, n == 0 ? line + 1 : entries.back().first + 1);
       return 0;
     }
     const uint32_t last_line = entries.back().first;
-    const uint32_t list_end = gap == 0 ? end : LastParagraph(last_line, end, announced);
+    uint32_t list_end = gap == 0 ? end : LastParagraph(last_line, end, announced);
+    if (entries.back().second.text.empty()) list_end = std::max(list_end, last_line + 2);
+    const Range above = kind == MarkerKind::kNone ? HeadingLine(line) : Range{};
     for (size_t i = 0; i < n; ++i) {
-      AddDuty(entries[i].first, entries[i].second, i + 1 < n ? entries[i + 1].first : list_end);
+      AddDuty(entries[i].first, entries[i].second, i + 1 < n ? entries[i + 1].first : list_end,
+              above);
     }
     return list_end;
+  }
+
+  // (1)县林业局。, its duties in the next line.
+  bool ReadName(uint32_t line, Range range, DutyEntry* entry) const {
+    const uint32_t next = line + 1;
+    return outline_.roles[line] == LineRole::kNumbered && next < frame_.body_end &&
+           next < page_.lines().size() && outline_.roles[next] == LineRole::kText &&
+           reader_.duties_.ReadName(page_.text(), range, LineRange(next), entry);
+  }
+
+  // Whether enough entries are read to believe that they are duties, and each tells of a deed.
+  bool AreDeeds(const std::vector<std::pair<uint32_t, DutyEntry>>& entries) const {
+    return entries.size() >= kMinEntries &&
+           std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
+             return reader_.duties_.TellsDeed(page_.text(), entry.second);
+           });
+  }
+
+  // The unnumbered line that heads the list of duties at `line`, whose entries have no numbers:
+  // 成员单位职责, next above or before one paragraph; empty for none.
+  Range HeadingLine(uint32_t line) const {
+    constexpr size_t kMaxChars = 20;
+    for (uint32_t above = line; above > frame_.body_begin && above + 2 > line;) {
+      --above;
+      if (outline_.roles[above] != LineRole::kText) break;
+      const Line& l = page_.lines()[above];
+      if (l.Has(Line::kColon | Line::kStop | Line::kComma | Line::kSemicolon) ||
+          HasMoreChars(page_.In(l.range), kMaxChars)) {
+        continue;
+      }
+      if (reader_.duties_.Announces(page_.In(l.range))) return l.range;
+    }
+    return {};
+  }
+
+  // The node above an unnumbered heading behind `node`: not an item that is a sentence.
+  int32_t SectionAbove(int32_t node) const {
+    constexpr size_t kMaxChars = 24;
+    for (; node >= 0; node = outline_.nodes[node].parent) {
+      std::string_view words = page_.In(LineRange(outline_.nodes[node].line));
+      words = words.substr(0, FindFullStop(words));
+      if (!HasMoreChars(words, kMaxChars) && words.find_first_of(",:;") == words.npos) break;
+    }
+    return node;
   }
 
   // The last entry's own further paragraphs: those that are numbered below it.
@@ -221,6 +281,15 @@ class ItemReader {
     for (; node >= 0; node = outline_.nodes[node].parent) {
       if (NodeAnnounces(node)) return true;
     }
+    if (LineAnnounces(line)) return true;
+    // 任务分工如下: / 1.保持整洁。 / 2.县财政局:…
+    if (outline_.roles[line] != LineRole::kNumbered) return false;
+    const uint32_t first = outline_.nodes[first_sibling_[outline_.node_of[line]]].line;
+    return first != line && LineAnnounces(first);
+  }
+
+  // Whether the line above `line` says that duties follow.
+  bool LineAnnounces(uint32_t line) const {
     // (一)责任单位要… before (二) is no heading above it.
     const MarkerKind kind = KindOf(line);
     if (line > 0 && kind != MarkerKind::kNone && KindOf(line - 1) == kind) return false;
@@ -247,7 +316,8 @@ class ItemReader {
     return known == 1;
   }
 
-  void AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end) {
+  // `above_list`: the unnumbered line that heads the list, if any.
+  void AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end, Range above_list) {
     TaskDraft task;
     task.source = v1::TASK_SOURCE_LIST;
     task.title = PlanTitle(line);
@@ -258,7 +328,9 @@ class ItemReader {
       task.number = {range.begin + node.marker.number_begin, range.begin + node.marker.number_end};
       above = node.parent;
     }
+    if (!above_list.empty()) above = SectionAbove(above);
     HeadingsAbove(line, above, &task.headings);
+    if (!above_list.empty()) task.headings.push_back(above_list);
     const Place& place = outline_.places[outline_.place_of[line]];
     if (place.attachment.empty() && !place.title.empty() && !IsOwnName(place.title) &&
         task.headings.empty()) {
@@ -618,6 +690,7 @@ class ItemReader {
   const Outline& outline_;
   std::vector<TaskDraft>* tasks_;
   PageTails tails_;
+  std::vector<int32_t> first_sibling_;   // Of each node's siblings.
   std::vector<int32_t> last_node_;       // The last node that begins at or above each line.
   std::vector<int8_t> place_announces_;  // -1 for not read yet.
   std::vector<int8_t> node_announces_;
