@@ -180,7 +180,9 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   // The notice's own date is none either.
   const bool over = known && (value.period.last < now || (c.Grain() == 5 && !item.range &&
                                                           !last_day && value.period.last == now));
-  const bool past = IsPast(text, end, words);
+  // 到2025年,累计建成5座: what lies ahead is not told of yet.
+  const bool ahead = last_day && known && value.period.last > now;
+  const bool past = !ahead && IsPast(text, end, words);
   if (dates.suffix == Suffix::kUntil) return !past && !over;
   const bool years = IsYearOnly(c);
   if (IsStage(text, begin, end, c, words)) return !past && !years && (!over || c.year == 0);
