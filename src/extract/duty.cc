@@ -11,6 +11,7 @@ namespace {
 constexpr size_t kMaxUnitsBytes = 240;
 constexpr size_t kMaxNameChars = 20;
 constexpr size_t kMinDeedChars = 4;
+constexpr size_t kMaxLeadChars = 30;  // 县财政局主要职责: may head its own paragraphs.
 
 }  // namespace
 
@@ -50,6 +51,8 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
       return true;
     }
   }
+  // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are.
+  if (words.back() == ':' && HasMoreChars(words, kMaxLeadChars)) return false;
   // 县审计局依法…: the unit ends where a verb begins. 负责 and 承担 begin no part of a name; 组织
   // may (县委组织部), so the first of the strong ones counts before the first of the weak.
   size_t weak = 0;

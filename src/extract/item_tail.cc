@@ -266,4 +266,45 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
   return FindLabelled(text, line.range, columns, assignments, tail);
 }
 
+bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& assignments,
+                    ItemTail* tail) {
+  static constexpr std::string_view kBy = "由";
+  constexpr size_t kMaxBytes = 600;
+  constexpr size_t kMaxRoleBytes = 120;
+  std::string_view words = line.In(text);
+  while (EndsWith(words, "。") || (!words.empty() && words.back() == ';')) {
+    words.remove_suffix(words.back() == ';' ? 1 : 3);
+  }
+  v1::Role role;
+  bool by_division;
+  assignments.StripRole(words.substr(words.size() - std::min(words.size(), kMaxRoleBytes)), &role,
+                        &by_division);
+  if (role == v1::ROLE_UNSPECIFIED && !by_division) return false;
+  const std::string_view reach = words.substr(words.size() - std::min(words.size(), kMaxBytes));
+  for (size_t at = reach.rfind(kBy); at != reach.npos;
+       at = at == 0 ? reach.npos : reach.rfind(kBy, at - 1)) {
+    const std::string_view clause = reach.substr(at + kBy.size());
+    if (FindFullStop(clause) != clause.npos) return false;
+    const auto begin = static_cast<uint32_t>(clause.data() - text.data());
+    const uint32_t by = begin - static_cast<uint32_t>(kBy.size());
+    const std::string_view before = text.substr(line.begin, by - line.begin);
+    const bool sentence = EndsWith(before, "。");
+    if (!sentence && (before.empty() || (before.back() != ',' && before.back() != ';'))) continue;
+    *tail = ItemTail();
+    assignments.Read(text, {begin, begin + static_cast<uint32_t>(clause.size())},
+                     v1::ROLE_RESPONSIBLE, &tail->words);
+    const auto& drafts = tail->words.assignments;
+    if (!tail->words.has_role || drafts.empty() || drafts.front().unit.name.begin != begin) {
+      return false;
+    }
+    for (const AssignmentDraft& draft : drafts) {
+      if (!assignments.IsUnit(draft.unit.name.In(text))) return false;
+    }
+    tail->text = {line.begin, sentence ? by : line.end};
+    tail->statement = {by, line.end};
+    return true;
+  }
+  return false;
+}
+
 }  // namespace duban

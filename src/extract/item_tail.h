@@ -25,6 +25,12 @@ struct ItemTail {
 bool FindItemTail(std::string_view text, const Line& line, bool numbered,
                   const ColumnTitles& columns, const AssignmentReader& assignments, ItemTail* tail);
 
+// Finds the units that the last clause of the paragraph `line` names without parentheses:
+// …,由A会同B负责落实。, …。由A牵头,B配合。 Of a clause inside of a sentence the whole sentence is
+// the text. Looks at the last 600 bytes.
+bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& assignments,
+                    ItemTail* tail);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_ITEM_TAIL_H_

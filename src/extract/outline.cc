@@ -150,6 +150,30 @@ class OutlineBuilder {
     return marker;
   }
 
+  // 12.12345热线, 5.5G基站 behind item 11 or 4: the next item, whose text begins with a number that
+  // is no fraction.
+  Marker ReadNextItem(std::string_view words) const {
+    const size_t dot = words.substr(0, 4).find('.');
+    const int number = dot == words.npos ? 0 : NumberOf(words.substr(0, dot));
+    if (number < 2) return {};
+    size_t end = dot + 1;
+    while (end < words.size() && words[end] >= '0' && words[end] <= '9') ++end;
+    const bool letter = end < words.size() && words[end] >= 'A' && words[end] <= 'Z';
+    if (end == dot + 1 || (end < dot + 4 && !letter) || end >= words.size()) return {};
+    const auto open = std::find_if(stack_.begin(), stack_.end(), [&](int32_t node) {
+      return out_->nodes[node].marker.kind == MarkerKind::kArabic;
+    });
+    if (open == stack_.end()) return {};
+    const Node& last = out_->nodes[*open];
+    const std::string_view line = page_.In(page_.lines()[last.line].range);
+    if (NumberOf(line.substr(0, last.marker.number_end)) != number - 1) return {};
+    Marker marker;
+    marker.kind = MarkerKind::kArabic;
+    marker.number_end = static_cast<uint32_t>(dot);
+    marker.end = static_cast<uint32_t>(dot + 1);
+    return marker;
+  }
+
   // ——推进教育发展: a short line between numbered items heads those behind it.
   Marker ReadDashed(uint32_t line) {
     static constexpr std::string_view kDash = "——";
@@ -175,7 +199,12 @@ class OutlineBuilder {
   // The number that is all of the line; 0 for none.
   int LoneNumber(uint32_t line) const {
     const std::string_view words = page_.In(page_.lines()[line].range);
-    if (words.size() > 3 || page_.lines()[line].cell >= 0) return 0;
+    return page_.lines()[line].cell >= 0 ? 0 : NumberOf(words);
+  }
+
+  // The number that `words` are, of three digits at most; 0 for none.
+  static int NumberOf(std::string_view words) {
+    if (words.size() > 3) return 0;
     int number = 0;
     for (const char c : words) {
       if (c < '0' || c > '9') return 0;
@@ -190,6 +219,7 @@ class OutlineBuilder {
     if (marker.kind == MarkerKind::kNone && page_.lines()[line].Has(Line::kDigit)) {
       marker = ReadLoneNumber(line);
       if (marker.kind == MarkerKind::kNone) marker = ReadHeadingNumber(words);
+      if (marker.kind == MarkerKind::kNone) marker = ReadNextItem(words);
       // 1  总则 may as well be a row of a list: 1.1 below it or above tells.
       if (marker.kind == MarkerKind::kPlainArabic && page_.lines()[line].Has(Line::kTab) &&
           !decimals_ && ReadHeadingNumber(NextLine(line)).kind != MarkerKind::kDecimal2) {

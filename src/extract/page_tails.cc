@@ -5,6 +5,12 @@
 #include <utility>
 
 namespace duban {
+namespace {
+
+// So many items at least end in a clause that says who does them.
+constexpr size_t kMinClauses = 2;
+
+}  // namespace
 
 PageTails::PageTails(const Page& page, const Frame& frame, const Outline& outline,
                      const ColumnTitles& columns, const AssignmentReader& assignments)
@@ -19,6 +25,7 @@ void PageTails::FindAll() {
   children_.assign(outline_.nodes.size(), 0);
   children_with_tail_.assign(outline_.nodes.size(), 0);
   last_child_.assign(outline_.nodes.size(), -1);
+  std::vector<std::pair<uint32_t, ItemTail>> clauses;
   for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count); ++line) {
     const LineRole role = outline_.roles[line];
     if (role != LineRole::kText && role != LineRole::kNumbered) continue;
@@ -30,6 +37,9 @@ void PageTails::FindAll() {
     ItemTail tail;
     if (!FindItemTail(page_.text(), whole, node >= 0, columns_, assignments_, &tail) &&
         !FindUnitLine(line, node, &tail)) {
+      if (IsItem(line) && FindUnitClause(page_.text(), LineRange(line), assignments_, &tail)) {
+        clauses.emplace_back(line, std::move(tail));
+      }
       continue;
     }
     if (node >= 0 && !tail.words.assignments.empty()) has_tail_[node] = true;
@@ -39,6 +49,13 @@ void PageTails::FindAll() {
       ItemTail rest;
       rest.text = {LineRange(line + 1).begin, LineRange(line + 1).begin};
       Add(line + 1, std::move(rest));
+    }
+  }
+  // One item alone that ends so may as well be a rule: 本规定由县教育局负责实施。
+  if (clauses.size() >= kMinClauses) {
+    for (auto& [line, tail] : clauses) {
+      has_tail_[outline_.node_of[line]] = true;
+      Add(line, std::move(tail));
     }
   }
   for (size_t i = 0; i < outline_.nodes.size(); ++i) {
@@ -53,6 +70,14 @@ void PageTails::FindAll() {
 void PageTails::Add(uint32_t line, ItemTail tail) {
   tail_of_[line] = static_cast<int32_t>(tails_.size());
   tails_.push_back(std::move(tail));
+}
+
+// Whether a number of an item begins the line: 1., (一); not a chapter's, an article's or a part's.
+bool PageTails::IsItem(uint32_t line) const {
+  if (outline_.roles[line] != LineRole::kNumbered) return false;
+  const MarkerKind kind = outline_.nodes[outline_.node_of[line]].marker.kind;
+  return kind == MarkerKind::kHan || kind == MarkerKind::kParenHan || kind == MarkerKind::kArabic ||
+         kind == MarkerKind::kParenArabic || kind == MarkerKind::kBullet;
 }
 
 bool PageTails::IsText(uint32_t line) const {

@@ -38,6 +38,7 @@ class PageTails {
   void Add(uint32_t line, ItemTail tail);
   uint32_t ValueEnd(uint32_t line) const;
   bool FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const;
+  bool IsItem(uint32_t line) const;
   bool IsText(uint32_t line) const;
   bool IsTime(uint32_t line) const;
   Range LineRange(uint32_t line) const { return page_.lines()[line].range; }
