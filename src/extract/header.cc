@@ -270,6 +270,13 @@ class Reading {
         }
         if (at < line.end && text_[at] != ' ') begin = at + 1;
       }
+      Range number;
+      if (head_.kinds[i] == HeadLine::kPlain && !title_.range.empty() &&
+          header::FindNumber(text_, line, words_, &number) && number.begin == line.begin &&
+          EndsWith(header::Squeeze(title_.range.In(text_)),
+                   header::Squeeze(text_.substr(number.end, line.end - number.end)))) {
+        return number;  // 宣政办秘〔2017〕152号重点工作任务分解方案的通知, the title below in full.
+      }
     }
     return {0, 0};
   }

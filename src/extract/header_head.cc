@@ -104,6 +104,27 @@ bool BeginsBody(std::string_view line, const HeaderLexicon& words) {
                                Contains(line.substr(0, colon), "、")));
 }
 
+// Whether a line begins a notice's text: 为…, 根据…, 经…同意.
+bool BeginsText(std::string_view line, const HeaderLexicon& words) {
+  return FindFullStop(line) != line.npos &&
+         (StartsWith(line, "为") || StartsWith(line, "经") ||
+          words.cite_lead_ins.PrefixOf(line) != 0 || words.issue_lead_ins.PrefixOf(line) != 0);
+}
+
+// Whether a line that lost its colon names the addressees: bodies and nothing else, two and more.
+bool NamesAddressees(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                     Range line) {
+  std::vector<UnitName> names;
+  SplitSalutation(page, words, units, line, &names);
+  bool all = false;  // 各…
+  for (const UnitName& name : names) {
+    const std::string_view unit = name.name.In(page.text());
+    if (!units.IsUnit(unit)) return false;
+    all = all || StartsWith(unit, "各");
+  }
+  return all && names.size() >= 2;
+}
+
 }  // namespace
 
 bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& words) {
@@ -263,6 +284,11 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
       // Only a list goes on in the next line; a title or a site's name does not.
       const bool list = Contains(words_of, "、") || Contains(words_of, ",");
       if (!list || Contains(words_of, "关于")) return 0;
+      if (i == line && i + 1 < lines.size() && BeginsText(lines[i + 1].range.In(text), words) &&
+          NamesAddressees(page, words, units, lines[i].range)) {
+        *salutation = lines[i].range;
+        return i + 1;
+      }
       continue;
     }
     // The colon of a label: 联系人:

@@ -38,6 +38,7 @@ TEST(HeaderNumberTest, FindsItWhereverTheHeadPrintsIt) {
       "云溪市财政局文件\n                       云财〔2023〕8号\n关于预算管理的通知\n各县财政局:\n",
       "云溪市财政局关于预算管理的通知\n云财〔2023〕8号   2023-06-03   来源:市财政局\n各县财政局:\n",
       "云溪市财政局关于预算管理的通知\n云财 〔2023〕 8 号\n各县财政局:\n",
+      "云财〔2023〕8号预算管理办法的通知\n云溪市财政局关于印发\n预算管理办法的通知\n各县财政局:\n",
   };
   for (const char* page : pages) {
     SCOPED_TRACE(page);

@@ -76,6 +76,18 @@ TEST(HeaderSalutationTest, TheTextMayGoOnBehindIt) {
   EXPECT_EQ(duties.notice.addressees_size(), 0);
 }
 
+TEST(HeaderSalutationTest, MayHaveLostItsColon) {
+  const HeaderForTest h(
+      "云溪市人民政府关于预算管理的通知\n云溪开发区管委会,各县财政局,市政府有关部门\n"
+      "经市政府同意,现将有关事项通知如下。\n");
+  EXPECT_THAT(h.Addressees(),
+              ::testing::ElementsAre("云溪开发区管委会", "各县财政局", "市政府有关部门"));
+  EXPECT_EQ(h.frame.body_begin, 1u);
+  const HeaderForTest text(
+      "云溪市人民政府关于预算管理的通知\n加强预算管理,各县财政局要提高认识\n为做好工作,请执行。\n");
+  EXPECT_THAT(text.Addressees(), ::testing::IsEmpty());
+}
+
 TEST(HeaderSalutationTest, ALineThatEndsInAColonMayBeText) {
   for (const char* line :
        {"现将有关事项通知如下:", "一、组成人员名单如下:", "联系电话:", "工作要求:"}) {
