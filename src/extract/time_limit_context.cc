@@ -25,6 +25,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       unkept_before(w.unkept_before()),
       status_behind(w.status_behind()),
       condition_behind(w.condition_behind()),
+      least_words(w.least_words()),
       extension_before(w.extension_before()),
       cap_before(w.cap_before()),
       cap_nouns(w.cap_nouns()),
@@ -127,7 +128,10 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
         return text.substr(amount.end, end - amount.end).find("的") == std::string_view::npos;
       }
     }
-    if (words.condition_behind.StartsAt(text, SkipBlank(text, amount.end))) return false;
+    if (words.condition_behind.StartsAt(text, SkipBlank(text, amount.end)) &&
+        !words.least_words.In(text, amount.end, ClauseEnd(text, amount.end))) {
+      return false;
+    }
     return !IsCondition(text, amount.end, words);
   }
   if (AtAny(text, amount.end, {"以上", "以后", "之后", "后", "前"}) &&
