@@ -13,6 +13,8 @@ namespace {
 
 // Bodies of a joint issue stand on at most this many lines above the date.
 constexpr uint32_t kMaxIssuerLines = 24;
+// A body's full name has so many characters at least, its place among the first of them.
+constexpr size_t kMinFullChars = 7;
 
 class SignatureSearch {
  public:
@@ -144,14 +146,29 @@ class SignatureSearch {
 
   // 清岚县人民政府办公室: a body by its full name, its place before it. Cells print 县水利局.
   bool IsFullName(std::string_view name) const {
-    constexpr size_t kMinChars = 7;
-    if (CountChars(name) < kMinChars) return false;
+    return CountChars(name) >= kMinFullChars && BeginsWithPlace(name);
+  }
+
+  bool BeginsWithPlace(std::string_view name) const {
     size_t chars = 0;
-    for (size_t at = 0; at < name.size() && chars < kMinChars; ++chars) {
+    for (size_t at = 0; at < name.size() && chars < kMinFullChars; ++chars) {
       if (chars >= 2 && words_.salutation_levels.PrefixOf(name.substr(at)) != 0) return true;
       at += CharSize(name[at]);
     }
     return false;
+  }
+
+  // Whether `line` begins a name whose rest is the unit on the next line: 清岚县安全生产 /
+  // 委员会办公室. It stands behind the text's last sentence, and the rest begins with no place.
+  bool BeginsName(uint32_t line, const UnitName& rest) const {
+    if (line <= context_.begin ||
+        page_.lines()[line + 1].blank_lines_before > page_.lines()[line].blank_lines_before) {
+      return false;
+    }
+    const std::string_view lower = rest.name.In(text_);
+    return IsPlainLine(line) && !InAttachmentList(line) && BeginsWithPlace(LineText(line)) &&
+           !BeginsWithPlace(lower) && words_.salutation_levels.PrefixOf(lower) == 0 &&
+           EndsText(line - 1);
   }
 
   bool IsTitleIssuer(const UnitName& unit) const {
@@ -167,8 +184,13 @@ class SignatureSearch {
     return words_.seals.SuffixOf(words.substr(0, words.size() - 1)) != 0;
   }
 
-  // A short line of Chinese without punctuation: an issuer whose kind is not known.
+  // An issuer whose kind is not known.
   bool IsName(uint32_t line) const {
+    return IsPlainLine(line) && !words_.IsTitleName(Squeeze(LineText(line)));
+  }
+
+  // A short line of Chinese without punctuation.
+  bool IsPlainLine(uint32_t line) const {
     const std::string_view words = LineText(line);
     const size_t chars = CountChars(words);
     if (chars < 4 || chars > 30) return false;
@@ -177,7 +199,7 @@ class SignatureSearch {
         return false;
       }
     }
-    return !words_.IsTitleName(Squeeze(words));
+    return true;
   }
 
   bool EndsText(uint32_t line) const {
@@ -244,6 +266,11 @@ class SignatureSearch {
         break;
       }
       at = before;
+    }
+    if (at > context_.begin && !above.empty() && above.back().size() == 1 &&
+        BeginsName(at - 1, above.back().front())) {
+      --at;
+      above.back().front().name.begin = page_.lines()[at].range.begin;
     }
     const bool words_date = EndsWith(all, "日");
     if (above.empty() && at > context_.begin && !signer) {
