@@ -203,7 +203,7 @@ class ItemReader {
     const uint32_t last_line = entries.back().first;
     uint32_t list_end = gap == 0 ? end : LastParagraph(last_line, end, announced);
     if (entries.back().second.text.empty()) list_end = std::max(list_end, last_line + 2);
-    const Range above = kind == MarkerKind::kNone ? HeadingLine(line) : Range{};
+    const Range above = HeadingLine(line);
     for (size_t i = 0; i < n; ++i) {
       AddDuty(entries[i].first, entries[i].second, i + 1 < n ? entries[i + 1].first : list_end,
               above);
@@ -227,8 +227,8 @@ class ItemReader {
            });
   }
 
-  // The unnumbered line that heads the list of duties at `line`, whose entries have no numbers:
-  // 成员单位职责, next above or before one paragraph; empty for none.
+  // The unnumbered line that heads the list of duties at `line`: 成员单位职责, next above or before
+  // one paragraph; empty for none.
   Range HeadingLine(uint32_t line) const {
     constexpr size_t kMaxChars = 20;
     for (uint32_t above = line; above > frame_.body_begin && above + 2 > line;) {
