@@ -336,6 +336,13 @@ uint32_t AssignmentReader::DeedEnd(std::string_view text, uint32_t at, uint32_t 
   return at > begin ? at - 3 : begin;
 }
 
+size_t AssignmentReader::PersonBehind(std::string_view name) const {
+  size_t blank = name.find_last_of(" \t\n");
+  if (blank == name.npos || !ArePersons(name.substr(blank + 1))) return 0;
+  while (blank > 0 && IsBlank(name[blank - 1])) --blank;
+  return IsUnit(name.substr(0, blank)) ? name.size() - blank : 0;
+}
+
 void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                                 Statement* out) const {
   uint32_t pending = list.begin;  // Units from here on still wait for their role.
@@ -368,8 +375,14 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
           name.alias = {};
         }
       }
+      name.name.end -= static_cast<uint32_t>(PersonBehind(name.name.In(text)));
       const std::string_view words = name.name.In(text);
       if (empty_values_.Contains(words)) continue;
+      // 县水利局 李某某、县财政局: no unit behind a blank.
+      if (!name.collective && !out->assignments.empty() && name.name.begin > 0 &&
+          IsBlank(text[name.name.begin - 1]) && ArePersons(words)) {
+        continue;
+      }
       draft.unit = name;
       out->assignments.push_back(draft);
       for (const UnitName& other : beside) {

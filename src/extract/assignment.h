@@ -90,6 +90,8 @@ class AssignmentReader {
   AssignmentReader() = default;
   void ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                 Statement* out) const;
+  // Bytes of the person, and the blanks before, behind a unit's name: 县水利局 李某某; 0 for none.
+  size_t PersonBehind(std::string_view name) const;
   // Where the words behind a unit's role word end that say what the unit does, from `at` on; `at`
   // where there are none.
   uint32_t DeedEnd(std::string_view text, uint32_t at, uint32_t end) const;

@@ -26,8 +26,23 @@ bool DutyReader::Announces(std::string_view heading) const {
   return !headings_.FindIn(heading).empty();
 }
 
+std::string_view DutyReader::UnitsBefore(std::string_view words) const {
+  // 成员单位职责:, 各部门职责: head a list.
+  static constexpr std::string_view kGroups[] = {"单位", "部门"};
+  if (const size_t label = labels_.SuffixOf(words); label != 0 && label < words.size()) {
+    words.remove_suffix(label);
+    if (StartsWith(words, "各")) return {};
+    for (std::string_view group : kGroups) {
+      if (EndsWith(words, group)) return {};
+    }
+  }
+  return assignments_->IsUnitList(words) ? words : std::string_view();
+}
+
 bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) const {
   *entry = DutyEntry();
+  // ——县财政局:负责…
+  while (line.size() > 3 && StartsWith(line.In(text), "—")) line.begin += 3;
   const std::string_view words = line.In(text);
   const std::string_view head = words.substr(0, kMaxUnitsBytes);
   size_t mark = head.find(':');
@@ -38,17 +53,20 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
     mark_size = 3;
   }
   if (mark != head.npos && mark > 0) {
-    const std::string_view units = head.substr(0, mark);
-    if (assignments_->IsUnitList(units)) {
+    const std::string_view units = UnitsBefore(head.substr(0, mark));
+    if (!units.empty()) {
       size_t begin = mark + mark_size;
       while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\t')) ++begin;
       const std::string_view rest = words.substr(begin);
       entry->verb = verbs_.PrefixOf(rest) != 0;
       entry->colon = mark_size == 1;
-      if (mark_size == 3 && !entry->verb) return false;
-      entry->units = {line.begin, line.begin + static_cast<uint32_t>(mark)};
-      entry->text = {line.begin + static_cast<uint32_t>(begin), line.end};
-      return true;
+      entry->stop = !entry->colon;
+      if (entry->colon || !rest.empty()) {
+        entry->units = {line.begin, line.begin + static_cast<uint32_t>(units.size())};
+        entry->text = {line.begin + static_cast<uint32_t>(begin), line.end};
+        return true;
+      }
+      *entry = DutyEntry();
     }
   }
   // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are.
@@ -80,7 +98,8 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
 }
 
 bool DutyReader::ReadName(std::string_view text, Range line, Range next, DutyEntry* entry) const {
-  if (line.size() > kMaxUnitsBytes || verbs_.PrefixOf(next.In(text)) == 0) return false;
+  constexpr uint32_t kMaxLineBytes = 90;
+  if (line.size() > kMaxLineBytes || verbs_.PrefixOf(next.In(text)) == 0) return false;
   std::string_view units = line.In(text);
   if (EndsWith(units, "。")) units.remove_suffix(3);
   if (units.empty() || !assignments_->IsUnitList(units)) return false;

@@ -15,6 +15,7 @@ struct DutyEntry {
   Range units;
   Range text;  // Empty where it follows in the next lines.
   bool colon = false;
+  bool stop = false;  // A full stop parts the unit from the text.
   bool verb = false;  // 负责 or the like begins the text.
 };
 
@@ -25,7 +26,8 @@ class DutyReader {
       : assignments_(assignments),
         verbs_(words.duty_verbs()),
         strong_verbs_(words.strong_duty_verbs()),
-        headings_(words.duty_headings()) {
+        headings_(words.duty_headings()),
+        labels_(words.duty_labels()) {
     any_verbs_.AddAll(words.duty_verbs());
     any_verbs_.AddAll(words.strong_duty_verbs());
   }
@@ -49,6 +51,10 @@ class DutyReader {
   WordSet strong_verbs_;
   WordSet any_verbs_;  // For a quick look.
   WordSet headings_;
+  WordSet labels_;  // What may stand behind a unit before its colon.
+
+  // The units before an entry's mark, without a label behind them; empty for none.
+  std::string_view UnitsBefore(std::string_view words) const;
 };
 
 }  // namespace duban

@@ -153,6 +153,7 @@ class ItemReader {
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
     uint32_t verbs = 0;
     uint32_t colons = 0;
+    uint32_t marks = 0;
     uint32_t end = line;
     uint32_t gap = 0;
     const uint32_t place = outline_.place_of[line];
@@ -168,10 +169,12 @@ class ItemReader {
         range.begin += outline_.nodes[outline_.node_of[end]].marker.end;
       if (KindOf(end) == kind && FindTail(end) == nullptr &&
           (reader_.duties_.ReadEntry(page_.text(), range, &entry) ||
-           (announced && ReadName(end, range, &entry)))) {
+           (announced && ReadName(end, range, &entry))) &&
+          (announced || entry.colon || entry.verb)) {
         entries.emplace_back(end, entry);
         verbs += entry.verb;
         colons += entry.colon;
+        marks += entry.colon || entry.stop;
         gap = 0;
         continue;
       }
@@ -194,7 +197,7 @@ class ItemReader {
     });
     const bool is_list =
         several && (announced ? n >= kMinAnnouncedEntries &&
-                                    (verbs * 2 >= n || (colons == n && AreDeeds(entries)))
+                                    (verbs * 2 >= n || (marks == n && AreDeeds(entries)))
                               : n >= kMinEntries && verbs * 3 >= n * 2 && colons * 2 >= n);
     if (!is_list) {
       no_duties_before_ = std::max(line + 1, n == 0 ? line + 1 : entries.back().first + 1);
@@ -206,25 +209,34 @@ class ItemReader {
     const Range above = HeadingLine(line);
     for (size_t i = 0; i < n; ++i) {
       AddDuty(entries[i].first, entries[i].second, i + 1 < n ? entries[i + 1].first : list_end,
-              above);
+              heading, above);
     }
     return list_end;
   }
 
-  // (1)县林业局。, its duties in the next line.
+  // (1)县林业局。 or the name alone, its duties in the next line.
   bool ReadName(uint32_t line, Range range, DutyEntry* entry) const {
     const uint32_t next = line + 1;
-    return outline_.roles[line] == LineRole::kNumbered && next < frame_.body_end &&
-           next < page_.lines().size() && outline_.roles[next] == LineRole::kText &&
+    return next < frame_.body_end && next < page_.lines().size() &&
+           outline_.roles[next] == LineRole::kText &&
            reader_.duties_.ReadName(page_.text(), range, LineRange(next), entry);
   }
 
   // Whether enough entries are read to believe that they are duties, and each tells of a deed.
   bool AreDeeds(const std::vector<std::pair<uint32_t, DutyEntry>>& entries) const {
-    return entries.size() >= kMinEntries &&
-           std::all_of(entries.begin(), entries.end(), [&](const auto& entry) {
-             return reader_.duties_.TellsDeed(page_.text(), entry.second);
-           });
+    if (entries.size() < kMinEntries) return false;
+    for (const auto& [line, read] : entries) {
+      DutyEntry entry = read;
+      const uint32_t next = line + 1;
+      if (entry.text.empty() && next < frame_.body_end && next < page_.lines().size()) {
+        entry.text = LineRange(next);
+        if (outline_.roles[next] == LineRole::kNumbered) {
+          entry.text.begin += outline_.nodes[outline_.node_of[next]].marker.end;
+        }
+      }
+      if (!reader_.duties_.TellsDeed(page_.text(), entry)) return false;
+    }
+    return true;
   }
 
   // The unnumbered line that heads the list of duties at `line`: 成员单位职责, next above or before
@@ -316,12 +328,13 @@ class ItemReader {
     return known == 1;
   }
 
-  // `above_list`: the unnumbered line that heads the list, if any.
-  void AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end, Range above_list) {
+  // `above`: the node over entries without numbers; `above_list`: the unnumbered line that heads
+  // the list, if any.
+  void AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end, int32_t above,
+               Range above_list) {
     TaskDraft task;
     task.source = v1::TASK_SOURCE_LIST;
     task.title = PlanTitle(line);
-    int32_t above = LastNodeBefore(line);
     if (outline_.roles[line] == LineRole::kNumbered) {
       const Node& node = outline_.nodes[outline_.node_of[line]];
       const Range range = page_.lines()[line].range;
