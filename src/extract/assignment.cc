@@ -462,23 +462,51 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
   assign(list.end, role, false);
 }
 
+uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within,
+                                             Column* column) const {
+  const std::string_view head = within.In(text).substr(0, 48);
+  if (head.empty() || (!columns_->MayBeginTitle(head) && head.front() != ' ')) return within.begin;
+  for (const std::string_view joint : {"为", "是", " "}) {
+    const size_t at = Find(head, joint);
+    if (at == head.npos) continue;
+    const Column found = columns_->FindWhole(head.substr(0, at));
+    const uint32_t value = within.begin + static_cast<uint32_t>(at + joint.size());
+    if (found.kind != v1::COLUMN_KIND_UNIT &&
+        (found.kind != v1::COLUMN_KIND_DEADLINE || !MayBeTime(head.substr(at + joint.size()))))
+      continue;
+    *column = found;
+    return value;
+  }
+  return within.begin;
+}
+
 void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, Statement* out,
                             bool in_cell) const {
   std::vector<LabelledValue> fields;
   columns_->CutLabels(text, within, &fields);
   if (fields.empty()) {
-    // 责任单位为A、B: a label without its colon.
-    const std::string_view head = within.In(text).substr(0, 48);
-    const bool known = !head.empty() && (columns_->MayBeginTitle(head) || head.front() == ' ');
-    for (const std::string_view joint : {"为", "是", " "}) {
-      if (!known) break;
-      const size_t at = Find(head, joint);
-      if (at == head.npos) continue;
-      const Column column = columns_->FindWhole(head.substr(0, at));
-      if (column.kind != v1::COLUMN_KIND_UNIT) continue;
-      out->has_label = true;
-      within.begin += static_cast<uint32_t>(at + joint.size());
-      return ReadList(text, within, column.role, in_cell, out);
+    // 责任单位为A、B,配合单位为C: labels without their colons.
+    Column column;
+    uint32_t value = ValueOfLooseLabel(text, within, &column);
+    if (value != within.begin) {
+      const auto read_value = [&](uint32_t end) {
+        if (column.kind == v1::COLUMN_KIND_DEADLINE) {
+          out->deadlines.push_back({value, end});
+          return;
+        }
+        out->has_label = true;
+        ReadList(text, {value, end}, column.role, in_cell, out);
+      };
+      for (uint32_t at = value; at < within.end; ++at) {
+        if (text[at] != ',' && text[at] != ';') continue;
+        Column next;
+        const uint32_t next_value = ValueOfLooseLabel(text, {at + 1, within.end}, &next);
+        if (next_value == at + 1) continue;
+        read_value(at);
+        value = next_value;
+        column = next;
+      }
+      return read_value(within.end);
     }
   }
   const uint32_t first = fields.empty() ? within.end : fields.front().label.begin;

@@ -88,6 +88,9 @@ class AssignmentReader {
   };
 
   AssignmentReader() = default;
+  // 责任单位为A: where the value of the label without a colon begins that `within` begins with;
+  // `within.begin` when there is none.
+  uint32_t ValueOfLooseLabel(std::string_view text, Range within, Column* column) const;
   void ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                 Statement* out) const;
   // Bytes of the person, and the blanks before, behind a unit's name: 县水利局 李某某; 0 for none.
