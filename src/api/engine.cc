@@ -8,6 +8,7 @@
 #include "document/parse.h"
 #include "duban/calendar.h"
 #include "duban/v1/lexicon.pb.h"
+#include "extract/lexicon_check.h"
 #include "extract/notice_reader.h"
 #include "extract/read_text.h"
 #include "google/protobuf/io/tokenizer.h"
@@ -36,6 +37,10 @@ absl::Status MergeLexicon(const std::string& textproto, size_t index, v1::Lexico
   if (!parser.ParseFromString(textproto, &more)) {
     return absl::InvalidArgumentError(absl::StrCat("lexicon ", index + 1, ":", error.message(),
                                                    "; see proto/duban/v1/lexicon.proto"));
+  }
+  if (const absl::Status status = CheckLexicon(more); !status.ok()) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("lexicon ", index + 1, ": ", std::string(status.message())));
   }
   lexicon->MergeFrom(more);
   return absl::OkStatus();

@@ -138,6 +138,22 @@ absl::Status WriteFile(const std::string& path, const std::string& bytes) {
   return absl::OkStatus();
 }
 
+namespace {
+
+// The engine counts the lexicons that it is given; who gave files looks for a file's name.
+absl::Status WithLexiconPath(const absl::Status& status, const std::vector<std::string>& paths) {
+  const std::string_view message(status.message().data(), status.message().size());
+  for (size_t i = 0; i < paths.size(); ++i) {
+    const std::string counted = absl::StrCat("lexicon ", i + 1, ":");
+    if (!StartsWith(message, counted)) continue;
+    return absl::Status(status.code(),
+                        absl::StrCat(paths[i], ":", View(message.substr(counted.size()))));
+  }
+  return status;
+}
+
+}  // namespace
+
 absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) {
   EngineOptions engine;
   for (const std::string& path : options.lexicons) {
@@ -148,7 +164,9 @@ absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) 
   absl::StatusOr<std::vector<std::string>> calendars = ReadCalendars(options.calendars);
   if (!calendars.ok()) return calendars.status();
   engine.calendars = *std::move(calendars);
-  return Engine::Create(engine);
+  absl::StatusOr<std::unique_ptr<Engine>> made = Engine::Create(engine);
+  if (!made.ok()) return WithLexiconPath(made.status(), options.lexicons);
+  return made;
 }
 
 void PrintError(const std::string& subject, const absl::Status& status) {

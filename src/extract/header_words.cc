@@ -10,17 +10,10 @@
 namespace duban::header {
 namespace {
 
-// Longest label and longest word that the lexicon may hold, in characters.
+// Longest label that the lexicon may hold, in characters.
 constexpr size_t kMaxLabelChars = 12;
-constexpr size_t kMaxWordChars = 24;
 // Longest line that a pattern is held against, in bytes.
 constexpr size_t kMaxChromeBytes = 240;
-
-absl::Status CheckWord(std::string_view list, std::string_view word, size_t max_chars) {
-  if (!word.empty() && CountChars(word) <= max_chars) return absl::OkStatus();
-  return absl::InvalidArgumentError(absl::StrCat("lexicon: header.", View(list), ": \"", View(word),
-                                                 "\" must have 1 to ", max_chars, " characters"));
-}
 
 // One pattern of all in `patterns`. Each is tried alone first, so that an error names the one that
 // is wrong and none reaches beyond its own parentheses.
@@ -52,8 +45,11 @@ absl::Status CompilePatterns(const google::protobuf::RepeatedPtrField<std::strin
 absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
   for (const v1::LabelWords& group : words.labels()) {
     for (const std::string& label : group.labels()) {
-      const absl::Status status = CheckWord("labels", label, kMaxLabelChars);
-      if (!status.ok()) return status;
+      if (CountChars(label) > kMaxLabelChars) {
+        return absl::InvalidArgumentError(absl::StrCat("lexicon: header.labels: \"", label,
+                                                       "\" is too long; a label has at most ",
+                                                       kMaxLabelChars, " characters"));
+      }
       const std::string squeezed = Squeeze(label);
       longest_label = std::max(longest_label, CountChars(squeezed));
       labels.Add(squeezed, Label{group.kind(), group.bare()});
@@ -70,50 +66,43 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
   }
   using List = google::protobuf::RepeatedPtrField<std::string>;
   struct Target {
-    const char* name;
     const List& list;
     Words* words;
   };
   const std::initializer_list<Target> targets = {
-      {"document_kinds", words.document_kinds(), &kinds},
-      {"document_kinds", words.document_kinds(), &title_kinds},
-      {"title_kinds", words.title_kinds(), &title_kinds},
-      {"not_documents", words.not_documents(), &not_documents},
-      {"title_verbs", words.title_verbs(), &title_verbs},
-      {"issue_verbs", words.issue_verbs(), &issue_verbs},
-      {"issue_phrases", words.issue_phrases(), &issue_phrases},
-      {"issue_lead_ins", words.issue_lead_ins(), &issue_lead_ins},
-      {"short_name_lead_ins", words.short_name_lead_ins(), &short_name_lead_ins},
-      {"cite_lead_ins", words.cite_lead_ins(), &cite_lead_ins},
-      {"attachment_words", words.attachment_words(), &attachments},
-      {"number_lead_ins", words.number_lead_ins(), &number_lead_ins},
-      {"seal_words", words.seal_words(), &seals},
-      {"weekday_words", words.weekday_words(), &weekdays},
-      {"imprint_endings", words.imprint_endings(), &this->imprint_endings},
-      {"asking_kinds", words.asking_kinds(), &this->asking_kinds},
-      {"signer_titles", words.signer_titles(), &signer_titles},
-      {"imprint_words", words.imprint_words(), &imprints},
-      {"chrome_beginnings", words.chrome_beginnings(), &chrome_beginnings},
-      {"chrome_lines", words.chrome_lines(), &chrome_lines},
-      {"news_endings", words.news_endings(), &news_endings},
-      {"footer_beginnings", words.footer_beginnings(), &footer_beginnings},
-      {"footer_words", words.footer_words(), &this->footer_words},
-      {"footer_weak_beginnings", words.footer_weak_beginnings(), &footer_weak_beginnings},
-      {"column_names", words.column_names(), &columns},
-      {"table_titles", words.table_titles(), &table_titles},
-      {"salutation_levels", words.salutation_levels(), &salutation_levels},
-      {"salutation_endings", words.salutation_endings(), &salutation_endings},
-      {"generic_modifiers", words.generic_modifiers(), &generic_modifiers},
-      {"edition_words", words.edition_words(), &editions},
-      {"title_notes", words.title_notes(), &title_notes},
+      {words.document_kinds(), &kinds},
+      {words.document_kinds(), &title_kinds},
+      {words.title_kinds(), &title_kinds},
+      {words.not_documents(), &not_documents},
+      {words.title_verbs(), &title_verbs},
+      {words.issue_verbs(), &issue_verbs},
+      {words.issue_phrases(), &issue_phrases},
+      {words.issue_lead_ins(), &issue_lead_ins},
+      {words.short_name_lead_ins(), &short_name_lead_ins},
+      {words.cite_lead_ins(), &cite_lead_ins},
+      {words.attachment_words(), &attachments},
+      {words.number_lead_ins(), &number_lead_ins},
+      {words.seal_words(), &seals},
+      {words.weekday_words(), &weekdays},
+      {words.imprint_endings(), &this->imprint_endings},
+      {words.asking_kinds(), &this->asking_kinds},
+      {words.signer_titles(), &signer_titles},
+      {words.imprint_words(), &imprints},
+      {words.chrome_beginnings(), &chrome_beginnings},
+      {words.chrome_lines(), &chrome_lines},
+      {words.news_endings(), &news_endings},
+      {words.footer_beginnings(), &footer_beginnings},
+      {words.footer_words(), &this->footer_words},
+      {words.footer_weak_beginnings(), &footer_weak_beginnings},
+      {words.column_names(), &columns},
+      {words.table_titles(), &table_titles},
+      {words.salutation_levels(), &salutation_levels},
+      {words.salutation_endings(), &salutation_endings},
+      {words.generic_modifiers(), &generic_modifiers},
+      {words.edition_words(), &editions},
+      {words.title_notes(), &title_notes},
   };
-  for (const Target& target : targets) {
-    for (const std::string& word : target.list) {
-      const absl::Status status = CheckWord(target.name, word, kMaxWordChars);
-      if (!status.ok()) return status;
-      target.words->Add(word);
-    }
-  }
+  for (const Target& target : targets) target.words->AddAll(target.list);
   return CompilePatterns(words.chrome_patterns(), &chrome_pattern);
 }
 

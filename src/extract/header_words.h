@@ -63,8 +63,7 @@ struct HeaderLexicon {
   // Any of HeaderWords.chrome_patterns; null where there is none.
   std::unique_ptr<const RE2> chrome_pattern;
 
-  // Fails where a wording could not be used: an empty word, a label that is too long, a pattern
-  // that is none.
+  // Fails where a wording could not be used: a label that is too long, a pattern that is none.
   absl::Status Fill(const v1::HeaderWords& words);
 
   // Whether all of `line` (folded) is a line of the portal by one of the patterns. Longer lines are

@@ -79,6 +79,20 @@ class HelpTest(unittest.TestCase):
             self.assertEqual((code, out), (2, ""), arguments)
             self.assertNotEqual(err, "", arguments)
 
+    def test_a_wrong_lexicon_is_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            good = pathlib.Path(folder, "good.textproto")
+            good.write_text('units { endings: "驿" }', encoding="utf-8")
+            for wrong, says in (
+                ('units {\n  ending: "驿" }', ':2:9: Message type "duban.v1.UnitWords"'),
+                ('time { past: "" }', ": time.past: entry 1 is empty; write a word"),
+            ):
+                path = pathlib.Path(folder, "wrong.textproto")
+                path.write_text(wrong, encoding="utf-8")
+                code, out, err = duban("extract", "--lexicon", good, "--lexicon", path, TABLE)
+                self.assertEqual((code, out), (2, ""))
+                self.assertIn(f"duban: {path}{says}", err)
+
 
 class FormatTest(unittest.TestCase):
     def test_json_of_one_file_is_the_notice(self):
