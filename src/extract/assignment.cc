@@ -126,6 +126,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
     const v1::Lexicon& lexicon, const UnitReader* units, const ColumnTitles* columns) {
   auto reader = std::unique_ptr<AssignmentReader>(new AssignmentReader());
   reader->units_ = units;
+  reader->list_tails_ = &units->list_tails();
   reader->columns_ = columns;
   // A word of two kinds is the one that is added last.
   for (const std::string& word : lexicon.tasks().role_fillers()) {
@@ -148,7 +149,6 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   for (const std::string& word : lexicon.tasks().division_words()) {
     reader->endings_.Add(word, {Ending::kDivision, v1::ROLE_UNSPECIFIED});
   }
-  reader->list_tails_ = WordSet(lexicon.units().list_tails());
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
@@ -264,7 +264,7 @@ bool AssignmentReader::ArePersons(std::string_view words) const {
 bool AssignmentReader::IsUnitList(std::string_view words) const {
   words = Trim(words);
   if (words.empty() || words.size() > 3000) return false;
-  const size_t tail = list_tails_.SuffixOf(words);
+  const size_t tail = list_tails_->SuffixOf(words);
   if (tail < words.size()) words.remove_suffix(tail);
   size_t names = 0;
   size_t known = 0;

@@ -101,9 +101,9 @@ class AssignmentReader {
 
   const UnitReader* units_ = nullptr;
   const ColumnTitles* columns_ = nullptr;
+  const ListTails* list_tails_ = nullptr;  // Of `units_`.
   WordMap<Ending> endings_;
   WordSet infix_role_words_;
-  WordSet list_tails_;
   WordSet empty_values_;
   WordSet same_as_above_;
   WordSet whole_times_;

@@ -54,6 +54,8 @@ std::string_view BeforeParentheses(std::string_view name) {
 }  // namespace
 
 struct UnitReader::Impl {
+  explicit Impl(const v1::UnitWords& words) : list_tails(words) {}
+
   WordSet endings;
   WordSet levels;
   WordSet collective_prefixes;
@@ -66,7 +68,7 @@ struct UnitReader::Impl {
   WordSet border_starts;
   WordSet false_border_starts;
   WordSet joiners;
-  WordSet list_tails;
+  ListTails list_tails;
   WordSet lead_ins;
 
   bool IsUnit(std::string_view name) const {
@@ -238,7 +240,7 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
           absl::StrCat("lexicon: units.endings: \"", ending, "\" is longer than eight characters"));
     }
   }
-  auto impl = std::make_unique<Impl>();
+  auto impl = std::make_unique<Impl>(words);
   impl->endings = WordSet(words.endings());
   impl->levels = WordSet(words.levels());
   impl->collective_prefixes = WordSet(words.collective_prefixes());
@@ -251,7 +253,6 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->whole_bodies = WordSet(words.whole_bodies());
   impl->group_endings = WordSet(words.group_endings());
   impl->joiners = WordSet(words.joiners());
-  impl->list_tails = WordSet(words.list_tails());
   impl->lead_ins = WordSet(words.lead_ins());
   return std::unique_ptr<UnitReader>(new UnitReader(std::move(impl)));
 }
@@ -261,6 +262,8 @@ bool UnitReader::IsUnit(std::string_view name) const { return impl_->IsUnit(Trim
 bool UnitReader::IsNameTail(std::string_view part) const {
   return part.size() >= 6 && impl_->bare_endings.Contains(part);
 }
+
+const ListTails& UnitReader::list_tails() const { return impl_->list_tails; }
 
 bool UnitReader::IsFragment(std::string_view part) const { return impl_->IsLevels(Trim(part)); }
 

@@ -7,6 +7,7 @@
 
 #include "absl/status/statusor.h"
 #include "duban/v1/lexicon_task.pb.h"
+#include "extract/list_tail.h"
 #include "text/range.h"
 
 namespace duban {
@@ -38,6 +39,9 @@ class UnitReader {
   // Whether `part` is made of levels of administration and no more (各县, 市): part of a name in a
   // list.
   bool IsFragment(std::string_view part) const;
+
+  // What follows a list that goes on. The reader owns it.
+  const ListTails& list_tails() const;
 
  private:
   struct Impl;
