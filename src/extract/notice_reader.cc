@@ -247,7 +247,7 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
   auto header = HeaderReader::Create(lexicon.header(), impl->units.get());
   if (!header.ok()) return header.status();
   impl->header = *std::move(header);
-  auto limits = TimeLimitReader::Create(lexicon.time());
+  auto limits = TimeLimitReader::Create(lexicon);
   if (!limits.ok()) return limits.status();
   impl->limits = *std::move(limits);
   impl->recovery = std::make_unique<TableRecovery>(impl->columns.get(), impl->assignments.get());

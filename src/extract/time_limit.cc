@@ -17,8 +17,8 @@ namespace {
 
 using namespace time_limit;  // NOLINT: the readers of the parts of a limit.
 
-RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words) {
-  RecurrenceWords out;
+RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words, const DateWords* dates) {
+  RecurrenceWords out(dates);
   out.names = Words(words.frequency_names());
   out.measures = Words(words.measure_names());
   out.rate_units = Words(words.rate_units());
@@ -59,13 +59,14 @@ std::vector<std::string> NamesOf(const v1::TimeWords& words) {
 }  // namespace
 
 struct TimeLimitReader::Impl {
-  explicit Impl(const v1::TimeWords& words)
-      : continuous(words.continuous()),
-        discretionary(words.discretionary()),
-        recurrence(MakeRecurrenceWords(words)),
-        context(words),
-        triggers(NamesOf(words)) {
-    for (const v1::NamedPeriod& period : words.periods()) {
+  explicit Impl(const v1::Lexicon& lexicon)
+      : continuous(lexicon.time().continuous()),
+        discretionary(lexicon.time().discretionary()),
+        dates(lexicon),
+        recurrence(MakeRecurrenceWords(lexicon.time(), &dates)),
+        context(lexicon.time()),
+        triggers(NamesOf(lexicon.time())) {
+    for (const v1::NamedPeriod& period : lexicon.time().periods()) {
       for (const std::string& name : period.names()) {
         periods.push_back({name, period.first_year(), period.last_year()});
       }
@@ -89,6 +90,7 @@ struct TimeLimitReader::Impl {
                            std::vector<TimeLimit>* out) const;
 
   Words continuous, discretionary;
+  DateWords dates;
   RecurrenceWords recurrence;
   ContextWords context;
   std::vector<NamedPeriod> periods;
@@ -99,8 +101,8 @@ TimeLimitReader::TimeLimitReader(std::unique_ptr<Impl> impl) : impl_(std::move(i
 TimeLimitReader::~TimeLimitReader() = default;
 
 absl::StatusOr<std::unique_ptr<TimeLimitReader>> TimeLimitReader::Create(
-    const v1::TimeWords& words) {
-  for (const v1::NamedPeriod& period : words.periods()) {
+    const v1::Lexicon& lexicon) {
+  for (const v1::NamedPeriod& period : lexicon.time().periods()) {
     if (period.names().empty() || period.first_year() < 1900 || period.last_year() > 2200 ||
         period.first_year() > period.last_year()) {
       return absl::InvalidArgumentError(absl::StrCat(
@@ -115,7 +117,7 @@ absl::StatusOr<std::unique_ptr<TimeLimitReader>> TimeLimitReader::Create(
       }
     }
   }
-  return std::unique_ptr<TimeLimitReader>(new TimeLimitReader(std::make_unique<Impl>(words)));
+  return std::unique_ptr<TimeLimitReader>(new TimeLimitReader(std::make_unique<Impl>(lexicon)));
 }
 
 void TimeLimitReader::Read(std::string_view text, Range within, const std::vector<Range>& columns,
@@ -185,7 +187,8 @@ uint32_t TimeLimitReader::Impl::ReadDates(std::string_view text, uint32_t at, ui
                                           bool column, const TimeContext& time,
                                           std::vector<TimeLimit>* out) const {
   DateExpression expression;
-  if (!ReadDateExpression(text, at, column, &expression) || expression.end < must_pass) return at;
+  if (!ReadDateExpression(text, at, column, dates, &expression) || expression.end < must_pass)
+    return at;
   AppendDateLimits(text, expression, column, time, context, out);
   return expression.end;
 }
@@ -208,7 +211,7 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
   if (AtAny(text, at, {"每", "按", "逐", "隔", "逢"})) return at;
   if (const uint32_t end = ReadDates(text, at, must_pass, column, time, out); end > at) return end;
   Amount amount;
-  if (ReadAmount(text, at, &amount) && amount.end >= must_pass) {
+  if (ReadAmount(text, at, dates, &amount) && amount.end >= must_pass) {
     limit.text = {at, amount.end};
     limit.kind = v1::DEADLINE_KIND_WITHIN;
     limit.amount = amount.value;
@@ -222,7 +225,7 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
     }
     if (amount.calendar_day) {
       // 15日前: a day of the current month.
-      const uint32_t end = AppendDayOfMonth(text, at, amount, column, time, context, out);
+      const uint32_t end = AppendDayOfMonth(text, at, amount, column, time, context, dates, out);
       if (end > at) return end;
     }
     return amount.end;

@@ -10,7 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/time/civil_time.h"
 #include "duban/v1/deadline.pb.h"
-#include "duban/v1/lexicon_time.pb.h"
+#include "duban/v1/lexicon.pb.h"
 #include "text/range.h"
 
 namespace duban {
@@ -44,7 +44,7 @@ struct TimeLimit {
 class TimeLimitReader {
  public:
   // Fails when a wording is not what it must be.
-  static absl::StatusOr<std::unique_ptr<TimeLimitReader>> Create(const v1::TimeWords& words);
+  static absl::StatusOr<std::unique_ptr<TimeLimitReader>> Create(const v1::Lexicon& lexicon);
   ~TimeLimitReader();
 
   // Appends every time limit of `text` inside `within`, in print order. `columns` are the ranges

@@ -44,7 +44,7 @@ const Unit* ReadUnit(std::string_view text, bool counted, uint32_t* at) {
 
 }  // namespace
 
-bool ReadAmount(std::string_view text, uint32_t at, Amount* out) {
+bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amount* out) {
   *out = Amount();
   uint32_t p = at;
   bool half = false, and_half = false;
@@ -99,8 +99,7 @@ bool ReadAmount(std::string_view text, uint32_t at, Amount* out) {
   p = SkipBlank(text, p);
   if (EatAny(text, {"以内", "之内"}, &p)) {
     out->inside = true;
-  } else if (At(text, p, "内") &&
-             !AtAny(text, p, {"内部", "内容", "内设", "内控", "内外", "内涵", "内科", "内蒙"})) {
+  } else if (At(text, p, "内") && !words.amount_other_words.StartsAt(text, p)) {
     p += 3;
     out->inside = true;
   }

@@ -6,6 +6,7 @@
 
 #include "duban/v1/deadline.pb.h"
 #include "extract/time_limit_chars.h"
+#include "extract/time_limit_date.h"
 
 // Amounts of time: 15个工作日内, 三至五年, 半年内.
 namespace duban::time_limit {
@@ -21,7 +22,7 @@ struct Amount {
 
 // Reads the amount at `at`. 一周 is 7 days, 半个月 15 days, 一年半 18 months, 1个季度 3 months.
 // False when there is none.
-bool ReadAmount(std::string_view text, uint32_t at, Amount* out);
+bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amount* out);
 
 }  // namespace duban::time_limit
 

@@ -8,28 +8,15 @@ namespace {
 
 bool PlausibleYear(const Number& n) { return n.digits == 4 && n.value >= 1900 && n.value <= 2199; }
 
-// 中国, 初步, 末端, 底线: the character belongs to the next word.
-bool IsPartOfNextWord(std::string_view text, uint32_t at) {
-  static constexpr std::string_view kWords[] = {
-      "中国", "中央", "中小", "中考", "中级", "中等", "中心", "中医", "中期",
-      "中长", "中西", "中部", "中华", "中共", "中层", "中学", "中标", "中高",
-      "中介", "中秋", "中外", "底线", "底数", "底册", "底层", "底部", "底色",
-      "底气", "初步", "初级", "初中", "初审", "初期", "初始", "初核", "初评",
-      "初选", "末端", "末位", "终端", "终身", "终止", "终结", "终审", "终生"};
-  for (std::string_view word : kWords) {
-    if (At(text, at, word)) return true;
-  }
-  return false;
-}
-
 // 初, 中, 底, 末, 终 and the ten-day parts of a month.
-Part ReadPart(std::string_view text, bool of_month, uint32_t* at) {
+Part ReadPart(std::string_view text, bool of_month, const DateWords& words, uint32_t* at) {
   if (of_month) {
     if (EatAny(text, {"上旬"}, at)) return Part::kFirstTen;
     if (EatAny(text, {"上中旬", "中旬"}, at)) return Part::kSecondTen;
     if (EatAny(text, {"中下旬", "下旬"}, at)) return Part::kLastTen;
   }
-  if (!AtAny(text, *at, {"底", "末", "终", "初", "中"}) || IsPartOfNextWord(text, *at)) {
+  // 中央, 底线: the character belongs to the next word.
+  if (!AtAny(text, *at, {"底", "末", "终", "初", "中"}) || words.other_words.StartsAt(text, *at)) {
     return Part::kNone;
   }
   if (EatAny(text, {"底", "末", "终"}, at)) return Part::kEnd;
@@ -119,7 +106,7 @@ bool ReadYear(std::string_view text, uint32_t* at, Calendar* out) {
 }
 
 // What may stand behind a year: 底, 年底, 全年, 上半年, 三季度, 6月. False when nothing does.
-bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
+bool ReadWithinYear(std::string_view text, const DateWords& words, uint32_t* at, Calendar* out) {
   uint32_t p = SkipBlank(text, *at);
   if (Eat(text, "全年", &p)) {
     out->part = Part::kWhole;
@@ -152,10 +139,10 @@ bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
     out->quarter_to = -out->quarter_to;
   }
   if (out->quarter || out->half) {
-    out->part = ReadPart(text, false, &p);
+    out->part = ReadPart(text, false, words, &p);
   } else if (out->month) {
     uint32_t q = p;
-    const Part part = ReadPart(text, true, &q);
+    const Part part = ReadPart(text, true, words, &q);
     if (part != Part::kNone) {
       out->part = part;
       p = q;
@@ -165,13 +152,14 @@ bool ReadWithinYear(std::string_view text, uint32_t* at, Calendar* out) {
   return true;
 }
 
-void ReadDay(std::string_view text, Calendar* out) {
+void ReadDay(std::string_view text, const DateWords& words, Calendar* out) {
   uint32_t p = SkipBlank(text, out->end);
   Number bare;
   if (ReadUnits(text, {"日", "号"}, 1, 31, &p, &out->day, &out->day_to)) {
     out->day_to = std::abs(out->day_to);
   } else if (ReadNumber(text, p, &bare) && bare.value >= 1 && bare.value <= 31 &&
-             AtAny(text, bare.end, {"前", "之前", "以前", "上午", "中午", "下午"})) {
+             (AtAny(text, bare.end, {"前", "之前", "以前"}) ||
+              words.day_parts.StartsAt(text, bare.end))) {
     // 4月26前, 4月26下午: the 日 was left out.
     out->day = bare.value;
     p = bare.end;
@@ -181,8 +169,9 @@ void ReadDay(std::string_view text, Calendar* out) {
   out->end = p;
   // 5月10日(星期五), 2月23日(正月初六)
   if (Eat(text, "(", &p)) {
-    const bool weekday = EatAny(text, {"星期", "周"}, &p);
-    const bool lunar = !weekday && EatAny(text, {"农历", "正月", "腊月", "除夕"}, &p);
+    const uint32_t weekday = words.weekday_words.StartsAt(text, p);
+    const uint32_t lunar = weekday ? 0 : words.lunar_words.StartsAt(text, p);
+    p += weekday + lunar;
     for (int n = weekday ? 1 : lunar ? 6 : 0; n > 0 && !At(text, p, ")") && p < text.size(); --n) {
       p += CharSize(text, p);
     }
@@ -191,7 +180,7 @@ void ReadDay(std::string_view text, Calendar* out) {
     if (At(text, out->end, "日前")) Eat(text, "日", &out->end);
   }
   p = SkipBlank(text, out->end);
-  if (ReadTimeOfDay(text, &p, &out->minute)) out->end = p;
+  if (ReadTimeOfDay(text, words, &p, &out->minute)) out->end = p;
 }
 
 bool ReadSeparatedNumber(std::string_view text, char separator, int max, uint32_t* at, int* value) {
@@ -207,7 +196,7 @@ bool ReadSeparatedNumber(std::string_view text, char separator, int max, uint32_
 }
 
 // 2023-06-30, 2023/6/30, 2023.6, 6.30.
-bool ReadNumeric(std::string_view text, uint32_t at, Calendar* out) {
+bool ReadNumeric(std::string_view text, uint32_t at, const DateWords& words, Calendar* out) {
   Number n;
   if (at >= text.size() || !IsDigit(text[at]) || !ReadNumber(text, at, &n)) return false;
   uint32_t p = n.end;
@@ -233,7 +222,7 @@ bool ReadNumeric(std::string_view text, uint32_t at, Calendar* out) {
   if (AtAny(text, p, {"月", "年", "个", "日", "周", "天", "小时"}) && out->day != 0) return false;
   out->end = p;
   uint32_t q = SkipBlank(text, p);
-  if (out->day && ReadTimeOfDay(text, &q, &out->minute)) out->end = q;
+  if (out->day && ReadTimeOfDay(text, words, &q, &out->minute)) out->end = q;
   out->numeric = true;
   return true;
 }
@@ -284,6 +273,19 @@ Period InYear(const Calendar& c, int year, int year_to) {
 
 }  // namespace
 
+DateWords::DateWords(const v1::Lexicon& lexicon)
+    : other_words(lexicon.time().date_other_words()),
+      before_words(lexicon.time().before_words()),
+      included_notes(lexicon.time().included_notes()),
+      lunar_words(lexicon.time().lunar_words()),
+      vague_before(lexicon.time().vague_before()),
+      weekday_words(lexicon.header().weekday_words()),
+      afternoon_words(lexicon.time().afternoon_words()),
+      day_parts(lexicon.time().morning_words()),
+      amount_other_words(lexicon.time().amount_other_words()) {
+  day_parts.AddAll(lexicon.time().afternoon_words());
+}
+
 int Calendar::Grain() const {
   if (day) return 5;
   if (month || this_month) return 4;
@@ -292,13 +294,12 @@ int Calendar::Grain() const {
   return year_word != YearWord::kNone || bare_year || part != Part::kNone ? 1 : 0;
 }
 
-bool ReadTimeOfDay(std::string_view text, uint32_t* at, int* minute) {
+bool ReadTimeOfDay(std::string_view text, const DateWords& words, uint32_t* at, int* minute) {
   uint32_t p = *at;
   int shift = 0;
-  if (EatAny(text, {"下午", "晚上", "晚", "傍晚"}, &p)) {
-    shift = 12;
-  } else {
-    EatAny(text, {"上午", "早上", "早", "中午", "凌晨"}, &p);
+  if (const uint32_t part = words.day_parts.StartsAt(text, p)) {
+    if (words.afternoon_words.StartsAt(text, p) == part) shift = 12;
+    p += part;
   }
   p = SkipBlank(text, p);
   Number hour;
@@ -329,16 +330,17 @@ bool ReadTimeOfDay(std::string_view text, uint32_t* at, int* minute) {
   return true;
 }
 
-bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, Calendar* out) {
+bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWords& words,
+                  Calendar* out) {
   *out = Calendar();
-  if (numeric && ReadNumeric(text, at, out)) return true;
+  if (numeric && ReadNumeric(text, at, words, out)) return true;
   *out = Calendar();
   uint32_t p = at;
   if (ReadYear(text, &p, out)) {
     out->end = p;
     uint32_t q = p;
     Eat(text, "年", &q);  // 2017年年底
-    const Part part = ReadPart(text, false, &q);
+    const Part part = ReadPart(text, false, words, &q);
     if (part != Part::kNone) {
       out->part = part;
       out->end = q;
@@ -346,15 +348,15 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, Calendar* ou
     }
     // 2017年年内: the second 年 belongs to the first.
     if (At(text, p, "年内")) out->end = p + 3;
-    if (out->year_to == 0 && ReadWithinYear(text, &p, out)) {
+    if (out->year_to == 0 && ReadWithinYear(text, words, &p, out)) {
       out->end = p;
-      if (out->month && !out->month_to && out->part == Part::kNone) ReadDay(text, out);
+      if (out->month && !out->month_to && out->part == Part::kNone) ReadDay(text, words, out);
     }
     return true;
   }
   p = at;
   if (EatAny(text, {"年"}, &p)) {
-    out->part = ReadPart(text, false, &p);
+    out->part = ReadPart(text, false, words, &p);
     out->bare_year = true;
     out->end = p;
     return out->part != Part::kNone || At(text, p, "内");
@@ -363,15 +365,15 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, Calendar* ou
       EatAny(text, {"本月份", "本月", "当月", "下个月", "下月", "月"}, &p)) {
     out->this_month = true;
     out->months_ahead = At(text, at, "下") ? 1 : 0;
-    out->part = ReadPart(text, true, &p);
+    out->part = ReadPart(text, true, words, &p);
     out->end = p;
     if (bare) return out->part == Part::kEnd;
-    if (out->part == Part::kNone) ReadDay(text, out);
+    if (out->part == Part::kNone) ReadDay(text, words, out);
     return out->part != Part::kNone || out->day != 0 || At(text, out->end, "内");
   }
-  if (!ReadWithinYear(text, &p, out)) return false;
+  if (!ReadWithinYear(text, words, &p, out)) return false;
   out->end = p;
-  if (out->month && !out->month_to && out->part == Part::kNone) ReadDay(text, out);
+  if (out->month && !out->month_to && out->part == Part::kNone) ReadDay(text, words, out);
   return true;
 }
 

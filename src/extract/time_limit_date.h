@@ -5,11 +5,23 @@
 #include <string_view>
 
 #include "absl/time/civil_time.h"
+#include "duban/v1/lexicon.pb.h"
 #include "extract/time_limit.h"
 #include "extract/time_limit_chars.h"
 
 // Dates and calendar periods: 2017年底前, 6月至8月, 第三季度末, 2023年3月15日17:00前.
 namespace duban::time_limit {
+
+struct DateWords {
+  explicit DateWords(const v1::Lexicon& lexicon);
+
+  Words other_words;  // TimeWords.date_other_words
+  Words before_words, included_notes, lunar_words, vague_before;
+  Words weekday_words;  // HeaderWords.weekday_words
+  Words afternoon_words;
+  Words day_parts;  // morning_words and afternoon_words
+  Words amount_other_words;
+};
 
 // A part of a year that is named by a word behind a year, a quarter or a month.
 enum class Part : uint8_t {
@@ -50,10 +62,11 @@ struct Calendar {
 
 // Reads the date or period at `at`. `numeric` allows forms without 年, 月, 日 (2023-06-30, 6.30).
 // False when none stands there or its numbers are no date.
-bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, Calendar* calendar);
+bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWords& words,
+                  Calendar* calendar);
 
 // Reads 17:00, 下午5点半, 24时 at `at`; minutes of the day into `minute`.
-bool ReadTimeOfDay(std::string_view text, uint32_t* at, int* minute);
+bool ReadTimeOfDay(std::string_view text, const DateWords& words, uint32_t* at, int* minute);
 
 // The first and the last day of a period.
 struct Period {

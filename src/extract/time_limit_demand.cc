@@ -247,11 +247,11 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
 
 uint32_t AppendDayOfMonth(std::string_view text, uint32_t at, const Amount& amount, bool column,
                           const TimeContext& time, const ContextWords& words,
-                          std::vector<TimeLimit>* out) {
+                          const DateWords& date_words, std::vector<TimeLimit>* out) {
   uint32_t end = SkipBlank(text, amount.end);
   int minute = -1;
-  if (!ReadTimeOfDay(text, &end, &minute)) end = amount.end;
-  if (amount.value > 31 || ReadSuffix(text, &end) != Suffix::kBefore) return at;
+  if (!ReadTimeOfDay(text, date_words, &end, &minute)) end = amount.end;
+  if (amount.value > 31 || ReadSuffix(text, date_words, &end) != Suffix::kBefore) return at;
   if (words.done_before.EndsAt(text, at) || IsCondition(text, end, words)) return at;
   TimeLimit limit;
   limit.text = {at, end};

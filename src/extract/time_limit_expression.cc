@@ -20,9 +20,9 @@ void Inherit(const Calendar& from, Calendar* to) {
 }
 
 // The second date of a range or the next of a list, behind its connector.
-bool ReadFollowing(std::string_view text, uint32_t at, bool numeric, const Calendar& first,
-                   Calendar* out) {
-  if (ReadCalendar(text, at, numeric, out)) {
+bool ReadFollowing(std::string_view text, uint32_t at, bool numeric, const DateWords& words,
+                   const Calendar& first, Calendar* out) {
+  if (ReadCalendar(text, at, numeric, words, out)) {
     if (out->bare_year && out->part == Part::kNone) return false;
     Inherit(first, out);
     return true;
@@ -38,25 +38,18 @@ bool ReadFollowing(std::string_view text, uint32_t at, bool numeric, const Calen
   out->day_to = 0;
   out->minute = -1;
   uint32_t q = SkipBlank(text, p);
-  out->end = ReadTimeOfDay(text, &q, &out->minute) ? q : p;
+  out->end = ReadTimeOfDay(text, words, &q, &out->minute) ? q : p;
   return true;
 }
 
-bool EndsWithAny(std::string_view text, uint32_t at,
-                 std::initializer_list<std::string_view> words) {
-  for (std::string_view word : words) {
-    if (EndsAt(text, at, word)) return true;
-  }
-  return false;
-}
-
-bool ReadItem(std::string_view text, uint32_t at, bool numeric, DateItem* item) {
+bool ReadItem(std::string_view text, uint32_t at, bool numeric, const DateWords& words,
+              DateItem* item) {
   item->begin = at;
-  if (!ReadCalendar(text, at, numeric, &item->from)) return false;
+  if (!ReadCalendar(text, at, numeric, words, &item->from)) return false;
   item->end = item->from.end;
   uint32_t p = item->end;
   if (!item->from.bare_year && EatConnector(text, &p) &&
-      ReadFollowing(text, p, numeric, item->from, &item->to)) {
+      ReadFollowing(text, p, numeric, words, item->from, &item->to)) {
     item->range = true;
     item->end = item->to.end;
   }
@@ -65,52 +58,49 @@ bool ReadItem(std::string_view text, uint32_t at, bool numeric, DateItem* item) 
 
 }  // namespace
 
-Suffix ReadSuffix(std::string_view text, uint32_t* at) {
+Suffix ReadSuffix(std::string_view text, const DateWords& words, uint32_t* at) {
   uint32_t p = SkipBlank(text, *at);
-  if (EatAny(text, {"(含)", "(含当日)", "(含当天)"}, &p)) {
-  }
-  if (EatAny(text, {"之前", "以前", "下班前", "下班之前", "上班前"}, &p)) {
+  p += words.included_notes.StartsAt(text, p);
+  if (EatAny(text, {"之前", "以前"}, &p)) {
     *at = p;
+    return Suffix::kBefore;
+  }
+  if (const uint32_t size = words.before_words.StartsAt(text, p)) {
+    *at = p + size;
     return Suffix::kBefore;
   }
   if (EatAny(text, {"之内", "以内"}, &p)) {
     *at = p;
     return Suffix::kInside;
   }
-  if (At(text, p, "前") && !AtAny(text, p,
-                                  {"前后", "前期", "前往", "前来", "前三", "前两", "前列", "前述",
-                                   "前线", "前言", "前提条件", "前提下", "前景", "前沿", "前置审批",
-                                   "前置条件", "前款", "前项", "前五"})) {
-    *at = p + 3;
+  // 前景, 内部, 止损: the character belongs to the next word.
+  if (AtAny(text, p, {"前", "内", "止"}) && words.other_words.StartsAt(text, p)) {
+    return Suffix::kNone;
+  }
+  if (Eat(text, "前", &p)) {
+    *at = p;
     return Suffix::kBefore;
   }
-  if (At(text, p, "内") && !AtAny(text, p,
-                                  {"内部", "内容", "内地", "内设", "内外", "内蒙", "内涵", "内控",
-                                   "内需", "内生", "内陆", "内网", "内科", "内环"})) {
-    *at = p + 3;
+  if (Eat(text, "内", &p)) {
+    *at = p;
     return Suffix::kInside;
   }
   // 止 is no part of the wording.
-  if (AtAny(text, p, {"截止", "为止"}) ||
-      (At(text, p, "止") && !AtAny(text, p, {"止损", "止住"}))) {
-    return Suffix::kUntil;
-  }
+  if (AtAny(text, p, {"止", "截止", "为止"})) return Suffix::kUntil;
   return Suffix::kNone;
 }
 
-bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, DateExpression* out) {
+bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, const DateWords& words,
+                        DateExpression* out) {
   out->items.clear();
   out->suffix = Suffix::kNone;
   DateItem item;
-  if (!ReadItem(text, at, true, &item)) return false;
+  if (!ReadItem(text, at, true, words, &item)) return false;
   out->items.push_back(item);
   out->end = item.end;
-  out->suffix = ReadSuffix(text, &out->end);
+  out->suffix = ReadSuffix(text, words, &out->end);
   // 几年内, 近年底: no year of ours.
-  if (item.from.bare_year &&
-      EndsWithAny(text, at, {"几", "数", "多", "近", "些", "少", "历", "周"})) {
-    return false;
-  }
+  if (item.from.bare_year && words.vague_before.EndsAt(text, at)) return false;
   // 三月三: a festival.
   Number number;
   if (!numeric && item.from.Grain() == 4 && !item.range && out->suffix == Suffix::kNone &&
@@ -126,11 +116,11 @@ bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, DateEx
     DateItem next;
     const Calendar first = out->items.back().from;
     next.begin = p;
-    if (first.bare_year || !ReadFollowing(text, p, numeric, first, &next.from)) break;
+    if (first.bare_year || !ReadFollowing(text, p, numeric, words, first, &next.from)) break;
     next.end = next.from.end;
     out->items.push_back(next);
     out->end = next.end;
-    out->suffix = ReadSuffix(text, &out->end);
+    out->suffix = ReadSuffix(text, words, &out->end);
     p = out->end;
   }
   out->items.back().end = std::max(out->items.back().end, out->end);

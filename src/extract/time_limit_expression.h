@@ -32,10 +32,11 @@ struct DateExpression {
 
 // Reads 前, 内, 止 at `at` and moves `at` behind it, but not behind 止, which is no part of a
 // limit's wording. 前 of 前后 and 内 of 内部 are none.
-Suffix ReadSuffix(std::string_view text, uint32_t* at);
+Suffix ReadSuffix(std::string_view text, const DateWords& words, uint32_t* at);
 
 // Reads the dates that begin at `at`. `numeric` allows 2023-06-30 without 前.
-bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, DateExpression* out);
+bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, const DateWords& words,
+                        DateExpression* out);
 
 // Appends the limits that the dates are, if they are any.
 void AppendDateLimits(std::string_view text, const DateExpression& dates, bool column,
@@ -46,7 +47,7 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
 // it is past. Appends the limit and returns its end; `at` when it is none.
 uint32_t AppendDayOfMonth(std::string_view text, uint32_t at, const Amount& amount, bool column,
                           const TimeContext& time, const ContextWords& words,
-                          std::vector<TimeLimit>* out);
+                          const DateWords& date_words, std::vector<TimeLimit>* out);
 
 // Where the expression around the trigger at `hit` may begin, furthest first, not before `floor`.
 // Returns how many of at most eight.

@@ -38,9 +38,12 @@ bool ReadUnit(std::string_view text, uint32_t* at, Recurrence* out) {
   return false;
 }
 
-bool EatBefore(std::string_view text, uint32_t* at) {
-  if (AtAny(text, *at, {"前后", "前期", "内部", "内容"})) return false;
-  return EatAny(text, {"之前", "以前", "前", "之内", "以内", "内", "下班前", "下班之前"}, at);
+bool EatBefore(std::string_view text, const DateWords& words, uint32_t* at) {
+  if (words.other_words.StartsAt(text, *at)) return false;
+  if (EatAny(text, {"之前", "以前", "前", "之内", "以内", "内"}, at)) return true;
+  const uint32_t size = words.before_words.StartsAt(text, *at);
+  *at += size;
+  return size > 0;
 }
 
 std::string_view WeekDay(std::string_view text, uint32_t at) {
@@ -117,12 +120,12 @@ bool ReadMonthDays(std::string_view text, uint32_t* at, Recurrence* out) {
 }
 
 // 3月底、9月 or 1月31日 behind 每年. Returns whether any was read.
-bool ReadMonths(std::string_view text, uint32_t* at, Recurrence* out) {
+bool ReadMonths(std::string_view text, const DateWords& words, uint32_t* at, Recurrence* out) {
   uint32_t p = *at;
   bool any = false;
   for (int n = 0; n < 12; ++n) {
     Calendar c;
-    if (!ReadCalendar(text, p, false, &c) || c.month == 0 || c.listed ||
+    if (!ReadCalendar(text, p, false, words, &c) || c.month == 0 || c.listed ||
         c.year_word != YearWord::kNone) {
       // 6、12月: a number that waits for its unit.
       Number number;
@@ -141,7 +144,8 @@ bool ReadMonths(std::string_view text, uint32_t* at, Recurrence* out) {
     uint32_t end = c.end;
     uint32_t q = end;
     Calendar second;
-    if (EatConnector(text, &q) && ReadCalendar(text, q, false, &second) && second.month > c.month) {
+    if (EatConnector(text, &q) && ReadCalendar(text, q, false, words, &second) &&
+        second.month > c.month) {
       to = second.month;
       end = second.end;
       c.day = 0;
@@ -163,24 +167,24 @@ bool ReadMonths(std::string_view text, uint32_t* at, Recurrence* out) {
 }
 
 // What follows 每年: 底, 年底前, 11月份, 1月31日前, 第一季度, 上半年.
-void ReadYearDetail(std::string_view text, uint32_t* at, Recurrence* out) {
+void ReadYearDetail(std::string_view text, const DateWords& words, uint32_t* at, Recurrence* out) {
   uint32_t p = *at;
   Eat(text, "的", &p);
   p = SkipBlank(text, p);
   uint32_t q = p;
-  if (ReadMonths(text, &q, out)) {
+  if (ReadMonths(text, words, &q, out)) {
     *at = q;
     return;
   }
   EatAny(text, {"年"}, &q);
-  if (EatAny(text, {"底", "末", "终"}, &q) && !EndsAt(text, q + 3, "末端")) {
+  if (EatAny(text, {"底", "末", "终"}, &q) && !words.other_words.StartsAt(text, q - 3)) {
     out->months = {12};
     *at = q;
     return;
   }
   q = p;
   EatAny(text, {"年"}, &q);
-  if (EatAny(text, {"年初", "初"}, &q) && !AtAny(text, q, {"步", "级", "中", "期", "审"})) {
+  if (EatAny(text, {"年初", "初"}, &q) && !words.other_words.StartsAt(text, q - 3)) {
     out->months = {1};
     *at = q;
     return;
@@ -189,15 +193,15 @@ void ReadYearDetail(std::string_view text, uint32_t* at, Recurrence* out) {
   if (At(text, p, "年中") || (At(text, p, "中") && AtAny(text, p + 3, {",", "。", "、", "和"}))) {
     out->months = {6};
     *at = p + (At(text, p, "年中") ? 6 : 3);
-  } else if (ReadCalendar(text, p, false, &c) && c.year_word == YearWord::kNone && !c.bare_year &&
-             !c.this_month && (c.half || c.quarter)) {
+  } else if (ReadCalendar(text, p, false, words, &c) && c.year_word == YearWord::kNone &&
+             !c.bare_year && !c.this_month && (c.half || c.quarter)) {
     out->months = {c.half ? c.half * 6 : (c.quarter_to ? c.quarter_to : c.quarter) * 3};
     *at = c.end;
   }
 }
 
 // What follows 每月 and 每季度: 5日前, 底前, 末月25日前, 前5个工作日内, 最后一周.
-void ReadMonthDetail(std::string_view text, uint32_t* at, Recurrence* out) {
+void ReadMonthDetail(std::string_view text, const DateWords& words, uint32_t* at, Recurrence* out) {
   uint32_t p = *at;
   Eat(text, "的", &p);
   p = SkipBlank(text, p);
@@ -216,12 +220,12 @@ void ReadMonthDetail(std::string_view text, uint32_t* at, Recurrence* out) {
   if (ReadMonthDays(text, &q, out)) {
     *at = q;
     q = SkipBlank(text, q);
-    if (ReadTimeOfDay(text, &q, &out->minute)) *at = q;
+    if (ReadTimeOfDay(text, words, &q, &out->minute)) *at = q;
     return;
   }
   q = p;
   if (EatAny(text, {"底", "末", "上旬", "中旬", "下旬", "月底", "月末", "月初"}, &q) ||
-      (Eat(text, "初", &q) && !AtAny(text, q, {"步", "级", "中", "期", "审"})) ||
+      (Eat(text, "初", &q) && !words.other_words.StartsAt(text, q - 3)) ||
       EatAny(text,
              {"最后一个工作日", "最后一周", "最后一天", "最后一日", "最后1个工作日", "第一周",
               "第二周", "第三周", "第四周"},
@@ -240,14 +244,14 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
   uint32_t p = out->end;
   switch (out->every) {
     case Every::kYear:
-      ReadYearDetail(text, &p, out);
+      ReadYearDetail(text, *words.dates, &p, out);
       break;
     case Every::kMonth:
-      ReadMonthDetail(text, &p, out);
+      ReadMonthDetail(text, *words.dates, &p, out);
       break;
     case Every::kWeek:
       ReadWeekDays(text, words, plain, &p, out);
-      if (p == out->end && EatAny(text, {"末"}, &p) && AtAny(text, p, {"端"})) p = out->end;
+      if (p == out->end && !words.dates->other_words.StartsAt(text, p)) Eat(text, "末", &p);
       break;
     default:
       break;
@@ -256,13 +260,13 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
     uint32_t q = SkipBlank(text, p);
     int minute = -1;
     Eat(text, "的", &q);
-    if (ReadTimeOfDay(text, &q, &minute) && EatBefore(text, &q)) {
+    if (ReadTimeOfDay(text, *words.dates, &q, &minute) && EatBefore(text, *words.dates, &q)) {
       out->minute = minute;
       out->end = q;
       return;
     }
   }
-  if (p > out->end) EatBefore(text, &p);
+  if (p > out->end) EatBefore(text, *words.dates, &p);
   out->end = p;
 }
 

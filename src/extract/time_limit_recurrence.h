@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/time_limit_chars.h"
+#include "extract/time_limit_date.h"
 
 // How often: 按月, 每季度末月25日前, 每周五前, 半年一次.
 namespace duban::time_limit {
@@ -28,6 +29,9 @@ struct Recurrence {
 
 // What the reader of recurrences needs to know of the wording.
 struct RecurrenceWords {
+  explicit RecurrenceWords(const DateWords* date_words) : dates(date_words) {}
+
+  const DateWords* dates;
   Words names;     // TimeWords.frequency_names
   Words measures;  // measure_names
   Words rate_units;

@@ -20,7 +20,7 @@ inline const TimeLimitReader& Reader() {
   static const TimeLimitReader* reader = [] {
     v1::Lexicon lexicon;
     lexicon.ParseFromArray(embedded::kLexicon.data(), static_cast<int>(embedded::kLexicon.size()));
-    return TimeLimitReader::Create(lexicon.time())->release();
+    return TimeLimitReader::Create(lexicon)->release();
   }();
   return *reader;
 }
