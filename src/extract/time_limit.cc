@@ -29,14 +29,25 @@ RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words, const DateWords*
   out.order_verbs = Words(words.order_verbs());
   out.held_nouns = Words(words.held_nouns());
   out.held_behind = Words(words.held_behind());
+  out.unit_other = Words(words.unit_other_behind());
+  out.count_behind = Words(words.count_behind());
+  out.once_names = Words(words.once_names());
+  out.quarter_months = Words(words.quarter_months());
+  out.month_parts = Words(words.month_parts());
+  out.sum_behind = Words(words.sum_behind());
+  out.times_before = Words(words.times_before());
+  out.verbs = Words(words.frequency_verbs());
+  out.reckoned = Words(words.reckoned_behind());
+  out.unheld_nouns = Words(words.unheld_nouns());
+  out.unheld_year_nouns = Words(words.unheld_year_nouns());
   return out;
 }
 
 // 每季度末(分别在6月、9月和12月底): the parentheses say when that is, and set no limits of their
 // own. Returns their end, `at` where there are none.
-uint32_t ExplanationEnd(std::string_view text, uint32_t at) {
+uint32_t ExplanationEnd(std::string_view text, uint32_t at, const Words& explanations) {
   constexpr size_t kMaxBytes = 120;
-  if (!At(text, at, "(") || !AtAny(text, at + 1, {"分别", "即", "也就是"})) return at;
+  if (!At(text, at, "(") || !explanations.StartsAt(text, at + 1)) return at;
   const size_t close = text.substr(at, kMaxBytes).find(')');
   return close == std::string_view::npos ? at : at + static_cast<uint32_t>(close) + 1;
 }
@@ -65,6 +76,9 @@ struct TimeLimitReader::Impl {
         dates(lexicon),
         recurrence(MakeRecurrenceWords(lexicon.time(), &dates)),
         context(lexicon.time()),
+        period_within(lexicon.time().period_within_behind()),
+        period_end(lexicon.time().period_end_behind()),
+        explanations(lexicon.time().explanation_words()),
         triggers(NamesOf(lexicon.time())) {
     for (const v1::NamedPeriod& period : lexicon.time().periods()) {
       for (const std::string& name : period.names()) {
@@ -93,6 +107,7 @@ struct TimeLimitReader::Impl {
   DateWords dates;
   RecurrenceWords recurrence;
   ContextWords context;
+  Words period_within, period_end, explanations;
   std::vector<NamedPeriod> periods;
   TriggerScan triggers;
 };
@@ -163,9 +178,11 @@ uint32_t TimeLimitReader::Impl::ReadNamedPeriod(std::string_view text, uint32_t 
     limit.due = absl::CivilDay(period.last_year, 12, 31);
     limit.in_column = column;
     limit.dated = true;
-    if (EatAny(text, {"期间", "时期"}, &p)) {
+    if (const uint32_t within = period_within.StartsAt(text, p)) {
+      p += within;
       limit.kind = v1::DEADLINE_KIND_DURING;
-    } else if (EatAny(text, {"末期", "期末", "末"}, &p)) {
+    } else if (const uint32_t by_end = period_end.StartsAt(text, p)) {
+      p += by_end;
       EatAny(text, {"前", "之前"}, &p);
       limit.kind = v1::DEADLINE_KIND_BY;
     } else {
@@ -206,7 +223,7 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
     limit.rrule = every.Rule();
     limit.minute_of_day = every.minute;
     if (column || !InTitleMarks(text, at)) out->push_back(std::move(limit));
-    return ExplanationEnd(text, every.end);
+    return ExplanationEnd(text, every.end, explanations);
   }
   if (AtAny(text, at, {"每", "按", "逐", "隔", "逢"})) return at;
   if (const uint32_t end = ReadDates(text, at, must_pass, column, time, out); end > at) return end;

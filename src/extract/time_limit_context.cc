@@ -37,7 +37,12 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       within_lead(w.within_lead()),
       event_end(w.event_end()),
       event_lead(w.event_lead()),
-      no_event_lead(w.no_event_lead()) {}
+      no_event_lead(w.no_event_lead()),
+      done_behind(w.done_behind()),
+      issued_behind(w.issued_behind()),
+      object_behind(w.object_behind()),
+      case_before(w.case_before()),
+      from_before(w.from_before()) {}
 
 bool InTitleMarks(std::string_view text, uint32_t at) {
   const uint32_t floor = at > kReach ? at - kReach : 0;
@@ -57,7 +62,7 @@ bool IsCondition(std::string_view text, uint32_t end, const ContextWords& words)
     return true;
   }
   // 6月底前将修改后的方案报送: what is handed in.
-  if (AtAny(text, end, {"将", "把", "按", "向"})) return false;
+  if (words.object_behind.StartsAt(text, end)) return false;
   // A verb of at most four characters and 的: 建成的.
   uint32_t p = end;
   for (int n = 0; n < 5 && p < clause_end; ++n) {
@@ -122,11 +127,9 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
     // 3家单位未在2个工作日内答复: told of a limit that was not kept.
     if (words.unkept_before.EndsAt(text, before)) return false;
     // 对一年内违法三次的车辆: of the object.
-    for (std::string_view word : {"对", "凡", "凡在", "如", "若"}) {
-      if (EndsAt(text, before, word)) {
-        const uint32_t end = ClauseEnd(text, amount.end);
-        return text.substr(amount.end, end - amount.end).find("的") == std::string_view::npos;
-      }
+    if (words.case_before.EndsAt(text, before)) {
+      const uint32_t end = ClauseEnd(text, amount.end);
+      return text.substr(amount.end, end - amount.end).find("的") == std::string_view::npos;
     }
     if (words.condition_behind.StartsAt(text, SkipBlank(text, amount.end)) &&
         !words.least_words.In(text, amount.end, ClauseEnd(text, amount.end))) {
@@ -151,7 +154,7 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   if (const uint32_t size = words.ahead_before.EndsAt(text, before); size > 0) {
     return size > 3 || amount.unit == v1::TIME_UNIT_WORKING_DAY;
   }
-  if (EndsAt(text, before, "日起") || EndsAt(text, before, "时起")) return true;
+  if (words.from_before.EndsAt(text, before)) return true;
   if (EndsAt(text, before, "后") && amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
   // 一般问题5个工作日办结
   if (amount.unit == v1::TIME_UNIT_WORKING_DAY && words.settle_behind.StartsAt(text, amount.end) &&

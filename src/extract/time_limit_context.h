@@ -22,6 +22,7 @@ struct ContextWords {
       cap_before, cap_nouns, ahead_before, ahead_events;
   Words spend_before, spend_behind, settle_behind, within_lead, event_end, event_lead,
       no_event_lead;
+  Words done_behind, issued_behind, object_behind, case_before, from_before;
 };
 
 // Whether `at` stands inside 《…》.

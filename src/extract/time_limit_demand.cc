@@ -157,7 +157,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   const bool known = value.period.dated && NoticeDay(time, &now);
   if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) {
     // 2016年7月31日前已转移的群众: an attribute, in whatever year.
-    if (AtAny(text, end, {"已", "业已"})) return false;
+    if (words.done_behind.StartsAt(text, end)) return false;
     if (!known || value.period.last >= now) return true;
     // 2022年底前已全部完成: told, not asked for. A year before the notice nothing more can be asked
     // for, and in the same year's last weeks it may be a condition (2021年底前注册的).
@@ -172,9 +172,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
   if (words.start_behind.StartsAt(text, end)) return false;
-  if (c.Grain() == 5 &&
-      AtAny(text, end, {"印发", "发布", "公布", "通过", "修订", "批准", "施行"}) &&
-      dates.suffix == Suffix::kNone) {
+  if (c.Grain() == 5 && dates.suffix == Suffix::kNone && words.issued_behind.StartsAt(text, end)) {
     return false;
   }
   // The notice's own date is none either.

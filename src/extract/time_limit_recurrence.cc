@@ -10,7 +10,7 @@ namespace duban::time_limit {
 namespace {
 
 // Reads a unit of frequency and sets `every` and `interval` (of one unit).
-bool ReadUnit(std::string_view text, uint32_t* at, Recurrence* out) {
+bool ReadUnit(std::string_view text, const RecurrenceWords& words, uint32_t* at, Recurrence* out) {
   struct Unit {
     std::string_view word;
     Every every;
@@ -27,9 +27,7 @@ bool ReadUnit(std::string_view text, uint32_t* at, Recurrence* out) {
     if (!At(text, *at, unit.word)) continue;
     const uint32_t end = *at + static_cast<uint32_t>(unit.word.size());
     // 年级, 年龄, 季节, 月龄, 天然, 日常, 日用, 周边: other words.
-    if (AtAny(text, end, {"级", "龄", "节", "然", "常", "用", "边", "期间", "产量", "刊物"})) {
-      return false;
-    }
+    if (words.unit_other.StartsAt(text, end)) return false;
     out->every = unit.every;
     out->interval = unit.interval;
     *at = end;
@@ -58,10 +56,10 @@ std::string_view WeekDay(std::string_view text, uint32_t at) {
 
 // Whether 一 of 每周一 before `at` is a count (每周一次, 每周一调度), not Monday (每周一报送情况).
 bool IsCount(std::string_view text, uint32_t at, const RecurrenceWords& words) {
-  if (AtAny(text, at, {"次", "个", "篇", "条", "期", "场", "份", "至两", "到两"})) return true;
+  if (words.count_behind.StartsAt(text, at)) return true;
   const uint32_t once = words.once.StartsAt(text, at);
-  return once > 0 &&
-         (IsClauseMark(text, at + once) || AtAny(text, at + once, {"、", "”", "制", "机制"}));
+  return once > 0 && (IsClauseMark(text, at + once) || AtAny(text, at + once, {"、", "”"}) ||
+                      words.once_names.StartsAt(text, at + once));
 }
 
 // 一至五 in 每周一至周五: the days between.
@@ -201,16 +199,14 @@ void ReadYearDetail(std::string_view text, const DateWords& words, uint32_t* at,
 }
 
 // What follows 每月 and 每季度: 5日前, 底前, 末月25日前, 前5个工作日内, 最后一周.
-void ReadMonthDetail(std::string_view text, const DateWords& words, uint32_t* at, Recurrence* out) {
+void ReadMonthDetail(std::string_view text, const RecurrenceWords& words, uint32_t* at,
+                     Recurrence* out) {
   uint32_t p = *at;
   Eat(text, "的", &p);
   p = SkipBlank(text, p);
   if (out->interval % 3 == 0) {
-    if (EatAny(text,
-               {"末月", "首月", "最后一个月", "第一个月", "第三个月", "第二个月", "最后1个月",
-                "第1个月", "首个月", "后第一个月"},
-               &p)) {
-      *at = p;
+    if (const uint32_t month = words.quarter_months.StartsAt(text, p)) {
+      *at = p += month;
       Eat(text, "的", &p);
     } else if (EatAny(text, {"末的", "末", "底"}, &p)) {
       *at = p;
@@ -220,16 +216,16 @@ void ReadMonthDetail(std::string_view text, const DateWords& words, uint32_t* at
   if (ReadMonthDays(text, &q, out)) {
     *at = q;
     q = SkipBlank(text, q);
-    if (ReadTimeOfDay(text, words, &q, &out->minute)) *at = q;
+    if (ReadTimeOfDay(text, *words.dates, &q, &out->minute)) *at = q;
     return;
   }
   q = p;
-  if (EatAny(text, {"底", "末", "上旬", "中旬", "下旬", "月底", "月末", "月初"}, &q) ||
-      (Eat(text, "初", &q) && !words.other_words.StartsAt(text, q - 3)) ||
-      EatAny(text,
-             {"最后一个工作日", "最后一周", "最后一天", "最后一日", "最后1个工作日", "第一周",
-              "第二周", "第三周", "第四周"},
-             &q)) {
+  if (const uint32_t part = words.month_parts.StartsAt(text, p)) {
+    *at = p + part;
+    return;
+  }
+  if (EatAny(text, {"底", "末"}, &q) ||
+      (Eat(text, "初", &q) && !words.dates->other_words.StartsAt(text, q - 3))) {
     *at = q;
     return;
   }
@@ -247,7 +243,7 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
       ReadYearDetail(text, *words.dates, &p, out);
       break;
     case Every::kMonth:
-      ReadMonthDetail(text, *words.dates, &p, out);
+      ReadMonthDetail(text, words, &p, out);
       break;
     case Every::kWeek:
       ReadWeekDays(text, words, plain, &p, out);
@@ -309,7 +305,7 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   }
   Eat(text, "个", &p);
   p = SkipBlank(text, p);
-  if (!ReadUnit(text, &p, out)) return false;
+  if (!ReadUnit(text, words, &p, out)) return false;
   if (half) {
     if (out->every == Every::kYear) {
       out->every = Every::kMonth;
@@ -327,7 +323,7 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   uint32_t noun = p;
   Eat(text, "的", &noun);
   if (words.measures.StartsAt(text, noun) > 0 || IsRate(text, p, words) ||
-      AtAny(text, p, {"累计", "超过", "达到", "按罚款", "加处", "加收", "按滞纳"})) {
+      words.sum_behind.StartsAt(text, p)) {
     return false;
   }
   ReadDetail(text, words, plain, out);
@@ -350,7 +346,7 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
     return false;
   }
   Eat(text, "个", &p);
-  if (!ReadUnit(text, &p, out)) return false;
+  if (!ReadUnit(text, words, &p, out)) return false;
   if (out->every == Every::kHour) return false;
   if (half) {
     if (out->every == Every::kYear) {
@@ -366,7 +362,8 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
   out->interval *= factor;
   out->end = p;
   uint32_t q = p;
-  if (EatAny(text, {"不少于", "至少", "不低于"}, &q)) {
+  if (const uint32_t least = words.times_before.StartsAt(text, q)) {
+    q += least;
     return ReadNumber(text, q, &number) && At(text, number.end, "次");
   }
   if (!ReadNumber(text, p, &number) || number.value > 12) return false;
@@ -381,7 +378,8 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
 }
 
 // 2次/年, 1次/半年: how often, in the columns of tables.
-bool ReadTimesPer(std::string_view text, uint32_t at, Recurrence* out) {
+bool ReadTimesPer(std::string_view text, uint32_t at, const RecurrenceWords& words,
+                  Recurrence* out) {
   Number number;
   if (!ReadNumber(text, at, &number) || number.value < 1 || !At(text, number.end, "次/")) {
     return false;
@@ -400,7 +398,7 @@ bool ReadTimesPer(std::string_view text, uint32_t at, Recurrence* out) {
     p = number.end;
     Eat(text, "个", &p);
   }
-  if (!ReadUnit(text, &p, out)) return false;
+  if (!ReadUnit(text, words, &p, out)) return false;
   out->interval *= factor;
   out->end = p;
   return true;
@@ -435,7 +433,7 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
   }
   if (Eat(text, "分", &p)) {
     // 分季度公布; 部分月份 is no frequency.
-    if (EndsAt(text, at, "部") || !ReadUnit(text, &p, out) || out->every != Every::kMonth) {
+    if (EndsAt(text, at, "部") || !ReadUnit(text, words, &p, out) || out->every != Every::kMonth) {
       return false;
     }
     out->end = p;
@@ -445,21 +443,21 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     if (Eat(text, "半年", &p)) {
       out->every = Every::kMonth;
       out->interval = 6;
-    } else if (!ReadUnit(text, &p, out)) {
+    } else if (!ReadUnit(text, words, &p, out)) {
       return false;
     }
     out->end = p;
     // 按月报告, 按月考核 are verbs; 按年度考核 is a name.
-    const bool verb = out->every != Every::kYear && AtAny(text, p, {"报告", "考核"});
-    return (verb || words.names.StartsAt(text, p) == 0) && !AtAny(text, p, {"计", "算", "均"});
+    const bool verb = out->every != Every::kYear && words.verbs.StartsAt(text, p) > 0;
+    return (verb || words.names.StartsAt(text, p) == 0) && !words.reckoned.StartsAt(text, p);
   }
   if (Eat(text, "逐", &p)) {
-    if (!ReadUnit(text, &p, out) || out->every == Every::kYear) return false;
+    if (!ReadUnit(text, words, &p, out) || out->every == Every::kYear) return false;
     out->end = p;
     return words.trend.StartsAt(text, p) == 0;
   }
   if (Eat(text, "隔", &p)) {
-    if (!ReadUnit(text, &p, out)) return false;
+    if (!ReadUnit(text, words, &p, out)) return false;
     out->interval *= 2;
     out->end = p;
     return !At(text, p, "离");
@@ -471,7 +469,7 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     ReadDetail(text, words, true, out);
     return !out->week_days.empty();
   }
-  return ReadTimesPer(text, at, out) || ReadOnce(text, at, words, out);
+  return ReadTimesPer(text, at, words, out) || ReadOnce(text, at, words, out);
 }
 
 bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {
@@ -504,9 +502,10 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
     if (words.names.StartsAt(text, out->end) > 0) return false;  // 完成年度任务
     // The thing ordered ends the clause or its part: up to 、, 和, 及 or 并.
     for (uint32_t p = out->end; p < end; p += CharSize(text, p)) {
-      if (AtAny(text, p, {"、", "并", "《", "“", "报告", "考核", "计划"})) return false;
+      if (AtAny(text, p, {"、", "并", "《", "“"}) || words.unheld_nouns.StartsAt(text, p))
+        return false;
       // 接受年度检查: the name of it.
-      if (out->every == Every::kYear && At(text, p, "检查")) return false;
+      if (out->every == Every::kYear && words.unheld_year_nouns.StartsAt(text, p)) return false;
       uint32_t size = words.held_nouns.StartsAt(text, p);
       if (size == 0) continue;
       uint32_t q = p + size;
@@ -516,8 +515,10 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
         if (more == 0) break;
         q += more;
       }
-      if (q >= end || AtAny(text, q, {"、", "和", "及", "并", "”", "与", "或", "不少于", "至少"}))
+      if (q >= end || AtAny(text, q, {"、", "和", "及", "并", "”", "与", "或"}) ||
+          words.times_before.StartsAt(text, q)) {
         return true;
+      }
     }
     return false;
   }
@@ -526,7 +527,7 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
   *out = Recurrence();
   const bool twice = Eat(text, "双", &p);
   const uint32_t unit = p;
-  if (!ReadUnit(text, &p, out) || p - unit != 3) return false;
+  if (!ReadUnit(text, words, &p, out) || p - unit != 3) return false;
   if (twice) out->interval *= 2;
   out->end = p;
   return words.bare_once.StartsAt(text, p) > 0 && words.order_verbs.In(text, clause, at);

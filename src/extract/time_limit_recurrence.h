@@ -40,6 +40,12 @@ struct RecurrenceWords {
   Words once;         // once_behind
   Words bare_once;    // bare_once_behind
   Words order_verbs, held_nouns, held_behind;
+  Words unit_other;  // unit_other_behind
+  Words count_behind, once_names, quarter_months, month_parts, sum_behind;
+  Words times_before;
+  Words verbs;     // frequency_verbs
+  Words reckoned;  // reckoned_behind
+  Words unheld_nouns, unheld_year_nouns;
 };
 
 // Reads the recurrence that begins at `at` with 每, 按, 逐, 隔, 逢 or an amount (半年一次). False
