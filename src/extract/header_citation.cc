@@ -24,7 +24,6 @@ constexpr size_t kMaxShortNameChars = 16;
 constexpr size_t kMaxSearched = 32;
 constexpr size_t kMaxOwnNames = 64;
 constexpr size_t kMaxKindChars = 20;  // What a name goes on with: 重点工作任务分解表.
-constexpr std::string_view kPeoplesRepublic = "中华人民共和国";
 
 // The first bytes of what the pass stops at.
 constexpr std::array<bool, 256> MakeStops() {
@@ -210,7 +209,7 @@ class CitationPass {
     // 国办发〔2016〕8号文件《…》: the number before it is its own.
     if (named.number.empty() && !sentence_names_.empty() && sentence_names_.back().quoted.empty()) {
       const std::string between = Squeeze(Range{sentence_names_.back().number.end, open}.In(text_));
-      if (between.empty() || between == "文" || between == "文件") {
+      if (between.empty() || words_.number_behind.Contains(between)) {
         named.number = sentence_names_.back().number;
         sentence_names_.pop_back();
       }
@@ -249,9 +248,7 @@ class CitationPass {
     if (!FindNumberBeside(text_, inside, words_, &number)) {
       // 《…统计表》(见附件1): its own attachment.
       std::string_view note = inside.In(text_);
-      for (std::string_view lead_in : {"详", "参", "见"}) {
-        if (StartsWith(note, lead_in)) note.remove_prefix(lead_in.size());
-      }
+      note.remove_prefix(words_.see_words.PrefixOf(note));
       named->attached = words_.attachments.PrefixOf(note) != 0;
       return end;
     }
@@ -279,7 +276,7 @@ class CitationPass {
     const Range phrase = words_.issue_phrases.FindLastIn(s);
     if (phrase.empty()) return;
     // 现将《…》转发给你们: what is passed on is another's.
-    if (EndsWith(s.substr(0, phrase.begin), "转")) return;
+    if (words_.pass_on_verbs.SuffixOf(s.substr(0, phrase.begin)) != 0) return;
     Range lead = words_.issue_lead_ins.FindLastIn(s.substr(0, phrase.begin));
     // 现将《…预案(修订)》印发: what a name holds leads to nothing.
     for (size_t i = sentence_names_.size(); i-- > 0 && !lead.empty();) {
@@ -301,7 +298,7 @@ class CitationPass {
         continue;
       }
       // 《…》公告如下 says it of the name itself, not of 《…》执行情况.
-      if (at < phrase_begin && EndsWith(phrase.In(s), "如下") &&
+      if (at < phrase_begin && words_.as_follows.SuffixOf(phrase.In(s)) != 0 &&
           phrase_begin > named.quoted.end + 12) {
         continue;
       }
@@ -412,10 +409,8 @@ class CitationPass {
         }
       }
       if (number.empty() && IsShortName(name)) return;
-      if (number.empty() && StartsWith(name, kPeoplesRepublic) &&
-          names_.contains(absl::string_view(name).substr(kPeoplesRepublic.size()))) {
-        return;
-      }
+      const size_t optional = number.empty() ? words_.optional_beginnings.PrefixOf(name) : 0;
+      if (optional != 0 && names_.contains(absl::string_view(name).substr(optional))) return;
     }
     CitedDocument cited;
     if (!name.empty()) cited.title = {named.quoted.begin + 3, named.quoted.end - 3};

@@ -98,7 +98,8 @@ bool BeginsBody(std::string_view line, const HeaderLexicon& words) {
   std::string_view rest = line.substr(colon + 1);
   const bool blank = !rest.empty() && IsBlank(rest.front());
   while (!rest.empty() && IsBlank(rest.front())) rest.remove_prefix(1);
-  const bool lead_in = StartsWith(rest, "为") || words.cite_lead_ins.PrefixOf(rest) != 0 ||
+  const bool lead_in = words.body_beginnings.PrefixOf(rest) != 0 ||
+                       words.cite_lead_ins.PrefixOf(rest) != 0 ||
                        words.issue_lead_ins.PrefixOf(rest) != 0;
   return lead_in || (blank && (Contains(line.substr(0, colon), "各") ||
                                Contains(line.substr(0, colon), "、")));
@@ -198,7 +199,7 @@ bool IsBareName(std::string_view name, const UnitReader& units) {
 bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
   if (words.salutation_levels.PrefixOf(name) != 0) return false;
   const size_t ending = words.salutation_endings.SuffixOf(name);
-  if (ending == 0 || EndsWith(name, "管委会")) return false;
+  if (ending == 0 || words.unshared_endings.SuffixOf(name) != 0) return false;
   uint32_t at = 0;
   for (int chars = 0; chars < 8 && at < name.size() - ending; ++chars) {
     at += CharSize(name[at]);
@@ -231,8 +232,7 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
       const bool levels = words.salutation_levels.Contains(last);
       const bool ending = words.salutation_endings.Contains(Squeeze(name.name.In(text)));
       // 云溪、桂峰、青石市人民政府: behind bare names only a government's or a street's office.
-      const bool government =
-          EndsWith(name.name.In(text), "政府") || EndsWith(name.name.In(text), "街道办事处");
+      const bool government = words.government_endings.SuffixOf(name.name.In(text)) != 0;
       const auto is_place = [&](std::string_view place) {
         return IsPlace(place, words) || (government && IsBareName(place, units));
       };

@@ -109,9 +109,7 @@ uint32_t WithoutLeadIn(std::string_view text, uint32_t begin, uint32_t end,
   const uint32_t size =
       static_cast<uint32_t>(words.number_lead_ins.PrefixOf(text.substr(begin, end - begin)));
   if (size == 3 && end - begin > 9) {
-    static constexpr std::string_view kFunctions =
-        "政府办发委财教人民社党组宣卫公安住建交农水商文旅审监市环应林医退统信司法工经";
-    if (PlaceIn(kFunctions, text.substr(begin + 3, 3)) < 0) begin += 3;
+    if (words.number_functions.StartsAt(text, begin + 3) == 0) begin += 3;
   }
   return begin;
 }

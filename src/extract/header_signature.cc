@@ -207,7 +207,8 @@ class SignatureSearch {
     const std::string_view words = LineText(line);
     if (EndsWith(words, "。") || EndsWith(words, ";")) return true;
     // 特此通知 without its stop; contact lines.
-    return words.size() > 90 || StartsWith(words, "特此") || words.find(':') < words.size();
+    return words.size() > 90 || words_.closing_beginnings.PrefixOf(words) != 0 ||
+           words.find(':') < words.size();
   }
 
   // 市长 王平

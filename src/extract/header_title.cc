@@ -270,9 +270,9 @@ class TitleSearch {
 
   // Says in a whole sentence what was issued: no 的, no name in 《》.
   bool IsNews(std::string_view name) const {
-    const size_t issues = name.find("发布");
-    return issues != name.npos && issues > 0 && !Contains(name, "关于") &&
-           !Contains(name.substr(issues), "的") && !Contains(name, "《");
+    const Range issues = words_.news_verbs.FindIn(name);
+    return issues.begin > 0 && !Contains(name, "关于") &&
+           !Contains(name.substr(issues.begin), "的") && !Contains(name, "《");
   }
 
   int Score(const Candidate& candidate) const {
@@ -337,10 +337,9 @@ class TitleSearch {
     for (uint32_t next = line + 1; next < line + kMaxTitleLines && IsPiece(next); ++next) {
       const Range range = page_.lines()[next].range;
       const std::string words = Squeeze(range.In(text_));
-      const bool continues = StartsWith(words, "的") || StartsWith(words, "和") ||
-                             StartsWith(words, "及") || StartsWith(words, "与") ||
+      const bool continues = words_.title_continuations.PrefixOf(words) != 0 ||
                              StartsWith(words, "(") || StartsWith(words, "》") ||
-                             StartsWith(words, "、") || StartsWith(words, "通知") ||
+                             StartsWith(words, "、") ||
                              (next == line + 1 && NamesWork(joined) && IsShortKind(words));
       const bool verb = HasVerb(words, words_);
       if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
@@ -380,9 +379,10 @@ class TitleSearch {
     if (best == nullptr) return nullptr;
     if (best->score >= 3) return best;
     // No name of a known kind: the first line that is long enough for one.
-    const auto first = std::find_if(candidates_.begin(), candidates_.end(), [](const auto& one) {
+    const auto first = std::find_if(candidates_.begin(), candidates_.end(), [&](const auto& one) {
       // …人民政府文件: printed above every title.
-      return one.score >= 0 && CountChars(one.name) >= 8 && !EndsWith(one.name, "文件");
+      return one.score >= 0 && CountChars(one.name) >= 8 &&
+             words_.letterhead_endings.SuffixOf(one.name) == 0;
     });
     PrintedDate date;  // 2018年5月8日在…会议上: when a report was given.
     if (first != candidates_.end() &&

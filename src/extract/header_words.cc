@@ -101,6 +101,19 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.generic_modifiers(), &generic_modifiers},
       {words.edition_words(), &editions},
       {words.title_notes(), &title_notes},
+      {words.news_verbs(), &news_verbs},
+      {words.title_continuations(), &title_continuations},
+      {words.letterhead_endings(), &letterhead_endings},
+      {words.pass_on_verbs(), &pass_on_verbs},
+      {words.as_follows(), &as_follows},
+      {words.number_behind(), &number_behind},
+      {words.see_words(), &see_words},
+      {words.optional_beginnings(), &optional_beginnings},
+      {words.number_functions(), &number_functions},
+      {words.closing_beginnings(), &closing_beginnings},
+      {words.unshared_endings(), &unshared_endings},
+      {words.government_endings(), &government_endings},
+      {words.body_beginnings(), &body_beginnings},
   };
   for (const Target& target : targets) target.words->AddAll(target.list);
   return CompilePatterns(words.chrome_patterns(), &chrome_pattern);

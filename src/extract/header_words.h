@@ -59,6 +59,19 @@ struct HeaderLexicon {
   Words generic_modifiers;
   Words salutation_levels;
   Words salutation_endings;
+  Words news_verbs;
+  Words title_continuations;
+  Words letterhead_endings;
+  Words pass_on_verbs;
+  Words as_follows;
+  Words number_behind;
+  Words see_words;
+  Words optional_beginnings;
+  Words number_functions;
+  Words closing_beginnings;
+  Words unshared_endings;
+  Words government_endings;
+  Words body_beginnings;
 
   // Any of HeaderWords.chrome_patterns; null where there is none.
   std::unique_ptr<const RE2> chrome_pattern;

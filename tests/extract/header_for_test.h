@@ -33,9 +33,10 @@ inline const HeaderReader& BuiltInHeaderReader() {
 
 // A plain text and what the header reader makes of it.
 struct HeaderForTest {
-  explicit HeaderForTest(std::string_view source)
+  explicit HeaderForTest(std::string_view source,
+                         const HeaderReader& reader = BuiltInHeaderReader())
       : text(source), document(ParsePlainText(Text::Borrow(text))), page(document) {
-    BuiltInHeaderReader().Read(page, static_cast<uint32_t>(page.lines().size()), &notice, &frame);
+    reader.Read(page, static_cast<uint32_t>(page.lines().size()), &notice, &frame);
   }
   HeaderForTest(const HeaderForTest&) = delete;
   HeaderForTest& operator=(const HeaderForTest&) = delete;
