@@ -154,6 +154,9 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
   reader->note_words_ = WordSet(lexicon.tasks().note_words());
+  reader->label_joints_.assign(lexicon.tasks().label_joints().begin(),
+                               lexicon.tasks().label_joints().end());
+  reader->label_joints_.emplace_back(" ");
   std::vector<std::string> whole_times(lexicon.time().continuous().begin(),
                                        lexicon.time().continuous().end());
   whole_times.insert(whole_times.end(), lexicon.time().discretionary().begin(),
@@ -225,9 +228,11 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
   if (words.front() >= '0' && words.front() <= '9' && IsNumericDate(words)) return true;
   // A longer one begins with the time: 2023年底前完成方案; not a title with a year in it.
   static constexpr CharSet kBeginnings(
-      U"0123456789〇零一二三四五六七八九十两半每按逢全年月季到至于前上下第立长持常即适及尽Q自从当次"
-      U"明本收");
-  if (HasMoreChars(words, 12) && !kBeginnings.Has(DecodeAt(words, 0).code)) return false;
+      U"0123456789〇零一二三四五六七八九十两半每按逢全年月季到至于前上下第即Q自从当次明本收");
+  if (HasMoreChars(words, 12) && !kBeginnings.Has(DecodeAt(words, 0).code) &&
+      whole_times_.PrefixOf(words) == 0) {
+    return false;
+  }
   return HasTimeCharacter(words);
 }
 
@@ -466,7 +471,7 @@ uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within
                                              Column* column) const {
   const std::string_view head = within.In(text).substr(0, 48);
   if (head.empty() || (!columns_->MayBeginTitle(head) && head.front() != ' ')) return within.begin;
-  for (const std::string_view joint : {"为", "是", " "}) {
+  for (const std::string_view joint : label_joints_) {
     const size_t at = Find(head, joint);
     if (at == head.npos) continue;
     const Column found = columns_->FindWhole(head.substr(0, at));

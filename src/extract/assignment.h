@@ -2,6 +2,7 @@
 #define DUBAN_EXTRACT_ASSIGNMENT_H_
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -110,6 +111,7 @@ class AssignmentReader {
   WordSet person_titles_;
   WordSet attachment_words_;
   WordSet note_words_;
+  std::vector<std::string> label_joints_;  // A blank is the last.
 };
 
 }  // namespace duban

@@ -16,6 +16,14 @@ using ::testing::ElementsAreArray;
 
 class AssignmentReaderTest : public ::testing::Test {
  protected:
+  // With more words than the built-in ones.
+  void Grow(const v1::Lexicon& more) {
+    lexicon_.MergeFrom(more);
+    columns_ = *ColumnTitles::Create(lexicon_);
+    reader_ = *AssignmentReader::Create(lexicon_, units_.get(), columns_.get());
+  }
+
+  v1::Lexicon lexicon_ = BuiltInLexicon();
   std::unique_ptr<UnitReader> units_ = *UnitReader::Create(BuiltInLexicon().units());
   std::unique_ptr<ColumnTitles> columns_ = *ColumnTitles::Create(BuiltInLexicon());
   std::unique_ptr<AssignmentReader> reader_ =
@@ -105,6 +113,19 @@ TEST_F(AssignmentReaderTest, TellsPersons) {
     EXPECT_EQ(reader_->ArePersons(words), std::string(words) != "副县长张三") << words;
   }
   EXPECT_FALSE(reader_->ArePersons("县财政局"));
+}
+
+TEST_F(AssignmentReaderTest, WordsThatAreAdded) {
+  const char joined[] = "责任单位系市财政局、市教育局";
+  const char time[] = "梯次推进,到2023年底前全部建成投用";
+  EXPECT_THAT(Read(joined), ElementsAreArray({"R 责任单位系市财政局", "R 市教育局"}));
+  EXPECT_FALSE(reader_->MayBeTime(time));
+  v1::Lexicon more;
+  more.mutable_tasks()->add_label_joints("系");
+  more.mutable_time()->add_continuous("梯次推进");
+  Grow(more);
+  EXPECT_THAT(Read(joined), ElementsAreArray({"R 市财政局", "R 市教育局"}));
+  EXPECT_TRUE(reader_->MayBeTime(time));
 }
 
 }  // namespace
