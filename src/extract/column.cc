@@ -86,6 +86,7 @@ uint32_t FindLabelEnd(std::string_view text, uint32_t at, uint32_t end) {
 
 absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lexicon& lexicon) {
   auto columns = std::make_unique<ColumnTitles>();
+  columns->subtitle_beginnings_ = WordSet(lexicon.tasks().subtitle_beginnings());
   for (const v1::ColumnTitle& entry : lexicon.column_titles()) {
     Column column{entry.kind(), entry.role(), static_cast<int8_t>(entry.rank())};
     const std::string_view first = entry.titles().empty()    ? "(no title)"

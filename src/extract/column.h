@@ -50,6 +50,11 @@ class ColumnTitles {
     return titles_.MayBegin(title) || (!title.empty() && title.front() == '*');
   }
 
+  // Whether `title` is the first of a second row of titles: 一级事项.
+  bool BeginsSubtitles(std::string_view title) const {
+    return subtitle_beginnings_.PrefixOf(title) != 0;
+  }
+
   // Cuts `within` at the labels in it. Appends to `out` in print order; what stands before the
   // first label is not in it. Only labels that a colon follows or that stand in brackets of their
   // own (【责任单位】A) count.
@@ -75,6 +80,7 @@ class ColumnTitles {
 
   WordMap<Column> titles_;
   WordMap<Column> endings_;
+  WordSet subtitle_beginnings_;
 };
 
 }  // namespace duban
