@@ -28,13 +28,9 @@ bool DutyReader::Announces(std::string_view heading) const {
 
 std::string_view DutyReader::UnitsBefore(std::string_view words) const {
   // 成员单位职责:, 各部门职责: head a list.
-  static constexpr std::string_view kGroups[] = {"单位", "部门"};
   if (const size_t label = labels_.SuffixOf(words); label != 0 && label < words.size()) {
     words.remove_suffix(label);
-    if (StartsWith(words, "各")) return {};
-    for (std::string_view group : kGroups) {
-      if (EndsWith(words, group)) return {};
-    }
+    if (StartsWith(words, "各") || groups_.SuffixOf(words) != 0) return {};
   }
   return assignments_->IsUnitList(words) ? words : std::string_view();
 }

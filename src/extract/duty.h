@@ -27,7 +27,8 @@ class DutyReader {
         verbs_(words.duty_verbs()),
         strong_verbs_(words.strong_duty_verbs()),
         headings_(words.duty_headings()),
-        labels_(words.duty_labels()) {
+        labels_(words.duty_labels()),
+        groups_(words.duty_groups()) {
     any_verbs_.AddAll(words.duty_verbs());
     any_verbs_.AddAll(words.strong_duty_verbs());
   }
@@ -52,6 +53,7 @@ class DutyReader {
   WordSet any_verbs_;  // For a quick look.
   WordSet headings_;
   WordSet labels_;  // What may stand behind a unit before its colon.
+  WordSet groups_;  // What the words before a label end in that are no unit.
 
   // The units before an entry's mark, without a label behind them; empty for none.
   std::string_view UnitsBefore(std::string_view words) const;
