@@ -38,12 +38,14 @@ absl::Status MergeLexicon(const std::string& textproto, size_t index, v1::Lexico
     return absl::InvalidArgumentError(absl::StrCat("lexicon ", index + 1, ":", error.message(),
                                                    "; see proto/duban/v1/lexicon.proto"));
   }
-  if (const absl::Status status = CheckLexicon(more); !status.ok()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("lexicon ", index + 1, ": ", std::string(status.message())));
+  absl::Status status = CheckLexicon(more);
+  if (status.ok()) {
+    lexicon->MergeFrom(more);
+    status = CheckLexiconSize(*lexicon);
   }
-  lexicon->MergeFrom(more);
-  return absl::OkStatus();
+  if (status.ok()) return status;
+  return absl::InvalidArgumentError(
+      absl::StrCat("lexicon ", index + 1, ": ", std::string(status.message())));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "google/protobuf/message.h"
 #include "text/strings.h"
 #include "text/utf8.h"
+#include "text/word_trie.h"
 
 namespace duban {
 namespace {
@@ -78,5 +79,15 @@ absl::Status CheckMessage(const google::protobuf::Message& message, const std::s
 }  // namespace
 
 absl::Status CheckLexicon(const v1::Lexicon& lexicon) { return CheckMessage(lexicon, ""); }
+
+absl::Status CheckLexiconSize(const v1::Lexicon& lexicon) {
+  // No trie of its words has more nodes than they have bytes.
+  constexpr size_t kMaxBytes = WordTrie::kMaxNodes - 1;
+  const size_t bytes = lexicon.ByteSizeLong();
+  if (bytes <= kMaxBytes) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat("with what it is added to, it has ", bytes,
+                                                 " bytes; at most ", kMaxBytes,
+                                                 " are read, so keep the words that notices use"));
+}
 
 }  // namespace duban

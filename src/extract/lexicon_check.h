@@ -11,6 +11,9 @@ namespace duban {
 // one list asks of its entries is asked by its reader.
 absl::Status CheckLexicon(const v1::Lexicon& lexicon);
 
+// Whether the whole of a lexicon is small enough: 1,048,575 bytes as a message.
+absl::Status CheckLexiconSize(const v1::Lexicon& lexicon);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_LEXICON_CHECK_H_

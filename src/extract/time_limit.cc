@@ -35,7 +35,7 @@ RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words, const DateWords*
   out.quarter_months = Words(words.quarter_months());
   out.month_parts = Words(words.month_parts());
   out.sum_behind = Words(words.sum_behind());
-  out.times_before = Words(words.times_before());
+  out.least = Words(words.least_words());
   out.verbs = Words(words.frequency_verbs());
   out.reckoned = Words(words.reckoned_behind());
   out.unheld_nouns = Words(words.unheld_nouns());

@@ -362,7 +362,7 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
   out->interval *= factor;
   out->end = p;
   uint32_t q = p;
-  if (const uint32_t least = words.times_before.StartsAt(text, q)) {
+  if (const uint32_t least = words.least.StartsAt(text, q)) {
     q += least;
     return ReadNumber(text, q, &number) && At(text, number.end, "次");
   }
@@ -516,7 +516,7 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
         q += more;
       }
       if (q >= end || AtAny(text, q, {"、", "和", "及", "并", "”", "与", "或"}) ||
-          words.times_before.StartsAt(text, q)) {
+          words.least.StartsAt(text, q)) {
         return true;
       }
     }

@@ -42,7 +42,7 @@ struct RecurrenceWords {
   Words order_verbs, held_nouns, held_behind;
   Words unit_other;  // unit_other_behind
   Words count_behind, once_names, quarter_months, month_parts, sum_behind;
-  Words times_before;
+  Words least;     // least_words
   Words verbs;     // frequency_verbs
   Words reckoned;  // reckoned_behind
   Words unheld_nouns, unheld_year_nouns;

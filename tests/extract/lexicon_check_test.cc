@@ -55,6 +55,16 @@ TEST(LexiconCheckTest, AWordThatIsNoneIsRefusedWithItsPlaceAndRemedy) {
   }
 }
 
+TEST(LexiconCheckTest, AllOfItHasALimit) {
+  std::string lexicon = "units {";
+  for (int i = 0; i < 90000; ++i) lexicon += " endings: '研究院" + std::to_string(i) + "'";
+  lexicon += " }";
+  const auto engine = Engine::Create({{lexicon}, {}});
+  ASSERT_TRUE(!engine.ok());
+  EXPECT_THAT(std::string(engine.status().message()),
+              AllOf(StartsWith("lexicon 1: "), HasSubstr("at most 1048575")));
+}
+
 TEST(LexiconCheckTest, PatternsAndSeveralWordsMayBeLonger) {
   const std::string words = std::string(kLong) + " " + kLong;
   for (const std::string& lexicon : {R"(header { chrome_patterns: ")" + words + R"(" })",

@@ -109,7 +109,7 @@ TEST(TimeLimitWordsTest, EachListGrows) {
        {"每月|FREQ=MONTHLY"},
        {"每月头一周|FREQ=MONTHLY"}},
       {"time { sum_behind: '收取' }", "每日收取费用", {"每日|FREQ=DAILY"}, {}},
-      {"time { times_before: '不得少于' }", "一年不得少于2次", {}, {"一年|FREQ=YEARLY"}},
+      {"time { least_words: '不下于' }", "一年不下于2次", {}, {"一年|FREQ=YEARLY"}},
       {"time { frequency_verbs: '预算' }", "按月预算用款", {}, {"按月|FREQ=MONTHLY"}},
       {"time { reckoned_behind: '折' }", "按月折旧", {"按月|FREQ=MONTHLY"}, {}},
       {"time { unheld_nouns: '方案' }", "做好季度方案评估", {"季度|FREQ=MONTHLY;INTERVAL=3"}, {}},
