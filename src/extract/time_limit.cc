@@ -52,6 +52,16 @@ uint32_t ExplanationEnd(std::string_view text, uint32_t at, const Words& explana
   return close == std::string_view::npos ? at : at + static_cast<uint32_t>(close) + 1;
 }
 
+// “十四五”期间,新建学校: something is to be done in it, not told of it (为“十四五”时期打好基础).
+bool IsAsked(std::string_view text, Range period, const ContextWords& words) {
+  const uint32_t begin = SkipBlankBack(text, period.begin);
+  const bool leads = begin == 0 || IsClauseMark(text, PreviousChar(text, begin)) ||
+                     words.set_before.EndsAt(text, begin) > 0;
+  const uint32_t end = SkipBlank(text, period.end);
+  return leads && (At(text, end, ",") || words.achieve_behind.StartsAt(text, end) > 0 ||
+                   words.demand.StartsAt(text, end) > 0);
+}
+
 struct NamedPeriod {
   std::string name;
   int first_year, last_year;
@@ -190,8 +200,10 @@ uint32_t TimeLimitReader::Impl::ReadNamedPeriod(std::string_view text, uint32_t 
     }
     limit.text = {begin, p};
     const bool over = time.has_issued && limit.due < time.issued;
-    // “十四五”时期经济社会发展目标: it names what is told of.
-    const bool name = context.period_nouns.StartsAt(text, p);
+    // “十四五”时期经济社会发展目标, “十四五”时期是关键期: it names what is told of.
+    const bool name =
+        context.period_nouns.StartsAt(text, p) ||
+        (limit.kind == v1::DEADLINE_KIND_DURING && !IsAsked(text, {begin, p}, context));
     if (column || (!over && !name && !InTitleMarks(text, begin) && !IsPast(text, p, context))) {
       out->push_back(limit);
     }

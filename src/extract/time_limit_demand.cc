@@ -186,8 +186,12 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (IsStage(text, begin, end, c, words)) return !past && !years && (!over || c.year == 0);
   if (past || over) return false;
   if (item.range || c.IsRange()) {
-    // 2023—2025年三年行动方案: a name to the end of the clause.
-    if (c.Grain() == 1 && words.name_behind.EndsAt(text, ClauseEnd(text, end))) return false;
+    // 2023—2025年三年行动方案: a name to the end of the clause. 将2022—2023年各类人选: of the
+    // object.
+    if (c.Grain() == 1 && (words.name_behind.EndsAt(text, ClauseEnd(text, end)) ||
+                           words.object_before.EndsAt(text, begin))) {
+      return false;
+    }
     return !words.name_behind.StartsAt(text, end) &&
            !(EndsAt(text, begin, "(") && At(text, end, ")"));
   }

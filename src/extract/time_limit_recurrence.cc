@@ -255,6 +255,10 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
   if (out->every == Every::kDay || out->every == Every::kWeek) {
     uint32_t q = SkipBlank(text, p);
     int minute = -1;
+    // 每日(10月1日至7日)16时前: the days in parentheses are those that it is asked for on.
+    constexpr size_t kMaxDaysBytes = 120;
+    const size_t close = At(text, q, "(") ? text.substr(q, kMaxDaysBytes).find(')') : text.npos;
+    if (close != text.npos) q = SkipBlank(text, q + static_cast<uint32_t>(close) + 1);
     Eat(text, "的", &q);
     if (ReadTimeOfDay(text, *words.dates, &q, &minute) && EatBefore(text, *words.dates, &q)) {
       out->minute = minute;

@@ -114,6 +114,7 @@ TEST(TimeLimitRecurrenceTest, WithTheirDays) {
       {"每周二、周四巡查", {"每周二、周四|FREQ=WEEKLY;BYDAY=TU,TH"}},
       {"每周一至周五巡查", {"每周一至周五|FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"}},
       {"每日17时前报告", {"每日17时前|FREQ=DAILY @1020"}},
+      {"在每日(10月1日—7日)下午4时前报告", {"每日(10月1日—7日)下午4时前|FREQ=DAILY @960"}},
       {"每天上午9点前报告", {"每天上午9点前|FREQ=DAILY @540"}},
       {"每日16:30前报告", {"每日16:30前|FREQ=DAILY @990"}},
   });
