@@ -105,27 +105,6 @@ bool BeginsBody(std::string_view line, const HeaderLexicon& words) {
                                Contains(line.substr(0, colon), "、")));
 }
 
-// Whether a line begins a notice's text: 为…, 根据…, 经…同意.
-bool BeginsText(std::string_view line, const HeaderLexicon& words) {
-  return FindFullStop(line) != line.npos &&
-         (StartsWith(line, "为") || StartsWith(line, "经") ||
-          words.cite_lead_ins.PrefixOf(line) != 0 || words.issue_lead_ins.PrefixOf(line) != 0);
-}
-
-// Whether a line that lost its colon names the addressees: bodies and nothing else, two and more.
-bool NamesAddressees(const Page& page, const HeaderLexicon& words, const UnitReader& units,
-                     Range line) {
-  std::vector<UnitName> names;
-  SplitSalutation(page, words, units, line, &names);
-  bool all = false;  // 各…
-  for (const UnitName& name : names) {
-    const std::string_view unit = name.name.In(page.text());
-    if (!units.IsUnit(unit)) return false;
-    all = all || StartsWith(unit, "各");
-  }
-  return all && names.size() >= 2;
-}
-
 }  // namespace
 
 bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& words) {
@@ -195,11 +174,22 @@ bool IsBareName(std::string_view name, const UnitReader& units) {
          !units.IsUnit(name);
 }
 
+// 区人民政府, 县(市、区)教育局: the body of a level, not 区直各单位.
+bool BeginsWithLevel(std::string_view name, const HeaderLexicon& words) {
+  const size_t level = words.salutation_levels.PrefixOf(name);
+  return level != 0 && words.salutation_endings.SuffixOf(name) != 0 && !Contains(name, "各") &&
+         !StartsWith(name.substr(level), "直");
+}
+
 // 青石县财政局: the body of a place and, behind 云溪市、, of the places before it.
 bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
-  if (words.salutation_levels.PrefixOf(name) != 0) return false;
   const size_t ending = words.salutation_endings.SuffixOf(name);
+  // 高新区、新城管委会: a zone goes by its name alone.
   if (ending == 0 || words.unshared_endings.SuffixOf(name) != 0) return false;
+  // 省直管县教育局: of the places of that kind. 市教育局, 县教育局: of this one.
+  constexpr size_t kMinKindBytes = 12;
+  const size_t level = words.salutation_levels.PrefixOf(name);
+  if (level != 0) return level >= kMinKindBytes;
   uint32_t at = 0;
   for (int chars = 0; chars < 8 && at < name.size() - ending; ++chars) {
     at += CharSize(name[at]);
@@ -229,9 +219,12 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
       const size_t mark = whole.rfind("、");
       const std::string last =
           Squeeze(mark == std::string_view::npos ? whole : whole.substr(mark + 3));
-      const bool levels = words.salutation_levels.Contains(last);
+      // 各市(州)、县(市、区)教育局: with the other levels in parentheses.
+      const bool levels = words.salutation_levels.Contains(last) ||
+                          (words.salutation_levels.Contains(WithoutParentheses(last)) &&
+                           BeginsWithLevel(name.name.In(text), words));
       const bool ending = words.salutation_endings.Contains(Squeeze(name.name.In(text)));
-      // 云溪、桂峰、青石市人民政府: behind bare names only a government's or a street's office.
+      // 云溪、桂峰、青石市人民政府, 云溪、青石县商务局: bare names of places.
       const bool government = words.government_endings.SuffixOf(name.name.In(text)) != 0;
       const auto is_place = [&](std::string_view place) {
         return IsPlace(place, words) || (government && IsBareName(place, units));
@@ -284,11 +277,6 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
       // Only a list goes on in the next line; a title or a site's name does not.
       const bool list = Contains(words_of, "、") || Contains(words_of, ",");
       if (!list || Contains(words_of, "关于")) return 0;
-      if (i == line && i + 1 < lines.size() && BeginsText(lines[i + 1].range.In(text), words) &&
-          NamesAddressees(page, words, units, lines[i].range)) {
-        *salutation = lines[i].range;
-        return i + 1;
-      }
       continue;
     }
     // The colon of a label: 联系人:
@@ -322,6 +310,27 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
 }
 
 namespace {
+
+// 各县(市、区)人民政府,市直有关单位 directly above a paragraph: a salutation whose colon was lost.
+// It lists two bodies at least, one of them 各…: the name of one body is rather the issuer's.
+bool IsBareSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                      uint32_t line) {
+  constexpr size_t kMaxBytes = 600;
+  const std::string_view text = page.text();
+  const Range range = page.lines()[line].range;
+  const std::string_view all = range.In(text);
+  if (all.size() > kMaxBytes || !Contains(all, "各") ||
+      all.find_first_of(":;|\t") != std::string_view::npos || Contains(all, "《") ||
+      FindFullStop(page.lines()[line + 1].range.In(text)) == std::string_view::npos ||
+      BeginsNumbered(page.lines()[line + 1].range.In(text))) {
+    return false;
+  }
+  std::vector<UnitName> names;
+  SplitSalutation(page, words, units, range, &names);
+  return names.size() >= 2 && std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
+           return name.collective || units.IsUnit(name.name.In(text));
+         });
+}
 
 // Behind the site's own paragraphs above the notice, of which the last says that it follows
 // (全文如下:); 0 where there are none.
@@ -393,6 +402,14 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
       crumb = IsDigit(words_of.front());
       head.kinds.push_back(HeadLine::kChrome);
     } else if (IsText(words_of, words)) {
+      if (line > 0 && head.kinds.back() == HeadLine::kPlain &&
+          IsBareSalutation(page, words, units, line - 1)) {
+        --line;
+        head.kinds.pop_back();
+        head.salutation = lines[line].range;
+        head.salutation_begin = line;
+        head.salutation_end = line + 1;
+      }
       break;
     } else {
       head.kinds.push_back(HeadLine::kPlain);

@@ -51,6 +51,25 @@ TEST(HeaderSalutationTest, SplitsTheBodiesItNames) {
       {"a body of each of the places",
        "云溪市、桂峰市、青石县财政局,市直有关单位:",
        {"云溪市、桂峰市、青石县财政局", "市直有关单位"}},
+      {"levels in parentheses before another level",
+       "各市(州)、县(市、区)人民政府,各县(市)、区教育局:",
+       {"各市(州)、县(市、区)人民政府", "各县(市)、区教育局"}},
+      {"levels in parentheses before those of the place itself",
+       "各镇(街道)、区直各单位:",
+       {"各镇(街道)", "区直各单位"}},
+      {"a level that few provinces have", "各市、特区、区人民政府:", {"各市、特区、区人民政府"}},
+      {"cities, a place and counties of a kind",
+       "各省辖市、云溪示范区、省直管县(市)教育局:",
+       {"各省辖市、云溪示范区、省直管县(市)教育局"}},
+      {"a body of a bare name and a place",
+       "各市商务局、云溪、青石县商务局:",
+       {"各市商务局", "云溪、青石县商务局"}},
+      {"zones by their names",
+       "各镇政府,云溪新区、桂峰新城管委会:",
+       {"各镇政府", "云溪新区", "桂峰新城管委会"}},
+      {"schools and other units",
+       "市直中小学(单位),各县教育局:",
+       {"市直中小学(单位)", "各县教育局"}},
       {"two kinds of a body told of all",
        "各区县人民政府(管委会),各科室(中心):",
        {"各区县人民政府(管委会)", "各科室(中心)"}},
@@ -86,6 +105,18 @@ TEST(HeaderSalutationTest, MayHaveLostItsColon) {
   const HeaderForTest text(
       "云溪市人民政府关于预算管理的通知\n加强预算管理,各县财政局要提高认识\n为做好工作,请执行。\n");
   EXPECT_THAT(text.Addressees(), ::testing::IsEmpty());
+  const HeaderForTest levels(
+      "云溪市人民政府关于预算管理的通知\n各县(市、区)人民政府,市政府各部门,市直有关单位\n"
+      "为加强预算管理,请认真执行。\n");
+  EXPECT_THAT(levels.Addressees(),
+              ::testing::ElementsAre("各县(市、区)人民政府", "市政府各部门", "市直有关单位"));
+  // Bodies that issue, and a heading.
+  for (const char* line : {"云溪市财政局 云溪市教育局", "云溪市财政局", "各单位重点任务"}) {
+    SCOPED_TRACE(line);
+    const HeaderForTest none("关于预算管理的通知\n" + std::string(line) +
+                             "\n为加强预算管理,请认真执行。\n");
+    EXPECT_EQ(none.notice.addressees_size(), 0);
+  }
 }
 
 TEST(HeaderSalutationTest, ALineThatEndsInAColonMayBeText) {
