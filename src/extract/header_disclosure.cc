@@ -55,7 +55,9 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
     if (at.range.size() > kMaxMarkLine || at.cell >= 0) continue;
     // Without parentheses the mark is all of the line.
     if (!at.Has(Line::kClosing) && !words.mark_words.MayBegin(at.range.In(text))) continue;
-    const std::string_view all = WithoutStops(at.range.In(text));
+    std::string_view all = WithoutStops(at.range.In(text));
+    // Question marks before it: blanks that a site's encoding lost.
+    while (!all.empty() && all.front() == '?') all.remove_prefix(1);
     if (all.empty()) continue;
     std::string_view inside = all;
     if (all.back() == ')' || EndsWith(all, "〕") || all.back() == ']' || EndsWith(all, "】")) {

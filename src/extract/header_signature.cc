@@ -36,10 +36,35 @@ class SignatureSearch {
       return signature;
     }
     signature = Signature();
+    if (context_.expected && !context_.below_title && context_.issuers.empty()) {
+      ReadUndated(&signature.issuers);
+    }
     return signature;
   }
 
  private:
+  // The body alone, by its full name, that ends the text, or the contact lines below it.
+  void ReadUndated(std::vector<UnitName>* issuers) {
+    constexpr uint32_t kMaxContactLines = 3;
+    const uint32_t count = static_cast<uint32_t>(page_.lines().size());
+    const uint32_t stop = std::min(count, context_.end + kMaxContactLines);
+    for (uint32_t line = std::max(context_.end, context_.begin + 2) - 1; line < stop; ++line) {
+      const bool contact = LineText(line).find(':') != std::string_view::npos;
+      const bool behind_contact = LineText(line - 1).find(':') != std::string_view::npos;
+      if (line >= context_.end && !contact && !behind_contact) return;
+      std::vector<UnitName> names;
+      if (contact || page_.lines()[line].cell >= 0 || InAttachmentList(line) || InTable(line) ||
+          !EndsText(line - 1) || !ReadUnits(page_.lines()[line].range, &names)) {
+        continue;
+      }
+      if (std::all_of(names.begin(), names.end(),
+                      [&](const UnitName& name) { return IsFullName(name.name.In(text_)); })) {
+        *issuers = std::move(names);
+      }
+      return;
+    }
+  }
+
   std::string_view LineText(uint32_t line) const { return page_.lines()[line].range.In(text_); }
 
   bool InAttachmentList(uint32_t line) const {
@@ -51,6 +76,8 @@ class SignatureSearch {
   Range WithoutMarks(Range range) const {
     for (;;) {
       range = Trim(text_, range);
+      // Question marks behind it: blanks that a site's encoding lost.
+      while (!range.empty() && text_[range.end - 1] == '?') --range.end;
       // 2021年4月21日 |: the border of a table that holds the whole page.
       if (range.size() > 1 && range.In(text_).find('|') == range.size() - 1) {
         --range.end;
@@ -202,6 +229,16 @@ class SignatureSearch {
     return true;
   }
 
+  // 云溪市人民政府应对极端天气 / 工作领导小组: whether the name that ends in `line` begins in the
+  // line above. Its place stands there, and the text ends above it.
+  bool IsNameInTwoLines(uint32_t line) const {
+    if (line < context_.begin + 2) return false;
+    const std::string_view end = LineText(line);
+    return IsName(line - 1) && IsFullName(LineText(line - 1)) && !IsFullName(end) &&
+           words_.salutation_levels.PrefixOf(end) == 0 && !units_.IsUnit(LineText(line - 1)) &&
+           !StartsWith(LineText(line - 1), "特此") && EndsText(line - 2);
+  }
+
   bool EndsText(uint32_t line) const {
     if (InAttachmentList(line)) return true;
     const std::string_view words = LineText(line);
@@ -219,8 +256,9 @@ class SignatureSearch {
   // Whether a line may end in a date, in parentheses or not: the quick question.
   static bool MayEndInDate(std::string_view words) {
     const char last = words.back();
-    return IsDigit(last) || last == ')' || last == ']' || last == '|' || EndsWith(words, "日") ||
-           EndsWith(words, "时") || EndsWith(words, "分") || EndsWith(words, "〕");
+    return IsDigit(last) || last == ')' || last == ']' || last == '|' || last == '?' ||
+           EndsWith(words, "日") || EndsWith(words, "时") || EndsWith(words, "分") ||
+           EndsWith(words, "〕");
   }
 
   bool ReadAt(uint32_t line, Signature* signature) {
@@ -258,7 +296,12 @@ class SignatureSearch {
       if (ReadUnits(page_.lines()[before].range, &names)) {
         // The lowest cell of a table above the signature is no issuer.
         if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
+        at = before;
+        if (names.size() == 1 && IsNameInTwoLines(before)) {
+          names.front().name.begin = page_.lines()[--at].range.begin;
+        }
         above.push_back(std::move(names));
+        continue;
       } else if (IsProxySeal(LineText(before))) {
         // (市城市管理局代章)
       } else if (above.empty() && !signer && IsSigner(LineText(before))) {

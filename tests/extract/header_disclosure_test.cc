@@ -28,6 +28,7 @@ constexpr DisclosureCase kMarks[] = {
     {"此件不公开", v1::Disclosure::DISCLOSURE_WITHHELD},
     {"公开方式:不予公开", v1::Disclosure::DISCLOSURE_WITHHELD},
     {"（此件公開發布）", v1::Disclosure::DISCLOSURE_PROACTIVE},
+    {"\?\?\?(此件公开发布)", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"主动公开", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"(依申请公开)", v1::Disclosure::DISCLOSURE_ON_REQUEST},
     // What only talks about marks.

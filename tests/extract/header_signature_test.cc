@@ -63,6 +63,18 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
        {"云溪市创建全国文明典范城市工作总调度"},
        "2023年5月8日"},
       {"the date alone", "2023年5月8日\n", {"云溪市人民政府"}, "2023年5月8日"},
+      {"a name in two lines",
+       "云溪市应对低温雨雪冰冻灾害\n的工作领导小组\n2023年5月8日\n",
+       {"云溪市应对低温雨雪冰冻灾害的工作领导小组"},
+       "2023年5月8日"},
+      {"a line that lost its stop above the body",
+       "请各县认真执行本通知\n云溪市财政局\n2023年5月8日\n",
+       {"云溪市财政局"},
+       "2023年5月8日"},
+      {"blanks that a site lost",
+       "云溪市财政局???\n2023年5月8日????\n",
+       {"云溪市财政局"},
+       "2023年5月8日"},
       {"figures alone", "云溪市财政局\n2023.5.8\n", {"云溪市财政局"}, "2023.5.8"},
   };
   for (const SignatureCase& c : cases) {
@@ -73,6 +85,20 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
     EXPECT_EQ(h.Issuers(), c.issuers);
     EXPECT_EQ(h.notice.issued_date().text(), c.date);
     EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+  }
+}
+
+TEST(HeaderSignatureTest, MayHaveNoDate) {
+  const HeaderForTest h(
+      "关于加强值班的通知\n各街道办事处:\n请每日报告。\n联系电话:88150000\n"
+      "云溪区人民政府办公室\n相关新闻:\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪区人民政府办公室"));
+  EXPECT_TRUE(h.notice.issued_date().date().empty());
+  // The last row of a list, and a body by its short name.
+  for (const char* end : {"一、成员单位\n云溪区人民政府办公室\n", "请执行。\n区财政局\n"}) {
+    SCOPED_TRACE(end);
+    const HeaderForTest none("关于加强值班的通知\n各街道办事处:\n" + std::string(end));
+    EXPECT_THAT(none.Issuers(), IsEmpty());
   }
 }
 
