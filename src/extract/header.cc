@@ -329,6 +329,14 @@ class Reading {
     return false;
   }
 
+  // A line that holds a date and nothing else but its bullet.
+  bool ReadBareDate(uint32_t line, PrintedDate* date) const {
+    Range range = LineRange(line);
+    if (StartsWith(range.In(text_), "•")) range = header::Trim(text_, {range.begin + 3, range.end});
+    return !range.empty() && header::ReadDate(text_, range.begin, range.end, date) &&
+           date->range.end == range.end;
+  }
+
   // A date alone in parentheses under the title (题注), or before the portal's fields without a
   // label.
   bool HeadDate(bool portal, PrintedDate* date) const {
@@ -359,7 +367,15 @@ class Reading {
             words_.IsTitleName(header::Squeeze(text_.substr(line.begin, at - line.begin)));
         if (!border && !timed && !ends_title) continue;
         if (IsLabelled(date->range)) continue;
-        if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) return true;
+        if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) {
+          // • 2023-05-08 and • 2023-05-10 below: issued and published, their labels lost.
+          PrintedDate next;
+          if (portal && !timed && i + 1 < head_.end && ReadBareDate(i, &next) &&
+              ReadBareDate(i + 1, &next)) {
+            *date = next;
+          }
+          return true;
+        }
       }
     }
     return false;

@@ -295,8 +295,9 @@ class LabelScan {
       }
       at += CharSize(text_[at]);
       if (chars < 2) continue;
-      // The page drops a single blank before a digit.
-      if (at < range.end && !IsBlank(text_[at]) && !IsDigit(text_[at])) continue;
+      // The page drops a single blank before a digit. 发布日期(2023-05-10) is a label too.
+      if (at < range.end && !IsBlank(text_[at]) && !IsDigit(text_[at]) && text_[at] != '(')
+        continue;
       const Label* label = words_.FindLabel(squeezed);
       if (label == nullptr) continue;
       best = label;

@@ -225,7 +225,9 @@ class TitleSearch {
         }
       }
       const Range rest = Trim(text_, {end, range.end});
-      if (number.begin != begin || !HasVerb(Squeeze(rest.In(text_)), words_)) break;
+      // 云政办〔2023〕8号云溪市防汛方案的通知: the site shortens the title.
+      const std::string title = Squeeze(rest.In(text_));
+      if (number.begin != begin || !(HasVerb(title, words_) || IsComplete(title))) break;
       candidate->number = number;
       range = rest;
       break;

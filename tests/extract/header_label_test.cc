@@ -60,6 +60,7 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
       {"behind bullets", "• 索引号 0034/2023-0012\n  • 主题分类 财政\n  • 发布日期 2023-05-10\n"},
       {"in spaced brackets",
        "[ 索引号 ] 0034/2023-0012 [ 主题分类 ] 财政\n[ 发布日期 ] 2023-05-10\n"},
+      {"the date in parentheses", "索引号:0034/2023-0012\n主题分类:财政\n发布日期(2023-05-10)\n"},
       {"in brackets", "索引号:0034/2023-0012\n主题分类:财政\n[发布日期:2023-05-10]\n"},
       {"printed twice",
        "索引号:0034/2023-0012\n主题分类:财政\n发布日期:2023-05-10\n索引号:0034/2023-0012\n"
@@ -160,6 +161,14 @@ TEST(HeaderLabelTest, KeepsTheOtherFields) {
                         std::string(kNotice));
   EXPECT_THAT(h.Fields(), ElementsAre("发布机构=市财政局", "组配分类=部门文件", "有效性=有效",
                                       "来源=云溪日报"));
+}
+
+TEST(HeaderLabelTest, OfTwoDatesWithoutLabelsTheLaterIsThePortals) {
+  const HeaderForTest h(
+      "• 云政办〔2023〕8号\n• 市财政局\n• 2023-05-08\n• "
+      "2023-05-10\n云溪市财政局关于预算管理的通知\n"
+      "各县财政局:\n请执行。\n云溪市财政局\n2023年5月8日\n");
+  EXPECT_EQ(h.notice.published_date().date(), "2023-05-10");
 }
 
 }  // namespace

@@ -89,6 +89,10 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "云溪市财政局关于预算管理的通知"},
       {"its number before it", "云财〔2023〕8号—云溪市财政局关于预算管理的通知\n各县财政局:\n",
        "云溪市财政局关于预算管理的通知"},
+      {"its number before it, the title shortened by the site",
+       "云政办〔2023〕8号云溪市防汛工作方案的通知\n云溪市人民政府办公室\n关于印发云溪市防汛工作方案"
+       "的通知\n各县人民政府:\n",
+       "云溪市人民政府办公室关于印发云溪市防汛工作方案的通知"},
       {"its number in parentheses before it",
        "(云财〔2023〕8 号)云溪市财政局关于预算管理的通知\n各县财政局:\n",
        "云溪市财政局关于预算管理的通知"},
