@@ -198,6 +198,13 @@ bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
   return false;
 }
 
+// 王小平代表: a person to whom an answer goes.
+bool IsPerson(std::string_view name, const HeaderLexicon& words) {
+  const size_t title = words.salutation_persons.SuffixOf(name);
+  const size_t chars = title == 0 ? 0 : CountChars(name.substr(0, name.size() - title));
+  return chars >= 2 && chars <= 4;
+}
+
 }  // namespace
 
 void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
@@ -294,7 +301,7 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     size_t known = 0;
     for (const UnitName& name : names) {
       const std::string_view unit = name.name.In(text);
-      if (units.IsUnit(unit) || name.collective) ++known;
+      if (units.IsUnit(unit) || name.collective || IsPerson(unit, words)) ++known;
     }
     // Text behind the colon in the same line: only a list that is beyond doubt.
     const bool alone = colon + 1 == words_of.size();

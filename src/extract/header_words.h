@@ -72,6 +72,7 @@ struct HeaderLexicon {
   Words unshared_endings;
   Words government_endings;
   Words body_beginnings;
+  Words salutation_persons;
 
   // Any of HeaderWords.chrome_patterns; null where there is none.
   std::unique_ptr<const RE2> chrome_pattern;

@@ -42,6 +42,7 @@ TEST(HeaderSalutationTest, SplitsTheBodiesItNames) {
        "各县（市、区）人民政府，市政府各部门：",
        {"各县（市、区）人民政府", "市政府各部门"}},
       {"enterprises", "各有关企业:", {"各有关企业"}},
+      {"a person whom an answer goes to", "王小平代表:", {"王小平代表"}},
       {"a government of each of the bare names",
        "云溪、桂峰、青石、岭海市人民政府,清沅石油集团有限公司:",
        {"云溪、桂峰、青石、岭海市人民政府", "清沅石油集团有限公司"}},
