@@ -551,6 +551,8 @@ class Reading {
     end = std::min(end, frame_->body_end);
     for (uint32_t line = begin; line < end; ++line) {
       if (plan && header::IsAttachmentHeading(LineText(line), words_)) return;
+      // (此件公开发布) between the signature and the title.
+      if (plan && LineText(line).front() == '(' && LineText(line).back() == ')') continue;
       for (uint32_t behind = line + 1; behind <= std::min(line + 3, end); ++behind) {
         if (!IsOwnName(line, behind)) continue;
         if (plan) TakePlanTitle({LineRange(line).begin, LineRange(behind - 1).end});

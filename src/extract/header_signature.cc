@@ -36,9 +36,7 @@ class SignatureSearch {
       return signature;
     }
     signature = Signature();
-    if (context_.expected && !context_.below_title && context_.issuers.empty()) {
-      ReadUndated(&signature.issuers);
-    }
+    if (context_.expected && !context_.below_title) ReadUndated(&signature.issuers);
     return signature;
   }
 
@@ -57,8 +55,10 @@ class SignatureSearch {
           !EndsText(line - 1) || !ReadUnits(page_.lines()[line].range, &names)) {
         continue;
       }
-      if (std::all_of(names.begin(), names.end(),
-                      [&](const UnitName& name) { return IsFullName(name.name.In(text_)); })) {
+      const bool full = std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
+        return IsFullName(name.name.In(text_));
+      });
+      if (full && (context_.issuers.empty() || EndsAsTitleIssuer(names.front()))) {
         *issuers = std::move(names);
       }
       return;
@@ -201,6 +201,13 @@ class SignatureSearch {
   bool IsTitleIssuer(const UnitName& unit) const {
     return std::find(context_.issuers.begin(), context_.issuers.end(),
                      Squeeze(unit.name.In(text_))) != context_.issuers.end();
+  }
+
+  // 云溪市桂峰区人民政府办公室 signs what 区人民政府办公室 issues by its title.
+  bool EndsAsTitleIssuer(const UnitName& unit) const {
+    const std::string name = Squeeze(unit.name.In(text_));
+    return std::any_of(context_.issuers.begin(), context_.issuers.end(),
+                       [&](const std::string& issuer) { return EndsWith(name, issuer); });
   }
 
   // Parentheses that say who seals for a body without a seal.

@@ -347,7 +347,11 @@ class TitleSearch {
       if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
       // The next line begins another title.
       if (verb && HasVerb(joined, words_) && IsBalanced(joined)) break;
-      const bool kind = unit_begin && only_units && IsKind(words);
+      // 云溪县水利局 and 2023年工作要点 below.
+      uint32_t year_end = 0;
+      const bool dated = unit_begin && next == line + 1 && !verb &&
+                         ReadYear(words, 0, static_cast<uint32_t>(words.size()), &year_end) != 0;
+      const bool kind = unit_begin && only_units && (IsKind(words) || dated);
       if (only_units && !verb && !kind && !IsUnits(text_, range, units_) &&
           !(next + 1 < head_.end && IsPiece(next + 1))) {
         break;

@@ -155,6 +155,11 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (IsOldAttribute(text, end, value.period, time)) return false;
   absl::CivilDay now;
   const bool known = value.period.dated && NoticeDay(time, &now);
+  // 截至2022年12月31日,公开信息30条: where no day of issue is known, how far a year's report goes.
+  if (!known && c.Grain() == 5 && EndsAt(text, begin, "截至") &&
+      c.year_word == YearWord::kPrinted && c.year <= BaseYear(time)) {
+    return false;
+  }
   if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) {
     // 2016年7月31日前已转移的群众: an attribute, in whatever year.
     if (words.done_behind.StartsAt(text, end)) return false;

@@ -94,6 +94,10 @@ TEST(HeaderSignatureTest, MayHaveNoDate) {
       "云溪区人民政府办公室\n相关新闻:\n");
   EXPECT_THAT(h.Issuers(), ElementsAre("云溪区人民政府办公室"));
   EXPECT_TRUE(h.notice.issued_date().date().empty());
+  const HeaderForTest whole(
+      "区人民政府办公室关于加强值班的通知\n各街道办事处:\n请每日报告。\n"
+      "云溪市桂峰区人民政府办公室\n");
+  EXPECT_THAT(whole.Issuers(), ElementsAre("云溪市桂峰区人民政府办公室"));
   // The last row of a list, and a body by its short name.
   for (const char* end : {"一、成员单位\n云溪区人民政府办公室\n", "请执行。\n区财政局\n"}) {
     SCOPED_TRACE(end);

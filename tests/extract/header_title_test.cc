@@ -142,6 +142,13 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"who and when in parentheses below",
        "云溪市2022年审计查出问题整改台账\n(云溪市审计局 2023年3月11日)\n一、资金未上缴。\n",
        "云溪市2022年审计查出问题整改台账"},
+      {"whose report of a year it is in the line above",
+       "云溪县水利局\n2022年政府信息公开工作年度报告\n根据《条例》,编制本报告。\n",
+       "云溪县水利局2022年政府信息公开工作年度报告"},
+      {"no covering title, a mark above the plan's",
+       "各镇人民政府:\n现将《2023年防汛任务分解表》印发给你们。\n云溪县人民政府\n2023年5月8日\n"
+       "(此件主动公开)\n2023年防汛任务分解表\n一、工作目标。\n",
+       "2023年防汛任务分解表"},
       {"what kind of document it is in the line below",
        "2023年建议提案答复工作\n完成情况说明\n根据要求,我局及时办理。\n",
        "2023年建议提案答复工作完成情况说明"},

@@ -69,6 +69,7 @@ TEST(TimeLimitAmountTest, ExtensionsCapsAndAhead) {
       {"应提前5日告知", {"5日|WITHIN 5D"}},
       {"会议召开3日前报送", {"3日前|WITHIN 3D"}},
       {"会前3天报送", {"3天|WITHIN 3D"}},
+      {"在节假日放假前5天,将值班表报送", {"5天|WITHIN 5D"}},
       {"办理时限由15个工作日压缩至7个工作日", {"7个工作日|WITHIN 7WD"}},
       {"限期一个月整改", {"一个月|WITHIN 1M"}},
       {"科级干部5年内累计参加培训不少于3个月", {"5年内|WITHIN 5Y"}},

@@ -251,6 +251,10 @@ TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
   TimeContext plan = issued;
   plan.plan_year = 2019;
   Check({{"年底前完成", {"年底前|BY 2019-12-31"}}}, false, plan);
+  // The report of a year without the day of its issue.
+  TimeContext report;
+  report.plan_year = 2022;
+  Check({{"截至2022年12月31日,本局公开信息30条", {}}}, false, report);
 }
 
 }  // namespace
