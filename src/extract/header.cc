@@ -574,6 +574,21 @@ class Reading {
     }
   }
 
+  bool InAttachmentList(Range range) const {
+    return attachments_.line_begin < attachments_.line_end &&
+           range.begin >= LineRange(attachments_.line_begin).begin &&
+           range.end <= LineRange(attachments_.line_end - 1).end;
+  }
+
+  // Whether the words of a range stand in another one of the list above it.
+  bool PrintedBefore(Range range, const std::vector<Range>& ranges) const {
+    const std::string words = header::Squeeze(range.In(text_));
+    return std::any_of(ranges.begin(), ranges.end(), [&](Range other) {
+      return other.begin < range.begin && !InAttachmentList(other) &&
+             header::Squeeze(other.In(text_)) == words;
+    });
+  }
+
   void FillCitations() {
     if (frame_->body_begin >= frame_->body_end) return;
     Citations citations;
@@ -586,6 +601,11 @@ class Reading {
     header::ReadCitations(page_, words_, body, LineRange(cover_line - 1).end, own_number_,
                           second_titles_, &own_names_, &citations);
     for (const CitedDocument& cited : citations.documents) {
+      // The number of what is attached, not printed before its name in the list.
+      if (cited.title.empty() && InAttachmentList(cited.number) &&
+          !PrintedBefore(cited.number, citations.numbers)) {
+        continue;
+      }
       v1::Citation* out = notice_->add_citations();
       if (!cited.title.empty()) out->set_title(page_.Printed(cited.title));
       if (!cited.number.empty()) out->set_document_number(page_.Printed(cited.number));

@@ -83,9 +83,17 @@ class ListReader {
       next = line + 1;
     } else {
       next = line + 1;
-      if (next >= end || !OpensBelow(next)) return false;
-      at = page_.lines()[next].range.begin;
-      AddItems(page_.lines()[next].range, list);
+      if (next >= end) return false;
+      const Range below = page_.lines()[next].range;
+      at = below.begin;
+      // 附件: above 附件1:XX表
+      if (!(TakeLabel(&at, below.end) && labelled_items_)) {
+        at = below.begin;
+        labelled_items_ = false;
+        next_number_ = 0;
+        if (!OpensBelow(next)) return false;
+      }
+      AddItems({at, below.end}, list);
       last_line_ = next++;
     }
     while (next < end && list->names.size() < kMaxAttachments && TakeLine(next, list)) ++next;

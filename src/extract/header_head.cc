@@ -198,11 +198,12 @@ bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
   return false;
 }
 
-// 王小平代表: a person to whom an answer goes.
+// 王小平代表, 王小平政协云溪县委员: a person to whom an answer goes.
+constexpr size_t kMaxPersonChars = 12;
 bool IsPerson(std::string_view name, const HeaderLexicon& words) {
   const size_t title = words.salutation_persons.SuffixOf(name);
   const size_t chars = title == 0 ? 0 : CountChars(name.substr(0, name.size() - title));
-  return chars >= 2 && chars <= 4;
+  return chars >= 2 && chars <= kMaxPersonChars;
 }
 
 }  // namespace
@@ -293,6 +294,8 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     std::vector<UnitName> names;
     SplitSalutation(page, words, units, list, &names);
     if (names.empty()) return 0;
+    // 颁布部门:云溪市财政局 is a field, whatever its label.
+    if (names.size() == 1 && units.IsUnit(Squeeze(words_of.substr(colon + 1)))) return 0;
     // 单位:县政府督查室 is a field.
     if (names.size() == 1 && CountChars(names[0].name.In(text)) <= 2 &&
         colon + 1 < words_of.size()) {

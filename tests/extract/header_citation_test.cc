@@ -155,6 +155,13 @@ TEST(HeaderCitationTest, TheFileOfAnAttachmentIsNone) {
   EXPECT_THAT(h.Citations(), ElementsAre());
 }
 
+TEST(HeaderCitationTest, TheNumberOfAnAttachmentIsNone) {
+  const HeaderForTest h(
+      "云溪市教育局关于征集案例的通知\n各县教育局:\n请按《征集办法》报送。\n"
+      "附件:1.优秀案例推荐办法(云教〔2022〕5号)\n2.案例推荐名单\n云溪市教育局\n2023年5月8日\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("征集办法"));
+}
+
 TEST(HeaderCitationTest, TheNumberOfAnEnclosedDocumentIsNone) {
   const HeaderForTest h(
       "云溪市教育局转发省教育厅关于校外供餐的通知\n各县教育局:"

@@ -43,6 +43,12 @@ TEST(HeaderSalutationTest, SplitsTheBodiesItNames) {
        {"各县（市、区）人民政府", "市政府各部门"}},
       {"enterprises", "各有关企业:", {"各有关企业"}},
       {"a person whom an answer goes to", "王小平代表:", {"王小平代表"}},
+      {"a member of the consultative conference",
+       "王小平政协云溪县委员:",
+       {"王小平政协云溪县委员"}},
+      {"enterprises of two levels",
+       "各市农业局,国家级、省级龙头企业:",
+       {"各市农业局", "国家级、省级龙头企业"}},
       {"a government of each of the bare names",
        "云溪、桂峰、青石、岭海市人民政府,清沅石油集团有限公司:",
        {"云溪、桂峰、青石、岭海市人民政府", "清沅石油集团有限公司"}},
@@ -133,6 +139,12 @@ TEST(HeaderSalutationTest, FieldsOfThePortalAreNone) {
   const HeaderForTest h(
       "政策咨询机关: 县应急局 政策咨询电话: 0399-5521108\n云溪县人民政府关于防汛工作的通知\n"
       "各镇人民政府:\n请执行。\n");
+  EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府"));
+}
+
+TEST(HeaderSalutationTest, AFieldWithAnUnknownLabelIsNone) {
+  const HeaderForTest h(
+      "颁发部门:云溪市财政局\n云溪市财政局关于预算管理的通知\n各镇人民政府:\n请执行。\n");
   EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府"));
 }
 
