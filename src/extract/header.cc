@@ -390,7 +390,7 @@ class Reading {
 
   void FillDates() {
     PrintedDate date;
-    bool issued = signature_.found;
+    bool issued = signature_.found && !signature_.date.range.empty();
     if (issued) date = signature_.date;
     if (!issued) issued = LabelDate(v1::LabelWords::ISSUED_DATE, &date);
     if (!issued && title_signature_.found) {

@@ -55,12 +55,7 @@ class SignatureSearch {
           !EndsText(line - 1) || !ReadUnits(page_.lines()[line].range, &names)) {
         continue;
       }
-      const bool full = std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
-        return IsFullName(name.name.In(text_));
-      });
-      if (full && (context_.issuers.empty() || EndsAsTitleIssuer(names.front()))) {
-        *issuers = std::move(names);
-      }
+      if (IsOwnFullName(names)) *issuers = std::move(names);
       return;
     }
   }
@@ -198,6 +193,13 @@ class SignatureSearch {
            EndsText(line - 1);
   }
 
+  // Whether bodies sign without a date that shows it: by full names, as the title's issuer.
+  bool IsOwnFullName(const std::vector<UnitName>& names) const {
+    return !names.empty() && (context_.issuers.empty() || EndsAsTitleIssuer(names.front())) &&
+           std::all_of(names.begin(), names.end(),
+                       [&](const UnitName& name) { return IsFullName(name.name.In(text_)); });
+  }
+
   bool IsTitleIssuer(const UnitName& unit) const {
     return std::find(context_.issuers.begin(), context_.issuers.end(),
                      Squeeze(unit.name.In(text_))) != context_.issuers.end();
@@ -236,16 +238,6 @@ class SignatureSearch {
     return true;
   }
 
-  // 云溪市人民政府应对极端天气 / 工作领导小组: whether the name that ends in `line` begins in the
-  // line above. Its place stands there, and the text ends above it.
-  bool IsNameInTwoLines(uint32_t line) const {
-    if (line < context_.begin + 2) return false;
-    const std::string_view end = LineText(line);
-    return IsName(line - 1) && IsFullName(LineText(line - 1)) && !IsFullName(end) &&
-           words_.salutation_levels.PrefixOf(end) == 0 && !units_.IsUnit(LineText(line - 1)) &&
-           !StartsWith(LineText(line - 1), "特此") && EndsText(line - 2);
-  }
-
   bool EndsText(uint32_t line) const {
     if (InAttachmentList(line)) return true;
     const std::string_view words = LineText(line);
@@ -268,6 +260,18 @@ class SignatureSearch {
            EndsWith(words, "〕");
   }
 
+  // 2023年412日, 2023412: a date that lost some of its marks, and with them its day.
+  static bool IsLostDate(std::string_view words) {
+    constexpr size_t kMaxBytes = 14;
+    if (words.size() > kMaxBytes) return false;
+    uint32_t at = 0;
+    if (ReadYear(words, 0, static_cast<uint32_t>(words.size()), &at) == 0) return false;
+    std::string_view rest = words.substr(at);
+    if (StartsWith(rest, "年")) rest.remove_prefix(3);
+    if (EndsWith(rest, "日")) rest.remove_suffix(3);
+    return rest.size() >= 2 && rest.size() <= 4 && std::all_of(rest.begin(), rest.end(), IsDigit);
+  }
+
   bool ReadAt(uint32_t line, Signature* signature) {
     if (!MayEndInDate(LineText(line))) return false;
     Range range = WithoutMarks(page_.lines()[line].range);
@@ -282,8 +286,10 @@ class SignatureSearch {
       return false;
     }
     PrintedDate date;
-    if (!ReadDateAtEnd(text_, range, &date)) return false;
-    const Range rest = Trim(text_, {range.begin, date.range.begin});
+    const bool lost = IsLostDate(all);
+    if (!lost && !ReadDateAtEnd(text_, range, &date)) return false;
+    const Range rest =
+        lost ? Range{range.begin, range.begin} : Trim(text_, {range.begin, date.range.begin});
     signature->issuers.clear();
     signature->date = date;
     signature->line_begin = line;
@@ -304,9 +310,6 @@ class SignatureSearch {
         // The lowest cell of a table above the signature is no issuer.
         if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
         at = before;
-        if (names.size() == 1 && IsNameInTwoLines(before)) {
-          names.front().name.begin = page_.lines()[--at].range.begin;
-        }
         above.push_back(std::move(names));
         continue;
       } else if (IsProxySeal(LineText(before))) {
@@ -342,6 +345,7 @@ class SignatureSearch {
       signature->issuers.insert(signature->issuers.end(), names->begin(), names->end());
     }
     if (IsCell(line, signature->issuers)) return false;
+    if (lost && (!context_.expected || !IsOwnFullName(signature->issuers))) return false;
     signature->line_begin = at;
     return true;
   }

@@ -331,7 +331,8 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
     return false;
   }
   ReadDetail(text, words, plain, out);
-  return true;
+  // 每年4月15日至10月31日定为汛期
+  return out->end == p || words.measures.StartsAt(text, out->end) == 0;
 }
 
 // 半年一次, 一月一调度, 两年一次, 一年不少于2次.

@@ -98,6 +98,13 @@ TEST(HeaderSignatureTest, MayHaveNoDate) {
       "区人民政府办公室关于加强值班的通知\n各街道办事处:\n请每日报告。\n"
       "云溪市桂峰区人民政府办公室\n");
   EXPECT_THAT(whole.Issuers(), ElementsAre("云溪市桂峰区人民政府办公室"));
+  // A date that lost its marks is none.
+  for (const char* date : {"2023年412", "2023412日", "2023412"}) {
+    const HeaderForTest lost("关于加强值班的通知\n各街道办事处:\n请每日报告。\n云溪区应急管理局\n" +
+                             std::string(date) + "\n值班方案\n一、各单位负责人带班。\n");
+    EXPECT_THAT(lost.Issuers(), ElementsAre("云溪区应急管理局")) << date;
+    EXPECT_FALSE(lost.notice.has_issued_date());
+  }
   // The last row of a list, and a body by its short name.
   for (const char* end : {"一、成员单位\n云溪区人民政府办公室\n", "请执行。\n区财政局\n"}) {
     SCOPED_TRACE(end);
