@@ -309,9 +309,7 @@ class SignatureSearch {
       if (ReadUnits(page_.lines()[before].range, &names)) {
         // The lowest cell of a table above the signature is no issuer.
         if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
-        at = before;
         above.push_back(std::move(names));
-        continue;
       } else if (IsProxySeal(LineText(before))) {
         // (市城市管理局代章)
       } else if (above.empty() && !signer && IsSigner(LineText(before))) {
