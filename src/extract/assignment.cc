@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "extract/marker.h"
+#include "text/byte_scan.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -313,7 +314,7 @@ bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
   words = Trim(words);
   const std::string_view head = words.substr(0, 48);
   if (words.size() > 3000 || (head.find(":") == head.npos && !Contains(head, "】"))) return false;
-  std::vector<LabelledValue> fields;
+  LabelledValues fields;
   columns_->CutLabels(words, {0, static_cast<uint32_t>(words.size())}, &fields);
   if (fields.empty() || fields.front().label.begin != 0 ||
       fields.front().column.kind != v1::COLUMN_KIND_UNIT) {
@@ -342,7 +343,11 @@ uint32_t AssignmentReader::DeedEnd(std::string_view text, uint32_t at, uint32_t 
 }
 
 size_t AssignmentReader::PersonBehind(std::string_view name) const {
-  size_t blank = name.find_last_of(" \t\n");
+  size_t blank = name.npos;  // The last one; most names have none.
+  for (size_t at = FindAscii(name, 0, name.size()); at < name.size();
+       at = FindAscii(name, at + 1, name.size())) {
+    if (IsBlank(name[at])) blank = at;
+  }
   if (blank == name.npos || !ArePersons(name.substr(blank + 1))) return 0;
   while (blank > 0 && IsBlank(name[blank - 1])) --blank;
   return IsUnit(name.substr(0, blank)) ? name.size() - blank : 0;
@@ -351,8 +356,7 @@ size_t AssignmentReader::PersonBehind(std::string_view name) const {
 void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                                 Statement* out) const {
   uint32_t pending = list.begin;  // Units from here on still wait for their role.
-  std::vector<UnitName> names;
-  names.reserve(4);
+  UnitNames names;
   const auto assign = [&](uint32_t end, v1::Role with, bool by_division) {
     names.clear();
     if (pending < end) units_->Split(text, {pending, end}, &names);
@@ -361,7 +365,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       AssignmentDraft draft;
       draft.role = with;
       draft.by_division = by_division;
-      std::vector<UnitName> beside;
+      UnitNames beside;
       v1::Role in_alias = v1::ROLE_UNSPECIFIED;
       if (!name.alias.empty() && WithoutNotes(name.alias.In(text)).empty()) name.alias = {};
       if (!name.alias.empty()) {
@@ -487,7 +491,7 @@ uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within
 
 void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, Statement* out,
                             bool in_cell) const {
-  std::vector<LabelledValue> fields;
+  LabelledValues fields;
   columns_->CutLabels(text, within, &fields);
   if (fields.empty()) {
     // 责任单位为A、B,配合单位为C: labels without their colons.

@@ -185,8 +185,7 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
   return true;
 }
 
-void ColumnTitles::CutLabels(std::string_view text, Range within,
-                             std::vector<LabelledValue>* out) const {
+void ColumnTitles::CutLabels(std::string_view text, Range within, LabelledValues* out) const {
   const size_t first = out->size();
   for (uint32_t at = within.begin; (at = FindLabelEnd(text, at, within.end)) < within.end;) {
     LabelledValue label;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/status/statusor.h"
 #include "duban/v1/lexicon.pb.h"
 #include "duban/v1/task.pb.h"
@@ -27,6 +28,7 @@ struct LabelledValue {
   Range label;  // Without the colon.
   Range value;
 };
+using LabelledValues = absl::InlinedVector<LabelledValue, 4>;
 
 // Knows the titles of columns, which are the labels of an item's parentheses too. Immutable; safe
 // for any number of threads.
@@ -58,7 +60,7 @@ class ColumnTitles {
   // Cuts `within` at the labels in it. Appends to `out` in print order; what stands before the
   // first label is not in it. Only labels that a colon follows or that stand in brackets of their
   // own (【责任单位】A) count.
-  void CutLabels(std::string_view text, Range within, std::vector<LabelledValue>* out) const;
+  void CutLabels(std::string_view text, Range within, LabelledValues* out) const;
 
  private:
   // What a label in running text is of; by its ending only where nothing but a label can stand.

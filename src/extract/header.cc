@@ -306,7 +306,7 @@ class Reading {
     if (notice_->issuers_size() != 0) return;
     for (const LabelValue& label : labels_) {
       if (label.kind != v1::LabelWords::ISSUER || label.value.empty()) continue;
-      std::vector<UnitName> units;
+      UnitNames units;
       units_.Split(text_, label.value, &units);
       for (const UnitName& unit : units) {
         if (units_.IsUnit(unit.name.In(text_))) AddUnit(unit, notice_->add_issuers());
@@ -414,7 +414,7 @@ class Reading {
 
   void FillAddressees() {
     if (head_.salutation_end == 0) return;
-    std::vector<UnitName> names;
+    UnitNames names;
     header::SplitSalutation(page_, words_, units_, head_.salutation, &names);
     for (const UnitName& name : names) AddUnit(name, notice_->add_addressees());
     // What goes on behind the colon is text.

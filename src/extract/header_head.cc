@@ -209,9 +209,9 @@ bool IsPerson(std::string_view name, const HeaderLexicon& words) {
 }  // namespace
 
 void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
-                     Range salutation, std::vector<UnitName>* out) {
+                     Range salutation, UnitNames* out) {
   const std::string_view text = page.text();
-  std::vector<UnitName> names;
+  UnitNames names;
   units.Split(text, salutation, &names);
   for (UnitName& name : names) {
     // 财政厅(局) is both, no second name.
@@ -291,7 +291,7 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     Range list = {begin, lines[i].range.begin + static_cast<uint32_t>(colon)};
     if (words.FindLabel(Squeeze(words_of.substr(0, colon))) != nullptr) return 0;
     if (colon + 1 < words_of.size() && colon > 300) return 0;
-    std::vector<UnitName> names;
+    UnitNames names;
     SplitSalutation(page, words, units, list, &names);
     if (names.empty()) return 0;
     // 颁布部门:云溪市财政局 is a field, whatever its label.
@@ -335,7 +335,7 @@ bool IsBareSalutation(const Page& page, const HeaderLexicon& words, const UnitRe
       BeginsNumbered(page.lines()[line + 1].range.In(text))) {
     return false;
   }
-  std::vector<UnitName> names;
+  UnitNames names;
   SplitSalutation(page, words, units, range, &names);
   return names.size() >= 2 && std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
            return name.collective || units.IsUnit(name.name.In(text));

@@ -46,7 +46,7 @@ bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& 
 
 // Splits a salutation into the bodies it names: 各镇党委、政府 is one.
 void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
-                     Range salutation, std::vector<UnitName>* out);
+                     Range salutation, UnitNames* out);
 
 // Whether `line` begins as a numbered heading does (一、 (一) 1. 第一条).
 bool BeginsNumbered(std::string_view line);

@@ -42,7 +42,7 @@ class SignatureSearch {
 
  private:
   // The body alone, by its full name, that ends the text, or the contact lines below it.
-  void ReadUndated(std::vector<UnitName>* issuers) {
+  void ReadUndated(UnitNames* issuers) {
     constexpr uint32_t kMaxContactLines = 3;
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
     const uint32_t stop = std::min(count, context_.end + kMaxContactLines);
@@ -50,7 +50,7 @@ class SignatureSearch {
       const bool contact = LineText(line).find(':') != std::string_view::npos;
       const bool behind_contact = LineText(line - 1).find(':') != std::string_view::npos;
       if (line >= context_.end && !contact && !behind_contact) return;
-      std::vector<UnitName> names;
+      UnitNames names;
       if (contact || page_.lines()[line].cell >= 0 || InAttachmentList(line) || InTable(line) ||
           !EndsText(line - 1) || !ReadUnits(page_.lines()[line].range, &names)) {
         continue;
@@ -93,7 +93,7 @@ class SignatureSearch {
 
   // The units in `range`, which holds nothing else: one, several side by side, or one
   // letter-spaced.
-  bool ReadUnits(Range range, std::vector<UnitName>* out) const {
+  bool ReadUnits(Range range, UnitNames* out) const {
     range = WithoutMarks(range);
     if (range.empty() || range.size() > 600) return false;
     const std::string_view all = range.In(text_);
@@ -101,7 +101,7 @@ class SignatureSearch {
       return false;
     }
     const std::string squeezed = Squeeze(all);
-    std::vector<UnitName> names;
+    UnitNames names;
     units_.Split(text_, range, &names);
     bool spaced = false;
     bool units = !names.empty();
@@ -153,7 +153,7 @@ class SignatureSearch {
 
   // Whether units and a date at `line`, behind the header row of a table, may be its cells and not
   // a signature.
-  bool IsCell(uint32_t line, const std::vector<UnitName>& issuers) {
+  bool IsCell(uint32_t line, const UnitNames& issuers) {
     if (!InTable(line)) return false;
     if (EndsLineTable(line) && !issuers.empty()) return false;
     // Without an issuer in the title only what ends the text is a signature.
@@ -194,7 +194,7 @@ class SignatureSearch {
   }
 
   // Whether bodies sign without a date that shows it: by full names, as the title's issuer.
-  bool IsOwnFullName(const std::vector<UnitName>& names) const {
+  bool IsOwnFullName(const UnitNames& names) const {
     return !names.empty() && (context_.issuers.empty() || EndsAsTitleIssuer(names.front())) &&
            std::all_of(names.begin(), names.end(),
                        [&](const UnitName& name) { return IsFullName(name.name.In(text_)); });
@@ -299,13 +299,13 @@ class SignatureSearch {
     }
 
     // Bodies on the lines above, the lowest first.
-    std::vector<std::vector<UnitName>> above;
+    std::vector<UnitNames> above;
     uint32_t at = line;
     bool signer = false;
     while (at > context_.begin && line - at < kMaxIssuerLines) {
       const uint32_t before = at - 1;
       if (InAttachmentList(before)) break;
-      std::vector<UnitName> names;
+      UnitNames names;
       if (ReadUnits(page_.lines()[before].range, &names)) {
         // The lowest cell of a table above the signature is no issuer.
         if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;

@@ -17,7 +17,7 @@ namespace duban::header {
 struct Signature {
   bool found = false;
   PrintedDate date;
-  std::vector<UnitName> issuers;
+  UnitNames issuers;
   uint32_t line_begin = 0;  // Lines of the issuers and the date.
   uint32_t line_end = 0;
 };

@@ -44,7 +44,7 @@ bool IsUnits(std::string_view text, Range range, const UnitReader& units) {
   if (range.empty() || range.size() > 600) return false;
   const std::string squeezed = Squeeze(range.In(text));
   if (units.IsUnit(squeezed) && CountChars(squeezed) >= 3) return true;
-  std::vector<UnitName> names;
+  UnitNames names;
   units.Split(text, range, &names);
   return names.size() > 1 && std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
            return units.IsUnit(name.name.In(text));
@@ -445,7 +445,7 @@ std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
     const Range piece = Trim(text, open);
     if (piece.empty()) continue;
     if (at == before.end || IsUnits(text, piece, units)) {
-      std::vector<UnitName> names;
+      UnitNames names;
       if (piece.In(text).find_first_of(" \t\n") == std::string_view::npos) {
         units.Split(text, piece, &names);
       }

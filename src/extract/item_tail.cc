@@ -206,7 +206,7 @@ bool FindBehindDash(std::string_view text, Range line, const AssignmentReader& a
 // …。责任单位:A、B。完成时限:2023年底
 bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns,
                   const AssignmentReader& assignments, ItemTail* tail) {
-  std::vector<LabelledValue> fields;
+  LabelledValues fields;
   columns.CutLabels(text, line, &fields);
   size_t first = 0;
   while (first < fields.size() && fields[first].column.kind != v1::COLUMN_KIND_UNIT &&

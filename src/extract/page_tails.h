@@ -2,6 +2,7 @@
 #define DUBAN_EXTRACT_PAGE_TAILS_H_
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "extract/assignment.h"
@@ -24,6 +25,11 @@ class PageTails {
   // What the line says of who does it; null for nothing.
   const ItemTail* Find(uint32_t line) const {
     return tail_of_[line] < 0 ? nullptr : &tails_[static_cast<size_t>(tail_of_[line])];
+  }
+
+  // Moves the words out of what Find() finds, which is not null.
+  Statement TakeWords(uint32_t line) {
+    return std::exchange(tails_[static_cast<size_t>(tail_of_[line])].words, Statement());
   }
 
   // Whether a number is all that stands in the line of `node`, which may be -1.

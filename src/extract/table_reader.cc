@@ -57,8 +57,8 @@ bool SecondFollows(std::string_view words, const Marker& marker) {
 // Reads one grid from its first row to its last and remembers what covers the rows below.
 class RowReader {
  public:
-  RowReader(const TableReader& reader, const Page& page, const Grid& grid,
-            const std::vector<Range>& above, Range title)
+  RowReader(const TableReader& reader, const Page& page, const Grid& grid, const Ranges& above,
+            Range title)
       : reader_(reader),
         page_(page),
         grid_(grid),
@@ -260,7 +260,7 @@ class RowReader {
   const TableReader& reader_;
   const Page& page_;
   const Grid& grid_;
-  const std::vector<Range>& above_;
+  const Ranges& above_;
   const Range title_;
   std::vector<Range> covering_;
   std::vector<bool> merged_;
@@ -273,8 +273,8 @@ class RowReader {
   std::vector<Section> sections_;
 };
 
-void TableReader::Read(const Page& page, const Grid& grid, const std::vector<Range>& above,
-                       Range title, std::vector<TaskDraft>* tasks) const {
+void TableReader::Read(const Page& page, const Grid& grid, const Ranges& above, Range title,
+                       std::vector<TaskDraft>* tasks) const {
   RowReader(*this, page, grid, above, title).Read(tasks);
 }
 

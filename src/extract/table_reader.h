@@ -26,7 +26,7 @@ class TableReader {
 
   // Appends a task for each row that says what is to be done. `above` are the headings above the
   // table, `title` the plan's own title.
-  void Read(const Page& page, const Grid& grid, const std::vector<Range>& above, Range title,
+  void Read(const Page& page, const Grid& grid, const Ranges& above, Range title,
             std::vector<TaskDraft>* tasks) const;
 
  private:

@@ -12,8 +12,8 @@ namespace duban {
 // A task in ranges of the folded text, before its time limits are known.
 struct TaskDraft {
   Range number;
-  std::vector<Range> headings;  // Outermost first.
-  Range title;                  // The plan's own title, a heading where several plans have tasks.
+  Ranges headings;  // Outermost first.
+  Range title;      // The plan's own title, a heading where several plans have tasks.
   Range text;
   Range text_behind;  // More of the text, printed behind the units; empty for none.
   std::vector<AssignmentDraft> assignments;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/container/inlined_vector.h"
 #include "extract/item_tail.h"
 #include "extract/page_tails.h"
 #include "extract/wrap.h"
@@ -19,6 +20,9 @@ constexpr size_t kMaxHeadingChars = 60;
 // A list of duties has at least so many entries, fewer where its heading says 职责.
 constexpr uint32_t kMinEntries = 3;
 constexpr uint32_t kMinAnnouncedEntries = 2;
+
+// Lines that say who does an item: the first, and one behind the last.
+using LineGroups = absl::InlinedVector<std::pair<uint32_t, uint32_t>, 4>;
 
 }  // namespace
 
@@ -55,7 +59,7 @@ class ItemReader {
     for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count);) {
       while (grid < grids.size() && grids[grid].first_line < line) ++grid;
       if (grid < grids.size() && grids[grid].first_line == line) {
-        std::vector<Range> above;
+        Ranges above;
         HeadingsAbove(line, LastNodeBefore(line), &above);
         for (; grid < grids.size() && grids[grid].first_line == line; ++grid) {
           reader_.tables_.Read(page_, grids[grid], above, PlanTitle(line), tasks_);
@@ -116,7 +120,7 @@ class ItemReader {
   }
 
   // The headings above `line` that the place gives, then `node` and what it stands under.
-  void HeadingsAbove(uint32_t line, int32_t node, std::vector<Range>* headings) const {
+  void HeadingsAbove(uint32_t line, int32_t node, Ranges* headings) const {
     const Place& place = outline_.places[outline_.place_of[line]];
     if (!place.attachment.empty()) {
       headings->push_back(place.attachment);
@@ -375,7 +379,7 @@ class ItemReader {
     }
     const int32_t index = outline_.node_of[line];
     const Node& node = outline_.nodes[index];
-    std::vector<std::pair<uint32_t, uint32_t>> groups;  // Lines that say who, and one behind.
+    LineGroups groups;
     for (uint32_t i = line; i < node.end_line; ++i) {
       const ItemTail* tail = FindTail(i);
       if (tail == nullptr) continue;
@@ -598,7 +602,7 @@ class ItemReader {
   }
 
   // A task for each of the node's paragraphs that ends in units.
-  void AddParagraphs(int32_t index, const std::vector<std::pair<uint32_t, uint32_t>>& groups) {
+  void AddParagraphs(int32_t index, const LineGroups& groups) {
     const Node& node = outline_.nodes[index];
     uint32_t begin = node.line;
     for (const auto& group : groups) {
@@ -686,13 +690,17 @@ class ItemReader {
     tasks_->push_back(std::move(task));
   }
 
-  void TakeStatements(uint32_t first, uint32_t end, TaskDraft* task) const {
+  // Moves what lines [first, end) say of who does the task, and when, into it.
+  void TakeStatements(uint32_t first, uint32_t end, TaskDraft* task) {
     for (uint32_t line = first; line < end; ++line) {
-      const ItemTail* tail = FindTail(line);
-      if (tail == nullptr) continue;
-      const Statement& words = tail->words;
-      task->assignments.insert(task->assignments.end(), words.assignments.begin(),
-                               words.assignments.end());
+      if (FindTail(line) == nullptr) continue;
+      Statement words = tails_.TakeWords(line);
+      if (task->assignments.empty()) {
+        task->assignments = std::move(words.assignments);
+      } else {
+        task->assignments.insert(task->assignments.end(), words.assignments.begin(),
+                                 words.assignments.end());
+      }
       task->deadlines.insert(task->deadlines.end(), words.deadlines.begin(), words.deadlines.end());
     }
   }

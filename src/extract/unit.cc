@@ -267,7 +267,7 @@ const ListTails& UnitReader::list_tails() const { return impl_->list_tails; }
 
 bool UnitReader::IsFragment(std::string_view part) const { return impl_->IsLevels(Trim(part)); }
 
-void UnitReader::Split(std::string_view text, Range list, std::vector<UnitName>* out) const {
+void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const {
   // 等, 等有关部门 close the list.
   std::string_view whole = Trim(list.In(text));
   while (!whole.empty() && EndsWith(whole, "。")) whole.remove_suffix(3);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/status/statusor.h"
 #include "duban/v1/lexicon_task.pb.h"
 #include "extract/list_tail.h"
@@ -18,6 +19,7 @@ struct UnitName {
   Range alias;  // Inside the parentheses behind the name; empty for none.
   bool collective = false;
 };
+using UnitNames = absl::InlinedVector<UnitName, 4>;
 
 // Knows what a unit's name looks like. Immutable; safe for any number of threads.
 class UnitReader {
@@ -27,7 +29,7 @@ class UnitReader {
 
   // Splits a list of units (市发改委、市财政局(国资委)和各县(市、区)人民政府) into names, without
   // 等 and without verbs at either end. Appends to `out` in print order.
-  void Split(std::string_view text, Range list, std::vector<UnitName>* out) const;
+  void Split(std::string_view text, Range list, UnitNames* out) const;
 
   // Whether `name` (folded) ends as a unit's name does: 县财政局, 各县(市、区)人民政府,
   // 市政府有关部门.

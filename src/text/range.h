@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "absl/container/inlined_vector.h"
+
 namespace duban {
 
 // A half-open range of bytes in a buffer that the context names. Offsets are 32 bits wide: the
@@ -19,6 +21,9 @@ struct Range {
   friend bool operator==(Range a, Range b) { return a.begin == b.begin && a.end == b.end; }
   friend bool operator!=(Range a, Range b) { return !(a == b); }
 };
+
+// A few ranges: no more memory than a pointer, a size and a capacity.
+using Ranges = absl::InlinedVector<Range, 2>;
 
 }  // namespace duban
 

@@ -15,7 +15,7 @@ using ::testing::ElementsAreArray;
 class UnitReaderTest : public ::testing::Test {
  protected:
   std::vector<std::string> Names(std::string_view text) const {
-    std::vector<UnitName> names;
+    UnitNames names;
     reader_->Split(text, {0, static_cast<uint32_t>(text.size())}, &names);
     std::vector<std::string> out;
     for (const UnitName& name : names) {
