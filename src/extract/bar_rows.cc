@@ -62,7 +62,9 @@ class BarRowFinder {
       if (ReadHeader(at, &header)) {
         at = ReadRows(at, header);
       } else if (ReadTitles(at, &columns, &numbered)) {
-        at = ReadBrokenRows(at + 1, columns, numbered);
+        const uint32_t end = numbered ? ReadMoreTitles(at + 1, &columns) : at + 1;
+        for (; at + 1 < end; ++at) joined_.push_back(at);
+        at = ReadBrokenRows(end, columns, numbered);
       } else if (ReadOpenedTitles(at)) {
         at = ReadOpenedRows(at);
       } else {
@@ -82,10 +84,49 @@ class BarRowFinder {
     return words.back() == '|' && words.find('|') + 1 == words.size() && words.size() > 1;
   }
 
-  // Whether the line is one cell whose bar is all of the next line.
+  // Whether a cell's words stand on the lines from `line` on and its bar is all of the line behind
+  // them.
   bool IsCellAboveBar(uint32_t line) const {
-    return !lines_[line].Has(Line::kPipe) && lines_[line].cell < 0 && line + 1 < lines_.size() &&
-           lines_[line + 1].Has(Line::kPipe) && Words(line + 1) == "|";
+    const uint32_t end = CellEnd(line, true);
+    return end > line && Words(end - 1) == "|";
+  }
+
+  // One behind the last line of the cell that begins in `line`: its bar ends that line, or is all
+  // of it (`above`). `line` itself where none begins. A title is broken over few lines.
+  uint32_t CellEnd(uint32_t line, bool above) const {
+    constexpr uint32_t kMaxLines = 4;
+    const uint32_t begin = line;
+    while (line < lines_.size() && line < begin + kMaxLines && lines_[line].cell < 0) {
+      if (!lines_[line].Has(Line::kPipe)) {
+        if (lines_[line].range.size() > kMaxTitleBytes) return begin;
+        ++line;
+        continue;
+      }
+      const bool ends = above ? line > begin && Words(line) == "|" : IsCell(line);
+      return ends ? line + 1 : begin;
+    }
+    return begin;
+  }
+
+  // The words of the cell on the lines from `line` up to `end`, without its bar.
+  Range CellWords(uint32_t line, uint32_t end, bool above) const {
+    Range words = {lines_[line].range.begin, lines_[end - 1].range.end - 1};
+    if (above) words.end = lines_[end - 2].range.end;
+    return words;
+  }
+
+  // How many cells from line `at` on stand before the first row's number, which tells where the
+  // titles end whatever they are; 0 where none comes.
+  size_t CellsBeforeNumber(uint32_t at, bool above) const {
+    for (size_t cells = 0; cells < kMaxColumns && at < lines_.size(); ++cells) {
+      const uint32_t end = CellEnd(at, above);
+      if (end == at) return 0;
+      const std::string_view words = Trim(page_.In(CellWords(at, end, above)));
+      if (cells > 0 && words.front() <= '9' && IsBareNumber(words)) return cells;
+      if (CharsWithoutNotes(words) > kMaxUnknownChars) return 0;
+      at = end;
+    }
+    return 0;
   }
 
   // A table's titles, one a line.
@@ -104,13 +145,22 @@ class BarRowFinder {
     header->cell = above ? 2 : 1;
     std::vector<Column> kinds;
     std::vector<Range> ranges;
+    std::vector<uint32_t> ends;  // One behind the last line of each.
     size_t known = 0;
     size_t sure = 0;  // Up to the last title that is known.
     uint32_t line = at;
-    while (line < lines_.size() && kinds.size() < kMaxColumns &&
-           (above ? IsCellAboveBar(line) : IsCell(line))) {
-      Range title = lines_[line].range;
-      if (!above) --title.end;
+    // Between the title of the numbers and the first of them all cells are titles.
+    size_t titles = 0;
+    if (titles_.Find(Trim(page_.In(CellWords(at, CellEnd(at, above), above)))).kind ==
+        v1::COLUMN_KIND_NUMBER) {
+      titles = CellsBeforeNumber(at, above);
+    }
+    for (;;) {
+      if (line >= lines_.size() || kinds.size() == (titles > 0 ? titles : kMaxColumns)) break;
+      const uint32_t end = CellEnd(line, above);
+      // Without that number no title takes more lines than a cell does.
+      if (end == line || (titles == 0 && end != line + header->cell)) break;
+      const Range title = CellWords(line, end, above);
       const std::string_view words = Trim(page_.In(title));
       // By its ending a title is known only where those before it are: 每季度 and 3月份 are cells.
       Column column = titles_.FindWhole(words);
@@ -118,13 +168,16 @@ class BarRowFinder {
       if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && note != words.npos && note > 0) {
         column = titles_.FindWhole(words.substr(0, note));
       }
-      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && !BeginsLikeTime(words)) {
+      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && (titles > 0 || !BeginsLikeTime(words))) {
         const Column ending = titles_.Find(words);
-        if (sure == kinds.size() || ending.kind == v1::COLUMN_KIND_UNIT) column = ending;
+        if (titles > 0 || sure == kinds.size() || ending.kind == v1::COLUMN_KIND_UNIT) {
+          column = ending;
+        }
       }
       if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
-        if (kinds.size() > sure + 1 || CharsWithoutNotes(words) > kMaxUnknownChars ||
-            ReadMarker(words).kind != MarkerKind::kNone || IsBareNumber(words)) {
+        if (titles == 0 &&
+            (kinds.size() > sure + 1 || CharsWithoutNotes(words) > kMaxUnknownChars ||
+             ReadMarker(words).kind != MarkerKind::kNone || IsBareNumber(words))) {
           break;
         }
       } else {
@@ -133,7 +186,8 @@ class BarRowFinder {
       }
       kinds.push_back(column);
       ranges.push_back(title);
-      line += static_cast<uint32_t>(header->cell);
+      ends.push_back(end);
+      line = end;
     }
     if (known < 2) return false;
     size_t bars = 0;
@@ -142,15 +196,13 @@ class BarRowFinder {
     }
     // What is unknown at the end is the first row's, such as a row across the table, but not where
     // the next cell is the first row's number.
-    const bool numbered = kinds.front().kind == v1::COLUMN_KIND_NUMBER && !above &&
-                          line < lines_.size() && IsCell(line) &&
-                          IsBareNumber(Trim(Words(line).substr(0, Words(line).size() - 1)));
+    const bool numbered = titles > 0 && kinds.size() == titles;
     if ((bars == 0 && !numbered) || (bars > 0 && kinds.size() - sure + bars == sure)) {
       kinds.resize(sure);
       ranges.resize(sure);
       bars = 0;
     }
-    header->end = at + static_cast<uint32_t>(kinds.size() * header->cell) + (bars > 0 ? 1 : 0);
+    header->end = ends[kinds.size() - 1] + (bars > 0 ? 1 : 0);
     header->columns = kinds.size() + bars;
     header->numbered = kinds.front().kind == v1::COLUMN_KIND_NUMBER;
     // Without bars that fill up only numbers tell where a row begins.
@@ -264,6 +316,33 @@ class BarRowFinder {
     *bars = CountBars(Words(at));
     *numbered = header.columns.front().kind == v1::COLUMN_KIND_NUMBER;
     return true;
+  }
+
+  // Titles from line `at` on that go on in lines of their own up to the first row's number, as the
+  // cells of the rows do. Returns the line behind them and adds their bars.
+  uint32_t ReadMoreTitles(uint32_t at, size_t* bars) const {
+    constexpr uint32_t kMaxLines = 12;
+    size_t known = 0;
+    size_t more = 0;
+    std::vector<Range> cells;
+    uint32_t line = at;
+    for (; line < lines_.size() && line < at + kMaxLines; ++line) {
+      if (!lines_[line].Has(Line::kPipe) || lines_[line].cell >= 0 || !EndsCell(line)) return at;
+      if (BeginsWithNumber(line)) break;
+      if (lines_[line].range.size() > kMaxTitleBytes) return at;
+      CutCells(page_.text(), lines_[line].range, CellMark::kPipe, &cells);
+      more += CountBars(Words(line));
+    }
+    // A row that prints its cells in its first line has titles of its own below others.
+    if (line == lines_.size() || line == at + kMaxLines || CountBars(Words(line)) >= *bars) {
+      return at;
+    }
+    for (const Range cell : cells) {
+      known += titles_.Find(page_.In(cell)).kind != v1::COLUMN_KIND_UNSPECIFIED;
+    }
+    if (known * 2 < cells.size() || cells.size() != more) return at;
+    *bars += more;
+    return line;
   }
 
   bool EndsCell(uint32_t line) const { return Words(line).back() == '|'; }

@@ -322,11 +322,21 @@ class Reading {
   }
 
   bool LabelDate(v1::LabelWords::Kind kind, PrintedDate* date) const {
+    constexpr uint32_t kBareBytes = 6;
+    bool found = false;
     for (const LabelValue& label : labels_) {
+      if (label.kind != kind) continue;
+      // 发布日期 says more than 时间, which a site that copies the notice prints.
+      const bool bare = label.label.size() <= kBareBytes;
+      if (bare && found) continue;
       const Range value = {label.value.begin, std::min(label.value.end, label.value.begin + 60)};
-      if (label.kind == kind && header::FindDate(text_, value, date)) return true;
+      PrintedDate here;
+      if (!header::FindDate(text_, value, &here)) continue;
+      *date = here;
+      found = true;
+      if (!bare) return true;
     }
-    return false;
+    return found;
   }
 
   // A line that holds a date and nothing else but its bullet.

@@ -225,15 +225,16 @@ class SignatureSearch {
     return IsPlainLine(line) && !words_.IsTitleName(Squeeze(LineText(line)));
   }
 
-  // A short line of Chinese without punctuation.
+  // A short line of Chinese without punctuation but that of a name (“双随机、一公开”联席会议).
   bool IsPlainLine(uint32_t line) const {
     const std::string_view words = LineText(line);
     const size_t chars = CountChars(words);
     if (chars < 4 || chars > 30) return false;
     for (uint32_t at = 0; at < words.size(); at += CharSize(words[at])) {
-      if (!IsHan(words, at) && !IsBlank(words[at]) && words[at] != '(' && words[at] != ')') {
-        return false;
-      }
+      const std::string_view rest = words.substr(at);
+      const bool mark = words[at] == '(' || words[at] == ')' || StartsWith(rest, "“") ||
+                        StartsWith(rest, "”") || StartsWith(rest, "、");
+      if (!IsHan(words, at) && !IsBlank(words[at]) && !mark) return false;
     }
     return true;
   }

@@ -91,7 +91,7 @@ class TitleSearch {
     const std::string_view words = page_.lines()[line].range.In(text_);
     return CountChars(words) <= kMaxTitleChars && words.back() != ':' &&
            FindEither(words, '!', '?') == std::string_view::npos && !Contains(words, "http") &&
-           !IsNote(page_.lines()[line].range);
+           words != "|" && words != "•" && !IsNote(page_.lines()[line].range);
   }
 
   // (市审计局 2022年3月11日): who issued it and when, in parentheses below the title.

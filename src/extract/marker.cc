@@ -187,7 +187,10 @@ bool IsBareNumber(std::string_view words) {
       return false;
     }
   }
-  const size_t most = letters > 0 ? kMaxCodeDigits : kMaxDigits;
+  // 2023001: a year and the number in it; of eight digits it is a date.
+  const bool in_year = digits >= 7 && digits <= 11 && digits != 8 && StartsWith(words, "20") &&
+                       words[2] >= '1' && words[2] <= '3';
+  const size_t most = letters > 0 || in_year ? kMaxCodeDigits : kMaxDigits;
   return digits > 0 && digits <= most && IsDigit(words.front()) && IsDigit(words.back());
 }
 

@@ -64,6 +64,8 @@ void SpreadTitles(const Page& page, const AssignmentReader& assignments,
   }
   ways.push_back(header->columns);
   std::vector<Range> cells;
+  // How many cells of a column are numbers; below 0 where one is none.
+  std::vector<int> numbers(count, 0);
   const std::vector<Line>& lines = page.lines();
   const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
   for (size_t line = header->end_line; line < end && lines[line].Has(Line::kPipe); ++line) {
@@ -76,6 +78,7 @@ void SpreadTitles(const Page& page, const AssignmentReader& assignments,
       Item item;
       item.text = cells[i];
       Describe(assignments, page.text(), lines[line].marks, &item);
+      numbers[i] = item.number && numbers[i] >= 0 ? numbers[i] + 1 : -1;
       for (size_t way = 0; way < ways.size(); ++way) fits[way] += Fit(ways[way][i], item);
     }
   }
@@ -83,6 +86,16 @@ void SpreadTitles(const Page& page, const AssignmentReader& assignments,
   if (*best <= fits.back()) return;
   const size_t at = static_cast<size_t>(best - fits.begin());
   header->columns = std::move(ways[at]);
+  // A title that spans categories may span the numbers behind them too.
+  const bool numbered =
+      std::any_of(header->columns.begin(), header->columns.end(),
+                  [](const Column& column) { return column.kind == v1::COLUMN_KIND_NUMBER; });
+  for (size_t i = at; i <= at + header->spare && !numbered; ++i) {
+    if (numbers[i] > 0 && header->columns[i].kind == v1::COLUMN_KIND_CATEGORY) {
+      header->columns[i] = Column{v1::COLUMN_KIND_NUMBER, v1::ROLE_UNSPECIFIED, 0};
+      break;
+    }
+  }
   // Titles of their own below the one that spans them say more, but of no new kind.
   for (size_t i = 0; i < subtitles.size(); ++i) {
     Column& column = header->columns[at + i];

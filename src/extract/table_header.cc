@@ -207,6 +207,122 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   return true;
 }
 
+// What it costs to take a run of lines for one title.
+constexpr int kKnownByEnding = 2;
+constexpr int kThreeKnownByEnding = 5;
+constexpr int kTwoUnknown = 6;  // One of them is short and no title: 任务 above 名称.
+constexpr int kUnknown = 8;
+constexpr int kHoldsTitle = 6;      // 名称 above 抽查事项, a title by itself.
+constexpr int kInParentheses = 20;  // (层级) is of the title above it.
+constexpr int kNoTitle = 1000;
+
+struct TitleFit {
+  int cost;
+  Column column;
+};
+TitleFit FitTitle(const Page& page, const ColumnTitles& titles, Range range, size_t lines) {
+  const std::string_view words = page.In(range);
+  if (HasMoreChars(words, kMaxUnknownChars + 6)) return {kNoTitle, {}};
+  const Column whole = titles.FindWhole(words);
+  // 目标 above 任务 are two, 牵头 above 单位 one.
+  const bool joins =
+      lines > 1 && (whole.kind == v1::COLUMN_KIND_UNIT || whole.kind == v1::COLUMN_KIND_DEADLINE ||
+                    whole.kind == v1::COLUMN_KIND_PERSON);
+  if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED) return {joins ? -1 : 0, whole};
+  const Column column = titles.Find(words);
+  if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+    return {lines < 3 ? kKnownByEnding : kThreeKnownByEnding, column};
+  }
+  return {lines == 1 ? kUnknown : lines == 2 ? kTwoUnknown : kNoTitle, {}};
+}
+
+// Titles one a line, some of them unknown and some broken over lines, where the number of the first
+// row tells where they end: 序号, 抽查任务, 名称, 抽查, 对象, 实施时间, 1.
+bool ReadStackedToNumber(const Page& page, const ColumnTitles& titles, uint32_t at,
+                         TableHeader* header) {
+  constexpr uint32_t kMaxLines = 30;
+  constexpr uint32_t kMaxCategories = 3;
+  constexpr uint32_t kMaxTitleLines = 3;
+  const std::vector<Line>& lines = page.lines();
+  // The title of the numbers, and the categories' to its left.
+  uint32_t number = at;
+  for (;; ++number) {
+    if (number >= lines.size() || number > at + kMaxCategories) return false;
+    if (lines[number].range.size() > kMaxTitleChars * 3) return false;
+    const v1::ColumnKind kind = titles.FindWhole(page.In(lines[number].range)).kind;
+    if (kind == v1::COLUMN_KIND_NUMBER) break;
+    if (kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
+  }
+  uint32_t first = number + 1;
+  for (;; ++first) {
+    if (first >= lines.size() || first > at + kMaxLines) return false;
+    const Line& line = lines[first];
+    const std::string_view words = page.In(line.range);
+    if (words == "1" || words == "01" || words == "1." || words == "(1)") break;
+    if (line.cell >= 0 || line.Has(Line::kPipe | Line::kTab | Line::kStop | Line::kColon) ||
+        HasMoreChars(words, kMaxUnknownChars + 6) || BeginsSection(words) || IsBareNumber(words)) {
+      return false;
+    }
+  }
+  const uint32_t end = first - (number - at);  // Its categories stand before the first number.
+  if (end < number + 3) return false;
+  // The way to cut the lines into titles that costs least.
+  const uint32_t count = end - at;
+  std::vector<int> costs(count + 1, kNoTitle * (kMaxLines + 1));
+  std::vector<uint32_t> begins(count + 1, 0);
+  costs[0] = 0;
+  for (uint32_t to = 1; to <= count; ++to) {
+    for (uint32_t n = 1; n <= std::min(to, kMaxTitleLines); ++n) {
+      const uint32_t from = to - n;
+      const Range range = {lines[at + from].range.begin, lines[at + to - 1].range.end};
+      int cost = FitTitle(page, titles, range, n).cost;
+      const bool by_ending = cost == kKnownByEnding || cost == kThreeKnownByEnding;
+      if (cost == kTwoUnknown) {
+        const std::string_view above = page.In(lines[at + from].range);
+        const std::string_view below = page.In(lines[at + to - 1].range);
+        const auto is_title = [&](std::string_view words) {
+          return titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
+        };
+        if (is_title(above) || is_title(below) ||
+            (HasMoreChars(above, 3) && HasMoreChars(below, 3))) {
+          continue;
+        }
+      }
+      for (uint32_t line = at + from + 1; by_ending && line < at + to; ++line) {
+        const std::string_view below = page.In(lines[line].range);
+        if (below.front() != '(' && HasMoreChars(below, 3) &&
+            titles.Find(below).kind != v1::COLUMN_KIND_UNSPECIFIED) {
+          cost += kHoldsTitle;
+        }
+      }
+      if (page.In(lines[at + from].range).front() == '(') cost += kInParentheses;
+      if (costs[from] + cost < costs[to]) {
+        costs[to] = costs[from] + cost;
+        begins[to] = from;
+      }
+    }
+  }
+  size_t known = 0;
+  for (uint32_t to = count; to > 0; to = begins[to]) {
+    const Range range = {lines[at + begins[to]].range.begin, lines[at + to - 1].range.end};
+    header->columns.push_back(FitTitle(page, titles, range, to - begins[to]).column);
+    header->titles.push_back(range);
+    known += header->columns.back().kind != v1::COLUMN_KIND_UNSPECIFIED;
+  }
+  std::reverse(header->columns.begin(), header->columns.end());
+  std::reverse(header->titles.begin(), header->titles.end());
+  if (known < 3 || known * 2 < header->columns.size()) return false;
+  for (uint32_t line = at + 1; line < end; ++line) {
+    const uint16_t gap = lines[line].blank_lines_before;
+    header->blank_lines = header->blank_lines || gap > 0;
+    header->cell_gap = line == at + 1 ? gap : std::min(header->cell_gap, gap);
+  }
+  header->first_line = at;
+  header->end_line = end;
+  header->mark = CellMark::kLine;
+  return true;
+}
+
 // Titles that blanks part, over several lines: 序号 抽查事项 抽查比例 / 及频次 / 起止时间 /
 // 发起部门 配合部门. What is left of a title on another line is a column more, which no row fills.
 bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
@@ -249,6 +365,17 @@ bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   return true;
 }
 
+// Whether `whole`, which ends behind `header` or with it, knows more titles, or as many of fewer.
+bool KnowsMore(const TableHeader& whole, const TableHeader& header) {
+  const auto known = [](const TableHeader& one) {
+    return static_cast<size_t>(std::count_if(
+        one.columns.begin(), one.columns.end(),
+        [](const Column& column) { return column.kind != v1::COLUMN_KIND_UNSPECIFIED; }));
+  };
+  if (whole.end_line > header.end_line) return known(whole) > known(header);
+  return known(whole) * header.columns.size() > known(header) * whole.columns.size();
+}
+
 }  // namespace
 
 CellMark FindCellMark(const Line& line) {
@@ -279,6 +406,14 @@ void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Rang
 bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
   size_t counts[16] = {};
   for (const Column& column : *columns) ++counts[column.kind];
+  // 单位 beside 责任部门 is of measure.
+  for (Column& column : *columns) {
+    if (column.kind != v1::COLUMN_KIND_UNIT || column.rank <= 0) continue;
+    if (counts[v1::COLUMN_KIND_UNIT] < 2) break;
+    --counts[v1::COLUMN_KIND_UNIT];
+    column.kind = v1::COLUMN_KIND_OTHER;
+    column.rank = 0;
+  }
   const bool number = counts[v1::COLUMN_KIND_NUMBER] > 0;
   const bool unit = counts[v1::COLUMN_KIND_UNIT] > 0;
   const bool deadline = counts[v1::COLUMN_KIND_DEADLINE] > 0;
@@ -360,9 +495,23 @@ bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
     return true;
   }
   *header = TableHeader();
-  const bool found = (stacked && ReadStacked(page, titles, at, header)) ||
-                     (beside && (*header = TableHeader(), ReadInline(page, titles, at, header)));
-  return found && SettleColumns(&header->columns, &header->titles);
+  if (stacked && ReadStacked(page, titles, at, header)) {
+    // Where the first row's number tells where titles end, more of them may be known.
+    TableHeader whole;
+    if (header->mark == CellMark::kLine && ReadStackedToNumber(page, titles, at, &whole) &&
+        whole.end_line >= header->end_line && KnowsMore(whole, *header)) {
+      *header = std::move(whole);
+    }
+    return SettleColumns(&header->columns, &header->titles);
+  }
+  *header = TableHeader();
+  if (stacked && ReadStackedToNumber(page, titles, at, header) &&
+      SettleColumns(&header->columns, &header->titles)) {
+    return true;
+  }
+  *header = TableHeader();
+  return beside && ReadInline(page, titles, at, header) &&
+         SettleColumns(&header->columns, &header->titles);
 }
 
 }  // namespace duban

@@ -153,6 +153,15 @@ class TableBuilder {
       // 规范平台建设 |: a row of one cell.
       item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
                    header_.columns[0].kind == v1::COLUMN_KIND_NUMBER && BeginsWithNumber(at + 1);
+      if (mark == CellMark::kLine) {
+        if (at >= row_end_) ReadWholeRow(at);
+        if (at < row_end_) {
+          item.column = static_cast<int8_t>(at - row_begin_);
+          item.row_begins = item.column == 0;
+          item.cell_begins = true;
+          item.row_goes_on = !item.row_begins;
+        }
+      }
       return AddItem(item);
     }
     ended_ = words.back() == '|';
@@ -191,6 +200,63 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
+  }
+
+  // The number that is all of a line; 0 for none.
+  int NumberOf(uint32_t at) const {
+    const std::string_view words = page_.In(page_.lines()[at].range);
+    if (words.size() > 3 || page_.lines()[at].cell >= 0) return 0;
+    int number = 0;
+    for (const char c : words) {
+      if (c < '0' || c > '9') return 0;
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+
+  // Whether lines one a cell end the table's last row: the text's end, or what notes it.
+  bool EndsLastRow(uint32_t at) const {
+    if (at >= page_.lines().size()) return true;
+    const std::string_view words = page_.In(page_.lines()[at].range);
+    const size_t colon = words.substr(0, 16).find(':');
+    return colon != words.npos &&
+           titles_.FindWhole(words.substr(0, colon)).kind == v1::COLUMN_KIND_OTHER;
+  }
+
+  // A row whose number stands at line `at`, with as many lines up to the next number as there are
+  // columns (or one less, the last being empty) which all fit: each line is the cell of its column.
+  void ReadWholeRow(uint32_t at) {
+    constexpr int kLeastFit = -6;
+    constexpr int kLeastTimeFit =
+        -50;  // 抽查1次 in the column of how often: no time, but no units.
+    const size_t columns = header_.columns.size();
+    const int number = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER ? NumberOf(at) : 0;
+    if (number == 0) return;
+    uint32_t end = at + 1;
+    while (end < page_.lines().size() && end < at + columns && NumberOf(end) != number + 1 &&
+           !EndsLastRow(end)) {
+      ++end;
+    }
+    const bool ends = EndsLastRow(end) || NumberOf(end) == number + 1;
+    const bool last_empty =
+        end + 1 == at + columns && header_.columns.back().kind == v1::COLUMN_KIND_OTHER;
+    if (!ends || (end != at + columns && !last_empty)) return;
+    bool units = false;
+    for (uint32_t line = at + 1; line < end; ++line) {
+      Item item;
+      item.text = page_.lines()[line].range;
+      Describe(assignments_, page_.text(), page_.lines()[line].marks, &item);
+      const Column& column = header_.columns[line - at];
+      // Units behind units may be of the same cell.
+      const bool fits = column.kind == v1::COLUMN_KIND_OTHER ? !(item.units && units)
+                        : column.kind == v1::COLUMN_KIND_DEADLINE
+                            ? Fit(column, item) >= kLeastTimeFit
+                            : Fit(column, item) >= kLeastFit;
+      if (!fits) return;
+      units = item.units;
+    }
+    row_begin_ = at;
+    row_end_ = end;
   }
 
   bool BeginsWithNumber(uint32_t at) const {
@@ -458,6 +524,9 @@ class TableBuilder {
   bool others_ = false;  // There are columns that hold anything.
   int last_number_ = 0;  // The last row's.
   bool ended_ = true;    // A border ended the line before.
+  // The lines of a row that prints each of its cells on one of them.
+  uint32_t row_begin_ = 0;
+  uint32_t row_end_ = 0;
   Assigner assigner_;
   std::vector<Item> items_;
   std::vector<Range> cells_;  // Of the line that is read.

@@ -217,7 +217,9 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* 
         // 各县人民政府 (管委会): a blank before parentheses parts nothing.
       } else if (IsMark(c.code) || IsBlank(c.code)) {
         finish(at, at + c.size, IsMark(c.code) ? Part::kMark : Part::kBlank);
-      } else if (const size_t joiner = joiners.PrefixOf(text.substr(at, list.end - at))) {
+      } else if (const size_t joiner = joiners.PrefixOf(text.substr(at, list.end - at));
+                 joiner > c.size || (joiner > 0 && at > list.begin)) {
+        // 和田地区公安局: one character before the first name is of that name.
         finish(at, at + static_cast<uint32_t>(joiner), Part::kJoiner);
         at += static_cast<uint32_t>(joiner);
         continue;

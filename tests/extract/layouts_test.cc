@@ -396,6 +396,54 @@ TEST(LayoutsTest, TablesWithMergedCells) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(kHead + c.text), c.tasks) << c.name;
 }
 
+TEST(LayoutsTest, TitlesOfManyLinesOrThatNobodyKnows) {
+  const struct {
+    const char* name;
+    std::string text;
+    std::vector<std::string> tasks;
+  } kCases[] = {
+      {"titles of several lines above their bars, numbers that hold the year",
+       "抽查编号\n|\n抽查\n事项\n|\n抽查\n比例\n|\n发起科室\n|\n联动科室\n|\n抽查时间\n|\n"
+       "2023001\n|\n检查加油站的计量器具\n|\n5%\n|\n计量科\n|\n执法科\n|\n3月至5月\n|\n"
+       "2023002\n|\n检查药店的处方药销售\n|\n10%\n|\n药械科\n|\n执法科\n|\n6月至9月\n|\n",
+       {"2023001||检查加油站的计量器具|R计量科 R执法科 |3月至5月 2023-05-31 ",
+        "2023002||检查药店的处方药销售|R药械科 R执法科 |6月至9月 2023-09-30 "}},
+      {"titles that nobody knows between the numbers' and the first number",
+       "序号 |\n联查名目 |\n联查科目 |\n检查内容 |\n联查单位 |\n取样数 |\n时间安排 |\n"
+       "1 |\n校外培训 |\n收费 |\n检查收费公示的情况。 |\n县教育局 |\n3家 |\n5月底前 |\n"
+       "2 |\n养老服务 |\n食堂 |\n检查食堂的卫生许可。 |\n县民政局 |\n2家 |\n9月底前 |\n",
+       {"1|校外培训/收费/|检查收费公示的情况。|R县教育局 |5月底前 2023-05-31 ",
+        "2|养老服务/食堂/|检查食堂的卫生许可。|R县民政局 |9月底前 2023-09-30 "}},
+      {"titles that lines break; rows that print all their cells",
+       "序号\n\n抽查任务\n\n名称\n\n抽查事项\n\n抽查\n\n对象\n\n抽查主体\n\n(层级)\n\n抽查\n\n"
+       "基数\n\n抽查\n\n时间段\n\n备注\n\n"
+       "1\n\n苗圃检查\n\n林木种苗生产经营的检查\n\n种苗生产单位\n\n县林业局\n\n51\n\n"
+       "4月至6月\n\n2\n\n猎场检查\n\n野生动物人工繁育的检查\n\n有关单位和个人\n\n县林业局\n\n8\n\n"
+       "9月至11月\n",
+       {"1|苗圃检查/|林木种苗生产经营的检查|R县林业局 |4月至6月 2023-06-30 ",
+        "2|猎场检查/|野生动物人工繁育的检查|R县林业局 |9月至11月 2023-11-30 "}},
+      {"titles some of which stand on lines of their own, as the rows' cells do",
+       "序号 | 检查主体 | 检查事项 | 检查内容（项目） |\n拟实施检查时间 |\n检查方式 |\n备注 |\n"
+       "1 | 县水利局 | 取水许可 |\n取水计量设施的运行情况 |\n全年 | 现场检查 | |\n"
+       "2 | 县水利局 | 水土保持 |\n水土保持设施的建设情况 |\n10月底前 | 现场检查 | |\n",
+       {"1|取水许可/|取水计量设施的运行情况|R县水利局 |全年 2023-12-31 ",
+        "2|水土保持/|水土保持设施的建设情况|R县水利局 |10月底前 2023-10-31 "}},
+      {"numbers below a title that spans them and two categories",
+       "工作任务 | 具体要求 | 责任单位 | 时限要求 | ||\n"
+       "一、扩大公开。 | （一）惠企政策。 | 1 | 公开惠企政策的申领条件。 | 县发改局 | 持续推进 |\n"
+       "2 | 开设惠企政策的网上专题。 | 县工信局 | 6月底前 | ||\n",
+       {"1|一、扩大公开。/（一）惠企政策。/|公开惠企政策的申领条件。|R县发改局 |持续推进  ",
+        "2|一、扩大公开。/（一）惠企政策。/|开设惠企政策的网上专题。|R县工信局 |6月底前 "
+        "2023-06-30 "}},
+      {"a column of measures beside that of units",
+       "序号|工作任务|单位|年度目标|责任部门|完成时限\n1|新建高标准农田|万亩|2.5|县农业农村局|"
+       "11月底前\n2|改造老旧小区|个|12|县住建局|10月底前\n",
+       {"1||新建高标准农田|R县农业农村局 |11月底前 2023-11-30 ",
+        "2||改造老旧小区|R县住建局 |10月底前 2023-10-31 "}},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Tasks(kHead + c.text), c.tasks) << c.name;
+}
+
 TEST(LayoutsTest, APageWithoutLineEnds) {
   const std::string page =
       "临岚县人民政府办公室关于分解2023年实事的通知 （临政办〔2023〕2号） "
@@ -637,6 +685,10 @@ TEST(LayoutsTest, HostileTextIsReadInLinearTime) {
       repeat("1.县财政局：负责\n", kSize),
       repeat("(责任单位:", kSize),
       repeat("序号 |\n责任单位 |\n", kSize),
+      repeat("序号\n抽查\n对象\n甲乙\n", kSize),
+      repeat("序号\n|\n甲\n乙\n", kSize),
+      repeat("序号 | 任务 | 责任单位 |\n备注 |\n", kSize),
+      header + "备注\n" + repeat("1\n甲\n县财政局\n全年\n", kSize),
       "序号 |\n工作任务 |\n责任单位 |\n" + repeat("甲\n", kSize),
       "序号 |\n工作任务 |\n责任单位 |\n" + repeat("1 |\n", kSize),
       "序号 |\n工作任务 |\n责任单位 |\n" + repeat("||\n甲 |\n", kSize),

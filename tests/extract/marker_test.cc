@@ -67,10 +67,12 @@ TEST(MarkerTest, TellsBareNumbers) {
   for (const char* number : {"1", "12.", "(3)", "一", "1-2", "003", "7、"}) {
     EXPECT_TRUE(IsBareNumber(number)) << number;
   }
-  for (const char* code : {"FC2024001", "A-12", "B3"}) EXPECT_TRUE(IsBareNumber(code)) << code;
-  for (const char* other : {"", "A", "ABCDE1", "A1B", "12345", "2023年", "3家", ".", "-", "(",
-                            "1."
-                            "a"}) {
+  for (const char* code : {"FC2024001", "A-12", "B3", "2023001"})
+    EXPECT_TRUE(IsBareNumber(code)) << code;
+  for (const char* other :
+       {"", "A", "ABCDE1", "A1B", "12345", "20230915", "1990001", "2023年", "3家", ".", "-", "(",
+        "1."
+        "a"}) {
     EXPECT_FALSE(IsBareNumber(other)) << other;
   }
 }
