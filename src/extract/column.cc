@@ -152,7 +152,9 @@ Column ColumnTitles::FindLabel(std::string_view label, bool behind_another,
   const Column whole = FindWhole(label);
   if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED || !begins_sentence) return whole;
   const Column ending = Find(label);
-  const bool clear = ending.kind == v1::COLUMN_KIND_UNIT || ending.kind == v1::COLUMN_KIND_DEADLINE;
+  const bool clear = ending.kind == v1::COLUMN_KIND_UNIT ||
+                     ending.kind == v1::COLUMN_KIND_DEADLINE ||
+                     ending.kind == v1::COLUMN_KIND_PERSON;
   return clear ? ending : Column();
 }
 

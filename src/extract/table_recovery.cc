@@ -381,11 +381,13 @@ class TableBuilder {
     constexpr int kMaxGap = 20;
     int value = 0;
     if (words.size() > 6) return false;
+    if (others_ && StartsWith(words, "0.")) return true;
     for (const char c : words) {
       if (c < '0' || c > '9') return false;
       value = value * 10 + (c - '0');
     }
-    if (others_ && last_number_ > 0 && value > last_number_ + kMaxGap) return true;
+    if (others_ && (value == 0 || (last_number_ > 0 && value > last_number_ + kMaxGap)))
+      return true;
     last_number_ = value;
     return false;
   }

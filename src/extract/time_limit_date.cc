@@ -133,6 +133,15 @@ bool ReadWithinYear(std::string_view text, const DateWords& words, uint32_t* at,
              !ReadUnits(text, {"月份", "月"}, 1, 12, &p, &out->month, &out->month_to)) {
     return false;
   }
+  // 3月10月: some sites drop the dash.
+  Number last;
+  if (out->month && !out->month_to && p < text.size() && IsDigit(text[p]) &&
+      ReadNumber(text, p, &last) && last.value > out->month && last.value <= 12 &&
+      At(text, last.end, "月")) {
+    out->month_to = last.value;
+    p = last.end;
+    EatAny(text, {"月份", "月"}, &p);
+  }
   if (out->month_to < 0 || out->quarter_to < 0) {
     out->listed = true;
     out->month_to = -out->month_to;

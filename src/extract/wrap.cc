@@ -26,6 +26,8 @@ uint16_t Width(const Line& line) {
 
 // Whether a line begins a numbered paragraph; 1.5 and 10日前 begin none.
 bool BeginsParagraph(std::string_view line) {
+  // • 发布日期: a portal's list of fields.
+  if (StartsWith(line, "•")) return true;
   const Marker marker = ReadMarker(line);
   return marker.kind != MarkerKind::kNone && marker.end < line.size();
 }
