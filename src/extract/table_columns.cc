@@ -206,6 +206,55 @@ void AddUntitledNumbers(const Page& page, TableHeader* header) {
   header->titles.insert(header->titles.begin() + static_cast<ptrdiff_t>(at), Range{});
 }
 
+void PreferLongerTask(const Page& page, const ColumnTitles& titles,
+                      const AssignmentReader& assignments, TableHeader* header) {
+  constexpr uint32_t kMaxLines = 12;
+  constexpr uint32_t kMaxRowBytes = 6000;
+  constexpr size_t kMaxHeadingChars = 30;
+  constexpr size_t kMinTaskChars = 10;
+  std::vector<Column>& columns = header->columns;
+  const size_t count = columns.size();
+  if (header->mark == CellMark::kLine || header->spare > 0 || header->titles.size() != count) {
+    return;
+  }
+  size_t task = 0;
+  while (task < count && columns[task].kind != v1::COLUMN_KIND_TASK) ++task;
+  if (task + 2 >= count || columns[task].rank > 2 || columns[task].rank < 0 ||
+      columns[task + 1].kind != v1::COLUMN_KIND_OTHER || header->titles[task + 1].empty() ||
+      titles.Find(page.In(header->titles[task + 1])).kind != v1::COLUMN_KIND_UNSPECIFIED) {
+    return;
+  }
+  const std::vector<Line>& lines = page.lines();
+  const uint16_t border = header->mark == CellMark::kPipe  ? Line::kPipe
+                          : header->mark == CellMark::kTab ? Line::kTab
+                                                           : Line::kBlank;
+  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
+  size_t rows = 0;
+  size_t chars = 0;
+  size_t more_chars = 0;
+  std::vector<Range> cells;
+  for (size_t line = header->end_line; line < end && lines[line].Has(border); ++line) {
+    if (lines[line].range.size() > kMaxRowBytes) return;
+    cells.clear();
+    CutCells(page.text(), lines[line].range, header->mark, &cells);
+    if (cells.size() != count || cells[task].empty() || cells[task + 1].empty()) continue;
+    Item item;
+    item.text = cells[task + 1];
+    Describe(assignments, page.text(), lines[line].marks, &item);
+    if (item.units || item.time || item.person || item.number || item.amount) return;
+    ++rows;
+    chars += CountChars(page.In(cells[task]));
+    more_chars += item.chars;
+  }
+  if (rows == 0 || chars > rows * kMaxHeadingChars || more_chars < rows * kMinTaskChars ||
+      more_chars * 2 < chars * 3) {
+    return;
+  }
+  std::swap(columns[task].rank, columns[task + 1].rank);
+  columns[task].kind = v1::COLUMN_KIND_CATEGORY;
+  columns[task + 1].kind = v1::COLUMN_KIND_TASK;
+}
+
 bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_t at,
                   TableHeader* header) {
   constexpr size_t kRows = 3;

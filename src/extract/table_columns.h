@@ -36,6 +36,11 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
 // cell is one, else before the task.
 void AddUntitledNumbers(const Page& page, TableHeader* header);
 
+// Takes a column whose title nobody knows for the task's, right behind that of a title that may as
+// well head a category (工作任务), where the first rows print more words in it and few in the other.
+void PreferLongerTask(const Page& page, const ColumnTitles& titles,
+                      const AssignmentReader& assignments, TableHeader* header);
+
 // Reads the columns of a table without titles off its first rows, from line `at` on: bars part a
 // number that counts up, what is to be done, units and perhaps a time limit. Returns whether they
 // are those of a table of tasks.

@@ -554,6 +554,7 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
     const std::vector<Column> subtitles = table::ReadSubtitles(page, *titles_, &header);
     table::WidenToRows(page, &header);
     if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);
+    table::PreferLongerTask(page, *titles_, *assignments_, &header);
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header);
     at = builder.Read(&grid, wrapped);
