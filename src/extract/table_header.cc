@@ -345,7 +345,19 @@ bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
         lines[line].cell >= 0) {
       return false;
     }
+    const size_t before = cells.size();
     CutCells(page.text(), lines[line].range, CellMark::kBlank, &cells);
+    // 检查 / 时间, 抽查比例 / 及频次: a title that the line's end breaks.
+    const Range joined = {cells[before - 1].begin, cells[before].end};
+    const auto knows = [&](Range cell) {
+      return titles.Find(page.In(cell)).kind != v1::COLUMN_KIND_UNSPECIFIED;
+    };
+    if (!HasMoreChars(page.In(joined), kMaxUnknownChars) && knows(joined) &&
+        (!knows(cells[before - 1]) || !knows(cells[before]) ||
+         StartsWith(page.In(cells[before]), "及"))) {
+      cells[before - 1] = joined;
+      cells.erase(cells.begin() + static_cast<ptrdiff_t>(before));
+    }
   }
   const std::string_view row = page.In(lines[line].range);
   if (line == at + 1 || cells.size() > kMaxColumns || !IsBareNumber(row.substr(0, row.find(' ')))) {
