@@ -49,6 +49,7 @@ class TableBuilder {
     }
     for (const Column& column : header.columns) {
       others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
+      categories_ = categories_ || column.kind == v1::COLUMN_KIND_CATEGORY;
     }
   }
 
@@ -196,6 +197,14 @@ class TableBuilder {
       item.blank_before = item.blanks >= cell_gap_;
       item.alone = printed == 1;
       if (exact) item.column = static_cast<int8_t>(i < printed_first ? i : i + shift);
+      // 4.经营情况的检查 | |||: one more task below merged cells, where sections have no such
+      // number.
+      if (item.alone && lacks && filled_up > 0 && categories_ &&
+          header_.columns[0].kind == v1::COLUMN_KIND_NUMBER &&
+          ReadMarker(page_.In(item.text)).kind == MarkerKind::kArabic) {
+        item.alone = false;
+        item.column = static_cast<int8_t>(task_);
+      }
       first = false;
       more = AddItem(item);
     }
@@ -524,6 +533,7 @@ class TableBuilder {
   const uint16_t cell_gap_;
   size_t task_ = 0;      // The column of the task.
   bool others_ = false;  // There are columns that hold anything.
+  bool categories_ = false;
   int last_number_ = 0;  // The last row's.
   bool ended_ = true;    // A border ended the line before.
   // The lines of a row that prints each of its cells on one of them.
