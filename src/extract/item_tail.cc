@@ -284,12 +284,12 @@ bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& a
   for (size_t at = reach.rfind(kBy); at != reach.npos;
        at = at == 0 ? reach.npos : reach.rfind(kBy, at - 1)) {
     const std::string_view clause = reach.substr(at + kBy.size());
-    if (FindFullStop(clause) != clause.npos) return false;
     const auto begin = static_cast<uint32_t>(clause.data() - text.data());
     const uint32_t by = begin - static_cast<uint32_t>(kBy.size());
     const std::string_view before = text.substr(line.begin, by - line.begin);
     const bool sentence = EndsWith(before, "。");
     if (!sentence && (before.empty() || (before.back() != ',' && before.back() != ';'))) continue;
+    if (FindFullStop(clause) != clause.npos) return false;
     *tail = ItemTail();
     assignments.Read(text, {begin, begin + static_cast<uint32_t>(clause.size())},
                      v1::ROLE_RESPONSIBLE, &tail->words);

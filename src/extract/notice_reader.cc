@@ -12,6 +12,7 @@
 #include "extract/bar_rows.h"
 #include "extract/column.h"
 #include "extract/header.h"
+#include "extract/item_context.h"
 #include "extract/markup_grid.h"
 #include "extract/meta_reader.h"
 #include "extract/outline.h"

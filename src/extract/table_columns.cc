@@ -10,6 +10,10 @@
 namespace duban::table {
 namespace {
 
+// The first lines behind the titles tell of the columns; a longer row is not looked at.
+constexpr uint32_t kMaxLines = 12;
+constexpr uint32_t kMaxRowBytes = 6000;
+
 // The columns where the title of column `at` spans `spare` columns more, which end `columns`.
 std::vector<Column> Spread(const std::vector<Column>& columns, size_t spare, size_t at) {
   std::vector<Column> spread(columns.begin(), columns.end() - static_cast<ptrdiff_t>(spare));
@@ -53,7 +57,6 @@ bool IsRuler(std::string_view line) {
 
 void SpreadTitles(const Page& page, const AssignmentReader& assignments,
                   const std::vector<Column>& subtitles, TableHeader* header) {
-  constexpr uint32_t kMaxLines = 12;
   const size_t count = header->columns.size();
   if (header->spare + size_t{2} > count || header->titles.size() != count) return;
   const size_t titles = count - header->spare;
@@ -104,8 +107,6 @@ void SpreadTitles(const Page& page, const AssignmentReader& assignments,
 }
 
 void WidenToRows(const Page& page, TableHeader* header) {
-  constexpr uint32_t kMaxLines = 12;
-  constexpr uint32_t kMaxRowBytes = 6000;
   constexpr size_t kMaxMore = 3;
   if (header->mark != CellMark::kPipe || !header->closed || header->spare > 0 ||
       header->titles.size() != header->columns.size() ||
@@ -138,7 +139,6 @@ void WidenToRows(const Page& page, TableHeader* header) {
 std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
                                   TableHeader* header) {
   constexpr size_t kMaxChars = 8;
-  constexpr uint32_t kMaxRowBytes = 6000;
   const std::vector<Line>& lines = page.lines();
   const size_t at = header->end_line;
   if (header->mark != CellMark::kPipe || at + 1 >= lines.size() ||
@@ -208,8 +208,6 @@ void AddUntitledNumbers(const Page& page, TableHeader* header) {
 
 void PreferLongerTask(const Page& page, const ColumnTitles& titles,
                       const AssignmentReader& assignments, TableHeader* header) {
-  constexpr uint32_t kMaxLines = 12;
-  constexpr uint32_t kMaxRowBytes = 6000;
   constexpr size_t kMaxHeadingChars = 30;
   constexpr size_t kMinTaskChars = 10;
   std::vector<Column>& columns = header->columns;
@@ -258,7 +256,6 @@ void PreferLongerTask(const Page& page, const ColumnTitles& titles,
 bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_t at,
                   TableHeader* header) {
   constexpr size_t kRows = 3;
-  constexpr uint32_t kMaxRowBytes = 6000;
   const std::vector<Line>& lines = page.lines();
   if (at + kRows > lines.size()) return false;
   std::vector<Range> cells;

@@ -101,7 +101,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
 // 公开事项, 公开内容, … 公开主体, 公开对象, 一级事项, 二级事项, 全社会, 特定群众: a second row of
 // titles behind the first. Its categories stand for the first task-like title; what names nothing
 // to a task is left out.
-void PlaceSubtitles(const Page& page, const ColumnTitles& known, TableHeader* header) {
+void PlaceTitlesBehind(const Page& page, const ColumnTitles& known, TableHeader* header) {
   std::vector<Column>& columns = header->columns;
   const auto is_task = [](const Column& column) { return column.kind == v1::COLUMN_KIND_TASK; };
   const auto first = std::find_if(columns.begin(), columns.end(), is_task);
@@ -197,7 +197,7 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     header->titles.push_back(range);
     i = next;
   }
-  PlaceSubtitles(page, titles, header);
+  PlaceTitlesBehind(page, titles, header);
   // Titles that are known by their endings need more of their like around them.
   const bool all_known = whole == 1 && known >= 3 && known == header->columns.size();
   if (known < 2 || (whole < 2 && !all_known)) return false;

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "absl/container/inlined_vector.h"
+#include "extract/duty_list.h"
+#include "extract/item_context.h"
 #include "extract/item_tail.h"
 #include "extract/page_tails.h"
 #include "extract/wrap.h"
@@ -15,30 +17,10 @@
 namespace duban {
 namespace {
 
-// A heading longer than this is a paragraph: its first sentence is the heading.
-constexpr size_t kMaxHeadingChars = 60;
-// A list of duties has at least so many entries, fewer where its heading says 职责.
-constexpr uint32_t kMinEntries = 3;
-constexpr uint32_t kMinAnnouncedEntries = 2;
-
 // Lines that say who does an item: the first, and one behind the last.
 using LineGroups = absl::InlinedVector<std::pair<uint32_t, uint32_t>, 4>;
 
 }  // namespace
-
-Range HeadingOf(const Page& page, const Node& node) {
-  Range heading = page.lines()[node.line].range;
-  // The row of a table that lost its lines: (二)文化领域 | ||.
-  while (!heading.empty() &&
-         (page.text()[heading.end - 1] == '|' || page.text()[heading.end - 1] == ' ')) {
-    --heading.end;
-  }
-  const std::string_view words = page.In(heading);
-  if (!HasMoreChars(words, kMaxHeadingChars)) return heading;
-  const size_t stop = FindFullStop(words);
-  if (stop != words.npos) heading.end = heading.begin + static_cast<uint32_t>(stop) + 3;
-  return heading;
-}
 
 // Reads the tasks of one page's outline.
 class ItemReader {
@@ -50,26 +32,27 @@ class ItemReader {
         frame_(frame),
         outline_(outline),
         tasks_(tasks),
-        tails_(page, frame, outline, *reader.columns_, *reader.assignments_) {}
+        tails_(page, frame, outline, *reader.columns_, *reader.assignments_),
+        context_(page, frame, outline, tails_),
+        duty_lists_(context_, reader.duties_, *reader.assignments_) {}
 
   void Read(const std::vector<Grid>& grids) {
-    FindLastNodes();
     size_t grid = 0;
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
     for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count);) {
       while (grid < grids.size() && grids[grid].first_line < line) ++grid;
       if (grid < grids.size() && grids[grid].first_line == line) {
         Ranges above;
-        HeadingsAbove(line, LastNodeBefore(line), &above);
+        context_.HeadingsAbove(line, context_.LastNodeBefore(line), &above);
         for (; grid < grids.size() && grids[grid].first_line == line; ++grid) {
-          reader_.tables_.Read(page_, grids[grid], above, PlanTitle(line), tasks_);
+          reader_.tables_.Read(page_, grids[grid], above, context_.PlanTitle(line), tasks_);
         }
         const uint32_t end = grids[grid - 1].end_line;
         // Further tables of the same block of markup begin where the first ended.
         line = std::max(line + 1, end);
         continue;
       }
-      if (const uint32_t end = ReadDuties(line)) {
+      if (const uint32_t end = duty_lists_.Read(line, tasks_)) {
         line = end;
         continue;
       }
@@ -78,291 +61,9 @@ class ItemReader {
   }
 
  private:
-  // Finds the last node that begins at or above each line.
-  void FindLastNodes() {
-    last_node_.resize(page_.lines().size());
-    size_t next = 0;
-    for (uint32_t line = 0; line < last_node_.size(); ++line) {
-      while (next < outline_.nodes.size() && outline_.nodes[next].line <= line) ++next;
-      last_node_[line] = static_cast<int32_t>(next) - 1;
-    }
-    // The first of each node's siblings of one kind.
-    std::vector<int32_t> last_child(outline_.nodes.size() + 1, -1);
-    first_sibling_.resize(outline_.nodes.size());
-    for (size_t i = 0; i < outline_.nodes.size(); ++i) {
-      const Node& node = outline_.nodes[i];
-      int32_t& last = last_child[static_cast<size_t>(node.parent + 1)];
-      const bool joins = last >= 0 && outline_.nodes[last].place == node.place &&
-                         outline_.nodes[last].marker.kind == node.marker.kind;
-      first_sibling_[i] = joins ? first_sibling_[last] : static_cast<int32_t>(i);
-      last = static_cast<int32_t>(i);
-    }
-  }
-
   const ItemTail* FindTail(uint32_t line) const { return tails_.Find(line); }
 
   Range LineRange(uint32_t line) const { return page_.lines()[line].range; }
-
-  int32_t LastNodeBefore(uint32_t line) const {
-    const int32_t node = last_node_[line];
-    return node >= 0 && outline_.nodes[node].place == outline_.place_of[line] ? node : -1;
-  }
-
-  bool IsOwnName(Range title) const {
-    const std::string_view words = page_.In(title);
-    return std::any_of(frame_.own_names.begin(), frame_.own_names.end(),
-                       [&](const std::string& name) { return name == words; });
-  }
-
-  Range PlanTitle(uint32_t line) const {
-    const Place& place = outline_.places[outline_.place_of[line]];
-    return place.attachment.empty() ? place.title : Range{};
-  }
-
-  // The headings above `line` that the place gives, then `node` and what it stands under.
-  void HeadingsAbove(uint32_t line, int32_t node, Ranges* headings) const {
-    const Place& place = outline_.places[outline_.place_of[line]];
-    if (!place.attachment.empty()) {
-      headings->push_back(place.attachment);
-      if (!place.title.empty()) headings->push_back(place.title);
-    }
-    const size_t first = headings->size();
-    size_t depth = 0;
-    for (int32_t above = node; above >= 0; above = outline_.nodes[above].parent) ++depth;
-    headings->reserve(first + depth);
-    for (; node >= 0; node = outline_.nodes[node].parent) {
-      Range heading = HeadingOf(page_, outline_.nodes[node]);
-      if (const ItemTail* tail = FindTail(outline_.nodes[node].line)) {
-        heading.end = std::min(heading.end, tail->text.end);
-      }
-      headings->push_back(heading);
-    }
-    std::reverse(headings->begin() + static_cast<ptrdiff_t>(first), headings->end());
-  }
-
-  // Reads the list of duties that begins at `line`; returns the line behind it, 0 where none
-  // begins.
-  uint32_t ReadDuties(uint32_t line) {
-    if (outline_.roles[line] != LineRole::kText && outline_.roles[line] != LineRole::kNumbered) {
-      return 0;
-    }
-    if (line < no_duties_before_) return 0;
-    // Only a heading or colons make a list.
-    const Line& first = page_.lines()[line];
-    const bool colon = first.Has(Line::kColon) &&
-                       page_.In(first.range).substr(0, 60).find(':') != std::string_view::npos;
-    const bool announced = IsAnnounced(line);
-    if (!announced && !colon) return 0;
-    std::vector<std::pair<uint32_t, DutyEntry>> entries;
-    const uint32_t count = static_cast<uint32_t>(page_.lines().size());
-    uint32_t verbs = 0;
-    uint32_t colons = 0;
-    uint32_t marks = 0;
-    uint32_t end = line;
-    uint32_t gap = 0;
-    const uint32_t place = outline_.place_of[line];
-    const MarkerKind kind = KindOf(line);
-    // Entries without numbers end where a number stands on the level of the heading above them.
-    const int32_t heading = kind == MarkerKind::kNone ? LastNodeBefore(line) : -1;
-    for (; end < std::min(frame_.body_end, count) && outline_.place_of[end] == place; ++end) {
-      const LineRole role = outline_.roles[end];
-      if (role != LineRole::kText && role != LineRole::kNumbered) break;
-      DutyEntry entry;
-      Range range = page_.lines()[end].range;
-      if (role == LineRole::kNumbered)
-        range.begin += outline_.nodes[outline_.node_of[end]].marker.end;
-      if (KindOf(end) == kind && FindTail(end) == nullptr &&
-          (reader_.duties_.ReadEntry(page_.text(), range, &entry) ||
-           (announced && ReadName(end, range, &entry))) &&
-          (announced || entry.colon || entry.verb)) {
-        entries.emplace_back(end, entry);
-        verbs += entry.verb;
-        colons += entry.colon;
-        marks += entry.colon || entry.stop;
-        gap = 0;
-        continue;
-      }
-      if (entries.empty()) return 0;
-      // An entry may have paragraphs of its own, but a higher number ends the list.
-      if (++gap > 12 || FindTail(end) != nullptr) break;
-      if (role == LineRole::kNumbered && heading >= 0 &&
-          outline_.nodes[outline_.node_of[end]].depth <= outline_.nodes[heading].depth) {
-        break;
-      }
-      if (role == LineRole::kNumbered && kind == MarkerKind::kNone && !announced) break;
-      if (role == LineRole::kNumbered && KindOf(end) < kind && kind != MarkerKind::kNone) break;
-      if (role == LineRole::kNumbered && (KindOf(end) == MarkerKind::kHan || KindOf(end) == kind))
-        break;
-    }
-    const size_t n = entries.size();
-    // What is asked of one body alone (承办单位要…, 承办单位应…) is no list of who does what.
-    const bool several = std::any_of(entries.begin(), entries.end(), [&](const auto& other) {
-      return page_.In(other.second.units) != page_.In(entries.front().second.units);
-    });
-    const bool is_list =
-        several && (announced ? n >= kMinAnnouncedEntries &&
-                                    (verbs * 2 >= n || (marks == n && AreDeeds(entries)))
-                              : n >= kMinEntries && verbs * 3 >= n * 2 && colons * 2 >= n);
-    if (!is_list) {
-      no_duties_before_ = std::max(line + 1, n == 0 ? line + 1 : entries.back().first + 1);
-      return 0;
-    }
-    const uint32_t last_line = entries.back().first;
-    uint32_t list_end = gap == 0 ? end : LastParagraph(last_line, end, announced);
-    if (entries.back().second.text.empty()) list_end = std::max(list_end, last_line + 2);
-    const Range above = HeadingLine(line);
-    for (size_t i = 0; i < n; ++i) {
-      AddDuty(entries[i].first, entries[i].second, i + 1 < n ? entries[i + 1].first : list_end,
-              heading, above);
-    }
-    return list_end;
-  }
-
-  // (1)县林业局。 or the name alone, its duties in the next line.
-  bool ReadName(uint32_t line, Range range, DutyEntry* entry) const {
-    const uint32_t next = line + 1;
-    return next < frame_.body_end && next < page_.lines().size() &&
-           outline_.roles[next] == LineRole::kText &&
-           reader_.duties_.ReadName(page_.text(), range, LineRange(next), entry);
-  }
-
-  // Whether enough entries are read to believe that they are duties, and each tells of a deed.
-  bool AreDeeds(const std::vector<std::pair<uint32_t, DutyEntry>>& entries) const {
-    if (entries.size() < kMinEntries) return false;
-    for (const auto& [line, read] : entries) {
-      DutyEntry entry = read;
-      const uint32_t next = line + 1;
-      if (entry.text.empty() && next < frame_.body_end && next < page_.lines().size()) {
-        entry.text = LineRange(next);
-        if (outline_.roles[next] == LineRole::kNumbered) {
-          entry.text.begin += outline_.nodes[outline_.node_of[next]].marker.end;
-        }
-      }
-      if (!reader_.duties_.TellsDeed(page_.text(), entry)) return false;
-    }
-    return true;
-  }
-
-  // The unnumbered line that heads the list of duties at `line`: 成员单位职责, next above or before
-  // one paragraph; empty for none.
-  Range HeadingLine(uint32_t line) const {
-    constexpr size_t kMaxChars = 20;
-    for (uint32_t above = line; above > frame_.body_begin && above + 2 > line;) {
-      --above;
-      if (outline_.roles[above] != LineRole::kText) break;
-      const Line& l = page_.lines()[above];
-      if (l.Has(Line::kColon | Line::kStop | Line::kComma | Line::kSemicolon) ||
-          HasMoreChars(page_.In(l.range), kMaxChars)) {
-        continue;
-      }
-      if (reader_.duties_.Announces(page_.In(l.range))) return l.range;
-    }
-    return {};
-  }
-
-  // The node above an unnumbered heading behind `node`: not an item that is a sentence.
-  int32_t SectionAbove(int32_t node) const {
-    constexpr size_t kMaxChars = 24;
-    for (; node >= 0; node = outline_.nodes[node].parent) {
-      std::string_view words = page_.In(LineRange(outline_.nodes[node].line));
-      words = words.substr(0, FindFullStop(words));
-      if (!HasMoreChars(words, kMaxChars) && words.find_first_of(",:;") == words.npos) break;
-    }
-    return node;
-  }
-
-  // The last entry's own further paragraphs: those that are numbered below it.
-  uint32_t LastParagraph(uint32_t last_line, uint32_t end, bool announced) const {
-    const MarkerKind kind = KindOf(last_line);
-    uint32_t line = last_line + 1;
-    while (line < end && announced && outline_.roles[line] == LineRole::kNumbered &&
-           (kind == MarkerKind::kNone || KindOf(line) > kind)) {
-      ++line;
-    }
-    return line;
-  }
-
-  MarkerKind KindOf(uint32_t line) const {
-    return outline_.roles[line] == LineRole::kNumbered
-               ? outline_.nodes[outline_.node_of[line]].marker.kind
-               : MarkerKind::kNone;
-  }
-
-  // Whether a heading above says that duties follow.
-  bool IsAnnounced(uint32_t line) {
-    const uint32_t place = outline_.place_of[line];
-    if (PlaceAnnounces(place)) return true;
-    int32_t node = LastNodeBefore(line);
-    if (node >= 0 && outline_.nodes[node].line == line) node = outline_.nodes[node].parent;
-    for (; node >= 0; node = outline_.nodes[node].parent) {
-      if (NodeAnnounces(node)) return true;
-    }
-    if (LineAnnounces(line)) return true;
-    // 任务分工如下: / 1.保持整洁。 / 2.县财政局:…
-    if (outline_.roles[line] != LineRole::kNumbered) return false;
-    const uint32_t first = outline_.nodes[first_sibling_[outline_.node_of[line]]].line;
-    return first != line && LineAnnounces(first);
-  }
-
-  // Whether the line above `line` says that duties follow.
-  bool LineAnnounces(uint32_t line) const {
-    // (一)责任单位要… before (二) is no heading above it.
-    const MarkerKind kind = KindOf(line);
-    if (line > 0 && kind != MarkerKind::kNone && KindOf(line - 1) == kind) return false;
-    return line > 0 && page_.lines()[line - 1].range.size() < kMaxHeadingChars * 3 &&
-           reader_.duties_.Announces(page_.In(page_.lines()[line - 1].range));
-  }
-
-  // Whether a place's title or a node's heading says that duties follow; each is read once.
-  bool PlaceAnnounces(uint32_t place) {
-    place_announces_.resize(outline_.places.size(), -1);
-    int8_t& known = place_announces_[place];
-    if (known < 0) {
-      const Range title = outline_.places[place].title;
-      known = !title.empty() && reader_.duties_.Announces(page_.In(title));
-    }
-    return known == 1;
-  }
-
-  bool NodeAnnounces(int32_t node) {
-    node_announces_.resize(outline_.nodes.size(), -1);
-    int8_t& known = node_announces_[node];
-    if (known < 0)
-      known = reader_.duties_.Announces(page_.In(HeadingOf(page_, outline_.nodes[node])));
-    return known == 1;
-  }
-
-  // `above`: the node over entries without numbers; `above_list`: the unnumbered line that heads
-  // the list, if any.
-  void AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end, int32_t above,
-               Range above_list) {
-    TaskDraft task;
-    task.source = v1::TASK_SOURCE_LIST;
-    task.title = PlanTitle(line);
-    if (outline_.roles[line] == LineRole::kNumbered) {
-      const Node& node = outline_.nodes[outline_.node_of[line]];
-      const Range range = page_.lines()[line].range;
-      task.number = {range.begin + node.marker.number_begin, range.begin + node.marker.number_end};
-      above = node.parent;
-    }
-    if (!above_list.empty()) above = SectionAbove(above);
-    HeadingsAbove(line, above, &task.headings);
-    if (!above_list.empty()) task.headings.push_back(above_list);
-    const Place& place = outline_.places[outline_.place_of[line]];
-    if (place.attachment.empty() && !place.title.empty() && !IsOwnName(place.title) &&
-        task.headings.empty()) {
-      task.title = place.title;
-    }
-    Statement statement;
-    reader_.assignments_->Read(page_.text(), entry.units, v1::ROLE_RESPONSIBLE, &statement);
-    task.assignments = std::move(statement.assignments);
-    task.text = entry.text;
-    if (end > line + 1) {
-      if (task.text.empty()) task.text.begin = page_.lines()[line + 1].range.begin;
-      task.text.end = page_.lines()[end - 1].range.end;
-    }
-    if (!task.text.empty()) tasks_->push_back(std::move(task));
-  }
 
   // Reads the item that `line` is of; returns the line behind it.
   uint32_t ReadItem(uint32_t line) {
@@ -373,7 +74,7 @@ class ItemReader {
       const ItemTail* tail = FindTail(line);
       if (role == LineRole::kText && tail != nullptr && tail->words.has_label &&
           !tail->text.empty() && !tail->words.assignments.empty() && outline_.node_of[line] < 0) {
-        AddParagraph(line, LastNodeBefore(line));
+        AddParagraph(line, context_.LastNodeBefore(line));
       }
       return line + 1;
     }
@@ -426,8 +127,8 @@ class ItemReader {
     if (!NamesUnits({line + 1, end})) return 0;
     TaskDraft task;
     task.source = v1::TASK_SOURCE_PROSE;
-    task.title = PlanTitle(line);
-    HeadingsAbove(line, LastNodeBefore(line), &task.headings);
+    task.title = context_.PlanTitle(line);
+    context_.HeadingsAbove(line, context_.LastNodeBefore(line), &task.headings);
     task.text = {range.begin + static_cast<uint32_t>(colon) + 1, range.end};
     while (!task.text.empty() && IsBlank(page_.text()[task.text.begin])) ++task.text.begin;
     TakeStatements(line + 1, end, &task);
@@ -449,9 +150,9 @@ class ItemReader {
     const Range line = page_.lines()[node.line].range;
     TaskDraft task;
     task.source = v1::TASK_SOURCE_PROSE;
-    task.title = PlanTitle(node.line);
+    task.title = context_.PlanTitle(node.line);
     task.number = {line.begin + node.marker.number_begin, line.begin + node.marker.number_end};
-    HeadingsAbove(node.line, node.parent, &task.headings);
+    context_.HeadingsAbove(node.line, node.parent, &task.headings);
     task.text.begin = line.begin + node.marker.end;
     if (tails_.IsLone(index)) task.text.begin = LineRange(node.line + 1).begin;
     task.text.end = TextEndBefore(first);
@@ -572,9 +273,9 @@ class ItemReader {
       TaskDraft task;
       const auto size = static_cast<uint32_t>(number(part).size());
       task.source = v1::TASK_SOURCE_PROSE;
-      task.title = PlanTitle(node.line);
+      task.title = context_.PlanTitle(node.line);
       task.number = {begin, begin + size};
-      HeadingsAbove(node.line, node.parent, &task.headings);
+      context_.HeadingsAbove(node.line, node.parent, &task.headings);
       task.headings.push_back(heading);
       at = page_.In({begin, text.end}).find(")" + number(part + 1));
       ItemTail tail = last;
@@ -612,8 +313,8 @@ class ItemReader {
       } else {
         TaskDraft task;
         task.source = v1::TASK_SOURCE_PROSE;
-        task.title = PlanTitle(node.line);
-        HeadingsAbove(node.line, index, &task.headings);
+        task.title = context_.PlanTitle(node.line);
+        context_.HeadingsAbove(node.line, index, &task.headings);
         const uint32_t text_begin = std::max(begin, node.line + 1);
         task.text.begin = page_.lines()[std::min(text_begin, group.first)].range.begin;
         task.text.end = TextEndBefore(group.first);
@@ -683,8 +384,8 @@ class ItemReader {
   void AddParagraph(uint32_t line, int32_t above) {
     TaskDraft task;
     task.source = v1::TASK_SOURCE_PROSE;
-    task.title = PlanTitle(line);
-    HeadingsAbove(line, above, &task.headings);
+    task.title = context_.PlanTitle(line);
+    context_.HeadingsAbove(line, above, &task.headings);
     task.text = FindTail(line)->text;
     TakeStatements(line, line + 1, &task);
     tasks_->push_back(std::move(task));
@@ -711,11 +412,8 @@ class ItemReader {
   const Outline& outline_;
   std::vector<TaskDraft>* tasks_;
   PageTails tails_;
-  std::vector<int32_t> first_sibling_;   // Of each node's siblings.
-  std::vector<int32_t> last_node_;       // The last node that begins at or above each line.
-  std::vector<int8_t> place_announces_;  // -1 for not read yet.
-  std::vector<int8_t> node_announces_;
-  uint32_t no_duties_before_ = 0;
+  ItemContext context_;
+  DutyLists duty_lists_;
 };
 
 void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,

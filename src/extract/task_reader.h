@@ -48,9 +48,6 @@ class TaskReader {
   FirstLeads first_leads_;
 };
 
-// The heading of a node: its number and first sentence, without units in parentheses behind it.
-Range HeadingOf(const Page& page, const Node& node);
-
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_TASK_READER_H_
