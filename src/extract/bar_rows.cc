@@ -210,39 +210,35 @@ class BarRowFinder {
            SettleColumns(&kinds, &ranges);
   }
 
-  // The number that is all of a line's cell; -1 for none.
-  int NumberOf(uint32_t line) const {
-    if (line >= lines_.size() || !IsCell(line)) return -1;
+  // The number that is all of a line's cell; 0 for none.
+  int CellNumber(uint32_t line) const {
+    constexpr size_t kMaxDigits = 5;
+    if (line >= lines_.size() || !IsCell(line)) return 0;
     const std::string_view words = Words(line);
-    int number = 0;
-    for (const char c : Trim(words.substr(0, words.size() - 1))) {
-      if (c < '0' || c > '9' || number > 9999) return -1;
-      number = number * 10 + (c - '0');
-    }
-    return number;
+    return NumberOf(Trim(words.substr(0, words.size() - 1)), kMaxDigits);
   }
 
   // Whether the line holds the number behind that of line `row`, though the row misses cells: not
   // where the row, were it whole, would end before that number.
   bool BeginsNextRow(uint32_t line, uint32_t row, size_t missing) const {
-    const int number = NumberOf(row);
-    if (number < 0 || NumberOf(line) != number + 1) return false;
+    const int number = CellNumber(row);
+    if (number == 0 || CellNumber(line) != number + 1) return false;
     size_t bars = 0;
     while (line < lines_.size() && bars < missing) {
       if (lines_[line].cell >= 0) return true;
       if (lines_[line].Has(Line::kPipe)) bars += CountBars(Words(line));
       ++line;
     }
-    return bars != missing || NumberOf(line) != number + 1;
+    return bars != missing || CellNumber(line) != number + 1;
   }
 
   // Reads a last row at line `row` that misses cells, behind others that begin with numbers, one
   // cell a line. Returns the line behind it.
   uint32_t ReadLastRow(const Header& header, uint32_t row, size_t joined_before) {
     if (!header.numbered || header.cell == 2 || joined_.size() == joined_before) return row;
-    const int number = NumberOf(row);
+    const int number = CellNumber(row);
     uint32_t above = row;
-    while (above > header.end && NumberOf(above - 1) != number - 1) --above;
+    while (above > header.end && CellNumber(above - 1) != number - 1) --above;
     if (number < 2 || above == header.end || row - above > kMaxRowLines) return row;
     uint32_t end = row;
     while (end < lines_.size() && IsCell(end)) ++end;

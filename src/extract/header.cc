@@ -11,7 +11,7 @@
 #include "extract/header_disclosure.h"
 #include "extract/header_footer.h"
 #include "extract/header_head.h"
-#include "extract/header_number.h"
+#include "extract/header_own.h"
 #include "extract/header_signature.h"
 #include "extract/header_text.h"
 #include "extract/header_title.h"
@@ -168,124 +168,19 @@ class Reading {
     }
   }
 
-  // The number on a line of its own, behind the title, or as a label's value.
   void FillNumbers() {
-    Range number{0, 0};
-    for (uint32_t i = 0; i < head_.end && number.empty(); ++i) {
-      if (head_.kinds[i] == HeadLine::kNumber) {
-        header::IsWholeNumber(text_, LineRange(i), words_, &number);
-      }
-    }
-    if (!number.empty()) number = WholeSerial(number);
-    if (number.empty()) number = title_.number;
-    if (number.empty()) number = NumberBesideLabel();
-    for (const LabelValue& label : labels_) {
-      Range found;
-      if (number.empty() && label.kind == v1::LabelWords::DOCUMENT_NUMBER && !label.value.empty() &&
-          header::FindNumberBeside(text_, label.value, words_, &found)) {
-        number = found;
-      }
-    }
+    const header::HeadParts parts = Parts();
+    const Range number = header::FindOwnNumber(parts);
     if (!number.empty()) {
       page_.Fill(number, notice_->mutable_document_number());
       own_number_ = header::Squeeze(number.In(text_));
       no_limits_.push_back(number);
     }
-    for (const LabelValue& label : labels_) {
-      if (label.kind != v1::LabelWords::INDEX_NUMBER || label.value.empty()) continue;
-      Range value = label.value;
-      const size_t cut = value.In(text_).find('\t');
-      if (cut != std::string_view::npos) value.end = value.begin + static_cast<uint32_t>(cut);
-      page_.Fill(value, notice_->mutable_index_number());
-      return;
-    }
-    Range index;
-    if (FindIndexNumber(&index)) page_.Fill(index, notice_->mutable_index_number());
+    const Range index = header::FindIndexNumber(parts);
+    if (!index.empty()) page_.Fill(index, notice_->mutable_index_number());
   }
 
-  // An index number (索引号) by its form, its label lost: 003127788/202105-00041.
-  bool FindIndexNumber(Range* index) const {
-    for (uint32_t i = 0; i < head_.end; ++i) {
-      const Range line = LineRange(i);
-      if (line.size() > 600 || Contains(line.In(text_), "://")) continue;
-      for (uint32_t at = line.begin; at < line.end; ++at) {
-        if (text_[at] != '/') continue;
-        uint32_t begin = at;
-        while (begin > line.begin && (header::IsDigit(text_[begin - 1]) ||
-                                      (text_[begin - 1] >= 'A' && text_[begin - 1] <= 'Z') ||
-                                      (text_[begin - 1] == '-' && begin < at))) {
-          --begin;
-        }
-        if (text_[begin] == '-') continue;
-        const uint32_t dash = EndOfDigits(at + 1, line.end);
-        if (at - begin < 8 || dash - at < 5 || dash >= line.end || text_[dash] != '-') continue;
-        const uint32_t end = EndOfDigits(dash + 1, line.end);
-        if (end - dash < 5) continue;
-        *index = {begin, end};
-        return true;
-      }
-    }
-    return false;
-  }
-
-  uint32_t EndOfDigits(uint32_t at, uint32_t end) const {
-    while (at < end && header::IsDigit(text_[at])) ++at;
-    return at;
-  }
-
-  // 第3号 alone is the end of a number that a label gives whole, or of the order's line above.
-  Range WholeSerial(Range number) const {
-    const std::string serial = header::Squeeze(number.In(text_));
-    if (!StartsWith(serial, "第")) return number;
-    for (const LabelValue& label : labels_) {
-      Range found;
-      if (label.kind == v1::LabelWords::DOCUMENT_NUMBER && !label.value.empty() &&
-          header::FindNumberBeside(text_, label.value, words_, &found) &&
-          EndsWith(header::Squeeze(found.In(text_)), serial)) {
-        return found;
-      }
-    }
-    for (uint32_t i = 1; i < head_.end; ++i) {
-      if (LineRange(i).begin > number.begin || LineRange(i).end < number.end) continue;
-      const std::string above = header::Squeeze(LineText(i - 1));
-      const bool order = head_.kinds[i - 1] == HeadLine::kPlain && EndsWith(above, "令") &&
-                         CountChars(above) >= 4 && CountChars(above) <= 30;
-      return order ? Range{LineRange(i - 1).begin, number.end} : number;
-    }
-    return number;
-  }
-
-  // 宣政办秘〔2017〕152号    签发人:张三: the number before a label, or beside other plain words.
-  Range NumberBesideLabel() const {
-    for (uint32_t i = 0; i < head_.end; ++i) {
-      if (head_.kinds[i] == HeadLine::kChrome) continue;
-      const Range line = LineRange(i);
-      uint32_t begin = line.begin;
-      for (uint32_t at = line.begin; at <= line.end; ++at) {
-        if (at < line.end && text_[at] != '\t' && text_[at] != '|' && text_[at] != ' ') continue;
-        Range number;
-        if (header::IsWholeNumber(text_, {begin, at}, words_, &number) &&
-            Contains(number.In(text_), "号") && !OverlapsLabel({begin, at})) {
-          return number;
-        }
-        if (at < line.end && text_[at] != ' ') begin = at + 1;
-      }
-      Range number;
-      if (head_.kinds[i] == HeadLine::kPlain && !title_.range.empty() &&
-          header::FindNumber(text_, line, words_, &number) && number.begin == line.begin &&
-          EndsWith(header::Squeeze(title_.range.In(text_)),
-                   header::Squeeze(text_.substr(number.end, line.end - number.end)))) {
-        return number;  // 宣政办秘〔2017〕152号重点工作任务分解方案的通知, the title below in full.
-      }
-    }
-    return {0, 0};
-  }
-
-  bool OverlapsLabel(Range range) const {
-    return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
-      return label.label.begin < range.end && range.begin < label.value.end;
-    });
-  }
+  header::HeadParts Parts() const { return {page_, words_, head_, title_, labels_}; }
 
   void AddUnit(const UnitName& from, v1::Unit* unit) const {
     unit->set_name(page_.Printed(from.name));
@@ -321,100 +216,25 @@ class Reading {
     page_.Fill(date.range, out->mutable_span());
   }
 
-  bool LabelDate(v1::LabelWords::Kind kind, PrintedDate* date) const {
-    constexpr uint32_t kBareBytes = 6;
-    bool found = false;
-    for (const LabelValue& label : labels_) {
-      if (label.kind != kind) continue;
-      // 发布日期 says more than 时间, which a site that copies the notice prints.
-      const bool bare = label.label.size() <= kBareBytes;
-      if (bare && found) continue;
-      const Range value = {label.value.begin, std::min(label.value.end, label.value.begin + 60)};
-      PrintedDate here;
-      if (!header::FindDate(text_, value, &here)) continue;
-      *date = here;
-      found = true;
-      if (!bare) return true;
-    }
-    return found;
-  }
-
-  // A line that holds a date and nothing else but its bullet.
-  bool ReadBareDate(uint32_t line, PrintedDate* date) const {
-    Range range = LineRange(line);
-    if (StartsWith(range.In(text_), "•")) range = header::Trim(text_, {range.begin + 3, range.end});
-    return !range.empty() && header::ReadDate(text_, range.begin, range.end, date) &&
-           date->range.end == range.end;
-  }
-
-  // A date alone in parentheses under the title (题注), or before the portal's fields without a
-  // label.
-  bool HeadDate(bool portal, PrintedDate* date) const {
-    for (uint32_t i = 0; i < head_.end; ++i) {
-      const Range line = LineRange(i);
-      for (uint32_t at = line.begin; at < line.end; ++at) {
-        // Each stretch between tabs and bars, behind the title, and where digits begin.
-        const bool border =
-            at == line.begin || text_[at] == '\t' || text_[at] == '|' || at == title_.range.end;
-        if (!border && !(portal && header::IsDigit(text_[at]) && !header::IsDigit(text_[at - 1]))) {
-          continue;
-        }
-        uint32_t begin = header::SkipBlanks(text_, at + (text_[at] == '|'), line.end);
-        if (StartsWith(text_.substr(begin, line.end - begin), "•")) {
-          begin = header::SkipBlanks(text_, begin + 3, line.end);
-        }
-        if (begin >= line.end) break;
-        const bool bracket = text_[begin] == '(' || text_[begin] == '[';
-        if (!header::ReadDate(text_, begin + bracket, line.end, date)) continue;
-        // 2023年5月8日10:56: the time of day is the portal's.
-        const uint32_t behind = header::SkipBlanks(text_, date->range.end, line.end);
-        const bool timed = behind < line.end && header::IsDigit(text_[behind]) &&
-                           text_.substr(behind, 3).find(':') != std::string_view::npos;
-        const bool words = Contains(date->range.In(text_), "年") && !timed;
-        // 来源:云溪网 2023-05-10 08:30; …的通知 2023-05-10
-        const bool ends_title =
-            date->range.end == line.end &&
-            words_.IsTitleName(header::Squeeze(text_.substr(line.begin, at - line.begin)));
-        if (!border && !timed && !ends_title) continue;
-        if (IsLabelled(date->range)) continue;
-        if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) {
-          // • 2023-05-08 and • 2023-05-10 below: issued and published, their labels lost.
-          PrintedDate next;
-          if (portal && !timed && i + 1 < head_.end && ReadBareDate(i, &next) &&
-              ReadBareDate(i + 1, &next)) {
-            *date = next;
-          }
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // Whether a date is the value of a label (生效日期), so that it is none without.
-  bool IsLabelled(Range date) const {
-    return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
-      return label.value.begin == date.begin && !label.value.empty();
-    });
-  }
-
   void FillDates() {
+    const header::HeadParts parts = Parts();
     PrintedDate date;
     bool issued = signature_.found && !signature_.date.range.empty();
     if (issued) date = signature_.date;
-    if (!issued) issued = LabelDate(v1::LabelWords::ISSUED_DATE, &date);
+    if (!issued) issued = header::FindLabelDate(parts, v1::LabelWords::ISSUED_DATE, &date);
     if (!issued && title_signature_.found) {
       issued = true;
       date = title_signature_.date;
     }
-    if (!issued) issued = HeadDate(false, &date);
+    if (!issued) issued = header::FindHeadDate(parts, false, &date);
     if (issued) {
       SetDate(date, notice_->mutable_issued_date());
       frame_->time.issued = date.day;
       frame_->time.has_issued = true;
       no_limits_.push_back(date.range);
     }
-    if (LabelDate(v1::LabelWords::PUBLISHED_DATE, &date) || HeadDate(true, &date)) {
+    if (header::FindLabelDate(parts, v1::LabelWords::PUBLISHED_DATE, &date) ||
+        header::FindHeadDate(parts, true, &date)) {
       SetDate(date, notice_->mutable_published_date());
       frame_->time.published = date.day;
       frame_->time.has_published = true;

@@ -194,4 +194,14 @@ bool IsBareNumber(std::string_view words) {
   return digits > 0 && digits <= most && IsDigit(words.front()) && IsDigit(words.back());
 }
 
+int NumberOf(std::string_view words, size_t max_digits) {
+  if (words.size() > max_digits) return 0;
+  int number = 0;
+  for (const char c : words) {
+    if (c < '0' || c > '9') return 0;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
 }  // namespace duban

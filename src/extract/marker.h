@@ -1,6 +1,7 @@
 #ifndef DUBAN_EXTRACT_MARKER_H_
 #define DUBAN_EXTRACT_MARKER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -44,6 +45,10 @@ Marker ReadBullet(std::string_view line);
 
 // Whether `words` is a number alone, as in a column of numbers: 12, 12., (12), 一, 1-2.
 bool IsBareNumber(std::string_view words);
+
+// The number that `words` are, digits from 0 to 9 and nothing else, `max_digits` at most (up to 9);
+// 0 for none.
+int NumberOf(std::string_view words, size_t max_digits);
 
 }  // namespace duban
 

@@ -10,6 +10,8 @@
 namespace duban {
 namespace {
 
+// A number has no more digits: a year is none.
+constexpr size_t kMaxNumberDigits = 3;
 constexpr size_t kMaxTitleChars = 45;
 // A line indented this far is centred.
 constexpr uint16_t kCentredIndent = 8;
@@ -154,7 +156,7 @@ class OutlineBuilder {
   // is no fraction.
   Marker ReadNextItem(std::string_view words) const {
     const size_t dot = words.substr(0, 4).find('.');
-    const int number = dot == words.npos ? 0 : NumberOf(words.substr(0, dot));
+    const int number = dot == words.npos ? 0 : NumberOf(words.substr(0, dot), kMaxNumberDigits);
     if (number < 2) return {};
     size_t end = dot + 1;
     while (end < words.size() && words[end] >= '0' && words[end] <= '9') ++end;
@@ -166,7 +168,7 @@ class OutlineBuilder {
     if (open == stack_.end()) return {};
     const Node& last = out_->nodes[*open];
     const std::string_view line = page_.In(page_.lines()[last.line].range);
-    if (NumberOf(line.substr(0, last.marker.number_end)) != number - 1) return {};
+    if (NumberOf(line.substr(0, last.marker.number_end), kMaxNumberDigits) != number - 1) return {};
     Marker marker;
     marker.kind = MarkerKind::kArabic;
     marker.number_end = static_cast<uint32_t>(dot);
@@ -199,18 +201,7 @@ class OutlineBuilder {
   // The number that is all of the line; 0 for none.
   int LoneNumber(uint32_t line) const {
     const std::string_view words = page_.In(page_.lines()[line].range);
-    return page_.lines()[line].cell >= 0 ? 0 : NumberOf(words);
-  }
-
-  // The number that `words` are, of three digits at most; 0 for none.
-  static int NumberOf(std::string_view words) {
-    if (words.size() > 3) return 0;
-    int number = 0;
-    for (const char c : words) {
-      if (c < '0' || c > '9') return 0;
-      number = number * 10 + (c - '0');
-    }
-    return number;
+    return page_.lines()[line].cell >= 0 ? 0 : NumberOf(words, kMaxNumberDigits);
   }
 
   bool ReadNumbered(uint32_t line) {

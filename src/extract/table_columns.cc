@@ -276,12 +276,8 @@ bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_
     int value = 0;
     for (; first < cells.size(); ++first) {
       const std::string_view words = page.In(cells[first]);
-      if (words.empty() || words.size() > 3 ||
-          words.find_first_not_of("0123456789") != words.npos) {
-        continue;
-      }
-      for (const char c : words) value = value * 10 + (c - '0');
-      break;
+      value = NumberOf(words, 3);
+      if (value != 0) break;
     }
     if (first + 3 > cells.size() || (row > 0 && value != number + 1)) return false;
     number = value;

@@ -1,0 +1,242 @@
+#include "extract/header_own.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/header_number.h"
+#include "extract/header_text.h"
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban::header {
+namespace {
+
+class OwnSearch {
+ public:
+  explicit OwnSearch(const HeadParts& parts)
+      : page_(parts.page),
+        text_(parts.page.text()),
+        words_(parts.words),
+        head_(parts.head),
+        title_(parts.title),
+        labels_(parts.labels) {}
+
+  Range DocumentNumber() const {
+    Range number{0, 0};
+    for (uint32_t i = 0; i < head_.end && number.empty(); ++i) {
+      if (head_.kinds[i] == HeadLine::kNumber) {
+        IsWholeNumber(text_, LineRange(i), words_, &number);
+      }
+    }
+    if (!number.empty()) return WholeSerial(number);
+    if (!title_.number.empty()) return title_.number;
+    number = NumberBesideLabel();
+    return number.empty() ? LabelNumber({}) : number;
+  }
+
+  Range IndexNumber() const {
+    for (const LabelValue& label : labels_) {
+      if (label.kind != v1::LabelWords::INDEX_NUMBER || label.value.empty()) continue;
+      Range value = label.value;
+      const size_t cut = value.In(text_).find('\t');
+      if (cut != std::string_view::npos) value.end = value.begin + static_cast<uint32_t>(cut);
+      return value;
+    }
+    return FindIndexByForm();
+  }
+
+  bool LabelDate(v1::LabelWords::Kind kind, PrintedDate* date) const {
+    constexpr uint32_t kBareBytes = 6;
+    bool found = false;
+    for (const LabelValue& label : labels_) {
+      if (label.kind != kind) continue;
+      // 发布日期 says more than 时间, which a site that copies the notice prints.
+      const bool bare = label.label.size() <= kBareBytes;
+      if (bare && found) continue;
+      const Range value = {label.value.begin, std::min(label.value.end, label.value.begin + 60)};
+      PrintedDate here;
+      if (!FindDate(text_, value, &here)) continue;
+      *date = here;
+      found = true;
+      if (!bare) return true;
+    }
+    return found;
+  }
+
+  // A date alone in parentheses under the title (题注), or before the portal's fields without a
+  // label.
+  bool HeadDate(bool portal, PrintedDate* date) const {
+    for (uint32_t i = 0; i < head_.end; ++i) {
+      const Range line = LineRange(i);
+      for (uint32_t at = line.begin; at < line.end; ++at) {
+        // Each stretch between tabs and bars, behind the title, and where digits begin.
+        const bool border =
+            at == line.begin || text_[at] == '\t' || text_[at] == '|' || at == title_.range.end;
+        if (!border && !(portal && IsDigit(text_[at]) && !IsDigit(text_[at - 1]))) {
+          continue;
+        }
+        uint32_t begin = SkipBlanks(text_, at + (text_[at] == '|'), line.end);
+        if (StartsWith(text_.substr(begin, line.end - begin), "•")) {
+          begin = SkipBlanks(text_, begin + 3, line.end);
+        }
+        if (begin >= line.end) break;
+        const bool bracket = text_[begin] == '(' || text_[begin] == '[';
+        if (!ReadDate(text_, begin + bracket, line.end, date)) continue;
+        // 2023年5月8日10:56: the time of day is the portal's.
+        const uint32_t behind = SkipBlanks(text_, date->range.end, line.end);
+        const bool timed = behind < line.end && IsDigit(text_[behind]) &&
+                           text_.substr(behind, 3).find(':') != std::string_view::npos;
+        const bool words = Contains(date->range.In(text_), "年") && !timed;
+        // 来源:云溪网 2023-05-10 08:30; …的通知 2023-05-10
+        const bool ends_title =
+            date->range.end == line.end &&
+            words_.IsTitleName(Squeeze(text_.substr(line.begin, at - line.begin)));
+        if (!border && !timed && !ends_title) continue;
+        if (IsLabelled(date->range)) continue;
+        if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) {
+          // • 2023-05-08 and • 2023-05-10 below: issued and published, their labels lost.
+          PrintedDate next;
+          if (portal && !timed && i + 1 < head_.end && ReadBareDate(i, &next) &&
+              ReadBareDate(i + 1, &next)) {
+            *date = next;
+          }
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+ private:
+  // An index number (索引号) by its form, its label lost: 003127788/202105-00041.
+  Range FindIndexByForm() const {
+    for (uint32_t i = 0; i < head_.end; ++i) {
+      const Range line = LineRange(i);
+      if (line.size() > 600 || Contains(line.In(text_), "://")) continue;
+      for (uint32_t at = line.begin; at < line.end; ++at) {
+        if (text_[at] != '/') continue;
+        uint32_t begin = at;
+        while (begin > line.begin &&
+               (IsDigit(text_[begin - 1]) || (text_[begin - 1] >= 'A' && text_[begin - 1] <= 'Z') ||
+                (text_[begin - 1] == '-' && begin < at))) {
+          --begin;
+        }
+        if (text_[begin] == '-') continue;
+        const uint32_t dash = EndOfDigits(at + 1, line.end);
+        if (at - begin < 8 || dash - at < 5 || dash >= line.end || text_[dash] != '-') continue;
+        const uint32_t end = EndOfDigits(dash + 1, line.end);
+        if (end - dash < 5) continue;
+        return {begin, end};
+      }
+    }
+    return {0, 0};
+  }
+
+  uint32_t EndOfDigits(uint32_t at, uint32_t end) const {
+    while (at < end && IsDigit(text_[at])) ++at;
+    return at;
+  }
+
+  // The first number that a label of document numbers gives and that ends in `serial`.
+  Range LabelNumber(std::string_view serial) const {
+    for (const LabelValue& label : labels_) {
+      Range found;
+      if (label.kind == v1::LabelWords::DOCUMENT_NUMBER && !label.value.empty() &&
+          FindNumberBeside(text_, label.value, words_, &found) &&
+          EndsWith(Squeeze(found.In(text_)), serial)) {
+        return found;
+      }
+    }
+    return {0, 0};
+  }
+
+  // 第3号 alone is the end of a number that a label gives whole, or of the order's line above.
+  Range WholeSerial(Range number) const {
+    const std::string serial = Squeeze(number.In(text_));
+    if (!StartsWith(serial, "第")) return number;
+    const Range whole = LabelNumber(serial);
+    if (!whole.empty()) return whole;
+    for (uint32_t i = 1; i < head_.end; ++i) {
+      if (LineRange(i).begin > number.begin || LineRange(i).end < number.end) continue;
+      const std::string above = Squeeze(LineText(i - 1));
+      const bool order = head_.kinds[i - 1] == HeadLine::kPlain && EndsWith(above, "令") &&
+                         CountChars(above) >= 4 && CountChars(above) <= 30;
+      return order ? Range{LineRange(i - 1).begin, number.end} : number;
+    }
+    return number;
+  }
+
+  // 宣政办秘〔2017〕152号    签发人:张三: the number before a label, or beside other plain words.
+  Range NumberBesideLabel() const {
+    for (uint32_t i = 0; i < head_.end; ++i) {
+      if (head_.kinds[i] == HeadLine::kChrome) continue;
+      const Range line = LineRange(i);
+      uint32_t begin = line.begin;
+      for (uint32_t at = line.begin; at <= line.end; ++at) {
+        if (at < line.end && text_[at] != '\t' && text_[at] != '|' && text_[at] != ' ') continue;
+        Range number;
+        if (IsWholeNumber(text_, {begin, at}, words_, &number) &&
+            Contains(number.In(text_), "号") && !OverlapsLabel({begin, at})) {
+          return number;
+        }
+        if (at < line.end && text_[at] != ' ') begin = at + 1;
+      }
+      Range number;
+      if (head_.kinds[i] == HeadLine::kPlain && !title_.range.empty() &&
+          FindNumber(text_, line, words_, &number) && number.begin == line.begin &&
+          EndsWith(Squeeze(title_.range.In(text_)),
+                   Squeeze(text_.substr(number.end, line.end - number.end)))) {
+        return number;  // 宣政办秘〔2017〕152号重点工作任务分解方案的通知, the title below in full.
+      }
+    }
+    return {0, 0};
+  }
+
+  bool OverlapsLabel(Range range) const {
+    return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
+      return label.label.begin < range.end && range.begin < label.value.end;
+    });
+  }
+
+  // A line that holds a date and nothing else but its bullet.
+  bool ReadBareDate(uint32_t line, PrintedDate* date) const {
+    Range range = LineRange(line);
+    if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
+    return !range.empty() && ReadDate(text_, range.begin, range.end, date) &&
+           date->range.end == range.end;
+  }
+
+  // Whether a date is the value of a label (生效日期), so that it is none without.
+  bool IsLabelled(Range date) const {
+    return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
+      return label.value.begin == date.begin && !label.value.empty();
+    });
+  }
+
+  Range LineRange(uint32_t line) const { return page_.lines()[line].range; }
+  std::string_view LineText(uint32_t line) const { return LineRange(line).In(text_); }
+
+  const Page& page_;
+  std::string_view text_;
+  const HeaderLexicon& words_;
+  const Head& head_;
+  const Title& title_;
+  const std::vector<LabelValue>& labels_;
+};
+
+}  // namespace
+
+Range FindOwnNumber(const HeadParts& parts) { return OwnSearch(parts).DocumentNumber(); }
+
+Range FindIndexNumber(const HeadParts& parts) { return OwnSearch(parts).IndexNumber(); }
+
+bool FindLabelDate(const HeadParts& parts, v1::LabelWords::Kind kind, PrintedDate* date) {
+  return OwnSearch(parts).LabelDate(kind, date);
+}
+
+bool FindHeadDate(const HeadParts& parts, bool portal, PrintedDate* date) {
+  return OwnSearch(parts).HeadDate(portal, date);
+}
+
+}  // namespace duban::header
