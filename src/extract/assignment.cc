@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "extract/brackets.h"
 #include "extract/marker.h"
 #include "text/byte_scan.h"
 #include "text/char_set.h"
@@ -13,12 +14,6 @@
 namespace duban {
 namespace {
 
-bool IsOpening(char32_t c) {
-  return c == '(' || c == 0x3014 || c == '[' || c == 0x3010 || c == '<' || c == 0x3008;
-}
-bool IsClosing(char32_t c) {
-  return c == ')' || c == 0x3015 || c == ']' || c == 0x3011 || c == '>' || c == 0x3009;
-}
 bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 std::string_view Trim(std::string_view s) {
@@ -95,8 +90,8 @@ bool ForEachPart(std::string_view words, Visit visit) {
   for (size_t at = 0; at <= words.size();) {
     at = SkipIdeographs(words, at, words.size());
     const Decoded c = at < words.size() ? DecodeAt(words, at) : Decoded{',', 1};
-    if (IsOpening(c.code)) ++depth;
-    if (IsClosing(c.code)) depth = std::max(0, depth - 1);
+    if (OpensInList(c.code)) ++depth;
+    if (ClosesInList(c.code)) depth = std::max(0, depth - 1);
     const bool mark = c.code == ',' || c.code == ';' || c.code == 0x3001 || c.code == ' ' ||
                       c.code == '\t' || c.code == '\n';
     if (at >= words.size() || (mark && depth == 0)) {
@@ -430,9 +425,9 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       continue;
     }
     const Decoded c = DecodeAt(text, at);
-    if (IsOpening(c.code)) {
+    if (OpensInList(c.code)) {
       ++depth;
-    } else if (IsClosing(c.code)) {
+    } else if (ClosesInList(c.code)) {
       depth = std::max(0, depth - 1);
     } else if (depth == 0) {
       if (c.code == ',' || c.code == ';' || c.code == 0x3001 || c.code == 0x3002 ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/brackets.h"
 #include "extract/marker.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -11,9 +12,6 @@ namespace {
 
 // Longest parenthesis of units that is believed, in bytes.
 constexpr uint32_t kMaxStatementBytes = 3000;
-
-bool IsOpening(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
-bool IsClosing(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
 
 uint32_t TrimEnd(std::string_view text, uint32_t begin, uint32_t end) {
   while (end > begin) {
@@ -33,8 +31,8 @@ uint32_t FindOpening(std::string_view text, uint32_t begin, uint32_t end) {
     if (at <= begin) break;
     at = static_cast<uint32_t>(PreviousCharBegin(text, at));
     const char32_t c = DecodeAt(text, at).code;
-    if (IsClosing(c)) ++depth;
-    if (IsOpening(c) && --depth == 0) return at;
+    if (ClosesUnits(c)) ++depth;
+    if (OpensUnits(c) && --depth == 0) return at;
   }
   return end;
 }
@@ -96,7 +94,7 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     }
     if (close == line.begin) break;
     const uint32_t last = static_cast<uint32_t>(PreviousCharBegin(text, close));
-    if (!IsClosing(DecodeAt(text, last).code)) break;
+    if (!ClosesUnits(DecodeAt(text, last).code)) break;
     const uint32_t open = FindOpening(text, line.begin, close);
     if (open == close) break;
     const uint32_t inside_begin = open + DecodeAt(text, open).size;
@@ -138,7 +136,7 @@ bool FindBehindHeading(std::string_view text, Range line, const AssignmentReader
   for (uint32_t open = line.begin; open < limit;) {
     const Decoded c = DecodeAt(text, open);
     if (c.code == ',' || c.code == ';' || c.code == ':') return false;
-    if (!IsOpening(c.code) || open == line.begin) {
+    if (!OpensUnits(c.code) || open == line.begin) {
       open += c.size;
       continue;
     }
@@ -146,8 +144,8 @@ bool FindBehindHeading(std::string_view text, Range line, const AssignmentReader
     uint32_t close = open;
     while (close < line.end && close - open < kMaxStatementBytes) {
       const Decoded d = DecodeAt(text, close);
-      if (IsOpening(d.code)) ++depth;
-      if (IsClosing(d.code) && --depth == 0) break;
+      if (OpensUnits(d.code)) ++depth;
+      if (ClosesUnits(d.code) && --depth == 0) break;
       close += d.size;
     }
     if (depth != 0 || close >= line.end) return false;

@@ -1,7 +1,9 @@
 #include "extract/time_limit.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "extract/time_limit_amount.h"
@@ -11,6 +13,7 @@
 #include "extract/time_limit_expression.h"
 #include "extract/time_limit_recurrence.h"
 #include "extract/time_limit_trigger.h"
+#include "text/byte_scan.h"
 
 namespace duban {
 namespace {
@@ -338,7 +341,7 @@ void TimeLimitReader::Impl::ReadCell(std::string_view text, Range range, const T
   constexpr uint32_t kMaxBytes = 120;
   const size_t first = out->size();
   ReadColumn(text, range, time, out);
-  if (range.size() > kMaxBytes) return;
+  if (range.size() > kMaxBytes || FindEither(range.In(text), ' ', '\n') == text.npos) return;
   // The cell without the blanks between characters, and where each of its bytes stands.
   std::string squeezed;
   std::vector<uint32_t> places;

@@ -5,6 +5,7 @@
 
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
+#include "extract/brackets.h"
 #include "extract/word_set.h"
 #include "text/byte_scan.h"
 #include "text/character.h"
@@ -19,12 +20,6 @@ constexpr size_t kMaxNameBytes = 120;
 constexpr uint32_t kMinParenthesesBytes = 8;
 constexpr uint32_t kMaxParenthesesBytes = 60;
 
-bool IsOpening(char32_t c) {
-  return c == '(' || c == 0x3014 || c == '[' || c == 0x3010 || c == '<' || c == 0x3008;
-}
-bool IsClosing(char32_t c) {
-  return c == ')' || c == 0x3015 || c == ']' || c == 0x3011 || c == '>' || c == 0x3009;
-}
 bool IsMark(char32_t c) {
   return c == 0x3001 || c == ',' || c == ';' || c == '/' || c == 0x3002 || c == '|';
 }
@@ -40,13 +35,13 @@ std::string_view Trim(std::string_view s) {
 std::string_view BeforeParentheses(std::string_view name) {
   if (name.empty()) return name;
   size_t at = PreviousCharBegin(name, name.size());
-  if (!IsClosing(DecodeAt(name, at).code)) return name;
+  if (!ClosesInList(DecodeAt(name, at).code)) return name;
   int depth = 0;
   for (size_t end = name.size(); end > 0; end = at) {
     at = PreviousCharBegin(name, end);
     const char32_t c = DecodeAt(name, at).code;
-    if (IsClosing(c)) ++depth;
-    if (IsOpening(c) && --depth == 0) return name.substr(0, at);
+    if (ClosesInList(c)) ++depth;
+    if (OpensInList(c) && --depth == 0) return name.substr(0, at);
   }
   return name;
 }
@@ -96,7 +91,7 @@ struct UnitReader::Impl {
         continue;
       }
       const Decoded c = DecodeAt(part, 0);
-      if (!IsOpening(c.code) && !IsClosing(c.code) && !IsMark(c.code) && !IsBlank(c.code)) {
+      if (!OpensInList(c.code) && !ClosesInList(c.code) && !IsMark(c.code) && !IsBlank(c.code)) {
         return false;
       }
       part.remove_prefix(c.size);
@@ -129,7 +124,7 @@ struct UnitReader::Impl {
         return name.begin + static_cast<uint32_t>(at);
       }
       const Decoded c = DecodeAt(words, at);
-      if (IsOpening(c.code)) return 0;
+      if (OpensInList(c.code)) return 0;
       at += c.size;
     }
     return 0;
@@ -171,12 +166,12 @@ using Parts = absl::InlinedVector<Part, 8>;
 bool EndsInParentheses(std::string_view text, uint32_t at, uint32_t end) {
   const uint32_t reach = std::min(end, at + kMaxParenthesesBytes);
   while (at < reach && IsBlank(static_cast<unsigned char>(text[at]))) ++at;
-  if (at >= reach || !IsOpening(DecodeAt(text, at).code)) return false;
+  if (at >= reach || !OpensInList(DecodeAt(text, at).code)) return false;
   const uint32_t open = at;
   while (at < reach) {
     const Decoded c = DecodeAt(text, at);
     at += c.size;
-    if (!IsClosing(c.code)) continue;
+    if (!ClosesInList(c.code)) continue;
     if (at - open < kMinParenthesesBytes) return false;
     if (at >= end) return true;
     const char32_t next = DecodeAt(text, at).code;
@@ -208,9 +203,9 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* 
       continue;
     }
     const Decoded c = DecodeAt(text, at);
-    if (IsOpening(c.code) || c.code == 0x201C) {
+    if (OpensInList(c.code) || c.code == 0x201C) {
       ++depth;
-    } else if (IsClosing(c.code) || c.code == 0x201D) {
+    } else if (ClosesInList(c.code) || c.code == 0x201D) {
       depth = std::max(0, depth - 1);
     } else if (depth == 0) {
       if (IsBlank(c.code) && EndsInParentheses(text, at, list.end)) {

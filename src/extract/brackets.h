@@ -1,0 +1,16 @@
+#ifndef DUBAN_EXTRACT_BRACKETS_H_
+#define DUBAN_EXTRACT_BRACKETS_H_
+
+namespace duban {
+
+// What may hold the units of an item, or a unit's second name: ( 〔 [ 【.
+inline bool OpensUnits(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
+inline bool ClosesUnits(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
+
+// What a mark does not part a list of units in: these, and < 〈 inside of a name.
+inline bool OpensInList(char32_t c) { return OpensUnits(c) || c == '<' || c == 0x3008; }
+inline bool ClosesInList(char32_t c) { return ClosesUnits(c) || c == '>' || c == 0x3009; }
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_BRACKETS_H_
