@@ -284,23 +284,27 @@ class LabelScan {
   // The label at the beginning of `range` that a blank parts from its value: 标    题 …的通知.
   const Label* SpacedLabel(Range range, Range* name, Range* value) const {
     if (!MayBeginLabel({SkipBlanks(text_, range.begin, range.end), range.end})) return nullptr;
-    std::string squeezed;
+    const WordTrie& labels = words_.labels.begins();
+    int32_t node = 0;
     size_t chars = 0;
     const Label* best = nullptr;
-    for (uint32_t at = range.begin; at < range.end && chars < words_.longest_label;) {
-      if (!IsBlank(text_[at])) {
-        if (!IsHan(text_, at)) break;
-        squeezed += CharAt(text_, at);
+    for (uint32_t at = range.begin; at < range.end;) {
+      if (IsBlank(text_[at])) {
+        ++at;
+      } else {
+        // One step of a walk; labels hold no longer characters than three bytes.
+        const size_t step =
+            IsHan(text_, at) ? labels.Step(range.In(text_), at - range.begin, &node) : 0;
+        if (step == 0) break;
+        at += static_cast<uint32_t>(step);
         ++chars;
       }
-      at += CharSize(text_[at]);
-      if (chars < 2) continue;
+      const int32_t label = labels.ValueAt(node);
+      if (chars < 2 || label < 0) continue;
       // The page drops a single blank before a digit. 发布日期(2023-05-10) is a label too.
       if (at < range.end && !IsBlank(text_[at]) && !IsDigit(text_[at]) && text_[at] != '(')
         continue;
-      const Label* label = words_.FindLabel(squeezed);
-      if (label == nullptr) continue;
-      best = label;
+      best = &words_.labels.value(label);
       *name = {range.begin, at};
       *value = CleanValue(text_, {at, range.end});
     }
@@ -388,7 +392,9 @@ class LabelScan {
 
   const Label* FindCellLabel(Range cell) const {
     if (cell.size() > 60 || !MayBeginLabel(cell)) return nullptr;
-    return words_.FindLabel(Squeeze(cell.In(text_)));
+    const std::string_view words = cell.In(text_);
+    if (FindEither(words, ' ', '\t') == words.npos) return words_.FindLabel(words);
+    return words_.FindLabel(Squeeze(words));
   }
 
   const Page& page_;

@@ -3,6 +3,17 @@
 #include "text/strings.h"
 
 namespace duban::header {
+namespace {
+
+// The parentheses that hold a note at the end of a name: ( [ 〔 and their closing ones.
+bool OpensNote(std::string_view s, size_t at) {
+  return s[at] == '(' || s[at] == '[' || StartsWith(s.substr(at), "〔");
+}
+bool ClosesNote(std::string_view s, size_t at) {
+  return s[at] == ')' || s[at] == ']' || StartsWith(s.substr(at), "〕");
+}
+
+}  // namespace
 
 bool IsHan(std::string_view text, uint32_t at) {
   const unsigned char lead = static_cast<unsigned char>(text[at]);
@@ -70,15 +81,15 @@ std::string WithOuterMarks(std::string name) {
 }
 
 std::string_view WithoutParentheses(std::string_view s) {
-  while (!s.empty() && (s.back() == ')' || s.back() == ']' || EndsWith(s, "〕"))) {
+  while (!s.empty() && ClosesNote(s, PreviousCharBegin(s, s.size()))) {
     int depth = 0;
-    uint32_t at = static_cast<uint32_t>(s.size());
-    while (at > 0) {
-      at = CharBefore(s, at);
-      const std::string_view c = CharAt(s, at);
-      if (c == ")" || c == "]" || c == "〕") ++depth;
-      if ((c == "(" || c == "[" || c == "〔") && --depth == 0) break;
-    }
+    size_t at = s.size();
+    do {
+      at = SkipIdeographsBack(s, 0, at);
+      if (at == 0) return s;
+      at = PreviousCharBegin(s, at);
+      depth += ClosesNote(s, at) - OpensNote(s, at);
+    } while (depth > 0 && at > 0);
     if (depth != 0 || at == 0) return s;
     s = s.substr(0, at);
     while (!s.empty() && IsBlank(s.back())) s.remove_suffix(1);

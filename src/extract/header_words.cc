@@ -51,7 +51,6 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
                                                        kMaxLabelChars, " characters"));
       }
       const std::string squeezed = Squeeze(label);
-      longest_label = std::max(longest_label, CountChars(squeezed));
       labels.Add(squeezed, Label{group.kind(), group.bare()});
     }
   }

@@ -25,7 +25,6 @@ struct Label {
 // v1.HeaderWords made ready for look-up.
 struct HeaderLexicon {
   WordMap<Label> labels;
-  size_t longest_label = 0;  // In characters.
   WordMap<v1::Disclosure::Kind> marks;
   WordMap<v1::Disclosure::Kind> disclosure_values;
   Words mark_words;

@@ -43,8 +43,9 @@ class WordMap {
 
   bool empty() const { return values_.empty(); }
 
-  // For walks that pass over characters of the text: the words from their end, and the value that
+  // For walks that pass over characters of the text: the words from either end, and the value that
   // a number found there stands for.
+  const WordTrie& begins() const { return begins_; }
   const WordTrie& ends() const { return ends_; }
   const Value& value(int32_t number) const { return values_[static_cast<size_t>(number)]; }
 
