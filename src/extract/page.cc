@@ -1,6 +1,7 @@
 #include "extract/page.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "extract/line_folder.h"
@@ -47,17 +48,18 @@ Page::Page(const Document& document) : document_(&document) {
   const std::string_view source = document.text.utf8();
   // A character may fold to one of four bytes for three; each line gets a '\n'; what is copied four
   // bytes at a time may be written one too far.
-  text_.resize(source.size() + source.size() / 3 + document.blocks.size() + 4);
-  gaps_ = PositionSet(static_cast<uint32_t>(text_.size()));
+  const size_t room = source.size() + source.size() / 3 + document.blocks.size() + 4;
+  bytes_.reset(new char[room]);
+  gaps_ = PositionSet(static_cast<uint32_t>(room));
   lines_.reserve(document.blocks.size());
   map_.Reserve(static_cast<uint32_t>(source.size()), source.size() / kBytesOfRun);
-  LineFolder folder(source, text_.data(), &map_, &gaps_);
+  LineFolder folder(source, bytes_.get(), &map_, &gaps_);
   const auto add = [&](Range range, uint32_t block, int32_t cell) {
     const Block& of = document.blocks[block];
     Line line;
     folder.Fold(range, &line);
     if (line.range.empty()) return;
-    if (line.Has(Line::kDigit) && IsPageNumber(line.range.In(text_))) {
+    if (line.Has(Line::kDigit) && IsPageNumber(line.range.In({bytes_.get(), folder.size()}))) {
       folder.Truncate(line.range.begin);
       return;
     }
@@ -85,7 +87,17 @@ Page::Page(const Document& document) : document_(&document) {
       }
     }
   }
-  text_.resize(folder.size());
+  size_ = folder.size();
+}
+
+Page::Page(const Page& other)
+    : document_(other.document_),
+      bytes_(new char[other.size_]),
+      size_(other.size_),
+      map_(other.map_),
+      lines_(other.lines_),
+      gaps_(other.gaps_) {
+  std::memcpy(bytes_.get(), other.bytes_.get(), size_);
 }
 
 Range Page::Source(Range range) const { return document_->text.ToSource(map_.ToSource(range)); }
@@ -162,39 +174,37 @@ void Page::JoinLines(const std::vector<uint32_t>& lines) {
   if (lines.empty()) return;
   std::vector<uint32_t> removed;
   removed.reserve(lines.size());
-  std::vector<Line> joined;
-  joined.reserve(lines_.size() - lines.size());
-  std::string text;
-  text.reserve(text_.size());
   size_t next = 0;
+  size_t kept = 0;
+  uint32_t size = 0;
   bool open = false;
   for (uint32_t i = 0; i < lines_.size(); ++i) {
-    const Line& line = lines_[i];
-    const uint32_t begin = static_cast<uint32_t>(text.size());
-    text.append(line.range.In(text_));
-    const uint32_t end = static_cast<uint32_t>(text.size());
+    const Line line = lines_[i];
+    std::memmove(bytes_.get() + size, bytes_.get() + line.range.begin, line.range.size());
+    const uint32_t end = size + line.range.size();
     if (open) {
-      Line& whole = joined.back();
+      Line& whole = lines_[kept - 1];
       whole.range.end = end;
       whole.marks |= line.marks;
       whole.width = static_cast<uint16_t>(std::min<uint32_t>(whole.width + line.width, 65535));
     } else {
-      joined.push_back(line);
-      joined.back().range = {begin, end};
+      lines_[kept] = line;
+      lines_[kept++].range = {size, end};
     }
+    size = end;
     open = next < lines.size() && lines[next] == i && i + 1 < lines_.size();
     if (next < lines.size() && lines[next] == i) ++next;
     if (open) {
       removed.push_back(line.range.end);
     } else {
-      text.push_back('\n');
+      bytes_[size++] = '\n';
     }
   }
-  text_ = std::move(text);
-  lines_ = std::move(joined);
+  size_ = size;
+  lines_.resize(kept);
   map_.Remove(removed);
   // A line end that was taken out is still a gap, before what moved up.
-  PositionSet gaps(static_cast<uint32_t>(text_.size()));
+  PositionSet gaps(size_);
   uint32_t before = 0;
   gaps_.ForEach([&](uint32_t gap) {
     while (before < removed.size() && removed[before] < gap) ++before;
@@ -220,7 +230,7 @@ void Page::JoinWithBlanks(const std::vector<uint32_t>& lines) {
     }
     open = next < lines.size() && lines[next] == i && i + 1 < lines_.size();
     if (next < lines.size() && lines[next] == i) ++next;
-    if (open) text_[line.range.end] = ' ';
+    if (open) bytes_[line.range.end] = ' ';
   }
   lines_.resize(kept);
 }
@@ -242,9 +252,9 @@ void Page::SplitLines(const std::vector<uint32_t>& blanks) {
       Line piece = line;
       piece.range = {begin, end};
       if (begin > line.range.begin) piece.blank_lines_before = piece.indent = 0;
-      LineFolder::Measure(text_, &piece);
+      LineFolder::Measure(text(), &piece);
       lines.push_back(piece);
-      if (cut) text_[end] = '\n';
+      if (cut) bytes_[end] = '\n';
       begin = end + 1;
     }
   }

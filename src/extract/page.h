@@ -2,6 +2,7 @@
 #define DUBAN_EXTRACT_PAGE_H_
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,11 +66,14 @@ struct Line {
 class Page {
  public:
   explicit Page(const Document& document);
+  Page(const Page& other);
+  Page(Page&&) = default;
+  Page& operator=(Page&&) = default;
 
-  std::string_view text() const { return text_; }
+  std::string_view text() const { return {bytes_.get(), size_}; }
   const std::vector<Line>& lines() const { return lines_; }
   const Document& document() const { return *document_; }
-  std::string_view In(Range range) const { return range.In(text_); }
+  std::string_view In(Range range) const { return range.In(text()); }
 
   // The caller's bytes that `range` of the folded text stands for.
   Range Source(Range range) const;
@@ -109,10 +113,12 @@ class Page {
   void AppendPrinted(Range range, Range source, std::string* out) const;
 
   const Document* document_;
-  std::string text_;
+  std::unique_ptr<char[]>
+      bytes_;  // The folded text. Not a string, which would be filled before it is written.
+  uint32_t size_ = 0;
   PositionMap map_;  // Folded text to Document::text.
   std::vector<Line> lines_;
-  // Places in text_ at which, or before which, the document's text has a blank, a line end or a
+  // Places in the text at which, or before which, the document's text has a blank, a line end or a
   // zero-width character. Words without one are printed as they stand.
   PositionSet gaps_;
 };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/marker.h"
+#include "text/byte_scan.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -330,12 +331,12 @@ bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   constexpr uint32_t kMaxMoreBytes = 120;
   const std::vector<Line>& lines = page.lines();
   if (FindCellMark(lines[at]) != CellMark::kBlank || lines[at].cell >= 0) return false;
+  const std::string_view titles_line = page.In(lines[at].range);
+  const std::string_view first = titles_line.substr(0, FindEither(titles_line, ' ', '\t'));
+  if (titles.FindWhole(first).kind != v1::COLUMN_KIND_NUMBER) return false;
   std::vector<Range> cells;
   CutCells(page.text(), lines[at].range, CellMark::kBlank, &cells);
-  const auto is_number = [&](Range cell) {
-    return titles.FindWhole(page.In(cell)).kind == v1::COLUMN_KIND_NUMBER;
-  };
-  if (cells.size() < 3 || !is_number(cells.front())) return false;
+  if (cells.size() < 3) return false;
   uint32_t line = at + 1;
   for (;; ++line) {
     if (line >= lines.size() || line > at + kMaxLines) return false;

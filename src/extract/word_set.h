@@ -102,14 +102,14 @@ class WordSet {
   // Where the first or the last word inside of `text` begins and ends; an empty range for none.
   // Words that overlap one before them are passed over.
   Range FindIn(std::string_view text) const {
-    for (uint32_t at = 0; at < text.size(); at += DecodeAt(text, at).size) {
+    for (uint32_t at = 0; (at = Next(text, at)) < text.size(); at += DecodeAt(text, at).size) {
       if (const uint32_t size = StartsAt(text, at)) return {at, at + size};
     }
     return {0, 0};
   }
   Range FindLastIn(std::string_view text) const {
     Range found{0, 0};
-    for (uint32_t at = 0; at < text.size();) {
+    for (uint32_t at = 0; (at = Next(text, at)) < text.size();) {
       if (const uint32_t size = StartsAt(text, at)) {
         found = {at, at + size};
         at = found.end;
@@ -121,6 +121,10 @@ class WordSet {
   }
 
  private:
+  uint32_t Next(std::string_view text, uint32_t at) const {
+    return static_cast<uint32_t>(begins_.NextBegin(text, at));
+  }
+
   WordTrie begins_{WordTrie::From::kBegin};
   WordTrie ends_{WordTrie::From::kEnd};
   bool empty_ = true;

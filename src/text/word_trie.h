@@ -1,6 +1,7 @@
 #ifndef DUBAN_TEXT_WORD_TRIE_H_
 #define DUBAN_TEXT_WORD_TRIE_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -47,7 +48,22 @@ class WordTrie {
   bool MayMatch(std::string_view text) const {
     if (text.empty()) return false;
     const size_t key = from_ == From::kBegin ? FirstKey(text) : LastKey(text);
-    return (filter_[key >> 6] >> (key & 63) & 1) != 0;
+    return Has(key);
+  }
+
+  // Where from `at` on, the begin of a character, a word may begin: what MayMatch() tells of each
+  // character, for From::kBegin. The text's size for nowhere.
+  size_t NextBegin(std::string_view text, size_t at) const {
+    const auto* s = reinterpret_cast<const uint8_t*>(text.data());
+    while (at + 3 <= text.size()) {
+      const bool three = s[at] >= 0xE0;
+      const size_t key =
+          three ? (static_cast<size_t>(s[at + 1]) << 6 | (s[at + 2] & 0x3F)) % kKeys : s[at];
+      if (Has(key)) return at;
+      at += three ? 3U + (s[at] >= 0xF0) : 1U + (s[at] >= 0xC0);
+    }
+    while (at < text.size() && !Has(s[at])) at += 1U + (s[at] >= 0xC0);
+    return std::min(at, text.size());
   }
 
   // One step of a walk over `text` of which `walked` bytes, fewer than it has, are behind it: moves
@@ -91,6 +107,8 @@ class WordTrie {
     }
     return {s[0] | static_cast<uint32_t>(s[1]) << 8 | static_cast<uint32_t>(s[2]) << 16, 3};
   }
+
+  bool Has(size_t key) const { return (filter_[key >> 6] >> (key & 63) & 1) != 0; }
 
   static uint64_t Key(int32_t node, uint32_t unit) {
     return static_cast<uint64_t>(node) << kUnitBits | unit;
