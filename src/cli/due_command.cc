@@ -278,12 +278,7 @@ void AddDueCommand(CLI::App& app, Session& session) {
                                "A reminder in ics at nine so many days before"))
       ->type_name("DAYS")
       ->check(CLI::Range(0, 366).description(""));
-  command
-      ->add_option("--width", options->width,
-                   session.Say("text 格式的列宽（默认：终端宽度，否则 100）",
-                               "Columns of the text format (default: the terminal's, else 100)"))
-      ->type_name("N")
-      ->check(CLI::Range(20, 10000).description(""));
+  AddWidthOption(*command, session, options->width);
   command->callback([options, &session] { session.exit_code = DueRun(*options, session).Run(); });
 }
 

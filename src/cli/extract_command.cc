@@ -232,12 +232,7 @@ void AddExtractCommand(CLI::App& app, Session& session) {
                                "output does not depend on it"))
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
-  command
-      ->add_option("--width", options->width,
-                   session.Say("text 格式的列宽（默认：终端宽度，否则 100）",
-                               "Columns of the text format (default: the terminal's, else 100)"))
-      ->type_name("N")
-      ->check(CLI::Range(20, 10000).description(""));
+  AddWidthOption(*command, session, options->width);
   command->callback([options, &session] { session.exit_code = Run(*options, session); });
 }
 

@@ -200,4 +200,13 @@ int TerminalWidth() {
 
 bool OutputIsTerminal() { return isatty(STDOUT_FILENO) != 0; }
 
+void AddWidthOption(CLI::App& command, const Session& session, int& width) {
+  command
+      .add_option("--width", width,
+                  session.Say("text 格式的列宽（默认：终端宽度，否则 100）",
+                              "Columns of the text format (default: the terminal's, else 100)"))
+      ->type_name("N")
+      ->check(CLI::Range(20, 10000).description(""));
+}
+
 }  // namespace duban::cli

@@ -50,6 +50,9 @@ void PrintError(const Session& session, const std::string& subject, const absl::
 // Columns of the terminal at standard output, else of COLUMNS, else 100.
 int TerminalWidth();
 
+// Adds --width to `command`: 0, which `width` should be, stands for the terminal's.
+void AddWidthOption(CLI::App& command, const Session& session, int& width);
+
 // Whether standard output is a terminal.
 bool OutputIsTerminal();
 

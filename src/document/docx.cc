@@ -9,10 +9,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "document/blank.h"
+#include "document/block_builder.h"
 #include "document/docx_numbering.h"
 #include "document/docx_package.h"
 #include "document/docx_xml.h"
-#include "document/table_builder.h"
 #include "document/text_builder.h"
 #include "text/decode.h"
 
@@ -52,8 +52,7 @@ class DocxWriter {
     if (!IsBlankLine(Line())) EndLine();
   }
 
-  Document document;
-  std::vector<TextWarning> warnings;
+  BlockBuilder blocks;
 
   TextBuilder& out() { return out_; }
 
@@ -104,10 +103,10 @@ class DocxWriter {
     const std::string_view name = LocalName(node.name());
     if (name == "p") {
       EndLine();
-      heading_level_ = 0;
+      blocks.set_heading_level(0);
       marker_.clear();
     } else if (name == "tbl") {
-      if (tables_ > 0 && --tables_ == 0) EndTable();
+      if (tables_ > 0 && --tables_ == 0) blocks.EndTable(out_.text(), place_);
     } else if (name == "tc" && tables_ == 1) {
       EndCell();
     }
@@ -123,7 +122,7 @@ class DocxWriter {
     if (!IsBlankLine(Line())) EndLine();  // A text box stands in its anchor's paragraph.
     place_ = Place(node);
     const docx::ParagraphForm form = docx::ReadParagraphForm(Child(node, "pPr"));
-    heading_level_ = numbering_->HeadingLevel(form);
+    blocks.set_heading_level(numbering_->HeadingLevel(form));
     marker_ = numbering_->Next(form);
   }
 
@@ -160,44 +159,25 @@ class DocxWriter {
 
   void EndLine() {
     if (IsBlankLine(Line())) {
-      if (tables_ == 0 && blank_lines_ < 65535) ++blank_lines_;
+      if (tables_ == 0) blocks.AddBlankLine();
       out_.Truncate(out_.line_begin());
       return;
     }
-    if (tables_ == 0) AddBlocks({out_.line_begin(), out_.size()});
+    if (tables_ == 0) blocks.AddParagraphs(out_.text(), {out_.line_begin(), out_.size()});
     out_.AppendBreak(place_);
     out_.EndLine();
   }
 
-  void AddBlocks(Range range) {
-    const std::string_view text = out_.text();
-    for (uint32_t begin = range.begin; begin < range.end;) {
-      const uint32_t end =
-          static_cast<uint32_t>(std::min<size_t>(text.find('\n', begin), range.end));
-      if (!IsBlankLine(text.substr(begin, end - begin))) {
-        Block block;
-        block.heading_level = heading_level_;
-        block.blank_lines_before = blank_lines_;
-        block.text = {begin, end};
-        document.blocks.push_back(block);
-        blank_lines_ = 0;
-      }
-      begin = end + 1;
-    }
-  }
-
   void StartTable() {
-    builder_ = TableBuilder();
+    blocks.StartTable(out_.size());
     merged_.fill(kNoCell);
-    beyond_.clear();
     in_cell_ = false;
-    table_begin_ = out_.size();
   }
 
   bool StartRow(pugi::xml_node node) {
     const pugi::xml_node properties = Child(node, "trPr");
     if (Child(properties, "del")) return false;
-    builder_.StartRow();
+    blocks.grid().StartRow();
     header_ = IsOn(properties, "tblHeader");
     const int64_t skipped = NumberOf(Child(properties, "gridBefore")).value_or(0);
     column_ = static_cast<uint32_t>(std::clamp<int64_t>(skipped, 0, kMaxColumns));
@@ -211,9 +191,9 @@ class DocxWriter {
     const uint32_t column = column_;
     column_ = std::min(column_ + span, kMaxColumns);
     const pugi::xml_node beside = Child(properties, "hMerge");
-    std::vector<Cell>& cells = builder_.cells();
+    std::vector<Cell>& cells = blocks.grid().cells();
     if (beside && AttributeOf(beside, "val") != "restart" && !cells.empty() &&
-        cells.back().row == builder_.row()) {
+        cells.back().row == blocks.grid().row()) {
       // Covered by the cell to the left.
       cells.back().column_span = column_ - cells.back().column;
       return false;
@@ -222,11 +202,11 @@ class DocxWriter {
     const bool restart = AttributeOf(merge, "val") == "restart";
     if (merge && !restart && column < kMaxColumns && merged_[column] != kNoCell) {
       // Covered by the cell above.
-      Cell& above = builder_.cells()[static_cast<size_t>(merged_[column])];
-      above.row_span = builder_.row() - above.row + 1;
+      Cell& above = blocks.grid().cells()[static_cast<size_t>(merged_[column])];
+      above.row_span = blocks.grid().row() - above.row + 1;
       return false;
     }
-    cell_ = builder_.AddCellAt(column, span, header_);
+    cell_ = blocks.grid().AddCellAt(column, span, header_);
     if (column < kMaxColumns) merged_[column] = merge ? cell_ : kNoCell;
     in_cell_ = true;
     cell_begin_ = out_.size();
@@ -239,60 +219,21 @@ class DocxWriter {
     in_cell_ = false;
     const uint32_t end = out_.size();
     const Range text{cell_begin_, end > cell_begin_ ? end - 1 : end};
-    if (cell_ != kNoCell) {
-      builder_.cells()[static_cast<size_t>(cell_)].text = text;
-    } else if (!text.empty()) {
-      beyond_.push_back(text);
-    }
-  }
-
-  void EndTable() {
-    Table table = builder_.Finish();
-    if (TableBuilder::IsSparse(table)) {
-      warnings.push_back(
-          {"table-too-sparse",
-           "表格行列数远多于单元格数，已按段落读取。",
-           "A table has far more rows and columns than cells; its cells were read as "
-           "paragraphs.",
-           {place_, place_}});
-      for (const Cell& cell : table.cells) AddBlocks(cell.text);
-    } else if (!table.cells.empty()) {
-      Block block;
-      block.kind = Block::kTable;
-      block.blank_lines_before = blank_lines_;
-      block.text = {table_begin_,
-                    std::max(table_begin_, out_.size() - (out_.size() > table_begin_))};
-      block.table = static_cast<uint32_t>(document.tables.size());
-      document.blocks.push_back(block);
-      document.tables.push_back(std::move(table));
-      blank_lines_ = 0;
-    }
-    if (beyond_.empty()) return;
-    warnings.push_back({"table-too-wide",
-                        absl::StrCat("表格超过", kMaxColumns, "列，其余单元格按段落读取。"),
-                        absl::StrCat("A table has more than ", kMaxColumns,
-                                     " columns; the cells beyond were read as paragraphs."),
-                        {place_, place_}});
-    for (const Range& range : beyond_) AddBlocks(range);
+    blocks.SetCellText(cell_, text);
   }
 
   TextBuilder out_;
   docx::Numbering* numbering_;
   std::string marker_;  // Of a paragraph whose text has not begun.
   uint32_t place_ = 0;  // Where the reading stands in the part.
-  uint8_t heading_level_ = 0;
-  uint16_t blank_lines_ = 0;
 
-  int tables_ = 0;  // Open ones, one in the other.
-  TableBuilder builder_;
+  int tables_ = 0;                             // Open ones, one in the other.
   std::array<int64_t, kMaxColumns> merged_{};  // By column: the cell that goes on downwards.
   uint32_t column_ = 0;
   bool header_ = false;
   bool in_cell_ = false;
   int64_t cell_ = kNoCell;
   uint32_t cell_begin_ = 0;
-  uint32_t table_begin_ = 0;
-  std::vector<Range> beyond_;
 };
 
 }  // namespace
@@ -318,11 +259,11 @@ absl::StatusOr<Document> ParseDocx(std::string_view file) {
   docx::Numbering numbering(std::move(package->numbering), std::move(package->styles));
   DocxWriter writer(text->utf8(), &numbering);
   writer.Run(xml.document_element());
-  for (TextWarning& warning : writer.warnings) {
+  for (TextWarning& warning : writer.blocks.warnings) {
     warning.source = text->ToSource(warning.source);
     text->warnings().push_back(std::move(warning));
   }
-  Document document = std::move(writer.document);
+  Document document = std::move(writer.blocks.document);
   document.text = Text::Derive(writer.out().TakeText(), writer.out().TakeMap(), *std::move(text));
   return document;
 }

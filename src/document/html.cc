@@ -7,12 +7,12 @@
 
 #include "absl/strings/str_cat.h"
 #include "document/blank.h"
+#include "document/block_builder.h"
 #include "document/html_attribute.h"
 #include "document/html_content.h"
 #include "document/html_metadata.h"
 #include "document/html_tree.h"
 #include "document/list_number.h"
-#include "document/table_builder.h"
 #include "document/text_builder.h"
 #include "text/character.h"
 
@@ -94,8 +94,7 @@ class Writer {
     AppendMetas();
   }
 
-  Document document;
-  std::vector<TextWarning> warnings;  // With places in the page.
+  BlockBuilder blocks;  // Its warnings have places in the page.
 
   TextBuilder& out() { return out_; }
 
@@ -160,8 +159,8 @@ class Writer {
       default:
         EndParagraph(false);
         if (node.tag >= Tag::kH1 && node.tag <= Tag::kH6) {
-          heading_level_ =
-              static_cast<uint8_t>(static_cast<int>(node.tag) - static_cast<int>(Tag::kH1) + 1);
+          blocks.set_heading_level(
+              static_cast<uint8_t>(static_cast<int>(node.tag) - static_cast<int>(Tag::kH1) + 1));
         }
     }
     Push(i);
@@ -186,7 +185,7 @@ class Writer {
       return;  // The description follows on the same line.
     }
     EndParagraph(false);
-    if (tag >= Tag::kH1 && tag <= Tag::kH6) heading_level_ = 0;
+    if (tag >= Tag::kH1 && tag <= Tag::kH6) blocks.set_heading_level(0);
   }
 
   void WriteText(uint32_t i) {
@@ -209,7 +208,7 @@ class Writer {
     if (mode_ == TableMode::kLines) return;
     if (IsBlankLine(Line())) {
       // Two br are a blank line, and so is a paragraph of blanks.
-      if ((by_break || !out_.line_empty()) && !InGrid() && blank_lines_ < 65535) ++blank_lines_;
+      if ((by_break || !out_.line_empty()) && !InGrid()) blocks.AddBlankLine();
       out_.Truncate(out_.line_begin());
       return;
     }
@@ -218,7 +217,7 @@ class Writer {
       return;
     }
     const uint32_t end = out_.size();
-    if (!InGrid()) AddBlocks({out_.line_begin(), end});
+    if (!InGrid()) blocks.AddParagraphs(out_.text(), {out_.line_begin(), end});
     out_.AppendBreak(source_end_);
     out_.EndLine();
   }
@@ -234,25 +233,6 @@ class Writer {
   }
 
   // Adds a block for each line in `range`: pre has several.
-  void AddBlocks(Range range) {
-    const std::string_view text = out_.text();
-    for (uint32_t begin = range.begin; begin < range.end;) {
-      const uint32_t end =
-          static_cast<uint32_t>(std::min<size_t>(text.find('\n', begin), range.end));
-      if (IsBlankLine(text.substr(begin, end - begin))) {
-        if (blank_lines_ < 65535) ++blank_lines_;
-      } else {
-        Block block;
-        block.heading_level = heading_level_;
-        block.blank_lines_before = blank_lines_;
-        block.text = {begin, end};
-        document.blocks.push_back(block);
-        blank_lines_ = 0;
-      }
-      begin = end + 1;
-    }
-  }
-
   void StartItem(uint32_t i) {
     marker_.clear();
     if (open_.empty() || !IsList(TagOf(open_.back().node))) return;
@@ -286,12 +266,10 @@ class Writer {
     }
     // Text of the table outside of its cells is the paragraphs before it.
     WriteStrayText(i);
-    builder_ = TableBuilder();
-    beyond_.clear();
+    blocks.StartTable(out_.size());
     cell_ = -1;
     in_cell_ = false;
     mode_ = TableMode::kGrid;
-    table_begin_ = out_.size();
   }
 
   // The caption and what stands between the cells. Its nodes are read again, and left out, when the
@@ -316,7 +294,7 @@ class Writer {
 
   void StartRow() {
     if (InGrid()) {
-      builder_.StartRow();
+      blocks.grid().StartRow();
     } else {
       EndLabelLine();
     }
@@ -337,7 +315,7 @@ class Writer {
     }
     out_.Truncate(out_.line_begin());
     const Node& node = nodes_[i];
-    cell_ = builder_.AddCell(node.column_span, node.row_span, node.Is(Node::kHeader));
+    cell_ = blocks.grid().AddCell(node.column_span, node.row_span, node.Is(Node::kHeader));
     in_cell_ = true;
     cell_begin_ = out_.size();
     marker_.clear();
@@ -350,11 +328,7 @@ class Writer {
     uint32_t end = out_.size();
     if (end > cell_begin_) --end;  // The last line's break.
     const Range text{cell_begin_, end};
-    if (cell_ >= 0) {
-      builder_.cells()[static_cast<size_t>(cell_)].text = text;
-    } else if (!text.empty()) {
-      beyond_.push_back(text);
-    }
+    blocks.SetCellText(cell_, text);
   }
 
   // Ends a line of labels and values.
@@ -374,34 +348,7 @@ class Writer {
     }
     out_.Truncate(out_.line_begin());
     mode_ = TableMode::kNone;
-    Table table = builder_.Finish();
-    const uint32_t place = TablePlace();
-    if (TableBuilder::IsSparse(table)) {
-      warnings.push_back(
-          {"table-too-sparse",
-           "表格行列数远多于单元格数，已按段落读取。",
-           "A table has far more rows and columns than cells; its cells were read as "
-           "paragraphs.",
-           {place, place}});
-      for (const Cell& cell : table.cells) AddBlocks(cell.text);
-    } else if (!table.cells.empty()) {
-      Block block;
-      block.kind = Block::kTable;
-      block.blank_lines_before = blank_lines_;
-      block.text = {table_begin_,
-                    std::max(table_begin_, out_.size() - (out_.size() > table_begin_))};
-      block.table = static_cast<uint32_t>(document.tables.size());
-      document.blocks.push_back(block);
-      document.tables.push_back(std::move(table));
-      blank_lines_ = 0;
-    }
-    if (beyond_.empty()) return;
-    warnings.push_back({"table-too-wide",
-                        absl::StrCat("表格超过", kMaxColumns, "列，其余单元格按段落读取。"),
-                        absl::StrCat("A table has more than ", kMaxColumns,
-                                     " columns; the cells beyond were read as paragraphs."),
-                        {place, place}});
-    for (const Range& range : beyond_) AddBlocks(range);
+    blocks.EndTable(out_.text(), TablePlace());
   }
 
   // A place in the page near the start of the table.
@@ -423,7 +370,7 @@ class Writer {
       out_.AppendBreak(content.end);
       out_.EndLine();
       if (!IsBlankLine(out_.text().substr(begin, end - begin))) {
-        document.metas.push_back({std::string(name), {begin, end}});
+        blocks.document.metas.push_back({std::string(name), {begin, end}});
       }
     };
     if (!tree_.title.empty()) append("title", tree_.title);
@@ -437,21 +384,16 @@ class Writer {
   const PageProfile& profile_;
   TextBuilder out_;
   std::vector<OpenBlock> open_;
-  uint8_t heading_level_ = 0;
-  uint16_t blank_lines_ = 0;
   std::string marker_;           // Of a list item whose text has not begun.
   uint32_t paragraph_node_ = 0;  // The first text of the open paragraph.
   uint32_t source_end_ = 0;      // The end of the last text written.
 
   TableMode mode_ = TableMode::kNone;
   uint32_t table_ = kNone;
-  uint32_t table_begin_ = 0;
-  TableBuilder builder_;
   int64_t cell_ = -1;
   bool in_cell_ = false;
   uint32_t cell_begin_ = 0;
-  std::vector<Range> beyond_;  // Texts of cells beyond kMaxColumns.
-  bool label_ = false;         // The last cell of the line was a label.
+  bool label_ = false;  // The last cell of the line was a label.
 };
 
 }  // namespace
@@ -470,18 +412,18 @@ absl::StatusOr<Document> ParseHtml(Text text, const PageProfile& profile) {
   Writer writer(page, *tree, content, profile);
   writer.Run();
   if (tree->too_deep) {
-    writer.warnings.push_back(
+    writer.blocks.warnings.push_back(
         {"nested-too-deep",
          absl::StrCat("元素嵌套超过", html::kMaxDepth, "层，更深的标签未读，文字保留。"),
          absl::StrCat("Elements are nested deeper than ", html::kMaxDepth,
                       "; deeper tags were left out, their text kept."),
          {tree->too_deep_at, tree->too_deep_at}});
   }
-  for (TextWarning& warning : writer.warnings) {
+  for (TextWarning& warning : writer.blocks.warnings) {
     warning.source = text.ToSource(warning.source);
     text.warnings().push_back(std::move(warning));
   }
-  Document document = std::move(writer.document);
+  Document document = std::move(writer.blocks.document);
   document.text = Text::Derive(writer.out().TakeText(), writer.out().TakeMap(), std::move(text));
   return document;
 }
