@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -48,6 +49,8 @@ struct Fault {
   const char* remedy;  // A part of what would be right.
   bool in_rule = true;
 };
+
+void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
 
 class BrokenPack : public ::testing::TestWithParam<Fault> {};
 

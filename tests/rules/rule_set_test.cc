@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,10 @@ struct Case {
   const char* scene;  // Of v1.Example: notice, text, today, events, units.
   bool found;
 };
+
+void PrintTo(const Case& c, std::ostream* out) {
+  *out << c.scope << ": " << c.when << (c.found ? " finds " : " passes over ") << c.scene;
+}
 
 class Conditions : public ::testing::TestWithParam<Case> {};
 

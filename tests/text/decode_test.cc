@@ -5,6 +5,7 @@
 #include <iconv.h>
 
 #include <ctime>
+#include <ostream>
 #include <random>
 #include <string>
 
@@ -39,6 +40,8 @@ struct Case {
   std::string_view text;
   std::string_view mark;
 };
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.iconv_name << ": " << c.text; }
 
 class DecodeTest : public ::testing::TestWithParam<Case> {};
 
