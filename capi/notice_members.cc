@@ -57,6 +57,7 @@ void Fill(const v1::Task& task, duban_task* out) {
   out->targets = ToC(task.targets());
   out->progress = ToC(task.progress());
   out->done = task.done();
+  out->table = task.table();
 }
 void Fill(const v1::Assignment& assignment, duban_assignment* out) {
   out->unit = ToC(assignment.unit());

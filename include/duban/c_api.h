@@ -123,7 +123,7 @@ DUBAN_API void duban_error_destroy(duban_error* error);
 /* ---- Versions ---- */
 
 /* Of this header; grows with every addition to it. */
-#define DUBAN_ABI_VERSION 4
+#define DUBAN_ABI_VERSION 5
 
 typedef struct duban_version_info {
   size_t struct_size;
@@ -303,6 +303,7 @@ typedef struct duban_task {
   duban_list targets;       /* duban_target_at */
   duban_quote progress;     /* How far it is, in the words of the table's own column. */
   int32_t done;             /* 1: `progress` says that it is done. */
+  int32_t table;            /* Of which of the notice's tables it is a row, from 1; 0 for none. */
 } duban_task;
 
 enum {

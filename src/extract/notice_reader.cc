@@ -181,6 +181,7 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
   out->set_source(draft.source);
   if (!draft.progress.empty()) page.Fill(draft.progress, out->mutable_progress());
   out->set_done(draft.done);
+  out->set_table(draft.table);
   for (const AssignmentDraft& assignment : draft.assignments) {
     v1::Assignment* a = out->add_assignments();
     FillUnit(page, assignment.unit, a->mutable_unit());

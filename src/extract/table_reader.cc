@@ -58,12 +58,13 @@ bool SecondFollows(std::string_view words, const Marker& marker) {
 class RowReader {
  public:
   RowReader(const TableReader& reader, const Page& page, const Grid& grid, const Ranges& above,
-            Range title)
+            Range title, int table)
       : reader_(reader),
         page_(page),
         grid_(grid),
         above_(above),
         title_(title),
+        table_(table),
         covering_(grid.columns.size()) {
     merged_.resize(grid.columns.size());
     for (size_t i = 0; i < grid.columns.size(); ++i) {
@@ -127,6 +128,7 @@ class RowReader {
   void ReadRow(const GridRow& row, std::vector<TaskDraft>* tasks) {
     TaskDraft task;
     task.source = v1::TASK_SOURCE_TABLE;
+    task.table = table_;
     task.title = title_;
     task.headings = above_;
     for (const Section& section : sections_) task.headings.push_back(section.text);
@@ -262,6 +264,7 @@ class RowReader {
   const Grid& grid_;
   const Ranges& above_;
   const Range title_;
+  const int table_;
   std::vector<Range> covering_;
   std::vector<bool> merged_;
   // The column of the task: months and units to its left go on downwards as categories do.
@@ -274,8 +277,8 @@ class RowReader {
 };
 
 void TableReader::Read(const Page& page, const Grid& grid, const Ranges& above, Range title,
-                       std::vector<TaskDraft>* tasks) const {
-  RowReader(*this, page, grid, above, title).Read(tasks);
+                       int table, std::vector<TaskDraft>* tasks) const {
+  RowReader(*this, page, grid, above, title, table).Read(tasks);
 }
 
 }  // namespace duban

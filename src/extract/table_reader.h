@@ -25,8 +25,8 @@ class TableReader {
         progress_(words) {}
 
   // Appends a task for each row that says what is to be done. `above` are the headings above the
-  // table, `title` the plan's own title.
-  void Read(const Page& page, const Grid& grid, const Ranges& above, Range title,
+  // table, `title` the plan's own title, `table` the table's number.
+  void Read(const Page& page, const Grid& grid, const Ranges& above, Range title, int table,
             std::vector<TaskDraft>* tasks) const;
 
  private:

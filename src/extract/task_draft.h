@@ -21,6 +21,7 @@ struct TaskDraft {
   Range progress;                // The cell that tells how far it is; empty for none.
   bool done = false;             // `progress` says so.
   v1::TaskSource source = v1::TASK_SOURCE_UNSPECIFIED;
+  int table = 0;  // The number of its table among those with tasks; 0 for none.
 };
 
 }  // namespace duban

@@ -38,6 +38,7 @@ class ItemReader {
 
   void Read(const std::vector<Grid>& grids) {
     size_t grid = 0;
+    int tables = 0;  // With tasks so far.
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
     for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count);) {
       while (grid < grids.size() && grids[grid].first_line < line) ++grid;
@@ -45,7 +46,10 @@ class ItemReader {
         Ranges above;
         context_.HeadingsAbove(line, context_.LastNodeBefore(line), &above);
         for (; grid < grids.size() && grids[grid].first_line == line; ++grid) {
-          reader_.tables_.Read(page_, grids[grid], above, context_.PlanTitle(line), tasks_);
+          const size_t before = tasks_->size();
+          reader_.tables_.Read(page_, grids[grid], above, context_.PlanTitle(line), tables + 1,
+                               tasks_);
+          if (tasks_->size() > before) ++tables;
         }
         const uint32_t end = grids[grid - 1].end_line;
         // Further tables of the same block of markup begin where the first ended.

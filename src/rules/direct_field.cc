@@ -109,6 +109,7 @@ const std::vector<Entry>& Entries() {
       DUBAN_NUMBER(Task, source),
       DUBAN_PART(Task, progress),
       DUBAN_FLAG(Task, done),
+      DUBAN_NUMBER(Task, table),
       DUBAN_PART(Assignment, unit),
       DUBAN_NUMBER(Assignment, role),
       DUBAN_FLAG(Assignment, by_division),
@@ -149,12 +150,6 @@ bool DirectPath::Compile(const FieldPath& path) {
   if (fields.empty()) return false;
   last = path.field();
   return true;
-}
-
-const Message* DirectPath::RootOf(const Subject& subject, const Message& self) const {
-  if (root == FieldPath::Root::kNotice) return subject.notice;
-  if (root == FieldPath::Root::kTask) return subject.task;
-  return &self;
 }
 
 }  // namespace duban::rules

@@ -34,14 +34,26 @@ struct DirectPath {
   // False when it has other fields; then it is of no use.
   bool Compile(const FieldPath& path);
 
-  // What the path begins at; null for a task that is not there. `self` is the subject's message, or
-  // the element of a `where`.
-  const Message* RootOf(const Subject& subject, const Message& self) const;
-
-  // Calls `visit(holder, index)` for each value of the last field until it returns false.
+  // Calls `visit(holder, index)` for each value of the last field until it returns false. `self` is
+  // the subject's message, or the element of a `where`.
   template <typename Visit>
-  void ForEach(const Message& root, Visit& visit) const {
-    Walk(0, root, visit);
+  void ForEach(const Subject& subject, const Message& self, Visit& visit) const {
+    switch (root) {
+      case FieldPath::Root::kSelf:
+        Walk(0, self, visit);
+        break;
+      case FieldPath::Root::kTask:
+        if (subject.task != nullptr) Walk(0, *subject.task, visit);
+        break;
+      case FieldPath::Root::kSameTable:
+        for (int i = subject.table_begin; i < subject.table_end; ++i) {
+          if (!Walk(0, subject.notice->tasks(i), visit)) break;
+        }
+        break;
+      case FieldPath::Root::kNotice:
+        Walk(0, *subject.notice, visit);
+        break;
+    }
   }
 
   FieldPath::Root root = FieldPath::Root::kSelf;

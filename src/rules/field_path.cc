@@ -122,6 +122,10 @@ std::optional<FieldPath::Fault> FieldPath::Parse(std::string_view path, v1::Scop
       out->root_ = Root::kTask;
       type = v1::Task::descriptor();
       at = 1;
+    } else if (names[0] == "same_table" && HasTask(scope)) {
+      out->root_ = Root::kSameTable;
+      type = v1::Task::descriptor();
+      at = 1;
     }
   }
   if (at == names.size()) {
@@ -155,6 +159,13 @@ void FieldPath::Values(const Subject& subject, const Message& self, std::vector<
   if (root_ == Root::kNotice) root = subject.notice;
   if (root_ == Root::kTask) root = subject.task;
   if (root == nullptr || fields_.empty()) return;
+  if (root_ != Root::kSameTable) return ValuesIn(*root, out);
+  for (int i = subject.table_begin; i < subject.table_end; ++i) {
+    ValuesIn(subject.notice->tasks(i), out);
+  }
+}
+
+void FieldPath::ValuesIn(const Message& root, std::vector<Value>* out) const {
   // Depth-first with a stack of its own: the path is short, the lists may be long.
   struct Step {
     const Message* message;
@@ -163,7 +174,7 @@ void FieldPath::Values(const Subject& subject, const Message& self, std::vector<
   };
   std::vector<Step> stack;
   stack.reserve(fields_.size());
-  stack.push_back({root, 0, 0});
+  stack.push_back({&root, 0, 0});
   while (!stack.empty()) {
     Step& step = stack.back();
     const FieldDescriptor* field = fields_[step.depth];

@@ -56,11 +56,14 @@ class FieldPath {
   // Whether it begins at the subject, not at what the subject stands in.
   bool from_subject() const { return root_ == Root::kSelf; }
 
-  enum class Root { kSelf, kTask, kNotice };
+  // kSameTable: each task of the same table in turn.
+  enum class Root { kSelf, kTask, kSameTable, kNotice };
   Root root() const { return root_; }
   const std::vector<const google::protobuf::FieldDescriptor*>& fields() const { return fields_; }
 
  private:
+  void ValuesIn(const google::protobuf::Message& root, std::vector<Value>* out) const;
+
   Root root_ = Root::kSelf;
   std::vector<const google::protobuf::FieldDescriptor*> fields_;
 };

@@ -58,6 +58,7 @@ struct QuickCheck::Node {
   Kind kind = Kind::kAll;
   int cost = 0;
   int memo = -1;
+  bool of_table = false;    // What `memo` remembers holds for one table, not for the notice.
   std::vector<Node> parts;  // The cheapest first.
 
   // Of a leaf.
@@ -95,8 +96,10 @@ class QuickCheck::Compiler {
     }
     if (!within && scope_ != v1::SCOPE_NOTICE) {
       for (Node& part : node.parts) {
-        if (part.memo < 0 && part.kind != Node::Kind::kAsk && OfNotice(part))
-          part.memo = (*memos_)++;
+        const Same same = SameFor(part, false);
+        if (part.memo >= 0 || same == Same::kNone) continue;
+        part.memo = (*memos_)++;
+        part.of_table = same == Same::kTable;
       }
     }
     SortParts(&node);
@@ -114,36 +117,36 @@ class QuickCheck::Compiler {
   }
   static int CostOf(const Node& node) { return node.memo >= 0 ? 0 : node.cost; }
 
-  // Whether a part's answer is the same for all subjects of a notice.
-  static bool OfNotice(const Node& node) {
-    const auto of_notice = [](const DirectPath& path) {
-      return path.fields.empty() || path.root == FieldPath::Root::kNotice;
-    };
-    if (node.kind == Node::Kind::kAsk) return false;
+  // For which subjects a part's answer is the same: all of a notice, those of one table, none.
+  enum class Same { kNone, kTable, kNotice };
+
+  // `within`: the part stands in a `where`, whose own fields are the same as its elements are.
+  static Same SameFor(const Node& node, bool within) {
+    if (node.kind == Node::Kind::kAsk) return Same::kNone;
+    Same same = Same::kNotice;
     if (node.kind == Node::Kind::kLeaf) {
-      if (!of_notice(node.path)) return false;
-      if (node.where != nullptr && !OfElement(*node.where)) return false;
-      return node.date == nullptr || DatesOfNotice(*node.date);
+      same = SameFor(node.path, within);
+      if (node.where != nullptr) same = std::min(same, SameFor(*node.where, true));
+      if (node.date != nullptr) same = std::min(same, SameFor(*node.date));
     }
-    return std::all_of(node.parts.begin(), node.parts.end(), OfNotice);
+    for (const Node& part : node.parts) same = std::min(same, SameFor(part, within));
+    return same;
   }
-  // The same for what stands in a `where` of such a part.
-  static bool OfElement(const Node& node) {
-    if (node.kind == Node::Kind::kAsk) return false;
-    if (node.kind == Node::Kind::kLeaf) {
-      if (node.path.root == FieldPath::Root::kTask) return false;
-      if (node.where != nullptr && !OfElement(*node.where)) return false;
-      return node.date == nullptr || DatesOfNotice(*node.date);
-    }
-    return std::all_of(node.parts.begin(), node.parts.end(), OfElement);
+  static Same SameFor(const DirectPath& path, bool within) {
+    if (path.fields.empty() || path.root == FieldPath::Root::kNotice) return Same::kNotice;
+    if (path.root == FieldPath::Root::kSameTable) return Same::kTable;
+    return within && path.root == FieldPath::Root::kSelf ? Same::kNotice : Same::kNone;
   }
-  static bool DatesOfNotice(const QuickDate& date) {
+  static Same SameFor(const QuickDate& date) {
+    Same same = Same::kNotice;
     for (const QuickPoint* point :
          {&date.before, &date.on_or_before, &date.after, &date.on_or_after}) {
-      if (!point->path.fields.empty() && point->path.root != FieldPath::Root::kNotice) return false;
-      if (point->point != nullptr && point->point->base == DatePoint::Base::kEvent) return false;
+      if (point->point != nullptr && point->point->base == DatePoint::Base::kEvent) {
+        return Same::kNone;
+      }
+      same = std::min(same, SameFor(point->path, false));
     }
-    return true;
+    return same;
   }
 
   Node CompileLeaf(const Condition& condition) {
@@ -251,6 +254,9 @@ class QuickCheck::Evaluation {
   Known Run(const Node& node, const Message& self) {
     if (node.memo < 0) return RunFresh(node, self);
     signed char& truth = memory_->truths[static_cast<size_t>(node.memo)];
+    int& table = memory_->tables[static_cast<size_t>(node.memo)];
+    if (node.of_table && table != subject_.table_begin) truth = -1;
+    table = subject_.table_begin;
     if (truth < 0) {
       const Known known = RunFresh(node, self);
       memory_->truths[static_cast<size_t>(node.memo)] =
@@ -291,9 +297,8 @@ class QuickCheck::Evaluation {
   Known Leaf(const Node& node, const Message& self) {
     const Condition& condition = *node.condition;
     if (node.today) return Today(node);
-    const Message* root = node.path.RootOf(subject_, self);
-    if (condition.repeated.has_value()) return Repeated(node, root, *condition.repeated);
-    if (condition.sequence != v1::SEQUENCE_UNSPECIFIED) return InSequence(node, root);
+    if (condition.repeated.has_value()) return Repeated(node, self, *condition.repeated);
+    if (condition.sequence != v1::SEQUENCE_UNSPECIFIED) return InSequence(node, self);
     const bool counts = condition.count.has_value();
     int hits = 0;
     bool unknown = false, ask = false;
@@ -304,7 +309,7 @@ class QuickCheck::Evaluation {
       ask = ask || known.ask;
       return counts || hits == 0;
     };
-    if (root != nullptr) node.path.ForEach(*root, visit);
+    node.path.ForEach(subject_, self, visit);
     return Together(condition, hits, unknown, ask);
   }
 
@@ -442,8 +447,7 @@ class QuickCheck::Evaluation {
           }
           return false;
         };
-        const Message* root = quick.path.RootOf(subject_, *subject_.self);
-        if (root != nullptr) quick.path.ForEach(*root, visit);
+        quick.path.ForEach(subject_, *subject_.self, visit);
         break;
       }
     }
@@ -461,7 +465,7 @@ class QuickCheck::Evaluation {
   }
 
   // Whether two values are the same, folded.
-  Known Repeated(const Node& node, const Message* root, bool wanted) {
+  Known Repeated(const Node& node, const Message& self, bool wanted) {
     std::string_view values[kFewValues];
     size_t count = 0;
     bool ask = false;
@@ -472,7 +476,7 @@ class QuickCheck::Evaluation {
       if (!ask) values[count++] = folded;
       return !ask;
     };
-    if (root != nullptr) node.path.ForEach(*root, visit);
+    node.path.ForEach(subject_, self, visit);
     if (ask) return kAskEvaluate;
     for (size_t i = 1; i < count; ++i) {
       for (size_t j = 0; j < i; ++j) {
@@ -483,7 +487,7 @@ class QuickCheck::Evaluation {
   }
 
   // Numbers that go on from 1 by 1, again and again, are in order; others are for Evaluate.
-  Known InSequence(const Node& node, const Message* root) {
+  Known InSequence(const Node& node, const Message& self) {
     int previous = 0;
     bool ask = false;
     auto visit = [&](const Message& holder, int index) {
@@ -497,7 +501,7 @@ class QuickCheck::Evaluation {
       previous = number;
       return !ask;
     };
-    if (root != nullptr) node.path.ForEach(*root, visit);
+    node.path.ForEach(subject_, self, visit);
     return ask ? kAskEvaluate : KnownIf(false);
   }
 

@@ -24,14 +24,20 @@ class QuickCheck {
     kAsk,  // Ask Evaluate.
   };
 
-  // What one check found out that holds for all subjects; made anew for each notice.
+  // What one check found out that holds for all subjects, or for those of one table; made anew for
+  // each notice.
   struct Memory {
+    void Reset(int memos) {
+      truths.assign(static_cast<size_t>(memos), -1);
+      tables.assign(static_cast<size_t>(memos), -1);
+    }
     std::vector<signed char> truths;  // By memo: what kind of Known, -1 when not yet known.
+    std::vector<int> tables;          // By memo: the table it holds for, Subject::table_begin.
     std::string scratch;
   };
 
-  // `condition` must outlive the check. Parts that look at the notice alone get numbers from
-  // `*memos` on, which is raised: they are evaluated once a notice.
+  // `condition` must outlive the check. Parts that look at the notice or at a table alone get
+  // numbers from `*memos` on, which is raised: they are evaluated once a notice or table.
   QuickCheck(const Condition& condition, v1::Scope scope, int* memos);
   ~QuickCheck();
 

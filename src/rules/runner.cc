@@ -39,7 +39,7 @@ class Runner {
     if (page != nullptr) input_.text = page->text();
     input_.options = &options;
     input_.happened = &happened_;
-    memory_.truths.assign(static_cast<size_t>(rules.memos_end), -1);
+    memory_.Reset(rules.memos_end);
     GroupEvents();
     FindReferenceDay();
   }
@@ -130,6 +130,7 @@ class Runner {
     for (const v1::Task& task : notice_.tasks()) {
       ++subject.task_index;
       subject.task = &task;
+      FindSameTable(&subject);
       subject.events = FindCase(task.id());
       if (subject.events == nullptr || task.id().empty()) subject.events = FindCase(task.number());
       VisitTask(scope, task, subject, visit);
@@ -165,6 +166,7 @@ class Runner {
   void VisitLooseDeadlines(Subject subject, Visit visit) {
     subject.task = nullptr;
     subject.task_index = -1;
+    subject.table_begin = subject.table_end = -1;
     subject.index = -1;
     subject.events = FindCase("");
     for (const v1::Deadline& deadline : notice_.deadlines()) {
@@ -204,12 +206,12 @@ class Runner {
       values_.clear();
       group.field.Values(subject, *subject.self, &values_);
       for (const Value& value : values_) match(value.string());
-    } else if (const auto* root = group.direct.RootOf(subject, *subject.self)) {
+    } else {
       auto visit = [&](const google::protobuf::Message& holder, int index) {
         match(group.direct.fields.back()->text(holder, index));
         return true;
       };
-      group.direct.ForEach(*root, visit);
+      group.direct.ForEach(subject, *subject.self, visit);
     }
     if (triggered_.empty()) return;
     std::sort(triggered_.begin(), triggered_.end());

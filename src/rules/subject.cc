@@ -25,6 +25,18 @@ std::string TaskName(const v1::Task& task, bool english) {
 
 }  // namespace
 
+void FindSameTable(Subject* subject) {
+  const int table = subject->task->table();
+  const int index = subject->task_index;
+  if (table > 0 && subject->table_begin <= index && index < subject->table_end) return;
+  subject->table_begin = subject->table_end = table > 0 ? index : -1;
+  if (table <= 0) return;
+  const auto& tasks = subject->notice->tasks();
+  while (subject->table_end < tasks.size() && tasks[subject->table_end].table() == table) {
+    ++subject->table_end;
+  }
+}
+
 std::string SubjectPath(const Subject& subject) {
   switch (subject.scope) {
     case v1::SCOPE_TASK:

@@ -18,9 +18,15 @@ struct Subject {
   const v1::Notice* notice = nullptr;
   const v1::Task* task = nullptr;  // The task itself or the task around; null for none.
   int task_index = -1;
+  // The notice's tasks that are rows of the same table, `task` among them; both -1 for none.
+  int table_begin = -1, table_end = -1;
   int index = -1;                    // In the repeated field that holds `self`.
   const v1::Case* events = nullptr;  // The events that belong to the subject; null for none.
 };
+
+// Sets the tasks of the same table as `subject->task`, which may still be those of the task before:
+// the rows of a table stand one behind the other, so that each table is walked through once.
+void FindSameTable(Subject* subject);
 
 // "tasks[3].assignments[0]".
 std::string SubjectPath(const Subject& subject);

@@ -214,6 +214,7 @@ TEST_F(FullNotice, HasTheTasksOfItsMessage) {
     ExpectSameList(duban_target_at, task.targets, expected.targets());
     ExpectSame(task.progress.text, expected.progress().text());
     EXPECT_EQ(task.done, expected.done() ? 1 : 0);
+    EXPECT_EQ(task.table, expected.table());
   }
 }
 

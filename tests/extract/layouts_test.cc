@@ -467,6 +467,23 @@ TEST(LayoutsTest, TheColumnOfProgress) {
   EXPECT_FALSE(notice.tasks(3).done());
 }
 
+TEST(LayoutsTest, TasksKnowTheirTable) {
+  static const Engine* const engine = Engine::Create()->release();
+  const std::string rows =
+      "序号\t任务\t责任单位\n"
+      "1\t修复破损护栏。\t县交通局\n"
+      "2\t清理河道淤泥。\t县水利局\n";
+  const v1::Notice notice =
+      engine
+          ->Extract("附件1\n" + rows + "附件2\n序号\t名称\t数量\n1\t护栏\t3\n2\t路灯\t4\n附件3\n" +
+                    rows + "一、其他\n(一)增设警示标志。(责任单位:县交通局)\n")
+          .value();
+  std::vector<int> tables;
+  for (const v1::Task& task : notice.tasks()) tables.push_back(task.table());
+  // The table without tasks is none of them.
+  EXPECT_EQ(tables, (std::vector<int>{1, 1, 2, 2, 0}));
+}
+
 // Any input is read in time that grows with it: each of these is 2 MB and took seconds or more
 // where a loop was not bounded.
 TEST(LayoutsTest, HostileTextIsReadInLinearTime) {

@@ -101,7 +101,7 @@ TEST(QuickCheck, AgreesWithEvaluate) {
       input.options = &options;
       input.happened = &happened;
       QuickCheck::Memory memory;
-      memory.truths.assign(static_cast<size_t>(all.rules.back()->memos_end), -1);
+      memory.Reset(all.rules.back()->memos_end);
       for (const auto& rule : all.rules) {
         Subject subject;
         subject.scope = rule->rule->scope();
@@ -109,10 +109,12 @@ TEST(QuickCheck, AgreesWithEvaluate) {
         const auto compare = [&](const google::protobuf::Message& self, const v1::Task* task) {
           subject.self = &self;
           subject.task = task;
+          if (task != nullptr) FindSameTable(&subject);
           Compare(*rule, subject, input, &memory, &counts);
         };
         if (subject.scope == v1::SCOPE_NOTICE) compare(notice, nullptr);
         for (const v1::Task& task : notice.tasks()) {
+          ++subject.task_index;
           if (subject.scope == v1::SCOPE_TASK) compare(task, &task);
           if (subject.scope == v1::SCOPE_ASSIGNMENT) {
             for (const auto& assignment : task.assignments()) compare(assignment, &task);

@@ -57,6 +57,34 @@ TEST_P(Conditions, HoldOrNot) {
   EXPECT_EQ(message.find('\n'), std::string::npos) << message;
 }
 
+// Two tables, between them a task of none.
+constexpr char kTables[] =
+    "notice { tasks { number: \"1\" table: 1 } tasks { number: \"2\" table: 1 done: true } "
+    "tasks { number: \"3\" } tasks { number: \"4\" table: 2 } }";
+
+INSTANTIATE_TEST_SUITE_P(
+    SameTable, Conditions,
+    ::testing::Values(
+        Case{"SCOPE_TASK", "field: \"same_table.number\" count { at_least: 2 }", kTables, true},
+        Case{"SCOPE_TASK", "field: \"same_table.number\" count { at_least: 3 }", kTables, false},
+        // The other table's are not looked at, whatever was found for the first.
+        Case{"SCOPE_TASK",
+             "field: \"number\" equals: \"4\" all { field: \"same_table.done\" equals: \"true\" }",
+             kTables, false},
+        Case{"SCOPE_TASK",
+             "field: \"number\" equals: \"1\" all { field: \"same_table.done\" equals: \"true\" }",
+             kTables, true},
+        // A task of no table is not even beside itself.
+        Case{"SCOPE_TASK",
+             "field: \"number\" equals: \"3\" all { field: \"same_table.number\" exists: true }",
+             kTables, false},
+        Case{"SCOPE_ASSIGNMENT", "field: \"same_table.done\" equals: \"true\"",
+             "notice { tasks { table: 1 done: true } tasks { table: 1 assignments { unit { name: "
+             "\"a\" } } } }",
+             true},
+        Case{"SCOPE_DEADLINE", "field: \"same_table.done\" equals: \"true\"",
+             "notice { tasks { table: 1 done: true } deadlines { text: \"a\" } }", false}));
+
 INSTANTIATE_TEST_SUITE_P(
     Fields, Conditions,
     ::testing::Values(
@@ -225,12 +253,14 @@ TEST(RuleSet, TellsAtMostAHundredFindingsARuleAndThatThereAreMore) {
   EXPECT_THAT(findings.truncated_rule_ids(), ElementsAre("format.unpaired-marks"));
 }
 
-// What looks at the notice's other tasks is found out once, not once a task.
+// What looks at the tasks of a table, here one of many and many of one, is found out once, not once
+// a task.
 TEST(RuleSet, TasksWithoutLimitsAreCheckedInLinearTime) {
   v1::Notice notice;
   for (int i = 0; i < 60000; ++i) {
     v1::Task* task = notice.add_tasks();
     task->set_source(v1::TASK_SOURCE_TABLE);
+    task->set_table(i < 30000 ? 1 : i);
     task->set_text("清理河道");
   }
   const auto begin = std::chrono::steady_clock::now();

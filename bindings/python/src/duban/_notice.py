@@ -233,6 +233,8 @@ class Task:
     """How far it is, in the words of the table's own column (完成情况)."""
     done: bool = False
     """`progress` says that it is done."""
+    table: int = 0
+    """Of which of the notice's tables it is a row, counted from 1; 0 for none."""
 
     def units(self, role: Optional[Role] = None) -> tuple[Unit, ...]:
         """The units of the task, or those in one role, in the order of the notice."""
