@@ -100,6 +100,8 @@ void Fill(const v1::Notice& notice, duban_notice_info* out) {
   out->deadlines = ToC(notice.deadlines());
   out->fields = ToC(notice.fields());
   out->warnings = ToC(notice.warnings());
+  out->issued_date_labelled = notice.issued_date().labelled();
+  out->published_date_labelled = notice.published_date().labelled();
 }
 
 // The element of a list as a struct that never changes.
@@ -146,8 +148,8 @@ using duban::capi::ReadFixed;
 duban_status duban_notice_read(duban_notice_info* out, const duban_notice* notice,
                                duban_error** error) {
   return duban::capi::Guard(error, [&]() -> absl::Status {
-    absl::Status status =
-        duban::capi::CheckStruct(out, sizeof(duban_notice_info), "duban_notice_info");
+    absl::Status status = duban::capi::CheckStruct(
+        out, offsetof(duban_notice_info, issued_date_labelled), "duban_notice_info");
     if (!status.ok()) return status;
     duban::capi::ZeroStruct(out);
     status = duban::capi::CheckHandle(notice);

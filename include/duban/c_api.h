@@ -19,7 +19,8 @@
  *
  *  1. Every function but the destroy functions returns a duban_status: DUBAN_OK (0), or what went
  *     wrong (negative). No exception leaves the library, it does not end the process, writes
- *     nothing to standard output or error, reads no environment variable and no file.
+ *     nothing to standard output or error, reads no environment variable and no file. (The C
+ *     library loads its own converters for input in GB18030, Big5 and UTF-16.)
  *  2. What a function gives stands first in its parameters and is set to NULL or zero when it
  *     fails (for structs of convention 6: everything behind `struct_size`).
  *  3. The last parameter, `error`, may be NULL. Where it is not, it is set to NULL on success and
@@ -116,14 +117,15 @@ typedef struct duban_list {
 
 /* The code is the status that the failed function returned. */
 DUBAN_API duban_status duban_error_code(const duban_error* error);
-/* What was wrong, where, and what would be right, in English. Lives as long as `error`. */
+/* What was wrong, where, and what would be right, in English; faults of rule packs, events and
+ * registries of units in Chinese, with the gist in English. Lives as long as `error`. */
 DUBAN_API duban_status duban_error_message(duban_string* out, const duban_error* error);
 DUBAN_API void duban_error_destroy(duban_error* error);
 
 /* ---- Versions ---- */
 
 /* Of this header; grows with every addition to it. */
-#define DUBAN_ABI_VERSION 5
+#define DUBAN_ABI_VERSION 6
 
 typedef struct duban_version_info {
   size_t struct_size;
@@ -237,6 +239,9 @@ typedef struct duban_notice_info {
   duban_list deadlines;   /* duban_deadline_at; every one of the notice, in print order */
   duban_list fields;      /* duban_field_at */
   duban_list warnings;    /* duban_warning_at */
+  /* 1: a label of the portal states the date, not the document's own text. */
+  int32_t issued_date_labelled;
+  int32_t published_date_labelled;
 } duban_notice_info;
 
 /* A body that acts: an agency, a government, a group of them. */

@@ -210,32 +210,36 @@ class Reading {
     }
   }
 
-  void SetDate(const PrintedDate& date, v1::StatedDate* out) const {
+  void SetDate(const PrintedDate& date, bool labelled, v1::StatedDate* out) const {
     out->set_date(FormatDate(date.day));
     out->set_text(page_.Printed(date.range));
     page_.Fill(date.range, out->mutable_span());
+    out->set_labelled(labelled);
   }
 
   void FillDates() {
     const header::HeadParts parts = Parts();
     PrintedDate date;
     bool issued = signature_.found && !signature_.date.range.empty();
+    bool labelled = false;
     if (issued) date = signature_.date;
-    if (!issued) issued = header::FindLabelDate(parts, v1::LabelWords::ISSUED_DATE, &date);
+    if (!issued) {
+      issued = labelled = header::FindLabelDate(parts, v1::LabelWords::ISSUED_DATE, &date);
+    }
     if (!issued && title_signature_.found) {
       issued = true;
       date = title_signature_.date;
     }
     if (!issued) issued = header::FindHeadDate(parts, false, &date);
     if (issued) {
-      SetDate(date, notice_->mutable_issued_date());
+      SetDate(date, labelled, notice_->mutable_issued_date());
       frame_->time.issued = date.day;
       frame_->time.has_issued = true;
       no_limits_.push_back(date.range);
     }
-    if (header::FindLabelDate(parts, v1::LabelWords::PUBLISHED_DATE, &date) ||
-        header::FindHeadDate(parts, true, &date)) {
-      SetDate(date, notice_->mutable_published_date());
+    labelled = header::FindLabelDate(parts, v1::LabelWords::PUBLISHED_DATE, &date);
+    if (labelled || header::FindHeadDate(parts, true, &date)) {
+      SetDate(date, labelled, notice_->mutable_published_date());
       frame_->time.published = date.day;
       frame_->time.has_published = true;
       no_limits_.push_back(date.range);

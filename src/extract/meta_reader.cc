@@ -32,6 +32,7 @@ void MetaReader::Read(const Document& document, v1::Notice* notice) const {
       out->set_date(absl::FormatCivilTime(date.day));
       out->set_text(std::string(date.range.In(text)));
       FillSpan(document, date.range, out->mutable_span());
+      out->set_labelled(true);
     } else if (fields_.Contains(meta.name)) {
       v1::Field* field = notice->add_fields();
       field->set_label(meta.name);

@@ -94,6 +94,7 @@ const std::vector<Entry>& Entries() {
       DUBAN_TEXT(Quote, text),
       DUBAN_TEXT(StatedDate, date),
       DUBAN_TEXT(StatedDate, text),
+      DUBAN_FLAG(StatedDate, labelled),
       DUBAN_NUMBER(Disclosure, kind),
       DUBAN_TEXT(Citation, title),
       DUBAN_TEXT(Citation, document_number),

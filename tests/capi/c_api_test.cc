@@ -183,6 +183,8 @@ TEST_F(FullNotice, HasTheMembersOfItsMessage) {
   EXPECT_EQ(info_.disclosure, message_.disclosure().kind());
   ExpectSame(info_.disclosure_span, message_.disclosure().span());
   EXPECT_EQ(info_.plan_year, message_.plan_year());
+  EXPECT_EQ(info_.issued_date_labelled, message_.issued_date().labelled() ? 1 : 0);
+  EXPECT_EQ(info_.published_date_labelled, message_.published_date().labelled() ? 1 : 0);
 }
 
 TEST_F(FullNotice, HasTheListsOfItsMessage) {

@@ -140,6 +140,14 @@ TEST(HeaderLabelTest, TheDateOfIssueMayBeALabel) {
   const HeaderForTest h("成文日期:2023-05-01 发布日期:2023-05-10\n" + std::string(kNotice));
   EXPECT_EQ(h.notice.issued_date().date(), "2023-05-01");
   EXPECT_EQ(h.notice.issued_date().text(), "2023-05-01");
+  EXPECT_TRUE(h.notice.issued_date().labelled());
+  EXPECT_TRUE(h.notice.published_date().labelled());
+  // The document's own date is no label's, nor is one that the portal prints without a label.
+  const HeaderForTest own("2023-05-10 08:30\n成文日期:2023-05-01\n" + std::string(kNotice) +
+                          "云溪市财政局\n2023年5月8日\n");
+  EXPECT_EQ(own.notice.issued_date().date(), "2023-05-08");
+  EXPECT_FALSE(own.notice.issued_date().labelled());
+  EXPECT_FALSE(own.notice.published_date().labelled());
 }
 
 TEST(HeaderLabelTest, AnEmptyLabelTakesNothing) {

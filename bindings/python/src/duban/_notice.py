@@ -109,6 +109,8 @@ class StatedDate:
     date: str = ""
     text: str = ""
     span: Optional[Span] = None
+    labelled: bool = False
+    """A label of the portal or the page's metadata states it, not the document's own text."""
 
     def to_date(self) -> datetime.date:
         return datetime.date.fromisoformat(self.date)
