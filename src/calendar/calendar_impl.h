@@ -53,6 +53,9 @@ struct Calendar::Impl {
 // Reads calendar files, the built-in one first; a later year replaces an earlier one.
 absl::StatusOr<v1::CalendarData> ReadCalendarData(const std::vector<std::string>& files);
 
+// InvalidArgument, with the ids that there are, when no counting rule of `data` has this one.
+absl::Status CheckRuleId(const v1::CalendarData& data, std::string_view id);
+
 }  // namespace duban
 
 #endif  // DUBAN_CALENDAR_CALENDAR_IMPL_H_

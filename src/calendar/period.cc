@@ -307,6 +307,19 @@ class PeriodCounter {
   v1::Period period_;
 };
 
+absl::Status CheckRuleId(const v1::CalendarData& data, std::string_view id) {
+  std::string all;
+  std::string_view last;
+  for (const v1::CountingRule& known : data.counting_rules()) {
+    if (known.id() == id) return absl::OkStatus();
+    // The versions of one law stand one behind the other.
+    if (known.id() != last) absl::StrAppend(&all, all.empty() ? "" : ", ", known.id());
+    last = known.id();
+  }
+  return absl::InvalidArgumentError(
+      absl::StrCat("no counting rule \"", View(id), "\"; there are: ", all));
+}
+
 absl::StatusOr<v1::Period> Calendar::Count(const PeriodStart& start, const v1::Duration& duration,
                                            std::string_view rule_id) const {
   const absl::Status status = Check(start, duration);
@@ -314,18 +327,10 @@ absl::StatusOr<v1::Period> Calendar::Count(const PeriodStart& start, const v1::D
   const v1::CountingRule* civil = FindRule("civil", start.day);
   const v1::CountingRule* rule = rule_id.empty() ? civil : FindRule(rule_id, start.day);
   if (rule == nullptr && !rule_id.empty()) {
-    std::vector<std::string_view> ids;
-    for (const v1::CountingRule& known : data().counting_rules()) ids.push_back(known.id());
-    const bool exists = std::find(ids.begin(), ids.end(), rule_id) != ids.end();
-    if (exists) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "counting rule \"", View(rule_id), "\" is not in force on ", FormatDate(start.day)));
-    }
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    std::string all;
-    for (const std::string_view id : ids) absl::StrAppend(&all, all.empty() ? "" : ", ", View(id));
-    return absl::InvalidArgumentError(
-        absl::StrCat("no counting rule \"", View(rule_id), "\"; there are: ", all));
+    const absl::Status known = CheckRuleId(data(), rule_id);
+    if (!known.ok()) return known;
+    return absl::InvalidArgumentError(absl::StrCat(
+        "counting rule \"", View(rule_id), "\" is not in force on ", FormatDate(start.day)));
   }
   return PeriodCounter(*this, impl_->specials, rule, civil).Count(start, duration);
 }

@@ -8,6 +8,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "calendar/calendar_impl.h"
 #include "calendar/deadline_state.h"
 #include "calendar/deadline_uid.h"
 #include "calendar/event_index.h"
@@ -45,6 +46,10 @@ absl::Status CheckOptions(const ResolveOptions& options) {
                                                      "; want ", Calendar::kMinYear, " to ",
                                                      Calendar::kMaxYear));
     }
+  }
+  if (options.from && options.to && *options.to < *options.from) {
+    return absl::InvalidArgumentError(absl::StrCat(
+        "to (", FormatDate(*options.to), ") lies before from (", FormatDate(*options.from), ")"));
   }
   return absl::OkStatus();
 }
@@ -506,6 +511,9 @@ absl::Status Resolve(const Calendar& calendar, const v1::Notice& notice, const v
                      const ResolveOptions& options, v1::Resolutions* out) {
   out->Clear();
   absl::Status status = CheckOptions(options);
+  if (status.ok() && !options.counting_rule.empty()) {
+    status = CheckRuleId(calendar.data(), options.counting_rule);
+  }
   if (status.ok()) status = Resolver(calendar, notice, options, out).Run(events);
   if (!status.ok()) out->Clear();
   return status;

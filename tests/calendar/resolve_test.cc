@@ -223,10 +223,22 @@ TEST(Resolve, CountsAsTheLawThatTheCallerNames) {
   options.counting_rule = "";
   EXPECT_EQ(Line(ResolveOne(deadline, events, options).resolutions(0)),
             "2024-10-08 RUNNING 12d 4wd");
+}
+
+TEST(Resolve, RefusesOptionsThatAreNone) {
+  const auto calendar = Calendar::Create().value();
+  const auto error = [&](const ResolveOptions& options) {
+    return std::string(Resolve(*calendar, v1::Notice(), v1::Events(), options).status().message());
+  };
+  ResolveOptions options = Today("2024-09-26");
   options.counting_rule = "no-such-law";
-  const v1::Resolution resolution = ResolveOne(deadline, events, options).resolutions(0);
-  EXPECT_EQ(resolution.state(), v1::DEADLINE_STATE_UNKNOWN);
-  EXPECT_THAT(resolution.unknown_reason(), HasSubstr("no counting rule \"no-such-law\""));
+  EXPECT_THAT(error(options), HasSubstr("no counting rule \"no-such-law\"; there are: civil, "));
+  options.counting_rule = "administrative-licensing";
+  options.from = absl::CivilDay(2024, 5, 1);
+  options.to = absl::CivilDay(2024, 1, 1);
+  EXPECT_EQ(error(options), "to (2024-01-01) lies before from (2024-05-01)");
+  options.to = options.from;
+  EXPECT_EQ(error(options), "");
 }
 
 TEST(Resolve, SaysWhyADateIsUnknown) {
