@@ -100,7 +100,8 @@ absl::Status NoDocument(zip_t* archive) {
         "the input is an Excel workbook: give the notice as DOCX, HTML or text");
   }
   return absl::InvalidArgumentError(
-      "the input is a zip archive without word/document.xml, so no DOCX file");
+      "the input is a zip archive without word/document.xml, so no DOCX file: give the notice in "
+      "it");
 }
 
 }  // namespace

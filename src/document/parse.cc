@@ -15,17 +15,24 @@ struct Signature {
   const char* message;
 };
 
+constexpr char kPicture[] =
+    "the input is a picture: give the text that it shows, or the DOCX or HTML form of the notice";
+
 constexpr Signature kUnreadable[] = {
     {"%PDF-",
      "the input is a PDF file: give its text (for example from pdftotext -layout) or the DOCX or "
-     "HTML "
-     "form of the notice"},
+     "HTML form of the notice"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
      "the input is a file of Word or Excel before 2007 (.doc, .xls): save it as DOCX"},
     {"{\\rtf", "the input is an RTF file: save it as DOCX"},
     {"Rar!\x1A", "the input is a RAR archive: give the notice in it"},
     {"7z\xBC\xAF\x27\x1C", "the input is a 7z archive: give the notice in it"},
     {"\x1F\x8B", "the input is compressed by gzip: decompress it first"},
+    {"\xFF\xD8\xFF", kPicture},       // JPEG
+    {"\x89PNG\r\n\x1A\n", kPicture},  // PNG
+    {{"II*\0", 4}, kPicture},         // TIFF of either byte order
+    {{"MM\0*", 4}, kPicture},
+    {"GIF8", kPicture},
 };
 
 bool StartsWith(std::string_view s, std::string_view prefix) {
