@@ -37,10 +37,13 @@ absl::StatusOr<std::shared_ptr<const Calendar>> MakeCalendar(
     const std::vector<std::string>& paths) {
   absl::StatusOr<std::vector<std::string>> texts = ReadCalendars(paths);
   if (!texts.ok()) return texts.status();
-  return Calendar::Create(*texts);
+  absl::StatusOr<std::shared_ptr<const Calendar>> calendar = Calendar::Create(*texts);
+  if (!calendar.ok()) return WithPath(calendar.status(), "calendar file", paths);
+  return calendar;
 }
 
-absl::StatusOr<absl::CivilDay> ReadDay(const std::string& option, const std::string& text) {
+absl::StatusOr<absl::CivilDay> ReadDay(const Session& session, const std::string& option,
+                                       const std::string& text) {
   if (text.empty()) {
     const std::time_t shifted = std::time(nullptr) + 8 * 3600;
     std::tm tm{};
@@ -49,8 +52,9 @@ absl::StatusOr<absl::CivilDay> ReadDay(const std::string& option, const std::str
   }
   const std::optional<absl::CivilDay> day = ParseDate(text);
   if (day) return *day;
-  return absl::InvalidArgumentError(
-      absl::StrCat(option, ": '", text, "' is no date; write it as 2024-03-01"));
+  return absl::InvalidArgumentError(absl::StrCat(
+      option, ": '", text,
+      session.Say("' 不是日期，写成 2024-03-01 的样子", "' is no date; write it as 2024-03-01")));
 }
 
 }  // namespace duban::cli

@@ -1,11 +1,11 @@
 #include <cstdio>
-#include <ctime>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "CLI/CLI.hpp"
+#include "cli/calendar_option.h"
 #include "cli/choice.h"
 #include "cli/command.h"
 #include "cli/input.h"
@@ -58,21 +58,14 @@ struct Given {
   CheckOptions options;
 };
 
-// The date in China, where the notices are: UTC+8 all year.
-absl::CivilDay TodayInChina() {
-  const std::time_t shifted = std::time(nullptr) + 8 * 3600;
-  std::tm tm{};
-  gmtime_r(&shifted, &tm);
-  return absl::CivilDay(tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
-}
-
-absl::Status ReadGiven(const Options& options, Given* given) {
+absl::Status ReadGiven(const Options& options, const Session& session, Given* given) {
   absl::StatusOr<std::unique_ptr<Engine>> engine = MakeEngine(options.input);
   if (!engine.ok()) return engine.status();
   given->engine = *std::move(engine);
   if (options.no_builtin && options.packs.empty()) {
     return absl::InvalidArgumentError(
-        "--no-builtin: without --rules there is nothing to check against");
+        session.Say("--no-builtin：没有 --rules 就没有规则可查",
+                    "--no-builtin: without --rules there is nothing to check against"));
   }
   RuleOptions rules;
   rules.builtin_packs = !options.no_builtin;
@@ -85,14 +78,9 @@ absl::Status ReadGiven(const Options& options, Given* given) {
   absl::StatusOr<std::unique_ptr<RuleSet>> set = RuleSet::Create(rules);
   if (!set.ok()) return set.status();
   given->rules = *std::move(set);
-  given->options.today = TodayInChina();
-  if (!options.today.empty()) {
-    given->options.today = ParseDate(options.today);
-    if (!given->options.today) {
-      return absl::InvalidArgumentError("--today: '" + options.today +
-                                        "' is no date; write it as 2024-03-01");
-    }
-  }
+  const absl::StatusOr<absl::CivilDay> today = ReadDay(session, "--today", options.today);
+  if (!today.ok()) return today.status();
+  given->options.today = *today;
   if (!options.events.empty()) {
     absl::StatusOr<std::string> text = ReadOptionFile("--events", options.events);
     if (!text.ok()) return text.status();
@@ -176,7 +164,7 @@ void WriteAll(const std::vector<std::unique_ptr<Checked>>& checked, const Option
 
 int Run(const Options& options, const Session& session) {
   Given given;
-  const absl::Status status = ReadGiven(options, &given);
+  const absl::Status status = ReadGiven(options, session, &given);
   if (!status.ok()) {
     PrintError(session, "", status);
     return kExitFailure;
@@ -211,6 +199,7 @@ void AddCheckCommand(CLI::App& app, Session& session) {
   command->footer(session.Say(kEndChinese, kEndEnglish));
   auto options = std::make_shared<Options>();
   AddInputOptions(*command, session, options->input);
+  AddCalendarOption(*command, session, options->input.calendars);
   command
       ->add_option("--rules", options->packs,
                    session.Say("自己的规则包（可重复；写法见 docs/rules.md）",
@@ -230,8 +219,8 @@ void AddCheckCommand(CLI::App& app, Session& session) {
       ->type_name("FILE");
   command
       ->add_option("--units", options->units,
-                   session.Say("单位名录：一行一个单位，其他名称用顿号隔开",
-                               "Registry of units: one a line, other names behind commas"))
+                   session.Say("单位名录：一行一个单位，其他名称用顿号或逗号隔开",
+                               "Registry of units: one a line, other names behind 、 or commas"))
       ->type_name("FILE");
   AddChoice<v1::Severity>(*command, "--min-severity",
                           {{"info", v1::SEVERITY_INFO},

@@ -37,7 +37,7 @@ struct Options {
 };
 
 constexpr const char* kEndChinese =
-    "事件文件（--events）是 duban.v1.Events 的 textproto，例如：\n"
+    "事件文件（--events）是 duban.v1.Events 的 textproto 或 JSON，例如：\n"
     "  events { kind: \"received\" subject: \"SQ-7\" date: \"2024-03-01\" }\n"
     "  events { kind: \"done\" subject: \"t3\" date: \"2024-03-08\" }\n"
     "kind 为 issued、published、received、accepted、approved 等，或时限中写明的起算词（批复）；\n"
@@ -53,7 +53,7 @@ constexpr const char* kEndChinese =
     "  duban due *.txt --today 2024-10-08 --within 10wd --unit 市财政局\n"
     "  duban due 方案.txt --events 事件.textproto --format ics --alarm 3 > 督办.ics";
 constexpr const char* kEndEnglish =
-    "The file of --events is duban.v1.Events in textproto, for example:\n"
+    "The file of --events is duban.v1.Events in textproto or JSON, for example:\n"
     "  events { kind: \"received\" subject: \"SQ-7\" date: \"2024-03-01\" }\n"
     "  events { kind: \"done\" subject: \"t3\" date: \"2024-03-08\" }\n"
     "kind is issued, published, received, accepted, approved..., or the words of the limit itself\n"
@@ -71,7 +71,8 @@ constexpr const char* kEndEnglish =
     "  duban due plan.txt --events events.textproto --format ics --alarm 3 > due.ics";
 
 // "30d" and "10wd".
-absl::Status ReadWithin(const std::string& text, DueFilter* filter, ResolveOptions* resolve) {
+absl::Status ReadWithin(const std::string& text, const Session& session, DueFilter* filter,
+                        ResolveOptions* resolve) {
   if (text.empty()) return absl::OkStatus();
   int days = -1;
   const bool workdays = EndsWith(text, "wd");
@@ -79,7 +80,9 @@ absl::Status ReadWithin(const std::string& text, DueFilter* filter, ResolveOptio
   if (unit == 0 || !absl::SimpleAtoi(text.substr(0, text.size() - unit), &days) || days < 0 ||
       days > Calendar::kMaxDays) {
     return absl::InvalidArgumentError(absl::StrCat(
-        "--within: '", text, "' is no number of days; write it as 30d, or 10wd for working days"));
+        "--within: '", text,
+        session.Say("' 不是天数，写成 30d（天）或 10wd（工作日）的样子",
+                    "' is no number of days; write it as 30d, or 10wd for working days")));
   }
   filter->within = days;
   filter->within_workdays = workdays;
@@ -124,25 +127,31 @@ class DueRun {
 
  private:
   absl::Status Prepare() {
-    absl::Status status = ReadWithin(options_.within, &filter_, &resolve_);
+    absl::Status status = ReadWithin(options_.within, session_, &filter_, &resolve_);
     if (!status.ok()) return status;
+    if (options_.format != Format::kIcs && (options_.todos || options_.alarm_days >= 0)) {
+      return absl::InvalidArgumentError(
+          absl::StrCat(options_.todos ? "--todo" : "--alarm",
+                       session_.Say(" 只用于 --format ics", " is only for --format ics")));
+    }
     filter_.unit = options_.unit;
-    absl::StatusOr<absl::CivilDay> today = ReadDay("--today", options_.today);
+    absl::StatusOr<absl::CivilDay> today = ReadDay(session_, "--today", options_.today);
     if (!today.ok()) return today.status();
     resolve_.today = *today;
     for (const auto& [name, text, day] : {std::make_tuple("--from", &options_.from, &resolve_.from),
                                           std::make_tuple("--to", &options_.to, &resolve_.to)}) {
       if (text->empty()) continue;
-      absl::StatusOr<absl::CivilDay> read = ReadDay(name, *text);
+      absl::StatusOr<absl::CivilDay> read = ReadDay(session_, name, *text);
       if (!read.ok()) return read.status();
       *day = *read;
     }
+    if (resolve_.from && resolve_.to && *resolve_.to < *resolve_.from) {
+      return absl::InvalidArgumentError(
+          session_.Say("--to 早于 --from", "--to lies before --from"));
+    }
     if (!options_.events.empty()) {
-      absl::StatusOr<std::string> text = ReadFile(options_.events);
-      if (!text.ok()) {
-        return absl::InvalidArgumentError(
-            absl::StrCat("--events ", options_.events, ": ", text.status().message()));
-      }
+      absl::StatusOr<std::string> text = ReadOptionFile("--events", options_.events);
+      if (!text.ok()) return text.status();
       absl::StatusOr<v1::Events> events = ReadEvents(options_.events, *text);
       if (!events.ok()) return events.status();
       events_ = *std::move(events);
@@ -261,6 +270,7 @@ void AddDueCommand(CLI::App& app, Session& session) {
   command->footer(session.Say(kEndChinese, kEndEnglish));
   auto options = std::make_shared<Options>();
   AddInputOptions(*command, session, options->input);
+  AddCalendarOption(*command, session, options->input.calendars);
   AddFilterOptions(*command, session, *options);
   AddChoice<Format>(*command, "--format",
                     {{"text", Format::kText},

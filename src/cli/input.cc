@@ -17,6 +17,7 @@
 #include "absl/strings/str_cat.h"
 #include "cli/calendar_option.h"
 #include "cli/choice.h"
+#include "rules/pack_error.h"
 #include "text/strings.h"
 
 namespace duban::cli {
@@ -53,6 +54,10 @@ absl::StatusOr<std::string> ReadAll(int fd) {
     if (size == bytes.size()) bytes.resize(size == 0 ? expected : 2 * size);
     const ssize_t got = read(fd, bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EISDIR) {
+      return absl::FailedPreconditionError(
+          "cannot be read: Is a directory; name the files in it, as in FOLDER/*");
+    }
     if (got < 0) return SystemError("cannot be read", errno);
     if (got == 0) break;
     size += static_cast<size_t>(got);
@@ -96,7 +101,6 @@ void AddInputOptions(CLI::App& command, const Session& session, InputOptions& op
                               "A lexicon in textproto, added to the built-in one; repeatable"))
       ->type_name("FILE")
       ->allow_extra_args(false);
-  AddCalendarOption(command, session, options.calendars);
 }
 
 absl::StatusOr<std::string> ReadFile(const std::string& path) {
@@ -138,21 +142,18 @@ absl::Status WriteFile(const std::string& path, const std::string& bytes) {
   return absl::OkStatus();
 }
 
-namespace {
-
-// The engine counts the lexicons that it is given; who gave files looks for a file's name.
-absl::Status WithLexiconPath(const absl::Status& status, const std::vector<std::string>& paths) {
+absl::Status WithPath(const absl::Status& status, const std::string& kind,
+                      const std::vector<std::string>& paths) {
   const std::string_view message(status.message().data(), status.message().size());
   for (size_t i = 0; i < paths.size(); ++i) {
-    const std::string counted = absl::StrCat("lexicon ", i + 1, ":");
-    if (!StartsWith(message, counted)) continue;
-    return absl::Status(status.code(),
-                        absl::StrCat(paths[i], ":", View(message.substr(counted.size()))));
+    const std::string counted = absl::StrCat(kind, " ", i + 1);
+    const std::string_view rest =
+        message.substr(StartsWith(message, counted) ? counted.size() : message.size());
+    if (!StartsWith(rest, ":") && !StartsWith(rest, ",")) continue;
+    return absl::Status(status.code(), absl::StrCat(paths[i], View(rest)));
   }
   return status;
 }
-
-}  // namespace
 
 absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) {
   EngineOptions engine;
@@ -165,7 +166,10 @@ absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) 
   if (!calendars.ok()) return calendars.status();
   engine.calendars = *std::move(calendars);
   absl::StatusOr<std::unique_ptr<Engine>> made = Engine::Create(engine);
-  if (!made.ok()) return WithLexiconPath(made.status(), options.lexicons);
+  if (!made.ok()) {
+    return WithPath(WithPath(made.status(), "lexicon", options.lexicons), "calendar file",
+                    options.calendars);
+  }
   return made;
 }
 
@@ -175,8 +179,55 @@ void PrintError(const std::string& subject, const absl::Status& status) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+namespace {
+
+// What is told most often, in Chinese. Other messages stay as they are, behind a word on their
+// kind.
+constexpr std::pair<std::string_view, std::string_view> kChinese[] = {
+    {"cannot be opened: No such file or directory", "找不到这个文件"},
+    {"cannot be opened: Permission denied", "没有读取的权限"},
+    {"cannot be read: Is a directory; name the files in it, as in FOLDER/*",
+     "是文件夹，不能读；请写其中的文件，如 文件夹/*"},
+    {"standard output cannot be written", "不能写到标准输出"},
+    {"the input is a PDF file: give its text (for example from pdftotext -layout) or the DOCX or "
+     "HTML form of the notice",
+     "是 PDF 文件，不能读；请给出其中的文字（如用 pdftotext -layout 取出），或公文的 DOCX、HTML "
+     "版本"},
+    {"the input is a file of Word or Excel before 2007 (.doc, .xls): save it as DOCX",
+     "是旧版 Word 或 Excel 文件（.doc、.xls），不能读；请另存为 DOCX"},
+    {"the input is an RTF file: save it as DOCX", "是 RTF 文件，不能读；请另存为 DOCX"},
+    {"the input is a RAR archive: give the notice in it",
+     "是 RAR 压缩包，不能读；请给出其中的公文"},
+    {"the input is a 7z archive: give the notice in it", "是 7z 压缩包，不能读；请给出其中的公文"},
+    {"the input is a picture: give the text that it shows, or the DOCX or HTML form of the notice",
+     "是图片，不能读；请给出其中的文字，或公文的 DOCX、HTML 版本"},
+    {"the input is an OFD file, which cannot be read: give the notice as DOCX, HTML or text",
+     "是 OFD 文件，不能读；请给出公文的 DOCX、HTML 版本或文字"},
+    {"the input is an Excel workbook: give the notice as DOCX, HTML or text",
+     "是 Excel 文件，不能读；请给出公文的 DOCX、HTML 版本或文字"},
+    {"the input is a zip archive without word/document.xml, so no DOCX file: give the notice in it",
+     "是压缩包而不是 DOCX 文件，不能读；请给出其中的公文"},
+    {"the input is compressed by gzip: decompress it first", "是 gzip 压缩文件，不能读；请先解压"},
+};
+
+}  // namespace
+
 void PrintError(const Session& session, const std::string& subject, const absl::Status& status) {
+  if (status.message().find(rules::kRemedy.data()) != absl::string_view::npos) {
+    const std::string lines = absl::StrCat(status.message(), "\n");
+    std::fwrite(lines.data(), 1, lines.size(), stderr);
+    return;
+  }
   if (session.language != Language::kChinese) return PrintError(subject, status);
+  for (const auto& [english, chinese] : kChinese) {
+    // Before it, the option that names the file.
+    if (!EndsWith(std::string_view(status.message().data(), status.message().size()), english)) {
+      continue;
+    }
+    const absl::string_view before =
+        status.message().substr(0, status.message().size() - english.size());
+    return PrintError(subject, absl::Status(status.code(), absl::StrCat(before, View(chinese))));
+  }
   const char* kind = "未能完成";
   if (absl::IsNotFound(status)) kind = "找不到";
   if (absl::IsPermissionDenied(status)) kind = "没有权限";

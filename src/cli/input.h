@@ -20,11 +20,11 @@ struct InputOptions {
   ExtractOptions extract;
   // Paths of lexicons in textproto.
   std::vector<std::string> lexicons;
-  // Paths of working-day calendars in textproto.
+  // Paths of working-day calendars in textproto (AddCalendarOption).
   std::vector<std::string> calendars;
 };
 
-// Adds FILE…, --input-format, --encoding, --lexicon and --calendar to `command`.
+// Adds FILE…, --input-format, --encoding and --lexicon to `command`.
 void AddInputOptions(CLI::App& command, const Session& session, InputOptions& options);
 
 // The bytes of the file at `path` or, for "-", of standard input. The error says what is wrong
@@ -41,10 +41,16 @@ absl::Status WriteFile(const std::string& path, const std::string& bytes);
 // An engine with the lexicons that the options name.
 absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options);
 
+// `status` with the path in the place of the number that the library counts what it is given by:
+// "lexicon 2: …", for `kind` "lexicon", becomes "PATH: …" of the second of `paths`.
+absl::Status WithPath(const absl::Status& status, const std::string& kind,
+                      const std::vector<std::string>& paths);
+
 // Tells on standard error what went wrong with `subject`, a path or an option: "duban: subject:
 // message".
 void PrintError(const std::string& subject, const absl::Status& status);
-// The same with a word on the kind of error in the user's language before the message.
+// The same in the user's language, or with a word in it on the kind of error. The faults of rule
+// packs, events and registries are told as they are: a line each, which begins with file and line.
 void PrintError(const Session& session, const std::string& subject, const absl::Status& status);
 
 // Columns of the terminal at standard output, else of COLUMNS, else 100.

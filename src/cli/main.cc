@@ -4,6 +4,7 @@
 #include "CLI/CLI.hpp"
 #include "cli/choice.h"
 #include "cli/command.h"
+#include "cli/usage_error.h"
 
 namespace duban::cli {
 namespace {
@@ -45,11 +46,14 @@ int Main(int argc, char** argv) {
   app.fallthrough();
   app.require_subcommand(1);
   AddCommands(app, session);
+  TranslateHelp(app, session);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     // 0 stands for --help and --version.
-    return app.exit(error, std::cout, std::cerr) == 0 ? kExitOk : kExitFailure;
+    if (error.get_exit_code() == 0) return app.exit(error, std::cout, std::cerr);
+    std::cerr << UsageError(app, error, session);
+    return kExitFailure;
   }
   return session.exit_code;
 }

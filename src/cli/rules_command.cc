@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "duban/rules.h"
+#include "rules/pack_error.h"
 
 namespace duban::cli {
 namespace {
@@ -82,9 +83,15 @@ int Explain(const Options& options, const Session& session) {
   }
   const v1::Rule* rule = (*rules)->Find(options.id);
   if (rule == nullptr) {
-    PrintError(session, options.id,
-               absl::NotFoundError(session.Say("没有这条规则；duban rules list 列出所有规则",
-                                               "no such rule; duban rules list names them all")));
+    std::vector<std::string> ids;
+    for (const v1::Rule* known : (*rules)->rules()) ids.push_back(known->id());
+    const std::string nearest = rules::Nearest(options.id, ids);
+    std::string message = session.Say("没有这条规则；", "no such rule; ");
+    if (!nearest.empty()) {
+      message += session.Say("是不是 ", "is it ") + nearest + session.Say("？", "? ");
+    }
+    message += session.Say("duban rules list 列出所有规则", "duban rules list names them all");
+    PrintError(session, options.id, absl::NotFoundError(message));
     return kExitFailure;
   }
   const auto say = [&](const std::string& chinese, const std::string& english) {

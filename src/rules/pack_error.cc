@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "text/strings.h"
 
 namespace duban::rules {
 namespace {
@@ -50,7 +51,7 @@ absl::Status PackErrors::ToStatus() const {
     if (error->line > 0) absl::StrAppend(&text, error->line, ":", error->column, ":");
     if (!error->rule.empty()) absl::StrAppend(&text, " 规则 ", error->rule, ":");
     absl::StrAppend(&text, " ", error->message);
-    if (!error->hint.empty()) absl::StrAppend(&text, "。改法: ", error->hint);
+    if (!error->hint.empty()) absl::StrAppend(&text, View(kRemedy), error->hint);
   }
   if (left_out_ > 0) absl::StrAppend(&text, "\n另有 ", left_out_, " 处错误 (and more)");
   return absl::InvalidArgumentError(text);

@@ -20,6 +20,9 @@ struct PackError {
   std::string hint;
 };
 
+// What stands between a fault and its remedy where they are told.
+inline constexpr std::string_view kRemedy = "。改法: ";
+
 // Collects faults; keeps the first 50.
 class PackErrors {
  public:

@@ -245,6 +245,7 @@ class RulesTest(Folder):
         self.assertEqual((code, out), (2, ""))
         self.assertIn("tasks.none", error)
         self.assertIn("duban rules list", error)
+        self.assertIn("is it tasks.no-lead?", duban("rules", "explain", "tasks.no-led", "--lang", "en")[2])
 
     def test_tests_a_pack(self):
         code, out, error = self.run_in("rules", "test", "mine.textproto", "--lang", "en")
@@ -265,8 +266,11 @@ class RulesTest(Folder):
             self.write("broken.textproto", "\n".join(changed) + "\n")
             code, out, error = self.run_in("rules", "test", "broken.textproto")
             self.assertEqual((code, out), (1, ""), wrong)
-            for part in [f"broken.textproto:{number}:", "mine.in-principle", "改法", *named]:
+            for part in ["mine.in-principle", "改法", *named]:
                 self.assertIn(part, error)
+            # Each line begins as an editor expects it, in both languages.
+            self.assertTrue(error.startswith(f"broken.textproto:{number}:"), error)
+            self.assertEqual(error, self.run_in("rules", "test", "broken.textproto", "--lang", "zh")[2])
 
     def test_says_when_there_is_no_pack(self):
         for command in (["test"], ["list", "--rules"]):

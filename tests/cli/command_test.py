@@ -12,6 +12,7 @@ import sys
 import tempfile
 import unicodedata
 import unittest
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NOTICES = sorted((ROOT / "tests" / "notices").glob("*.txt"))
@@ -78,6 +79,37 @@ class HelpTest(unittest.TestCase):
             code, out, err = duban(*arguments)
             self.assertEqual((code, out), (2, ""), arguments)
             self.assertNotEqual(err, "", arguments)
+
+    def test_wrong_usage_is_told_with_what_would_be_right(self):
+        for arguments, english, chinese in (
+            (["extrat"], "no such command: extrat; is it extract?", "没有命令 extrat；是不是 extract？"),
+            ([], "a command is wanted: extract, due", "要写一个命令：extract, due"),
+            (["rules", "lst"], "no such command: lst; is it list?", "没有命令 lst；是不是 list？"),
+            (["extract"], "FILE is required", "缺少 FILE"),
+            (["extract", TABLE, "--frmat", "json"], "no such option: --frmat; is it --format?", "没有选项 --frmat"),
+            (["due", "--fomat=csv", TABLE], "no such option: --fomat; is it --format?", "是不是 --format？"),
+            (["workday", "2024-01-02", "+1", "x"], "not expected: x", "多了 x"),
+            (["extract", TABLE, "--out"], "--out: 1 required DIR missing", "--out 后面缺少 DIR"),
+            (["extract", "--jobs", "0", TABLE], "0 not in range 1 to 1024", "--jobs：0 不在 1 到 1024 之间"),
+            (["check", "--format", "html", TABLE], "'html' is none of text|", "没有 'html' 这个值，可用的值：text|"),
+            (["workday", "x"], "'x' is no date; write it as 2024-03-01", "'x' 不是日期，写成 2024-03-01"),
+            (["calendar", "x"], "'x' is no range", "'x' 不是年份或起止日期"),
+        ):
+            for language, said in (("en", english), ("zh", chinese)):
+                code, out, err = duban("--lang", language, *arguments)
+                self.assertEqual((code, out), (2, ""), arguments)
+                self.assertIn(said, err)
+                self.assertTrue(err.startswith("duban: "), err)
+        self.assertIn("How to call it: duban rules list --help\n", duban("rules", "list", "-x")[2])
+
+    def test_a_wrong_calendar_is_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "wrong.textproto")
+            path.write_text('years { year: 2027 holidays { name: "元旦" off: "2027-13-01" } }', "utf-8")
+            for arguments in (["due", TABLE], ["check", TABLE], ["workday", "2027-01-04"]):
+                code, out, err = duban(*arguments, "--calendar", path)
+                self.assertEqual((code, out), (2, ""))
+                self.assertIn(f"duban: {path}, year 2027", err)
 
     def test_a_wrong_lexicon_is_named(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -186,7 +218,30 @@ class ManyFilesTest(unittest.TestCase):
 
     def test_errors_are_told_in_chinese_too(self):
         _, _, err = duban("extract", "--lang", "zh", "/nowhere.txt")
-        self.assertIn("找不到", err)
+        self.assertIn("/nowhere.txt: 找不到这个文件", err)
+        _, _, err = duban("extract", "--lang", "zh", self.folder)
+        self.assertIn(f"{self.folder}: 是文件夹", err)
+        archives = []
+        for name in ("OFD.xml", "xl/workbook.xml", "1.txt"):
+            archive = io.BytesIO()
+            with zipfile.ZipFile(archive, "w") as file:
+                file.writestr(name, "<x/>")
+            archives.append(archive.getvalue())
+        for data in (
+            b"%PDF-1.4",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            b"{\\rtf",
+            b"Rar!\x1a",
+            b"7z\xbc\xaf\x27\x1c",
+            b"\x1f\x8b",
+            b"\xff\xd8\xff\xe0",
+            *archives,
+        ):
+            code, _, err = duban("extract", "--lang", "zh", "-", data=data)
+            self.assertEqual(code, 1)
+            self.assertRegex(err, "^duban: -: 是.*不能读；请")
+        _, _, err = duban("due", "--lang", "zh", TABLE, "--events", "/nowhere.txt")
+        self.assertIn("duban: --events /nowhere.txt: 找不到这个文件", err)
 
     def test_no_result_replaces_another_or_an_input(self):
         for name in ("a/x.txt", "b/x.txt"):

@@ -113,7 +113,17 @@ class DueTest(unittest.TestCase):
         self.assertEqual([i["taskNumber"] for i in json.loads(out)["items"]], ["3"])
 
     def test_wrong_options_exit_with_2_and_missing_files_with_1(self):
-        for arguments in (["--within", "3x"], ["--today", "x"], ["--move", "up"], ["--alarm", "999"]):
+        for arguments in (
+            ["--within", "3x"],
+            ["--today", "x"],
+            ["--move", "up"],
+            ["--alarm", "999"],
+            ["--law", "no-such-law"],
+            ["--from", "2024-05-01", "--to", "2024-01-01"],
+            # What only an iCalendar file has would be passed over in silence.
+            ["--todo"],
+            ["--alarm", "3", "--format", "csv"],
+        ):
             self.assertEqual(duban("due", "-", *arguments, data=NOTICE)[0], 2, arguments)
         code, _, error = self.due(events="events { kind: 'done' date: '1月' }")
         self.assertEqual(code, 2)
