@@ -137,6 +137,19 @@ class CheckTest(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "closed"):
             engine.check(NOTICE)
 
+    def test_wrong_types_are_told_by_their_names(self):
+        for call, told in (
+            (lambda: duban.check(NOTICE, today="2024-03-01"), "today is a datetime.date, not str"),
+            (lambda: duban.check(NOTICE, events="events {}"), "events is a list of duban.Event, not str"),
+            (lambda: duban.check(NOTICE, events=["a"]), "events holds duban.Event, not str"),
+            (lambda: duban.check(NOTICE, events=[duban.Event("done", "2024-03-01")]), "not str"),
+            (lambda: duban.Rules(["mine.textproto"]), "packs holds duban.RulePack, not str; duban.RulePack.read"),
+            (lambda: duban.Engine().due(NOTICE, today="2024-03-01"), "today is a datetime.date, not str"),
+            (lambda: duban.Engine().calendar.add_workdays("2024-03-01", 1), "date is a datetime.date, not str"),
+        ):
+            with self.assertRaisesRegex(TypeError, told):
+                call()
+
     def test_odd_inputs_are_checked(self):
         for source in ("", b"", b"\0", b"\xff\xfe\xfd", "　\n" * 1000, "\ud800x"):
             self.assertIsInstance(duban.check(source), duban.Findings)

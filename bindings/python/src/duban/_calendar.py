@@ -114,16 +114,28 @@ class Event:
 
 def events_json(events: Iterable[Event]) -> str:
     """duban.v1.Events as JSON."""
-    happened = [
-        {
-            "kind": event.kind,
-            "subject": event.subject,
-            "date": event.date.isoformat()[:10],
-            "time": event.time.strftime("%H:%M") if event.time else "",
-        }
-        for event in events
-    ]
+    if isinstance(events, (str, bytes, Event)):
+        raise TypeError(f"events is a list of duban.Event, not {type(events).__name__}")
+    happened = []
+    for event in events:
+        if not isinstance(event, Event):
+            raise TypeError(f"events holds duban.Event, not {type(event).__name__}")
+        happened.append(
+            {
+                "kind": event.kind,
+                "subject": event.subject,
+                "date": iso("the date of an event", event.date),
+                "time": event.time.strftime("%H:%M") if event.time else "",
+            }
+        )
     return json.dumps({"events": happened})
+
+
+def iso(name: str, date: datetime.date) -> str:
+    """A date, or the day of a datetime, as 2024-03-01. `name` is what messages call it."""
+    if not isinstance(date, datetime.date):
+        raise TypeError(f"{name} is a datetime.date, not {type(date).__name__}")
+    return date.isoformat()[:10]
 
 
 def to_date(text: Union[str, bytes]) -> Optional[datetime.date]:
@@ -137,11 +149,8 @@ def to_string(text: bytes) -> String:
     return String(ctypes.cast(ctypes.c_char_p(text), c_void_p), len(text))
 
 
-def _iso(date: datetime.date) -> bytes:
-    # A datetime is a date too; its time would not be read.
-    if isinstance(date, datetime.datetime):
-        date = date.date()
-    return date.isoformat().encode("ascii")
+def _iso(name: str, date: datetime.date) -> bytes:
+    return iso(name, date).encode("ascii")
 
 
 def _text(string: String) -> str:
@@ -169,7 +178,7 @@ class Calendar:
 
     def day(self, date: datetime.date) -> Day:
         out = DayStruct(struct_size=ctypes.sizeof(DayStruct))
-        text = _iso(date)
+        text = _iso("date", date)
         self._library.call("duban_calendar_day", byref(out), self._engine(), text, len(text))
         return Day(
             datetime.date.fromisoformat(text.decode("ascii")),
@@ -184,7 +193,7 @@ class Calendar:
     def add_workdays(self, date: datetime.date, n: int) -> Period:
         """The n-th working day after `date` (n > 0), before it (n < 0), or `date` itself, as `due`."""
         out = PeriodStruct(struct_size=ctypes.sizeof(PeriodStruct))
-        text = _iso(date)
+        text = _iso("date", date)
         if not -(2**63) <= n < 2**63:
             raise ValueError(f"{n} working days are more than a hundred years")
         self._library.call(
@@ -196,7 +205,7 @@ class Calendar:
         """Working days after `start` up to and including `end`. Raises DubanError when a year between
         them is unknown."""
         out = c_int64()
-        first, last = _iso(start), _iso(end)
+        first, last = _iso("start", start), _iso("end", end)
         self._library.call(
             "duban_calendar_count_workdays",
             byref(out),
@@ -220,7 +229,7 @@ class Calendar:
             raise ValueError(f"a period of {amount} is more than a hundred years")
         out = PeriodStruct(struct_size=ctypes.sizeof(PeriodStruct))
         minute = event.hour * 60 + event.minute if isinstance(event, datetime.datetime) else -1
-        text, rule = _iso(event), law.encode("utf-8")
+        text, rule = _iso("event", event), law.encode("utf-8")
         self._library.call(
             "duban_calendar_count_period",
             byref(out),

@@ -22,6 +22,7 @@ from ._calendar import (
     Event,
     due_item,
     events_json,
+    iso,
     to_string,
 )
 from ._errors import DubanError
@@ -367,7 +368,7 @@ def _due_options(
     move: str,
 ) -> DueOptions:
     texts = [
-        today.isoformat()[:10] if today else "",
+        iso("today", today) if today else "",
         events_json(events),
         unit,
         law,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Iterable, Iterator, Optional, Union
 
 from . import _codec
-from ._calendar import Event, events_json, to_string
+from ._calendar import Event, events_json, iso, to_string
 from ._library import Handle, Library, String, load
 from ._notice import Span, _Enum
 
@@ -152,6 +152,13 @@ class Rules:
 
     def __init__(self, packs: Iterable[RulePack] = (), *, builtin: bool = True) -> None:
         library = load()
+        packs = list(packs)
+        for pack in packs:
+            if not isinstance(pack, RulePack):
+                raise TypeError(
+                    f"packs holds duban.RulePack, not {type(pack).__name__}; "
+                    "duban.RulePack.read(path) makes one of a file"
+                )
         texts = [(pack.name.encode("utf-8"), pack.text.encode("utf-8")) for pack in packs]
         structs = (PackStruct * max(len(texts), 1))(
             *(PackStruct(to_string(name), to_string(text)) for name, text in texts)
@@ -178,7 +185,7 @@ def check_options(
     if level not in _SEVERITIES.values():
         raise ValueError(f"min_severity={min_severity!r} is none of {', '.join(_SEVERITIES)}")
     texts = [
-        today.isoformat()[:10] if today else "",
+        iso("today", today) if today else "",
         "" if events is None else events_json(events),
         units if isinstance(units, str) else "\n".join(units),
     ]
