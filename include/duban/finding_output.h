@@ -27,15 +27,17 @@ struct FindingTextOptions {
 
 // The findings as a compiler prints its own: FILE:LINE:COLUMN: severity: message [rule], the line,
 // and ^~~~ under the place, right for characters that take two columns. Columns count characters
-// from 1. Personal data that a rule marks as sensitive is printed as stars, here and in the lines
-// of other findings. Linear in the input.
+// from 1. Of a DOCX file the lines are its paragraphs and table cells, empty ones left out.
+// Personal data that a rule marks as sensitive is printed as stars, here and in the lines of other
+// findings. Linear in the input.
 std::string FindingsToText(const CheckedFile& file, const FindingTextOptions& options = {});
 
 // How many findings there are of each severity, as one line: "2 个错误, 1 个警告".
 std::string CountFindings(const std::vector<CheckedFile>& files, bool english);
 
 // SARIF 2.1.0 (OASIS): one run, the rules of `rules`, the findings of all `files`. Columns count
-// Unicode code points; no text of the input is in it.
+// Unicode code points, lines of a DOCX file its paragraphs and cells; no text of the input is in
+// it.
 std::string FindingsToSarif(const std::vector<CheckedFile>& files, const RuleSet& rules,
                             std::string_view version, bool english);
 

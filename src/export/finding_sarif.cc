@@ -8,7 +8,6 @@
 #include "duban/json.h"
 #include "duban/v1/sarif.pb.h"
 #include "export/source_lines.h"
-#include "text/decode.h"
 
 namespace duban {
 namespace {
@@ -51,7 +50,8 @@ void FillRule(const v1::Rule& rule, bool english, v1::SarifRule* out) {
   out->mutable_default_configuration()->set_level(LevelOf(rule.severity()));
 }
 
-void FillRegion(const v1::Span& span, const SourceLines& lines, v1::SarifRegion* out) {
+void FillRegion(const v1::Span& span, const SourceLines& lines, bool spans_of_file,
+                v1::SarifRegion* out) {
   const Range range = lines.ToText(span.begin(), span.end());
   const SourceLines::Position begin = lines.PositionOf(range.begin);
   const SourceLines::Position end = lines.PositionOf(range.end);
@@ -59,15 +59,15 @@ void FillRegion(const v1::Span& span, const SourceLines& lines, v1::SarifRegion*
   out->set_start_column(static_cast<int32_t>(begin.column));
   out->set_end_line(static_cast<int32_t>(end.line));
   out->set_end_column(static_cast<int32_t>(end.column));
+  if (!spans_of_file) return;
   out->set_byte_offset(span.begin());
   out->set_byte_length(span.end() - span.begin());
 }
 
 void FillResults(const CheckedFile& file, const std::map<std::string, int32_t>& rules, bool english,
                  v1::SarifRun* run) {
-  absl::StatusOr<Text> decoded = Decode(file.input, static_cast<Encoding>(file.read.encoding));
-  const Text none;
-  const SourceLines lines(decoded.ok() ? *decoded : none);
+  const SourceText source = ReadSourceText(file.input, file.read);
+  const SourceLines lines(source.text);
   const std::string uri = UriOf(file.path);
   for (const v1::Finding& finding : file.findings->findings()) {
     v1::SarifResult* result = run->add_results();
@@ -81,7 +81,8 @@ void FillResults(const CheckedFile& file, const std::map<std::string, int32_t>& 
     for (int i = 0; i < places; ++i) {
       v1::SarifPhysicalLocation* place = result->add_locations()->mutable_physical_location();
       place->mutable_artifact_location()->set_uri(uri);
-      if (i < finding.spans_size()) FillRegion(finding.spans(i), lines, place->mutable_region());
+      if (i >= finding.spans_size()) continue;
+      FillRegion(finding.spans(i), lines, source.spans_of_file, place->mutable_region());
     }
   }
 }

@@ -4,7 +4,6 @@
 #include "absl/strings/str_cat.h"
 #include "duban/finding_output.h"
 #include "export/source_lines.h"
-#include "text/decode.h"
 #include "text/display_width.h"
 #include "text/strings.h"
 #include "text/utf8.h"
@@ -154,9 +153,8 @@ class Printer {
 }  // namespace
 
 std::string FindingsToText(const CheckedFile& file, const FindingTextOptions& options) {
-  absl::StatusOr<Text> text = Decode(file.input, static_cast<Encoding>(file.read.encoding));
-  const Text none;
-  return Printer(file, text.ok() ? *text : none, options).Print();
+  const SourceText source = ReadSourceText(file.input, file.read);
+  return Printer(file, source.text, options).Print();
 }
 
 std::string CountFindings(const std::vector<CheckedFile>& files, bool english) {

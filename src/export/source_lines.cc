@@ -1,6 +1,11 @@
 #include "export/source_lines.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "document/docx.h"
+#include "text/decode.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -8,6 +13,20 @@ namespace {
 bool IsInside(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 }  // namespace
+
+SourceText ReadSourceText(std::string_view file, const ExtractOptions& read) {
+  SourceText source;
+  if (read.format == InputFormat::kDocx ||
+      (read.format == InputFormat::kAuto && StartsWith(file, "PK\x03\x04"))) {
+    source.spans_of_file = false;
+    absl::StatusOr<Document> document = ParseDocx(file);
+    if (document.ok()) source.text = std::move(document->text);
+  } else {
+    absl::StatusOr<Text> text = Decode(file, static_cast<Encoding>(read.encoding));
+    if (text.ok()) source.text = *std::move(text);
+  }
+  return source;
+}
 
 SourceLines::SourceLines(const Text& text) : text_(text) {
   const std::string_view utf8 = text.utf8();

@@ -5,10 +5,23 @@
 #include <string_view>
 #include <vector>
 
+#include "duban/engine.h"
 #include "text/range.h"
 #include "text/text.h"
 
 namespace duban {
+
+// The text in which places are told to people.
+struct SourceText {
+  Text text;
+  // Whether spans count bytes of the file itself. Those of a DOCX file count bytes of the part that
+  // is packed in it.
+  bool spans_of_file = true;
+};
+
+// Reads it from the bytes of a file: the file as it stands or, of a DOCX file, its paragraphs and
+// cells, one a line, since nobody sees what it is made of. Empty when it cannot be read.
+SourceText ReadSourceText(std::string_view file, const ExtractOptions& read);
 
 // Lines and columns of a text for places in the caller's bytes, whatever its encoding. Lines end at
 // '\n'. Both count from 1; columns count characters.

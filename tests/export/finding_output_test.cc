@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "document/docx_file.h"
+
 namespace duban {
 namespace {
 
@@ -72,6 +74,31 @@ TEST(FindingsToText, ShowsPlacesInOtherEncodings) {
             "a:2:3: 警告: 有问题 [mine.rule]\n"
             "    2 | 适时办\n"
             "      |     ^~\n");
+}
+
+// Nobody reads a DOCX file's bytes: the lines are its paragraphs, empty ones left out.
+TEST(FindingsToText, ShowsTheParagraphsOfDocx) {
+  const auto paragraph = [](const std::string& text) {
+    return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  };
+  const std::string body = paragraph("一、总体要求") + paragraph("") +
+                           paragraph("二、由王某（13800138000）适时开展检查");
+  const std::string part = kDocumentBegin + body + kDocumentEnd;
+  const std::string file = MakeDocx(body);
+  v1::Findings findings = One(part, "适时");
+  *findings.add_findings() = One(part, "13800138000", true).findings(0);
+  EXPECT_EQ(FindingsToText({"通知.docx", file, {}, &findings}),
+            "通知.docx:2:19: 警告: 有问题 [mine.rule]\n"
+            "    2 | 二、由王某（***********）适时开展检查\n"
+            "      |                          ^~~~\n"
+            "通知.docx:2:7: 警告: 有问题 [mine.rule]\n"
+            "    2 | 二、由王某（***********）适时开展检查\n"
+            "      |             ^~~~~~~~~~~\n");
+  const std::string sarif = FindingsToSarif({{"通知.docx", file, {}, &findings}},
+                                            *RuleSet::Create().value(), "0.1.0", true);
+  EXPECT_THAT(sarif, HasSubstr("\"startLine\": 2"));
+  EXPECT_THAT(sarif, HasSubstr("\"startColumn\": 19"));
+  EXPECT_THAT(sarif, Not(HasSubstr("byteOffset")));
 }
 
 TEST(FindingsToText, HidesPersonalDataInEveryLineItPrints) {
