@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "duban/due_report.h"
 #include "duban/json.h"
@@ -27,13 +28,7 @@ absl::Status FindCalendar(const duban_engine* engine, const duban::Calendar** ca
 
 absl::Status ReadDay(const char* name, const char* text, size_t size, absl::CivilDay* day) {
   if (text == nullptr) return absl::InvalidArgumentError(absl::StrCat(name, " is NULL"));
-  const auto date = duban::ParseDate(std::string_view(text, size));
-  if (!date) {
-    return absl::InvalidArgumentError(
-        absl::StrCat(name, " is no date; want one like 2024-03-01 (10 bytes)"));
-  }
-  *day = *date;
-  return absl::OkStatus();
+  return duban::capi::ReadDay(name, std::string_view(text, size), day);
 }
 
 absl::Status CheckText(const char* name, const duban_string& text) {
@@ -199,7 +194,10 @@ duban_status duban_calendar_count_workdays(int64_t* out, const duban_engine* eng
     if (!status.ok()) return status;
     const auto count = calendar->WorkdaysBetween(first, last);
     if (!count) {
-      return absl::OutOfRangeError("the calendar does not know every year between the two days");
+      const std::vector<int>& years = calendar->years();
+      return absl::OutOfRangeError(
+          absl::StrCat("the calendar does not know every year between the two days; it knows ",
+                       years.empty() ? "none" : absl::StrCat(years.front(), " to ", years.back())));
     }
     *out = *count;
     return absl::OkStatus();
@@ -218,6 +216,10 @@ duban_status duban_calendar_count_period(duban_period* out, const duban_engine* 
     if (!status.ok()) return status;
     if (rule == nullptr && rule_size != 0) {
       return absl::InvalidArgumentError("rule is NULL, its size is not 0");
+    }
+    if (!duban::v1::TimeUnit_IsValid(unit) || unit == DUBAN_TIME_UNIT_UNSPECIFIED) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("unit is ", unit, "; it must be one of DUBAN_TIME_UNIT_…"));
     }
     if (minute != -1) start.minute = minute;
     duban::v1::Duration duration;

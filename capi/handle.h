@@ -6,6 +6,7 @@
 
 #include <google/protobuf/arena.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -17,8 +18,11 @@
 #include <utility>
 
 #include "absl/status/status.h"
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
 #include "duban/c_api.h"
+#include "duban/calendar.h"
 #include "duban/engine.h"
 #include "duban/v1/notice.pb.h"
 
@@ -60,6 +64,19 @@ namespace duban::capi {
 // Writes `code` and `message` to `*error` unless `error` is NULL; returns `code`.
 duban_status Fail(duban_status code, std::string_view message, duban_error** error) noexcept;
 duban_status Fail(const absl::Status& status, duban_error** error);
+
+// Reads the day that the caller gave as `name`.
+inline absl::Status ReadDay(const char* name, std::string_view text, absl::CivilDay* day) {
+  const auto date = ParseDate(text);
+  if (date) {
+    *day = *date;
+    return absl::OkStatus();
+  }
+  constexpr size_t kShown = 32;
+  return absl::InvalidArgumentError(
+      absl::StrCat(name, " is \"", absl::CHexEscape({text.data(), std::min(text.size(), kShown)}),
+                   "\", which is no date; want one like 2024-03-01 (10 bytes)"));
+}
 
 // InvalidArgument unless `handle` is a live Handle.
 template <typename Handle>

@@ -66,30 +66,37 @@ absl::Status ReadCheck(const duban_check_options& given, Check* out) {
     if (!status.ok()) return status;
   }
   if (given.today.size != 0) {
-    out->options.today = duban::ParseDate(ViewOf(given.today));
-    if (!out->options.today) {
-      return absl::InvalidArgumentError(
-          "duban_check_options.today is no date; it must be as 2024-03-01");
-    }
+    absl::CivilDay today;
+    const absl::Status status =
+        duban::capi::ReadDay("duban_check_options.today", ViewOf(given.today), &today);
+    if (!status.ok()) return status;
+    out->options.today = today;
   }
   if (given.events.size != 0) {
-    auto events = duban::ReadEvents("events", ViewOf(given.events));
+    auto events = duban::ReadEvents("duban_check_options.events", ViewOf(given.events));
     if (!events.ok()) return events.status();
     out->events = *std::move(events);
     out->options.events = &*out->events;
   }
   if (given.units.size != 0) {
-    auto units = duban::UnitRegistry::Parse("units", ViewOf(given.units));
+    auto units = duban::UnitRegistry::Parse("duban_check_options.units", ViewOf(given.units));
     if (!units.ok()) return units.status();
     out->units = *std::move(units);
     out->options.units = &*out->units;
   }
   if (given.min_severity < 0 || given.min_severity > DUBAN_SEVERITY_ERROR) {
-    return absl::InvalidArgumentError("duban_check_options.min_severity is no DUBAN_SEVERITY_…");
+    return absl::InvalidArgumentError(absl::StrCat("duban_check_options.min_severity is ",
+                                                   given.min_severity,
+                                                   "; it must be one of DUBAN_SEVERITY_…"));
   }
-  if (given.format < 0 || given.format > DUBAN_FORMAT_DOCX || given.encoding < 0 ||
-      given.encoding > DUBAN_ENCODING_UTF16BE) {
-    return absl::InvalidArgumentError("duban_check_options.format or .encoding is none of c_api.h");
+  if (given.format < 0 || given.format > DUBAN_FORMAT_DOCX) {
+    return absl::InvalidArgumentError(absl::StrCat("duban_check_options.format is ", given.format,
+                                                   "; it must be one of DUBAN_FORMAT_…"));
+  }
+  if (given.encoding < 0 || given.encoding > DUBAN_ENCODING_UTF16BE) {
+    return absl::InvalidArgumentError(absl::StrCat("duban_check_options.encoding is ",
+                                                   given.encoding,
+                                                   "; it must be one of DUBAN_ENCODING_…"));
   }
   out->options.min_severity = static_cast<duban::v1::Severity>(given.min_severity);
   out->options.input.format = static_cast<duban::InputFormat>(given.format);

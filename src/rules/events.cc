@@ -48,7 +48,9 @@ absl::StatusOr<v1::Events> ReadEvents(std::string_view name, std::string_view te
     if (event.kind().empty()) {
       errors.Add(place.Error("", which + "没有写 kind (no kind)", "写发生了什么, 例如 task-done"));
     }
-    if (!ParseDate(event.date()).has_value()) {
+    if (event.date().empty()) {
+      errors.Add(place.Error("", which + "没有写 date (no date)", "写哪一天, 例如 2024-03-01"));
+    } else if (!ParseDate(event.date()).has_value()) {
       errors.Add(place.At(event, "date")
                      .Error("", absl::StrCat(which, "的日期不对: ", event.date(), " (bad date)"),
                             "写成 2024-03-01 的样子"));

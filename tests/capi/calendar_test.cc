@@ -159,7 +159,7 @@ TEST_F(CalendarTest, WritesWhatIsDueInEachFormat) {
   EXPECT_THAT(Due(&options), HasSubstr("!duban_due_options.format is 9"));
   options.format = 0;
   options.today = Text("today");
-  EXPECT_THAT(Due(&options), HasSubstr("!duban_due_options.today is no date"));
+  EXPECT_THAT(Due(&options), HasSubstr("!duban_due_options.today is \"today\", which is no date"));
 }
 
 TEST(CalendarOptionTest, ACallersCalendarReplacesAYear) {

@@ -92,6 +92,53 @@ TEST(Rules, OfABrokenPackAreRefusedWithItsFileAndLine) {
   EXPECT_THAT(Message(error), HasSubstr("mine.textproto:2:"));
 }
 
+TEST(Rules, SayWhichOptionIsWrongAndWhatWouldBeRight) {
+  duban_engine* engine = nullptr;
+  duban_rules* rules = nullptr;
+  duban_notice* notice = nullptr;
+  ASSERT_EQ(duban_engine_create(&engine, nullptr, nullptr), DUBAN_OK);
+  ASSERT_EQ(duban_rules_create(&rules, nullptr, nullptr), DUBAN_OK);
+  ASSERT_EQ(duban_extract(&notice, engine, "a", 1, nullptr, nullptr), DUBAN_OK);
+  const struct {
+    void (*spoil)(duban_check_options*);
+    const char* told;
+  } cases[] = {
+      {[](duban_check_options* o) {
+         o->today = {"2024-02-30", 10};
+       },
+       "duban_check_options.today is \"2024-02-30\", which is no date; want one like 2024-03-01"},
+      {[](duban_check_options* o) {
+         o->today = {"\xFF\n", 2};
+       },
+       "today is \"\\xff\\n\""},
+      {[](duban_check_options* o) {
+         o->events = {"events {", 8};
+       },
+       "duban_check_options.events:1:"},
+      {[](duban_check_options* o) {
+         o->units = {"a\na", 3};
+       },
+       "duban_check_options.units:2:"},
+      {[](duban_check_options* o) { o->min_severity = 9; },
+       "min_severity is 9; it must be one of DUBAN_SEVERITY_"},
+      {[](duban_check_options* o) { o->format = -1; }, "format is -1; it must be one of"},
+      {[](duban_check_options* o) { o->encoding = 99; }, "encoding is 99; it must be one of"},
+  };
+  for (const auto& c : cases) {
+    duban_check_options options{};
+    options.struct_size = sizeof(options);
+    c.spoil(&options);
+    duban_findings* findings = nullptr;
+    duban_error* error = nullptr;
+    EXPECT_EQ(duban_check(&findings, rules, engine, notice, nullptr, 0, &options, &error),
+              DUBAN_INVALID_ARGUMENT);
+    EXPECT_THAT(Message(error), HasSubstr(c.told));
+  }
+  duban_notice_destroy(notice);
+  duban_rules_destroy(rules);
+  duban_engine_destroy(engine);
+}
+
 TEST(Rules, RefuseNonsense) {
   EXPECT_EQ(duban_rules_create(nullptr, nullptr, nullptr), DUBAN_INVALID_ARGUMENT);
   duban_findings* findings = nullptr;

@@ -322,6 +322,8 @@ TEST(ReadEvents, ReadsTextprotoAndJsonAndNamesWhatIsWrong) {
   EXPECT_THAT(
       std::string(ReadEvents("e", "events { kind: 'k'\n date: '2024-3-1' }").status().message()),
       HasSubstr("e:2:"));
+  EXPECT_THAT(std::string(ReadEvents("e", "events { kind: 'k' }").status().message()),
+              HasSubstr("e:1:1: 第1个事件没有写 date"));
   EXPECT_FALSE(ReadEvents("e", "[{\"knd\": 1}]").ok());
   EXPECT_FALSE(ReadEvents("e", "events { kind: 'k' date: '2024-03-01' time: '25:00' }").ok());
 }
