@@ -56,7 +56,8 @@ bool IsChrome(std::string_view line, const HeaderLexicon& words) {
   if (line.find("《") == std::string_view::npos && words.chrome_beginnings.PrefixOf(line) != 0) {
     return CountChars(squeezed) <= 12 || !words.IsTitleName(squeezed);
   }
-  return IsRowOfLinks(line) || words.IsChromeByPattern(line);
+  // A cell with a sentence is a table's.
+  return (IsRowOfLinks(line) && !Contains(line, "。")) || words.IsChromeByPattern(line);
 }
 
 bool IsDateLine(std::string_view text, Range line) {
@@ -198,6 +199,12 @@ bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
   return false;
 }
 
+// 实施方案(2023、2024)》的通知: the end of a title that the line before begins.
+bool ClosesName(std::string_view line) {
+  const size_t close = line.find("》");
+  return close != line.npos && line.find("《") > close;
+}
+
 // 王小平代表, 王小平政协云溪县委员: a person to whom an answer goes.
 constexpr size_t kMaxPersonChars = 12;
 bool IsPerson(std::string_view name, const HeaderLexicon& words) {
@@ -284,7 +291,7 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     if (colon == std::string_view::npos) {
       // Only a list goes on in the next line; a title or a site's name does not.
       const bool list = Contains(words_of, "、") || Contains(words_of, ",");
-      if (!list || Contains(words_of, "关于")) return 0;
+      if (!list || Contains(words_of, "关于") || ClosesName(words_of)) return 0;
       continue;
     }
     // The colon of a label: 联系人:
@@ -304,6 +311,11 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     size_t known = 0;
     for (const UnitName& name : names) {
       const std::string_view unit = name.name.In(text);
+      // 打印 相关链接: are the portal's buttons.
+      const std::string squeezed = Squeeze(unit);
+      if (words.chrome_lines.Contains(squeezed) || words.footer_beginnings.Contains(squeezed)) {
+        return 0;
+      }
       if (units.IsUnit(unit) || name.collective || IsPerson(unit, words)) ++known;
     }
     // Text behind the colon in the same line: only a list that is beyond doubt.

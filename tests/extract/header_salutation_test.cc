@@ -142,6 +142,20 @@ TEST(HeaderSalutationTest, FieldsOfThePortalAreNone) {
   EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府"));
 }
 
+TEST(HeaderSalutationTest, ButtonsOfThePortalAreNone) {
+  const HeaderForTest h(
+      "云溪县人民政府关于防汛工作的通知\n微信 微博 QQ空间 文字版 文件下载 相关链接：\n"
+      "各镇人民政府：\n请执行。\n");
+  EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府"));
+}
+
+TEST(HeaderSalutationTest, TheEndOfATitleIsNone) {
+  const HeaderForTest h(
+      "云溪县人民政府办公室\n关于印发《云溪县防汛设施\n两年行动计划（2023、2024）》的通知\n"
+      "各镇人民政府、县直各单位：\n请执行。\n");
+  EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各镇人民政府", "县直各单位"));
+}
+
 TEST(HeaderSalutationTest, AFieldWithAnUnknownLabelIsNone) {
   const HeaderForTest h(
       "颁发部门:云溪市财政局\n云溪市财政局关于预算管理的通知\n各镇人民政府:\n请执行。\n");
