@@ -43,6 +43,8 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
   if (words.assignments.empty()) return false;
   if (words.has_label) return true;
   if (FindFullStop(inside) != inside.npos) return false;
+  // (其中公厕由A负责): who does a part of it.
+  if (StartsWith(inside, "其中")) return false;
   if (words.has_role) {
     size_t known = 0;
     for (const AssignmentDraft& draft : words.assignments) {

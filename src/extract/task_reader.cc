@@ -309,6 +309,8 @@ class ItemReader {
   // A task for each of the node's paragraphs that ends in units.
   void AddParagraphs(int32_t index, const LineGroups& groups) {
     const Node& node = outline_.nodes[index];
+    // Where the number's own paragraph is a task, it is none of the headings of those below.
+    const int32_t above = groups[0].first == node.line ? node.parent : index;
     uint32_t begin = node.line;
     for (const auto& group : groups) {
       const bool numbered = begin == node.line && group.first == node.line;
@@ -318,7 +320,7 @@ class ItemReader {
         TaskDraft task;
         task.source = v1::TASK_SOURCE_PROSE;
         task.title = context_.PlanTitle(node.line);
-        context_.HeadingsAbove(node.line, index, &task.headings);
+        context_.HeadingsAbove(node.line, above, &task.headings);
         const uint32_t text_begin = std::max(begin, node.line + 1);
         task.text.begin = page_.lines()[std::min(text_begin, group.first)].range.begin;
         task.text.end = TextEndBefore(group.first);
