@@ -139,8 +139,10 @@ bool PageTails::FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const {
 }
 
 bool PageTails::IsTime(uint32_t line) const {
+  // 2023年总结。 is a sentence.
   const std::string_view words = page_.In(LineRange(line));
-  return words.size() <= 60 && assignments_.MayBeTime(words);
+  return words.size() <= 60 && !page_.lines()[line].Has(Line::kStop) &&
+         assignments_.MayBeTime(words);
 }
 
 bool PageTails::BelongToParent(int32_t index) const {

@@ -9,6 +9,9 @@ namespace {
 constexpr int kUnitBelowUnits = -120;
 constexpr uint16_t kMaxNameChars = 12;
 
+// Blank lines of an empty cell: they tell which of two columns of units is empty, no more.
+constexpr int kEmptyCell = 12;
+
 constexpr int kSectionBetweenRows = 25;
 constexpr uint16_t kMaxSectionChars = 30;
 
@@ -62,6 +65,11 @@ bool Assigner::Step(const Item& item) {
             static_cast<uint8_t>(to), to, &next, from);
     }
     if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
+    if (item.skipped > 0 && to > item.skipped) {
+      const size_t left = to - 1 - item.skipped;
+      Offer(scores_[left] - Empty(left + 1, to) + fit + kEmptyCell, static_cast<uint8_t>(left), to,
+            &next, from);
+    }
   }
   if (item.column < 0) {
     int fit = FitSection(item, has_category_);

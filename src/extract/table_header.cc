@@ -437,7 +437,8 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
     for (const v1::ColumnKind stand_in : {v1::COLUMN_KIND_FAULT, v1::COLUMN_KIND_CATEGORY}) {
       if (counts[v1::COLUMN_KIND_TASK] > 0) break;
       for (size_t i = columns->size(); i-- > 0;) {
-        if ((*columns)[i].kind != stand_in) continue;
+        // 类型, 类别 (rank below 0) say of what kind a row is, never what is to be done.
+        if ((*columns)[i].kind != stand_in || (*columns)[i].rank < 0) continue;
         (*columns)[i].kind = v1::COLUMN_KIND_TASK;
         ++counts[v1::COLUMN_KIND_TASK];
         break;

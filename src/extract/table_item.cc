@@ -67,6 +67,8 @@ int Fit(const Column& column, const Item& item) {
       if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
       if (item.empty_value) return 10;
       if (item.number || item.time || item.sentence) return -70;
+      // 2.完善制度: a numbered task rather than a body that nobody knows.
+      if (item.marker != MarkerKind::kNone) return -60;
       return item.chars <= 12 ? -12 : -40;
     case v1::COLUMN_KIND_DEADLINE:
       if (item.time && !item.units && !item.sentence) return item.chars <= 14 ? 45 : 20;

@@ -28,6 +28,7 @@ struct Item {
   int8_t column = -1;          // Known from the borders.
   bool blank_before = false;
   uint16_t blanks = 0;  // Blank lines before it.
+  uint8_t skipped = 0;  // Empty cells before it that these may be.
 
   // Features.
   bool number = false;

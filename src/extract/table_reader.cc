@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/marker.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -52,6 +53,11 @@ bool SecondFollows(std::string_view words, const Marker& marker) {
   return false;
 }
 
+// Whether words stand in a cell, not amounts alone (16, 5(2), 80%).
+bool HasWords(std::string_view cell) {
+  return std::any_of(cell.begin(), cell.end(), IsIdeographLead);
+}
+
 }  // namespace
 
 // Reads one grid from its first row to its last and remembers what covers the rows below.
@@ -82,6 +88,7 @@ class RowReader {
   }
 
   void Read(std::vector<TaskDraft>* tasks) {
+    if (TellsAmounts()) return;
     for (const GridRow& row : grid_.rows) {
       if (row.cells.empty()) {
         ReadSection(row.section);
@@ -95,6 +102,17 @@ class RowReader {
   }
 
  private:
+  // How many projects each body is to bring (任务数 above 16, 5(2)): amounts, nothing to be done.
+  bool TellsAmounts() const {
+    size_t words = 0;
+    size_t amounts = 0;
+    for (const GridRow& row : grid_.rows) {
+      if (row.cells.empty() || row.cells[task_].empty()) continue;
+      ++(HasWords(page_.In(row.cells[task_])) ? words : amounts);
+    }
+    return amounts > 0 && amounts >= words;
+  }
+
   // 一 | 城市建设 | | among rows that digits number: a heading in the cells of a row.
   bool IsSection(const GridRow& row) const {
     constexpr size_t kMaxBytes = 90;

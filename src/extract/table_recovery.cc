@@ -150,6 +150,7 @@ class TableBuilder {
       item.row_begins = header_.closed && ended_;
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
+      item.skipped = EmptyCells(item.blanks);
       item.before_number = mark != CellMark::kPipe && BeginsWithNumber(at + 1);
       // 规范平台建设 |: a row of one cell.
       item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
@@ -209,6 +210,16 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
+  }
+
+  // How many empty cells, one a line and parted as the others, so many blank lines are.
+  uint8_t EmptyCells(uint16_t blanks) const {
+    constexpr int kMost = 2;
+    if (header_.mark != CellMark::kLine || !header_.blank_lines) return 0;
+    const int lines = blanks - cell_gap_;
+    return lines > 0 && lines <= kMost * (cell_gap_ + 1) && lines % (cell_gap_ + 1) == 0
+               ? static_cast<uint8_t>(lines / (cell_gap_ + 1))
+               : 0;
   }
 
   // The number that is all of a line; 0 for none.

@@ -132,6 +132,45 @@ TEST(LayoutsTest, ASectionRightBelowTheTitlesOfAStackedTable) {
       expected);
 }
 
+TEST(LayoutsTest, NumbersInTheTasksOwnCellsAndEmptyCellsOfUnits) {
+  const std::vector<std::string> expected = {
+      "1|一、日常公开/|公开会议的决定|R各有关处室 |",
+      "2|一、日常公开/|公开建议的办理结果|L局办公室 |",
+      "3|一、日常公开/|解读重大政策|L政策法规处 R各有关处室 |",
+  };
+  EXPECT_EQ(
+      Tasks("临岚县商务局2023年公开任务分解表\n\n工作任务\n\n牵头单位\n\n责任单位\n\n"
+            "工作要求\n\n一、日常公开\n\n"
+            "1.公开会议的决定\n\n \n\n各有关处室\n\n"
+            "以公开为常态，会议议定的事项除需要保密的外应当及时向社会公开，便于群众了解情况。\n\n"
+            "2.公开建议的办理结果\n\n 局办公室\n\n \n\n"
+            "涉及公共利益、社会关注的建议，其办理复文原则上都要全文公开，并且注明联系的方式。\n\n"
+            "3.解读重大政策\n\n政策法规处\n\n各有关处室\n\n"
+            "解读方案、解读材料与政策性文件同步组织、同步审签、同步部署，用图表和视频解读。\n"),
+      expected);
+}
+
+TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
+  // Of what kind a body is, and how many projects it is to bring.
+  for (const char* rows :
+       {"序号 | 类型 | 部门 | 经费（万元） |\n1 | 片区 | 东桥片区 | 66 |\n2 | 西桥片区 | 60 |\n"
+        "3 | 区直部门 | 区财政局 | 17 |\n4 | 区农业农村局 | 21 |\n合计 | 164 |\n",
+        "序号 | 类型 | 部门 | 落地项目任务 | 总投资额任务数（亿） |\n"
+        "1 | 片区 | 东桥片区 | 16 | 20 |\n2 | 片区 | 西桥片区 | 14（2） | 17 |\n"
+        "3 | 部门 | 区财政局 | 8 | 3 |\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚区2023年招商任务分解表\n\n", rows)),
+              std::vector<std::string>())
+        << rows;
+  }
+}
+
+TEST(LayoutsTest, AListOfWhatBodiesHandInHoldsNoTimeLimits) {
+  // Some numbers are left out.
+  EXPECT_EQ(Tasks("附件\n考核材料清单\n序号\n单位名称\n材料\n1\n区林业局\n2023年绿化工作总结。\n"
+                  "2\n区港务站\n落实责任目标的总结。\n5\n县环卫所\n2023年环卫工作总结。\n"),
+            std::vector<std::string>());
+}
+
 TEST(LayoutsTest, AnAttachmentBelowAStackedTableIsNoneOfItsCells) {
   const std::vector<std::string> expected = {
       "1|附件1/隐患整改清单/|修复破损护栏。|R县文物局 |6月底前 2024-06-30 ",
