@@ -61,6 +61,30 @@ bool KnowsWhole(const ColumnTitles& titles, std::string_view title) {
          titles.FindWhole(title.substr(0, open)).kind != v1::COLUMN_KIND_UNSPECIFIED;
 }
 
+// 序 号 责 任 单 位: joins the characters of titles that are spaced out where blanks part the
+// cells.
+void JoinSpacedTitles(const Page& page, const ColumnTitles& titles, std::vector<Range>* cells) {
+  constexpr size_t kMaxPieces = 8;
+  constexpr uint32_t kHanBytes = 3;
+  size_t kept = 0;
+  for (size_t i = 0; i < cells->size();) {
+    size_t end = i;
+    while (end < cells->size() && end < i + kMaxPieces && (*cells)[end].size() == kHanBytes) ++end;
+    Range title = (*cells)[i];
+    size_t next = i + 1;
+    for (; end > i + 1; --end) {
+      const Range joined = {title.begin, (*cells)[end - 1].end};
+      if (titles.FindWhole(page.In(joined)).kind == v1::COLUMN_KIND_UNSPECIFIED) continue;
+      title = joined;
+      next = end;
+      break;
+    }
+    (*cells)[kept++] = title;
+    i = next;
+  }
+  cells->resize(kept);
+}
+
 // Titles in one line: 序号|工作任务|责任单位.
 bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const Line& line = page.lines()[at];
@@ -71,6 +95,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   if (!MayBeTitles(words, Border(mark), titles)) return false;
   std::vector<Range> cells;
   CutCells(page.text(), line.range, mark, &cells);
+  if (mark == CellMark::kBlank) JoinSpacedTitles(page, titles, &cells);
   if (cells.size() < 2 || cells.size() > kMaxColumns) return false;
   // 索引号:|…|部门:|…: a portal's labels and their values, no titles.
   const auto is_label = [&](size_t i) { return EndsWith(page.In(cells[i]), ":"); };

@@ -150,6 +150,21 @@ TEST(LayoutsTest, NumbersInTheTasksOwnCellsAndEmptyCellsOfUnits) {
       expected);
 }
 
+TEST(LayoutsTest, TitlesSpacedOutWhereBlanksPartTheCells) {
+  const std::vector<std::string> expected = {
+      "1||完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2||开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  for (const char* titles :
+       {"序 号 工作任务 责任单位 完成时限\n", "序 号 工 作 任 务 责 任 单 位 完 成 时 限\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, titles,
+                                 "1 完成水库除险加固，消除隐患。 县水利局 5月底前\n"
+                                 "2 开展防汛演练，提高应急能力。 县应急局 全年\n")),
+              expected)
+        << titles;
+  }
+}
+
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
   // Of what kind a body is, and how many projects it is to bring.
   for (const char* rows :
