@@ -9,6 +9,9 @@ namespace {
 constexpr int kUnitBelowUnits = -120;
 constexpr uint16_t kMaxNameChars = 12;
 
+// The next row's number fits nothing but its task.
+constexpr int kNumberElsewhere = -60;
+
 // Blank lines of an empty cell: they tell which of two columns of units is empty, no more.
 constexpr int kEmptyCell = 12;
 
@@ -52,7 +55,9 @@ bool Assigner::Step(const Item& item) {
   for (size_t to = 0; to < columns_.size(); pass(to++)) {
     if (item.column >= 0 && static_cast<size_t>(item.column) != to) continue;
     int fit = item.column >= 0 ? 40 : Fit(columns_[to], item);
-    if (name_again && columns_[to].kind == v1::COLUMN_KIND_TASK) fit += kUnitBelowUnits;
+    const bool task = columns_[to].kind == v1::COLUMN_KIND_TASK;
+    if (name_again && task) fit += kUnitBelowUnits;
+    if (item.next_row && !task) fit += kNumberElsewhere;
     const int begin = close - Empty(0, to);
     const bool may_begin = item.row_begins || !(item.cell_begins || item.row_goes_on);
     if (begin > kNever / 2 && (may_begin || (lone_borders_ && !item.row_fits))) {
@@ -61,7 +66,8 @@ bool Assigner::Step(const Item& item) {
     if (item.row_begins) continue;
     // Of units one a line as few as can be lead: what goes on in its cell is offered first.
     if (has_previous_) {
-      Offer(scores_[to] + FitContinued(columns_[to], previous_, item, blank_lines_),
+      Offer(scores_[to] + FitContinued(columns_[to], previous_, item, blank_lines_) +
+                (item.next_row ? kNumberElsewhere : 0),
             static_cast<uint8_t>(to), to, &next, from);
     }
     if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);

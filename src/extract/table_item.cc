@@ -154,7 +154,9 @@ int FitSection(const Item& item, bool has_category) {
   const bool numbered = item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ||
                         item.marker == MarkerKind::kChapter;
   if (item.alone) return numbered ? 60 : item.number || item.sentence ? -60 : 10;
-  if (item.amount || (item.cell_begins && item.marker != MarkerKind::kHan)) return -60;
+  const bool outer =
+      item.marker == MarkerKind::kHan || (item.marker == MarkerKind::kParenHan && !has_category);
+  if (item.amount || (item.cell_begins && !outer)) return -60;
   if (item.number || item.time || item.units) return -60;
   if (numbered) {
     // Where a column holds categories, (一) is one of them rather than a row of its own.

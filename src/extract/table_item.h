@@ -25,6 +25,7 @@ struct Item {
   bool row_lacks = false;      // Of a row with fewer cells than columns, all closed by borders.
   bool cell_begins = false;    // A cell border stands before it.
   bool before_number = false;  // The next line begins with a number of the rows.
+  bool next_row = false;       // The next row's number stands before the task, units follow.
   int8_t column = -1;          // Known from the borders.
   bool blank_before = false;
   uint16_t blanks = 0;  // Blank lines before it.

@@ -29,6 +29,9 @@ size_t FilledUp(std::string_view row) {
   return bars >= 2 ? bars : 0;
 }
 
+// As many bars on lines of their own are counted.
+constexpr uint8_t kMaxBars = 3;
+
 // A row across a table is no longer than this.
 constexpr size_t kMaxSectionBytes = 96;
 
@@ -50,6 +53,7 @@ class TableBuilder {
     for (const Column& column : header.columns) {
       others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
       categories_ = categories_ || column.kind == v1::COLUMN_KIND_CATEGORY;
+      numbers_ = numbers_ || column.kind == v1::COLUMN_KIND_NUMBER;
     }
   }
 
@@ -57,13 +61,13 @@ class TableBuilder {
   uint32_t Read(Grid* grid, std::vector<uint32_t>* wrapped) {
     const std::vector<Line>& lines = page_.lines();
     uint32_t at = header_.end_line;
-    bool border = false;
+    uint8_t bars_before = 0;
     uint32_t last_header = 0;
     while (at < lines.size()) {
       const Range range = lines[at].range;
       const std::string_view words = page_.In(range);
       if (words == "|") {
-        border = true;
+        bars_before += bars_before < kMaxBars;
         ++at;
         continue;
       }
@@ -79,8 +83,8 @@ class TableBuilder {
         at = again.end_line;
         continue;
       }
-      if (!AddLine(at, border)) break;
-      border = false;
+      if (!AddLine(at, bars_before)) break;
+      bars_before = 0;
       ++at;
     }
     const uint32_t behind = Finish(grid, wrapped);
@@ -115,7 +119,7 @@ class TableBuilder {
   }
 
   // Adds the items of a line. Returns false when the table is surely over.
-  bool AddLine(uint32_t at, bool border) {
+  bool AddLine(uint32_t at, uint8_t bars_before) {
     const Line& line = page_.lines()[at];
     const std::string_view words = page_.In(line.range);
     const CellMark mark = header_.mark;
@@ -145,12 +149,12 @@ class TableBuilder {
       Item item;
       item.text = cells.size() == 1 && !cells[0].empty() ? cells[0] : line.range;
       item.line = at;
-      item.cell_begins = border;
+      item.cell_begins = bars_before > 0;
       // No cell goes on behind the border that ends its row.
       item.row_begins = header_.closed && ended_;
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
-      item.skipped = EmptyCells(item.blanks);
+      item.skipped = bars_before > 1 ? bars_before - 1 : EmptyCells(item.blanks);
       item.before_number = mark != CellMark::kPipe && BeginsWithNumber(at + 1);
       // 规范平台建设 |: a row of one cell.
       item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
@@ -330,9 +334,11 @@ class TableBuilder {
     while (most < cells_.size() && cells_[cells_.size() - 1 - most].empty()) ++most;
     for (size_t i = 0; i < most; ++i) {
       const v1::ColumnKind kind = header_.columns[first + i].kind;
-      const bool month = kind == v1::COLUMN_KIND_DEADLINE && first + i < task_;
+      // A month or a body to the left of its tasks.
+      const bool left =
+          first + i < task_ && (kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT);
       if (kind != v1::COLUMN_KIND_CATEGORY && kind != v1::COLUMN_KIND_FAULT &&
-          kind != v1::COLUMN_KIND_NUMBER && !month) {
+          kind != v1::COLUMN_KIND_NUMBER && !left) {
         most = i;
       }
     }
@@ -383,8 +389,32 @@ class TableBuilder {
     return found;
   }
 
+  // Whether a cell begins with the number of the next row, in a table one cell a line that has no
+  // column of numbers, and units follow in the next line. The numbers may begin again in a section.
+  bool IsNextRow(const Item& item) {
+    constexpr int kMaxGap = 3;
+    if (item.marker != MarkerKind::kArabic || numbers_ || header_.mark != CellMark::kLine) {
+      return false;
+    }
+    const std::string_view words = page_.In(item.text);
+    const Marker marker = ReadMarker(words);
+    const int number = duban::NumberOf(
+        words.substr(marker.number_begin, marker.number_end - marker.number_begin), 3);
+    const bool again = number == 1 && !items_.empty() &&
+                       items_.back().marker != MarkerKind::kNone &&
+                       items_.back().marker < MarkerKind::kArabic;
+    if ((number <= last_number_ || number > last_number_ + kMaxGap) && !again) return false;
+    if (item.line + 1 >= page_.lines().size() ||
+        !assignments_.IsUnitList(page_.In(page_.lines()[item.line + 1].range))) {
+      return false;
+    }
+    last_number_ = number;
+    return true;
+  }
+
   bool AddItem(Item item) {
     Describe(assignments_, page_.text(), page_.lines()[item.line].marks, &item);
+    item.next_row = IsNextRow(item);
     if ((item.number && IsAmount(page_.In(item.text))) || IsShare(page_.In(item.text))) {
       item.number = false;
       item.amount = true;
@@ -545,6 +575,7 @@ class TableBuilder {
   size_t task_ = 0;      // The column of the task.
   bool others_ = false;  // There are columns that hold anything.
   bool categories_ = false;
+  bool numbers_ = false;
   int last_number_ = 0;  // The last row's.
   bool ended_ = true;    // A border ended the line before.
   // The lines of a row that prints each of its cells on one of them.

@@ -150,6 +150,39 @@ TEST(LayoutsTest, NumbersInTheTasksOwnCellsAndEmptyCellsOfUnits) {
       expected);
 }
 
+TEST(LayoutsTest, NumbersInTheTasksOwnCellsBeginRows) {
+  // No blank line tells that a cell is empty.
+  const std::vector<std::string> expected = {
+      "1|一、日常公开/|公开会议的决定|R各有关处室 |",
+      "2|一、日常公开/|公开建议的办理结果|R局办公室 |",
+      "1|二、政策解读/|解读重大政策|R政策法规处 C各有关处室 |",
+  };
+  EXPECT_EQ(
+      Tasks("临岚县商务局2023年公开任务分解表\n工作任务\n责任单位\n配合单位\n工作要求\n"
+            "一、日常公开\n1.公开会议的决定\n各有关处室\n"
+            "以公开为常态，会议议定的事项除需要保密的外应当及时向社会公开，便于群众了解情况。\n"
+            "2.公开建议的办理结果\n局办公室\n"
+            "涉及公共利益、社会关注的建议，其办理复文原则上都要全文公开，并且注明联系的方式。\n"
+            "二、政策解读\n1.解读重大政策\n政策法规处\n各有关处室\n"
+            "解读方案、解读材料与政策性文件同步组织、同步审签、同步部署，用图表和视频解读。\n"),
+      expected);
+}
+
+TEST(LayoutsTest, BarsRightBehindOneAnotherHoldEmptyCells) {
+  const std::vector<std::string> expected = {
+      "1|（一）工程准备/|完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|（一）工程准备/|开展防汛演练，提高应急能力。|R县应急局 |",
+      "3|（二）物资储备/|补充编织袋和木桩。|L县粮食局 R县财政局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "序号\n|\n工作任务\n|\n牵头单位\n|\n责任单位\n|\n完成时限\n（一）工程准备\n1\n|\n"
+                "完成水库除险加固，消除隐患。\n|\n|\n县水利局\n|\n5月底前\n2\n|\n"
+                "开展防汛演练，提高应急能力。\n|\n|\n县应急局\n|\n（二）物资储备\n3\n|\n"
+                "补充编织袋和木桩。\n|\n县粮食局\n|\n县财政局\n|\n全年\n")),
+            expected);
+}
+
 TEST(LayoutsTest, TitlesSpacedOutWhereBlanksPartTheCells) {
   const std::vector<std::string> expected = {
       "1||完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
@@ -163,6 +196,21 @@ TEST(LayoutsTest, TitlesSpacedOutWhereBlanksPartTheCells) {
               expected)
         << titles;
   }
+}
+
+TEST(LayoutsTest, ABodyLeftOfItsTasksStandsOnce) {
+  // The rows below it are filled up with bars at their end.
+  const std::vector<std::string> expected = {
+      "||完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "||改造河道泵站。|R县水利局 |10月底前 2023-10-31 ",
+      "||开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "责任单位 | 工作任务 | 完成时限 |\n"
+                               "县水利局 | 完成水库除险加固，消除隐患。 | 5月底前 |\n"
+                               "改造河道泵站。 | 10月底前 | ||\n"
+                               "县应急局 | 开展防汛演练，提高应急能力。 | 全年 |\n")),
+            expected);
 }
 
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
