@@ -9,7 +9,6 @@ namespace duban {
 namespace {
 
 constexpr size_t kMaxUnitsBytes = 240;
-constexpr size_t kMaxNameChars = 20;
 constexpr size_t kMinDeedChars = 4;
 constexpr size_t kMaxLeadChars = 30;  // 县财政局主要职责: may head its own paragraphs.
 
@@ -24,6 +23,17 @@ bool DutyReader::Announces(std::string_view heading) const {
     heading.remove_prefix(close + 3);
   }
   return !headings_.FindIn(heading).empty();
+}
+
+bool DutyReader::NamesDuties(std::string_view heading) const {
+  while (!heading.empty() && (EndsWith(heading, "。") || heading.back() == ':')) {
+    heading.remove_suffix(heading.back() == ':' ? 1 : 3);
+  }
+  return labels_.SuffixOf(heading) != 0;
+}
+
+bool DutyReader::IsGroup(std::string_view words) const {
+  return groups_.SuffixOf(words) != 0 && Contains(words, "、") && Contains(words, "等");
 }
 
 std::string_view DutyReader::UnitsBefore(std::string_view words) const {
@@ -71,14 +81,18 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
   // may (县委组织部), so the first of the strong ones counts before the first of the weak.
   size_t weak = 0;
   size_t at = 0;
-  for (size_t chars = 0; chars < kMaxNameChars * 3 && at < head.size(); ++chars) {
+  while (at < head.size()) {
     const std::string_view rest = head.substr(at);
     if (at > 0 && any_verbs_.MayBegin(rest)) {
       const bool strong = strong_verbs_.PrefixOf(rest) != 0;
-      if ((strong || (weak == 0 && verbs_.PrefixOf(rest) != 0)) &&
-          assignments_->IsUnitList(head.substr(0, at))) {
-        weak = at;
-        if (strong) break;
+      if (strong || (weak == 0 && verbs_.PrefixOf(rest) != 0)) {
+        const bool group = IsGroup(head.substr(0, at));
+        if (group || assignments_->IsUnitList(head.substr(0, at))) {
+          weak = at;
+          entry->strong = strong;
+          entry->group = group;
+          if (strong) break;
+        }
       }
     }
     const Decoded c = DecodeAt(head, at);

@@ -15,8 +15,10 @@ struct DutyEntry {
   Range units;
   Range text;  // Empty where it follows in the next lines.
   bool colon = false;
-  bool stop = false;  // A full stop parts the unit from the text.
-  bool verb = false;  // 负责 or the like begins the text.
+  bool stop = false;    // A full stop parts the unit from the text.
+  bool verb = false;    // 负责 or the like begins the text,
+  bool strong = false;  // and is a word that begins no part of a name.
+  bool group = false;   // The unit is a group: 教育、民政等有关部门.
 };
 
 // Knows what an entry looks like. Immutable; safe for any number of threads.
@@ -46,6 +48,9 @@ class DutyReader {
   // Whether a heading announces duties.
   bool Announces(std::string_view heading) const;
 
+  // Whether a heading names duties and nothing else may stand below it: 三、部门职责, 职责分工.
+  bool NamesDuties(std::string_view heading) const;
+
  private:
   const AssignmentReader* assignments_;
   WordSet verbs_;
@@ -54,6 +59,9 @@ class DutyReader {
   WordSet headings_;
   WordSet labels_;  // What may stand behind a unit before its colon.
   WordSet groups_;  // What the words before a label end in that are no unit.
+
+  // Whether the words are a group of bodies that are not named one by one.
+  bool IsGroup(std::string_view words) const;
 
   // The units before an entry's mark, without a label behind them; empty for none.
   std::string_view UnitsBefore(std::string_view words) const;

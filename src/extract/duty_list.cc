@@ -26,11 +26,16 @@ uint32_t DutyLists::Read(uint32_t line, std::vector<TaskDraft>* tasks) {
   const bool colon = first.Has(Line::kColon) &&
                      page_.In(first.range).substr(0, 60).find(':') != std::string_view::npos;
   const bool announced = IsAnnounced(line);
-  if (!announced && !colon) return 0;
+  if (!announced && !colon) {
+    // （二）部门职责。县应急局负责统筹。…: its own heading announces what stands behind it.
+    const bool own = outline_.roles[line] == LineRole::kNumbered;
+    return own && ReadSentences(line, tasks) ? line + 1 : 0;
+  }
   List list;
-  if (!ReadEntries(line, announced, &list)) return 0;
+  if (!ReadEntries(line, announced, &list)) return ReadSentences(line, tasks) ? line + 1 : 0;
   const Entries& entries = list.entries;
   if (!IsList(list, announced)) {
+    if (ReadSentences(line, tasks)) return line + 1;
     no_list_before_ = std::max(line + 1, entries.empty() ? line + 1 : entries.back().first + 1);
     return 0;
   }
@@ -43,6 +48,61 @@ uint32_t DutyLists::Read(uint32_t line, std::vector<TaskDraft>* tasks) {
             i + 1 < entries.size() ? entries[i + 1].first : end, list.heading, above, tasks);
   }
   return end;
+}
+
+// 三、职责分工 / 县应急局负责统筹。县财政局负责经费。县公安局负责秩序。: a task for each sentence
+// of the paragraph that begins with a unit, with the sentences behind it that begin with none.
+// Returns whether there are enough of them. Linear in the line.
+bool DutyLists::ReadSentences(uint32_t line, std::vector<TaskDraft>* tasks) const {
+  constexpr size_t kMaxHeadingBytes = 90;
+  if (!page_.lines()[line].Has(Line::kStop) || context_.FindTail(line) != nullptr) return false;
+  Range range = context_.LineRange(line);
+  int32_t above = context_.LastNodeBefore(line);
+  if (above < 0) return false;
+  Range heading = context_.LineRange(outline_.nodes[above].line);
+  const bool inline_heading = outline_.nodes[above].line == line;
+  if (inline_heading) {
+    // （二）部门职责。县应急局负责统筹。
+    const size_t stop = FindFullStop(page_.In(range).substr(0, kMaxHeadingBytes));
+    if (stop == std::string_view::npos) return false;
+    heading.end = heading.begin + static_cast<uint32_t>(stop);
+    range.begin = heading.end + 3;
+    above = outline_.nodes[above].parent;
+  }
+  if (heading.size() > kMaxHeadingBytes || !duties_.NamesDuties(page_.In(heading))) return false;
+  std::vector<DutyEntry> entries;
+  size_t others = 0;
+  bool several = false;
+  for (uint32_t at = range.begin; at < range.end;) {
+    const std::string_view rest = page_.In({at, range.end});
+    const size_t stop = std::min(FindFullStop(rest), rest.size());
+    const size_t mark = std::min(rest.find(';'), stop);
+    DutyEntry entry;
+    if (duties_.ReadEntry(page_.text(), {at, range.end}, &entry) && (entry.colon || entry.strong) &&
+        entry.text.begin < at + mark) {
+      if (!entries.empty()) {
+        entries.back().text.end = page_.text()[at - 1] == ';' ? at - 1 : at;
+        several = several || page_.In(entries.back().units) != page_.In(entry.units);
+      }
+      entries.push_back(entry);
+    } else if (mark == stop) {
+      ++others;
+    }
+    at += static_cast<uint32_t>(mark);
+    if (at < range.end) at += page_.text()[at] == ';' ? 1 : 3;
+  }
+  if (!several || entries.size() < kMinEntries || others > entries.size()) return false;
+  for (const DutyEntry& entry : entries) {
+    TaskDraft task;
+    task.source = v1::TASK_SOURCE_LIST;
+    task.title = context_.PlanTitle(line);
+    context_.HeadingsAbove(line, above, &task.headings);
+    if (inline_heading) task.headings.push_back(heading);
+    TakeUnits(entry, &task);
+    task.text = entry.text;
+    tasks->push_back(std::move(task));
+  }
+  return true;
 }
 
 // Reads the entries from `line` on and what may stand between them. Returns whether the first line
@@ -102,10 +162,23 @@ bool DutyLists::IsList(const List& list, bool announced) const {
   const bool several = std::any_of(entries.begin(), entries.end(), [&](const auto& other) {
     return page_.In(other.second.units) != page_.In(entries.front().second.units);
   });
-  if (!several) return false;
+  if (!several) {
+    return announced && n == 1 && entries[0].second.strong && IsHeadedByUnit(entries[0]);
+  }
   if (!announced) return n >= kMinEntries && list.verbs * 3 >= n * 2 && list.colons * 2 >= n;
   return n >= kMinAnnouncedEntries &&
          (list.verbs * 2 >= n || (list.marks == n && AreDeeds(entries)));
+}
+
+// （一）县防汛指挥部 / 县防汛指挥部负责…: the heading right above the entry is the name of its
+// unit.
+bool DutyLists::IsHeadedByUnit(const std::pair<uint32_t, DutyEntry>& entry) const {
+  const int32_t index = context_.LastNodeBefore(entry.first);
+  if (index < 0 || outline_.nodes[index].line + 1 != entry.first) return false;
+  const Node& node = outline_.nodes[index];
+  Range heading = context_.LineRange(node.line);
+  heading.begin += node.marker.end;
+  return page_.In(heading) == page_.In(entry.second.units);
 }
 
 // (1)县林业局。 or the name alone, its duties in the next line.
@@ -215,6 +288,19 @@ bool DutyLists::NodeAnnounces(int32_t node) {
   return known == 1;
 }
 
+void DutyLists::TakeUnits(const DutyEntry& entry, TaskDraft* task) const {
+  if (entry.group) {
+    AssignmentDraft draft;
+    draft.unit.name = entry.units;
+    draft.unit.collective = true;
+    task->assignments.push_back(std::move(draft));
+    return;
+  }
+  Statement statement;
+  assignments_.Read(page_.text(), entry.units, v1::ROLE_RESPONSIBLE, &statement);
+  task->assignments = std::move(statement.assignments);
+}
+
 // `above`: the node over entries without numbers; `above_list`: the unnumbered line that heads
 // the list, if any.
 void DutyLists::AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end, int32_t above,
@@ -236,9 +322,7 @@ void DutyLists::AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end, int
       task.headings.empty()) {
     task.title = place.title;
   }
-  Statement statement;
-  assignments_.Read(page_.text(), entry.units, v1::ROLE_RESPONSIBLE, &statement);
-  task.assignments = std::move(statement.assignments);
+  TakeUnits(entry, &task);
   task.text = entry.text;
   if (end > line + 1) {
     if (task.text.empty()) task.text.begin = page_.lines()[line + 1].range.begin;

@@ -42,8 +42,10 @@ class DutyLists {
   };
 
   bool ReadEntries(uint32_t line, bool announced, List* list) const;
+  bool ReadSentences(uint32_t line, std::vector<TaskDraft>* tasks) const;
   bool EndsEntries(uint32_t line, MarkerKind kind, int32_t heading, bool announced) const;
   bool IsList(const List& list, bool announced) const;
+  bool IsHeadedByUnit(const std::pair<uint32_t, DutyEntry>& entry) const;
   bool ReadName(uint32_t line, Range range, DutyEntry* entry) const;
   bool AreDeeds(const Entries& entries) const;
   Range HeadingLine(uint32_t line) const;
@@ -53,6 +55,7 @@ class DutyLists {
   bool LineAnnounces(uint32_t line) const;
   bool PlaceAnnounces(uint32_t place);
   bool NodeAnnounces(int32_t node);
+  void TakeUnits(const DutyEntry& entry, TaskDraft* task) const;
   void AddDuty(uint32_t line, const DutyEntry& entry, uint32_t end, int32_t above, Range above_list,
                std::vector<TaskDraft>* tasks);
 
