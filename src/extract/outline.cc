@@ -13,6 +13,8 @@ namespace {
 // A number has no more digits: a year is none.
 constexpr size_t kMaxNumberDigits = 3;
 constexpr size_t kMaxTitleChars = 45;
+// The title right below 附件 may be the full name of a long plan.
+constexpr size_t kMaxAttachmentTitleChars = 70;
 // A line indented this far is centred.
 constexpr uint16_t kCentredIndent = 8;
 
@@ -247,7 +249,8 @@ class OutlineBuilder {
   bool LooksLikeTitle(uint32_t line) const {
     const Line& l = page_.lines()[line];
     const std::string_view words = page_.In(l.range);
-    if (words.size() > kMaxTitleChars * 3 || words.size() < 6) return false;
+    const size_t most = waits_for_title_ ? kMaxAttachmentTitleChars : kMaxTitleChars;
+    if (words.size() > most * 3 || words.size() < 6) return false;
     return !l.Has(Line::kColon | Line::kStop) && !EndsSentence(words);
   }
 
