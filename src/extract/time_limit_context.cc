@@ -7,6 +7,7 @@ namespace duban::time_limit {
 ContextWords::ContextWords(const v1::TimeWords& w)
     : last_day_before(w.last_day_before()),
       goal_before(w.goal_before()),
+      goal_begin(w.goal_begin()),
       wish_before(w.wish_before()),
       achieve_behind(w.achieve_behind()),
       set_before(w.set_before()),

@@ -66,16 +66,13 @@ bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const Calendar&
             const ContextWords& words) {
   if (c.year_word == YearWord::kThis) return false;
   if (words.goal_before.EndsAt(text, begin)) return !At(text, end, "的");
+  // 至2025年,建成…: at the begin of a clause.
+  if (const uint32_t size = words.goal_begin.EndsAt(text, begin);
+      size > 0 && At(text, end, ",") &&
+      (begin == size || IsClauseMark(text, PreviousChar(text, begin - size)))) {
+    return true;
+  }
   return words.wish_before.EndsAt(text, begin) && words.achieve_behind.StartsAt(text, end);
-}
-
-// 2025年,全面完成: a later year at the begin of a clause, whose work follows.
-bool IsLaterYear(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
-                 const TimeContext& time, const ContextWords& words) {
-  const int base = BaseYear(time);
-  if (base == 0 || c.year <= base) return false;
-  if (begin > 0 && !IsClauseMark(text, PreviousChar(text, begin))) return false;
-  return words.achieve_behind.StartsAt(text, At(text, end, ",") ? end + 1 : end) > 0;
 }
 
 // The day from which on a limit of this notice can lie; false when none is known.
@@ -83,6 +80,21 @@ bool NoticeDay(const TimeContext& time, absl::CivilDay* day) {
   if (!time.has_issued && !time.has_published) return false;
   *day = time.has_issued ? time.issued : time.published;
   return true;
+}
+
+// 2025年,全面完成: a later year at the begin of a clause, whose work follows. At the begin of a
+// sentence all that is said of a year that the notice is not of yet.
+bool IsLaterYear(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
+                 const TimeContext& time, const ContextWords& words) {
+  const uint32_t before = begin > 0 ? PreviousChar(text, begin) : 0;
+  if (begin > 0 && !IsClauseMark(text, before)) return false;
+  const int base = BaseYear(time);
+  if (base == 0 || c.year <= base) return false;
+  const bool comma = At(text, end, ",");
+  if (words.achieve_behind.StartsAt(text, comma ? end + 1 : end)) return true;
+  absl::CivilDay now;
+  return comma && (begin == 0 || text[before] != ',') && NoticeDay(time, &now) &&
+         c.year > now.year();
 }
 
 // Long before the notice and before 的: what it tells of was there already (2010年底前划定的).
@@ -109,6 +121,15 @@ bool IsStage(std::string_view text, uint32_t begin, uint32_t end, const Calendar
   return c.Grain() > 1 || words.name_behind.EndsAt(text, before) == 0;
 }
 
+// 第一季度:做好立项: a period at the begin of a line heads what is to be done in it.
+bool HeadsLine(std::string_view text, uint32_t begin, uint32_t end) {
+  if (!At(text, end, ":")) return false;
+  if (begin == 0) return true;
+  const uint32_t before = PreviousChar(text, begin);
+  return text[before] == '\n' || text[before] == ')' || text[before] == '.' ||
+         At(text, before, "、");
+}
+
 // 12月4日国家宪法日: the name of a day follows its date.
 bool IsDayOfTheYear(std::string_view text, uint32_t end, const ContextWords& words) {
   uint32_t p = end;
@@ -132,6 +153,7 @@ bool IsDemandedPeriod(std::string_view text, const DateExpression& dates, const 
   // What has begun already may as well be told.
   absl::CivilDay now;
   const bool begun = NoticeDay(time, &now) && period.dated && period.first < now;
+  if (HeadsLine(text, begin, SkipBlank(text, dates.end))) return true;
   if (begun || c.Grain() == 5 || dates.items[0].from.year_word == YearWord::kPrinted) {
     return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
