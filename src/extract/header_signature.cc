@@ -121,11 +121,31 @@ class SignatureSearch {
     }
     if (!units) return false;
     for (UnitName& name : names) {
+      while (const uint32_t border = FindRepeatedPlace(name.name)) {
+        UnitName first;
+        first.name = {name.name.begin, border};
+        out->push_back(first);
+        name.name.begin = border;
+      }
       // (代章) behind a name is no second name of it.
       if (words_.seals.Contains(Squeeze(name.alias.In(text_)))) name.alias = {0, 0};
       out->push_back(name);
     }
     return true;
+  }
+
+  // 清岚县财政局清岚县教育局: where the second of two names that lost the blanks between them
+  // begins, its place that of the first; 0 for none.
+  uint32_t FindRepeatedPlace(Range name) const {
+    const std::string_view words = name.In(text_);
+    const size_t place = PlaceSize(words);
+    if (place == 0) return 0;
+    const size_t border = words.find(words.substr(0, place), place);
+    if (border == words.npos || !units_.IsUnit(words.substr(0, border)) ||
+        !units_.IsUnit(words.substr(border))) {
+      return 0;
+    }
+    return name.begin + static_cast<uint32_t>(border);
   }
 
   // Whether a header row of a table stands between the context's begin and `line`.
@@ -171,13 +191,17 @@ class SignatureSearch {
     return CountChars(name) >= kMinFullChars && BeginsWithPlace(name);
   }
 
-  bool BeginsWithPlace(std::string_view name) const {
+  bool BeginsWithPlace(std::string_view name) const { return PlaceSize(name) != 0; }
+
+  // Bytes of the place that `name` begins with, its level included; 0 for none.
+  size_t PlaceSize(std::string_view name) const {
     size_t chars = 0;
     for (size_t at = 0; at < name.size() && chars < kMinFullChars; ++chars) {
-      if (chars >= 2 && words_.salutation_levels.PrefixOf(name.substr(at)) != 0) return true;
+      const size_t level = chars < 2 ? 0 : words_.salutation_levels.PrefixOf(name.substr(at));
+      if (level != 0) return at + level;
       at += CharSize(name[at]);
     }
-    return false;
+    return 0;
   }
 
   // Whether `line` begins a name whose rest is the unit on the next line: 清岚县安全生产 /
