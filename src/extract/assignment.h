@@ -75,6 +75,12 @@ class AssignmentReader {
   // Whether `words` are persons (names, titles of office) and no units.
   bool ArePersons(std::string_view words) const;
 
+  // Bytes of the word at the begin of `words` that opens a clause of who does what (由); 0 for
+  // none.
+  size_t ClauseOpener(std::string_view words) const {
+    return clause_openers_.MayBegin(words) ? clause_openers_.PrefixOf(words) : 0;
+  }
+
   // A list without the parts at its end that tell how to read it: 列第一位者为牵头单位,下同.
   std::string_view WithoutNotes(std::string_view words) const;
 
@@ -111,6 +117,7 @@ class AssignmentReader {
   WordSet person_titles_;
   WordSet attachment_words_;
   WordSet note_words_;
+  WordSet clause_openers_;
   std::vector<std::string> label_joints_;  // A blank is the last.
 };
 

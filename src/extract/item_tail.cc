@@ -268,7 +268,6 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
 
 bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& assignments,
                     ItemTail* tail) {
-  static constexpr std::string_view kBy = "由";
   constexpr size_t kMaxBytes = 600;
   constexpr size_t kMaxRoleBytes = 120;
   std::string_view words = line.In(text);
@@ -281,11 +280,12 @@ bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& a
                         &by_division);
   if (role == v1::ROLE_UNSPECIFIED && !by_division) return false;
   const std::string_view reach = words.substr(words.size() - std::min(words.size(), kMaxBytes));
-  for (size_t at = reach.rfind(kBy); at != reach.npos;
-       at = at == 0 ? reach.npos : reach.rfind(kBy, at - 1)) {
-    const std::string_view clause = reach.substr(at + kBy.size());
+  for (size_t at = reach.size(); at-- > 0;) {
+    const size_t opener = assignments.ClauseOpener(reach.substr(at));
+    if (opener == 0) continue;
+    const std::string_view clause = reach.substr(at + opener);
     const auto begin = static_cast<uint32_t>(clause.data() - text.data());
-    const uint32_t by = begin - static_cast<uint32_t>(kBy.size());
+    const uint32_t by = begin - static_cast<uint32_t>(opener);
     const std::string_view before = text.substr(line.begin, by - line.begin);
     const bool sentence = EndsWith(before, "。");
     if (!sentence && (before.empty() || (before.back() != ',' && before.back() != ';'))) continue;
