@@ -270,15 +270,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   if (lost.empty()) page.JoinLines(FindWrappedLines(page, impl_->title_endings));
   page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
   std::vector<Grid> grids;
-  std::vector<uint32_t> wrapped;
-  impl_->recovery->Recover(page, &grids, &wrapped);
-  if (!wrapped.empty()) {
-    // Cells that were broken over lines become one line each; with them the tables are read again.
-    page.JoinLines(wrapped);
-    grids.clear();
-    wrapped.clear();
-    impl_->recovery->Recover(page, &grids, &wrapped);
-  }
+  impl_->recovery->Recover(&page, &grids);
   ReadMarkupGrids(page, *impl_->columns, &grids);
   std::stable_sort(grids.begin(), grids.end(),
                    [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });

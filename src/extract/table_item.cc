@@ -52,6 +52,36 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   }
 }
 
+const Features& LineFeatures::Of(uint32_t line) {
+  int32_t& known = known_[line];
+  if (known < 0) {
+    const Line& whole = page_.lines()[line];
+    Item item;
+    item.text = whole.range;
+    Describe(assignments_, page_.text(), whole.marks, &item);
+    known = static_cast<int32_t>(features_.size());
+    features_.push_back(item);
+  }
+  return features_[static_cast<size_t>(known)];
+}
+
+void LineFeatures::Join(const std::vector<uint32_t>& lines) {
+  size_t next = 0;
+  size_t kept = 0;
+  bool open = false;
+  for (uint32_t i = 0; i < known_.size(); ++i) {
+    const bool joins = next < lines.size() && lines[next] == i;
+    next += joins;
+    if (open) {
+      known_[kept - 1] = -1;
+    } else {
+      known_[kept++] = known_[i];
+    }
+    open = joins;
+  }
+  known_.resize(kept);
+}
+
 int Fit(const Column& column, const Item& item) {
   if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
   if (item.tick) return TakesTicks(column) ? 20 : -70;

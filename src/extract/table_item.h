@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "extract/assignment.h"
 #include "extract/column.h"
 #include "extract/marker.h"
+#include "extract/page.h"
 #include "text/range.h"
 
 // The stretches that a plain-text table is made of, and how well each fits a column.
@@ -15,23 +17,8 @@ namespace duban::table {
 // No way leads here: below every sum of scores.
 inline constexpr int kNever = -100000;
 
-// What a stretch of a table's lines looks like.
-struct Item {
-  Range text;
-  uint32_t line = 0;
-  bool row_begins = false;     // Printed as the first cell of a row.
-  bool row_goes_on = false;    // Printed behind another cell of its row.
-  bool row_fits = false;       // And bars part no more cells in its line than there are columns.
-  bool row_lacks = false;      // Of a row with fewer cells than columns, all closed by borders.
-  bool cell_begins = false;    // A cell border stands before it.
-  bool before_number = false;  // The next line begins with a number of the rows.
-  bool next_row = false;       // The next row's number stands before the task, units follow.
-  int8_t column = -1;          // Known from the borders.
-  bool blank_before = false;
-  uint16_t blanks = 0;  // Blank lines before it.
-  uint8_t skipped = 0;  // Empty cells before it that these may be.
-
-  // Features.
+// What the words of a stretch look like, wherever they stand.
+struct Features {
   bool number = false;
   bool amount = false;  // A number that is none of the rows' (900, 7350.5, 20%).
   bool units = false;
@@ -45,17 +32,53 @@ struct Item {
   bool empty_value = false;
   bool sentence = false;
   bool labelled = false;  // Begins like 承办:.
-  bool alone = false;     // The only cell with words in its row.
   bool ends_sentence = false;
-  bool same_as_before = false;  // The same words as the item before.
   MarkerKind marker = MarkerKind::kNone;
   uint16_t chars = 0;
+};
+
+// A stretch of a table's lines.
+struct Item : Features {
+  Range text;
+  uint32_t line = 0;
+  bool row_begins = false;      // Printed as the first cell of a row.
+  bool row_goes_on = false;     // Printed behind another cell of its row.
+  bool row_fits = false;        // And bars part no more cells in its line than there are columns.
+  bool row_lacks = false;       // Of a row with fewer cells than columns, all closed by borders.
+  bool cell_begins = false;     // A cell border stands before it.
+  bool before_number = false;   // The next line begins with a number of the rows.
+  bool next_row = false;        // The next row's number stands before the task, units follow.
+  bool alone = false;           // The only cell with words in its row.
+  bool same_as_before = false;  // The same words as the item before.
+  int8_t column = -1;           // Known from the borders.
+  bool blank_before = false;
+  uint16_t blanks = 0;  // Blank lines before it.
+  uint8_t skipped = 0;  // Empty cells before it that these may be.
 };
 
 // Fills in the features of an item whose place is known. `marks` are those of its line
 // (Line::Marks).
 void Describe(const AssignmentReader& assignments, std::string_view text, uint16_t marks,
               Item* item);
+
+// The features of whole lines, each read once, however often the line is looked at.
+class LineFeatures {
+ public:
+  // Both must outlive the object.
+  LineFeatures(const AssignmentReader& assignments, const Page& page)
+      : assignments_(assignments), page_(page), known_(page.lines().size(), -1) {}
+
+  const Features& Of(uint32_t line);
+
+  // Follows Page::JoinLines(): what was read of other lines is kept.
+  void Join(const std::vector<uint32_t>& lines);
+
+ private:
+  const AssignmentReader& assignments_;
+  const Page& page_;
+  std::vector<int32_t> known_;  // Of each line: its index in features_, -1 for none yet.
+  std::vector<Features> features_;
+};
 
 // Scores, higher for what is more likely: an item that opens a cell of `column`; one that goes on
 // in the cell of the item before it, where cells are parted by blank lines or are not; one that is

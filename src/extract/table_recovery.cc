@@ -17,6 +17,7 @@ namespace duban {
 namespace {
 
 using table::Assigner;
+using table::Features;
 using table::IsRuler;
 using table::Item;
 
@@ -39,8 +40,9 @@ constexpr size_t kMaxSectionBytes = 96;
 class TableBuilder {
  public:
   TableBuilder(const Page& page, const ColumnTitles& titles, const AssignmentReader& assignments,
-               const TableHeader& header)
+               const TableHeader& header, table::LineFeatures* features)
       : page_(page),
+        features_(*features),
         titles_(titles),
         assignments_(assignments),
         header_(header),
@@ -268,8 +270,7 @@ class TableBuilder {
     bool units = false;
     for (uint32_t line = at + 1; line < end; ++line) {
       Item item;
-      item.text = page_.lines()[line].range;
-      Describe(assignments_, page_.text(), page_.lines()[line].marks, &item);
+      static_cast<Features&>(item) = features_.Of(line);
       const Column& column = header_.columns[line - at];
       // Units behind units may be of the same cell.
       const bool fits = column.kind == v1::COLUMN_KIND_OTHER ? !(item.units && units)
@@ -568,6 +569,7 @@ class TableBuilder {
   }
 
   const Page& page_;
+  table::LineFeatures& features_;
   const ColumnTitles& titles_;
   const AssignmentReader& assignments_;
   const TableHeader& header_;
@@ -588,8 +590,22 @@ class TableBuilder {
 
 }  // namespace
 
-void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
-                            std::vector<uint32_t>* wrapped) const {
+void TableRecovery::Recover(Page* page, std::vector<Grid>* grids) const {
+  table::LineFeatures features(*assignments_, *page);
+  std::vector<uint32_t> wrapped;
+  const size_t before = grids->size();
+  ReadTables(*page, &features, grids, &wrapped);
+  if (wrapped.empty()) return;
+  // With cells that are one line each the tables are read again.
+  page->JoinLines(wrapped);
+  features.Join(wrapped);
+  grids->resize(before);
+  wrapped.clear();
+  ReadTables(*page, &features, grids, &wrapped);
+}
+
+void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
+                               std::vector<Grid>* grids, std::vector<uint32_t>* wrapped) const {
   const std::vector<Line>& lines = page.lines();
   for (uint32_t at = 0; at < lines.size();) {
     TableHeader header;
@@ -608,7 +624,7 @@ void TableRecovery::Recover(const Page& page, std::vector<Grid>* grids,
     if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);
     table::PreferLongerTask(page, *titles_, *assignments_, &header);
     Grid grid;
-    TableBuilder builder(page, *titles_, *assignments_, header);
+    TableBuilder builder(page, *titles_, *assignments_, header, features);
     at = builder.Read(&grid, wrapped);
     at = std::max(at, before + 1);
     if (!grid.rows.empty()) grids->push_back(std::move(grid));

@@ -8,6 +8,7 @@
 #include "extract/column.h"
 #include "extract/grid.h"
 #include "extract/page.h"
+#include "extract/table_item.h"
 
 namespace duban {
 
@@ -25,11 +26,16 @@ class TableRecovery {
   TableRecovery(const ColumnTitles* titles, const AssignmentReader* assignments)
       : titles_(titles), assignments_(assignments) {}
 
-  // Appends the tables in print order. `wrapped` gets the lines that the next line continues inside
-  // of a cell and of a sentence (rising).
-  void Recover(const Page& page, std::vector<Grid>* grids, std::vector<uint32_t>* wrapped) const;
+  // Appends the tables in print order. Where a sentence inside of a cell was broken over lines, the
+  // lines of the page become one.
+  void Recover(Page* page, std::vector<Grid>* grids) const;
 
  private:
+  // Appends the tables of the page as it is. `wrapped` gets the lines that the next line continues
+  // inside of a cell and of a sentence (rising).
+  void ReadTables(const Page& page, table::LineFeatures* features, std::vector<Grid>* grids,
+                  std::vector<uint32_t>* wrapped) const;
+
   const ColumnTitles* titles_;
   const AssignmentReader* assignments_;
 };
