@@ -11,31 +11,17 @@
 #include "extract/lexicon_check.h"
 #include "extract/notice_reader.h"
 #include "extract/read_text.h"
-#include "google/protobuf/io/tokenizer.h"
-#include "google/protobuf/text_format.h"
+#include "text/textproto.h"
 
 namespace duban {
 namespace {
 
-// Keeps the first error of a textproto and where it stands.
-class FirstError : public google::protobuf::io::ErrorCollector {
- public:
-  void AddError(int line, int column, const std::string& message) override {
-    if (message_.empty()) message_ = absl::StrCat(line + 1, ":", column + 1, ": ", message);
-  }
-  const std::string& message() const { return message_; }
-
- private:
-  std::string message_;
-};
-
 absl::Status MergeLexicon(const std::string& textproto, size_t index, v1::Lexicon* lexicon) {
-  google::protobuf::TextFormat::Parser parser;
-  FirstError error;
-  parser.RecordErrorsTo(&error);
   v1::Lexicon more;
-  if (!parser.ParseFromString(textproto, &more)) {
-    return absl::InvalidArgumentError(absl::StrCat("lexicon ", index + 1, ":", error.message(),
+  TextprotoError error;
+  if (!ParseTextproto(textproto, &more, &error)) {
+    return absl::InvalidArgumentError(absl::StrCat("lexicon ", index + 1, ":", error.line, ":",
+                                                   error.column, ": ", error.message,
                                                    "; see proto/duban/v1/lexicon.proto"));
   }
   absl::Status status = CheckLexicon(more);

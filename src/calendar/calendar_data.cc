@@ -7,28 +7,9 @@
 #include "absl/strings/str_cat.h"
 #include "calendar/calendar_impl.h"
 #include "data/embedded.h"
-#include "google/protobuf/io/tokenizer.h"
-#include "google/protobuf/text_format.h"
+#include "text/textproto.h"
 
 namespace duban {
-namespace {
-
-// Keeps the first error of a textproto.
-class FirstError : public google::protobuf::io::ErrorCollector {
- public:
-  void AddError(int line, google::protobuf::io::ColumnNumber column,
-                const std::string& message) override {
-    if (!text_.empty()) return;
-    text_ = absl::StrCat("line ", line + 1, ", column ", column + 1, ": ", message);
-  }
-  void AddWarning(int, google::protobuf::io::ColumnNumber, const std::string&) override {}
-  const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
-
-}  // namespace
 
 absl::StatusOr<v1::CalendarData> ReadCalendarData(const std::vector<std::string>& files) {
   v1::CalendarData data;
@@ -38,12 +19,10 @@ absl::StatusOr<v1::CalendarData> ReadCalendarData(const std::vector<std::string>
   }
   for (size_t i = 0; i < files.size(); ++i) {
     v1::CalendarData more;
-    FirstError error;
-    google::protobuf::TextFormat::Parser parser;
-    parser.RecordErrorsTo(&error);
-    parser.SetRecursionLimit(16);
-    if (!parser.ParseFromString(files[i], &more)) {
-      return absl::InvalidArgumentError(absl::StrCat("calendar file ", i + 1, ", ", error.text(),
+    TextprotoError error;
+    if (!ParseTextproto(files[i], &more, &error)) {
+      return absl::InvalidArgumentError(absl::StrCat("calendar file ", i + 1, ", line ", error.line,
+                                                     ", column ", error.column, ": ", error.message,
                                                      " (want duban.v1.CalendarData in textproto)"));
     }
     for (const v1::CalendarYear& year : more.years()) {

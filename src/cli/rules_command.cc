@@ -8,7 +8,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "duban/rules.h"
-#include "rules/pack_error.h"
+#include "text/nearest.h"
 
 namespace duban::cli {
 namespace {
@@ -85,7 +85,7 @@ int Explain(const Options& options, const Session& session) {
   if (rule == nullptr) {
     std::vector<std::string> ids;
     for (const v1::Rule* known : (*rules)->rules()) ids.push_back(known->id());
-    const std::string nearest = rules::Nearest(options.id, ids);
+    const std::string nearest = Nearest(options.id, ids);
     std::string message = session.Say("没有这条规则；", "no such rule; ");
     if (!nearest.empty()) {
       message += session.Say("是不是 ", "is it ") + nearest + session.Say("？", "? ");

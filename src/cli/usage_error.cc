@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "rules/pack_error.h"
+#include "text/nearest.h"
 #include "text/strings.h"
 
 namespace duban::cli {
@@ -42,7 +42,7 @@ std::vector<std::string> OptionNames(const CLI::App& app) {
 
 std::string Suggestion(const std::string& word, const std::vector<std::string>& known,
                        const Session& session) {
-  const std::string nearest = rules::Nearest(word, known);
+  const std::string nearest = Nearest(word, known);
   if (nearest.empty()) return {};
   return session.language == Language::kChinese ? absl::StrCat("；是不是 ", nearest, "？")
                                                 : absl::StrCat("; is it ", nearest, "?");

@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "rules/fold.h"
 #include "text/character.h"
+#include "text/nearest.h"
 #include "text/strings.h"
 
 namespace duban::rules {

@@ -4,6 +4,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "rules/pack_error.h"
+#include "text/nearest.h"
 #include "text/strings.h"
 
 namespace duban::rules {

@@ -37,9 +37,6 @@ class PackErrors {
   size_t left_out_ = 0;
 };
 
-// The candidate that is nearest to `word` by edits, when it is near enough to be meant; else empty.
-std::string Nearest(std::string_view word, const std::vector<std::string>& candidates);
-
 }  // namespace duban::rules
 
 #endif  // DUBAN_RULES_PACK_ERROR_H_

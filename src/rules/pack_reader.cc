@@ -15,6 +15,7 @@
 #include "absl/strings/str_split.h"
 #include "duban/v1/rule.pb.h"
 #include "re2/re2.h"
+#include "text/nearest.h"
 #include "text/strings.h"
 
 namespace duban::rules {

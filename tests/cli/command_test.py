@@ -116,7 +116,7 @@ class HelpTest(unittest.TestCase):
             good = pathlib.Path(folder, "good.textproto")
             good.write_text('units { endings: "驿" }', encoding="utf-8")
             for wrong, says in (
-                ('units {\n  ending: "驿" }', ':2:9: Message type "duban.v1.UnitWords"'),
+                ('units {\n  ending: "驿" }', ":2:9: UnitWords has no field ending; is it endings?"),
                 ('time { past: "" }', ": time.past: entry 1 is empty; write a word"),
             ):
                 path = pathlib.Path(folder, "wrong.textproto")

@@ -1,0 +1,49 @@
+// What is wrong in a lexicon or calendar, and what would be right.
+#include "text/textproto.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "duban/v1/lexicon.pb.h"
+
+namespace duban {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+// "line:column: message"
+std::string Error(std::string_view text) {
+  v1::Lexicon lexicon;
+  TextprotoError error;
+  if (ParseTextproto(text, &lexicon, &error)) return "";
+  return absl::StrCat(error.line, ":", error.column, ": ", error.message);
+}
+
+TEST(ParseTextproto, TellsThePlaceAndWhatWouldBeRight) {
+  EXPECT_EQ(Error("units { endings: \"驿\" }"), "");
+  // Windows editors begin a file with a byte-order mark.
+  EXPECT_EQ(Error("\xEF\xBB\xBFunits { endings: \"驿\" }\r\n"), "");
+  EXPECT_THAT(
+      Error("unit {}"),
+      StartsWith("1:6: Lexicon has no field unit; is it units? There are: column_titles, "));
+  EXPECT_THAT(Error("units { xyzzy: 1 }"),
+              StartsWith("1:14: UnitWords has no field xyzzy; there are: "));
+  EXPECT_THAT(Error("\ncolumn_titles { kind: COLUMN_KIND_TASKS }"),
+              StartsWith("2:41: kind has no value COLUMN_KIND_TASKS; is it COLUMN_KIND_TASK? "
+                         "There are: COLUMN_KIND_NUMBER, "));
+  // Other fields called kind are of other types.
+  EXPECT_THAT(Error("column_titles { kind: COLUMN_KIND_TASKS }"), Not(HasSubstr("DISCLOSURE")));
+  EXPECT_EQ(Error("units { endings： \"驿\" }"),
+            "1:16: a Chinese character or full-width mark outside of quotation marks; write : \" { "
+            "} in half width");
+  EXPECT_EQ(Error("units { endings: \"驿\""), "1:23: Expected identifier, got: ");
+  EXPECT_THAT(Error("无"), StartsWith("1:1: "));
+}
+
+}  // namespace
+}  // namespace duban
