@@ -43,15 +43,8 @@ bool IsZip(std::string_view input) {
   return StartsWith(input, "PK\x03\x04") || StartsWith(input, std::string_view("PK\x05\x06", 4));
 }
 
-}  // namespace
-
-absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, Encoding encoding,
+absl::StatusOr<Document> ParseReadable(std::string_view input, Format format, Encoding encoding,
                                        const PageProfile& profile) {
-  if (format == Format::kAuto) {
-    for (const Signature& signature : kUnreadable) {
-      if (StartsWith(input, signature.bytes)) return absl::InvalidArgumentError(signature.message);
-    }
-  }
   if (format == Format::kDocx || (format == Format::kAuto && IsZip(input))) {
     return ParseDocx(input);
   }
@@ -61,6 +54,28 @@ absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, En
       format == Format::kHtml || (format == Format::kAuto && LooksLikeHtml(text->utf8()));
   if (html) return ParseHtml(*std::move(text), profile);
   return ParsePlainText(*std::move(text));
+}
+
+}  // namespace
+
+absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, Encoding encoding,
+                                       const PageProfile& profile) {
+  if (format == Format::kAuto) {
+    for (const Signature& signature : kUnreadable) {
+      if (StartsWith(input, signature.bytes)) return absl::InvalidArgumentError(signature.message);
+    }
+  }
+  absl::StatusOr<Document> document = ParseReadable(input, format, encoding, profile);
+  // A scanned notice in a DOCX file looks like one without tasks.
+  if (document.ok() &&
+      document->text.utf8().find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
+    document->text.warnings().push_back(
+        {"no-text",
+         "输入里没有文字。扫描件要先取出其中的文字。",
+         "The input holds no text. Of a scanned notice the text must be taken out first.",
+         {0, 0}});
+  }
+  return document;
 }
 
 }  // namespace duban

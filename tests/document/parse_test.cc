@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/docx_file.h"
 #include "duban/v1/lexicon_page.pb.h"
 
 namespace duban {
@@ -45,6 +46,23 @@ TEST(ParseDocument, RefusesWhatIsNoTextAndSaysWhatToGive) {
   for (const std::string_view text : {"II级响应", "MM", "GIF", "PDF", "7z"}) {
     EXPECT_TRUE(ParseDocument(text, Format::kAuto, Encoding::kAuto, profile).ok()) << text;
   }
+}
+
+// What holds no text is read, and told: it would look like a notice without tasks.
+TEST(ParseDocument, TellsThatThereIsNoText) {
+  const PageProfile profile{v1::PageWords()};
+  const auto code = [&](const std::string& input) -> std::string {
+    const auto document = ParseDocument(input, Format::kAuto, Encoding::kAuto, profile);
+    if (!document.ok()) return std::string(document.status().message());
+    const auto& warnings = document->text.warnings();
+    return warnings.empty() ? "" : warnings.back().code;
+  };
+  EXPECT_EQ(code(""), "no-text");
+  EXPECT_EQ(code(" \r\n\t\n"), "no-text");
+  EXPECT_EQ(code("<html><body><img src=\"1.jpg\"></body></html>"), "no-text");
+  EXPECT_EQ(code(MakeDocx("<w:p><w:r><w:drawing/></w:r></w:p>")), "no-text");
+  EXPECT_EQ(code("通知"), "");
+  EXPECT_EQ(code(MakeDocx("<w:p><w:r><w:t>通知</w:t></w:r></w:p>")), "");
 }
 
 }  // namespace
