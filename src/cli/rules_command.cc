@@ -161,7 +161,9 @@ void AddRulesCommand(CLI::App& app, Session& session) {
   list->callback([options, &session] { session.exit_code = List(*options, session); });
   CLI::App* explain = command->add_subcommand(
       "explain", session.Say("一条规则查什么，依据是什么", "What a rule looks for and why"));
-  explain->add_option("ID", options->id, session.Say("规则的 id", "The id of a rule"))->required();
+  explain->add_option("ID", options->id, session.Say("规则的 id", "The id of a rule"))
+      ->type_name("")
+      ->required();
   add_packs(explain);
   explain->footer(session.Say(kEndChinese, kEndEnglish));
   explain->callback([options, &session] { session.exit_code = Explain(*options, session); });
@@ -169,6 +171,7 @@ void AddRulesCommand(CLI::App& app, Session& session) {
       "test",
       session.Say("读规则包，运行规则自带的例子", "Read rule packs and run their examples"));
   test->add_option("PACK", options->packs, session.Say("规则包", "Rule packs in textproto"))
+      ->type_name("")
       ->required();
   test->footer(session.Say(kEndChinese, kEndEnglish));
   test->callback([options, &session] { session.exit_code = Test(*options, session); });

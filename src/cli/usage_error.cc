@@ -140,8 +140,7 @@ void TranslateHelp(CLI::App& app, const Session& session) {
                                       {"OPTIONS", "选项"},
                                       {"SUBCOMMAND", "命令"},
                                       {"Positionals", "参数"},
-                                      {"REQUIRED", "必填"},
-                                      {"TEXT", ""}}) {
+                                      {"REQUIRED", "必填"}}) {
     app.get_formatter()->label(word, chinese);
   }
   for (CLI::Option* option : app.get_options()) {
