@@ -333,33 +333,60 @@ class ItemReader {
 
   // Adds `task`, whose text ends in `line`. 清理河道。(A负责)管护堤岸。(B负责): a task for each
   // stretch of it that ends in units of its own. A title before the first of them is none.
+  // 1.清理河道。(A负责)2.管护堤岸。(B负责): each with its own number.
   void AddSentences(uint32_t line, TaskDraft task) {
     constexpr int kMaxTries = 40;
     const std::string_view text = page_.text();
+    uint32_t from = task.text.begin;
     for (int tries = 0; tries < kMaxTries && task.text_behind.empty(); ++tries) {
       Line own = page_.lines()[line];
       own.range.begin = std::max(own.range.begin, task.text.begin);
       if (own.range.begin != task.text.begin) break;  // More lines than one.
-      const Range units = FindInnerParentheses(task.text);
+      const Range units = FindInnerParentheses({std::max(from, own.range.begin), task.text.end});
       if (units.empty()) break;
+      from = units.end;
+      // 清理河道(A负责)。管护堤岸(B负责)。
+      if (StartsWith(text.substr(from), "。")) from += 3;
       own.range.end = units.end;
       ItemTail tail;
       if (!FindItemTail(text, own, true, *reader_.columns_, *reader_.assignments_, &tail) ||
           tail.statement.begin != units.begin || tail.words.assignments.empty() ||
-          tail.text.empty() || (!task.number.empty() && IsHeadingOnly(tail.text))) {
-        break;
+          tail.text.empty() ||
+          (!task.number.empty() && IsHeadingOnly(tail.text) && InnerMarker(task, from).end == 0)) {
+        if (from == units.end) break;
+        continue;
       }
       TaskDraft part = task;
       part.text = tail.text;
       part.assignments = std::move(tail.words.assignments);
       part.deadlines = std::move(tail.words.deadlines);
       tasks_->push_back(std::move(part));
-      task.text.begin = units.end;
+      task.text.begin = from;
+      TakeInnerNumber(&task);
     }
     tasks_->push_back(std::move(task));
   }
 
-  // The first parentheses behind a full stop in `text` that a further sentence follows.
+  // Where the text of `task` begins with a number of the kind that it has, takes that as its
+  // number.
+  void TakeInnerNumber(TaskDraft* task) const {
+    const uint32_t begin = task->text.begin;
+    const Marker marker = InnerMarker(*task, begin);
+    if (marker.end == 0) return;
+    task->number = {begin + marker.number_begin, begin + marker.number_end};
+    task->text.begin = begin + marker.end;
+  }
+
+  // The number at `at`, in the text of `task`, where it is of the kind that the task has.
+  Marker InnerMarker(const TaskDraft& task, uint32_t at) const {
+    if (task.number.empty()) return {};
+    const Marker marker = ReadMarker(page_.In({at, task.text.end}));
+    const Marker own = ReadMarker(page_.text().substr(task.number.begin, 48));
+    return marker.kind == own.kind ? marker : Marker();
+  }
+
+  // The first parentheses behind a full stop, or before one, in `text` that a further sentence
+  // follows.
   Range FindInnerParentheses(Range text) const {
     const std::string_view words = page_.In(text);
     const auto is = [&](size_t at, std::string_view one, std::string_view other) {
@@ -368,8 +395,15 @@ class ItemReader {
     for (size_t at = 0; at < words.size();) {
       const size_t stop = FindFullStop(words.substr(at));
       if (stop == words.npos) break;
+      const size_t sentence = at;
       at += stop + 3;
-      if (at >= words.size() || !is(at, "(", "〔")) continue;
+      if (at >= words.size()) break;
+      if (!is(at, "(", "〔") || ReadMarker(words.substr(at)).end != 0) {
+        const size_t open = words.substr(sentence, stop).rfind('(');
+        if (stop == 0 || words[at - 4] != ')' || open == words.npos || open == 0) continue;
+        return {text.begin + static_cast<uint32_t>(sentence + open),
+                text.begin + static_cast<uint32_t>(at - 3)};
+      }
       size_t end = at;
       int depth = 0;
       while (end < words.size()) {
