@@ -36,6 +36,10 @@ bool DutyReader::IsGroup(std::string_view words) const {
   return groups_.SuffixOf(words) != 0 && Contains(words, "、") && Contains(words, "等");
 }
 
+bool DutyReader::IsName(std::string_view words) const {
+  return groups_.SuffixOf(words) == 0 && labels_.SuffixOf(words) == 0;
+}
+
 std::string_view DutyReader::UnitsBefore(std::string_view words) const {
   // 成员单位职责:, 各部门职责: head a list.
   if (const size_t label = labels_.SuffixOf(words); label != 0 && label < words.size()) {
@@ -78,17 +82,21 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
   // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are.
   if (words.back() == ':' && HasMoreChars(words, kMaxLeadChars)) return false;
   // 县审计局依法…: the unit ends where a verb begins. 负责 and 承担 begin no part of a name; 组织
-  // may (县委组织部), so the first of the strong ones counts before the first of the weak.
+  // may (县委组织部), so the first of the strong ones counts before the first of the weak. 县应急局
+  // 开展…: of the weak ones, the first behind which no name goes on.
   size_t weak = 0;
+  bool unfinished = true;
   size_t at = 0;
   while (at < head.size()) {
     const std::string_view rest = head.substr(at);
     if (at > 0 && any_verbs_.MayBegin(rest)) {
       const bool strong = strong_verbs_.PrefixOf(rest) != 0;
-      if (strong || (weak == 0 && verbs_.PrefixOf(rest) != 0)) {
-        const bool group = IsGroup(head.substr(0, at));
-        if (group || assignments_->IsUnitList(head.substr(0, at))) {
+      if (strong || (unfinished && verbs_.PrefixOf(rest) != 0)) {
+        const std::string_view units = head.substr(0, at);
+        const bool group = IsGroup(units);
+        if (group || (assignments_->IsUnitList(units) && (strong || weak == 0 || IsName(units)))) {
           weak = at;
+          unfinished = name_beginnings_.SuffixOf(units) != 0;
           entry->strong = strong;
           entry->group = group;
           if (strong) break;
@@ -100,7 +108,7 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
     at += c.size;
     if (at + 4 > head.size() && head.size() == kMaxUnitsBytes) break;
   }
-  if (weak == 0) return false;
+  if (weak == 0 || (unfinished && IsName(words) && assignments_->IsUnitList(words))) return false;
   entry->verb = true;
   entry->units = {line.begin, line.begin + static_cast<uint32_t>(weak)};
   entry->text = {line.begin + static_cast<uint32_t>(weak), line.end};

@@ -30,7 +30,8 @@ class DutyReader {
         strong_verbs_(words.strong_duty_verbs()),
         headings_(words.duty_headings()),
         labels_(words.duty_labels()),
-        groups_(words.duty_groups()) {
+        groups_(words.duty_groups()),
+        name_beginnings_(words.name_beginnings()) {
     any_verbs_.AddAll(words.duty_verbs());
     any_verbs_.AddAll(words.strong_duty_verbs());
   }
@@ -57,11 +58,15 @@ class DutyReader {
   WordSet strong_verbs_;
   WordSet any_verbs_;  // For a quick look.
   WordSet headings_;
-  WordSet labels_;  // What may stand behind a unit before its colon.
-  WordSet groups_;  // What the words before a label end in that are no unit.
+  WordSet labels_;           // What may stand behind a unit before its colon.
+  WordSet groups_;           // What the words before a label end in that are no unit.
+  WordSet name_beginnings_;  // 县 of 县应急局.
 
   // Whether the words are a group of bodies that are not named one by one.
   bool IsGroup(std::string_view words) const;
+
+  // Whether words that are units by their sound are no clause: 县组织有关部门, 县按照职责分工.
+  bool IsName(std::string_view words) const;
 
   // The units before an entry's mark, without a label behind them; empty for none.
   std::string_view UnitsBefore(std::string_view words) const;

@@ -181,12 +181,21 @@ bool DutyLists::IsHeadedByUnit(const std::pair<uint32_t, DutyEntry>& entry) cons
   return page_.In(heading) == page_.In(entry.second.units);
 }
 
-// (1)县林业局。 or the name alone, its duties in the next line.
+// (1)县林业局。 or the name alone, its duties in the next line, or in the numbered lines below it.
 bool DutyLists::ReadName(uint32_t line, Range range, DutyEntry* entry) const {
   const uint32_t next = line + 1;
-  return next < context_.frame().body_end && next < page_.lines().size() &&
-         outline_.roles[next] == LineRole::kText &&
-         duties_.ReadName(page_.text(), range, context_.LineRange(next), entry);
+  if (next >= context_.frame().body_end || next >= page_.lines().size()) return false;
+  Range deed = context_.LineRange(next);
+  if (outline_.roles[next] == LineRole::kNumbered) {
+    const Node& node = outline_.nodes[outline_.node_of[next]];
+    const bool below =
+        outline_.roles[line] != LineRole::kNumbered || node.parent == outline_.node_of[line];
+    if (!below) return false;
+    deed.begin += node.marker.end;
+  } else if (outline_.roles[next] != LineRole::kText) {
+    return false;
+  }
+  return duties_.ReadName(page_.text(), range, deed, entry);
 }
 
 // Whether enough entries are read to believe that they are duties, and each tells of a deed.

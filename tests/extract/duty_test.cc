@@ -29,5 +29,28 @@ TEST(DutyReaderTest, AGroupThatALabelFollowsIsNoUnit) {
   EXPECT_TRUE(is_entry("县财政局职责:负责经费保障工作。"));
 }
 
+TEST(DutyReaderTest, AUnitEndsWhereNoLongerNameEnds) {
+  const v1::Lexicon lexicon = BuiltInLexicon();
+  const std::unique_ptr<UnitReader> units = *UnitReader::Create(lexicon.units());
+  const std::unique_ptr<ColumnTitles> columns = *ColumnTitles::Create(lexicon);
+  const std::unique_ptr<AssignmentReader> assignments =
+      *AssignmentReader::Create(lexicon, units.get(), columns.get());
+  const DutyReader reader(lexicon.tasks(), assignments.get());
+  const auto units_of = [&](const std::string& line) {
+    DutyEntry entry;
+    const bool read = reader.ReadEntry(line, {0, static_cast<uint32_t>(line.size())}, &entry);
+    return read ? std::string(entry.units.In(line)) : std::string();
+  };
+  EXPECT_EQ(units_of("县应急局组织抢险工作。"), "县应急局");
+  EXPECT_EQ(units_of("区应急管理局、区水利局参与抢险工作。"), "区应急管理局、区水利局");
+  EXPECT_EQ(units_of("市市场监督管理局加强监督检查。"), "市市场监督管理局");
+  EXPECT_EQ(units_of("县委组织部做好人才工作。"), "县委组织部");
+  EXPECT_EQ(units_of("县应急局"), "");
+  // A verb, and what it is done with.
+  EXPECT_EQ(units_of("县委组织各部门开展巡查。"), "县委");
+  EXPECT_EQ(units_of("各乡镇按照职责分工开展巡查。"), "各乡镇");
+  EXPECT_EQ(units_of("县财政局组织各镇做好核算。"), "县财政局");
+}
+
 }  // namespace
 }  // namespace duban
