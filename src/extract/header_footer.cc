@@ -1,5 +1,6 @@
 #include "extract/header_footer.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,23 @@ bool Begins(std::string_view line, const Words& words, size_t sure_bytes) {
          !IsHan(line, static_cast<uint32_t>(size));
 }
 
+// Whether the label that `line` begins with begins one of the lines above it, too: 主办单位: of the
+// items of a list, not of the site.
+bool IsLabelOfItems(const Page& page, uint32_t begin, uint32_t line) {
+  constexpr uint32_t kMaxLinesAbove = 30;
+  const std::string_view text = page.text();
+  const std::string_view all = page.lines()[line].range.In(text).substr(0, 24);
+  const size_t colon = all.find(':');
+  if (colon == all.npos) return false;
+  const std::string_view label = all.substr(0, colon + 1);
+  const uint32_t last = line - std::min(line - begin, kMaxLinesAbove);
+  for (uint32_t above = line; above > last;) {
+    --above;
+    if (StartsWith(page.lines()[above].range.In(text), label)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin) {
@@ -46,7 +64,7 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
     // A signature's date, a sentence: the notice.
     PrintedDate date;
     if (!known && (EndsWith(all, "。") || ReadDateAtEnd(text, range, &date))) break;
-    if (known || weak) footer = line;
+    if (known || (weak && !IsLabelOfItems(page, begin, line))) footer = line;
   }
   return footer;
 }

@@ -266,6 +266,16 @@ TEST(TaskReaderTest, ItemsThatEndInTheirUnits) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(c.text), c.tasks) << c.text;
 }
 
+TEST(TaskReaderTest, TheUnitsOfTheLastItemAreNotTheSites) {
+  const std::string text =
+      "临岚县2023年民生实事\n一、新建幼儿园。\n主办单位：县教育局\n协办单位：县住建局\n"
+      "二、改造危桥。\n主办单位：县交通运输局\n协办单位：县财政局\n";
+  const std::vector<std::string> expected = {"一||新建幼儿园。|L县教育局 C县住建局 |",
+                                             "二||改造危桥。|L县交通运输局 C县财政局 |"};
+  EXPECT_EQ(Tasks(text), expected);
+  EXPECT_EQ(Tasks(text + "主办：临岚县人民政府办公室\n版权所有：临岚县人民政府\n"), expected);
+}
+
 TEST(TaskReaderTest, TheLongTitleOfAnAttachmentIsAHeading) {
   const std::string title =
       "2026年临岚县为老旧居住小区内既有的六十个电动自行车集中停放充电场所加装消防安全设施的民生实事"
