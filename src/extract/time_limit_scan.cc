@@ -75,13 +75,14 @@ int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t beg
   } else {
     begin = numeric = hit;
   }
-  if (EndsAt(text, begin, "、")) {
-    // 6、7月份; but 1、3月底前 at the begin of a line is the first item of a list.
+  for (int n = 0; n < 4 && EndsAt(text, begin, "、"); ++n) {
+    // 6、7、8月份; but 1、3月底前 at the begin of a line is the first item of a list.
     const uint32_t first = NumberBegin(text, begin - 3);
-    if (first + 3 < begin && first > 0 && !IsClauseMark(text, PreviousChar(text, first)) &&
-        IsDigit(text[first]) == IsDigit(text[begin])) {
-      begin = first;
+    if (first + 3 >= begin || first == 0 || IsClauseMark(text, PreviousChar(text, first)) ||
+        IsDigit(text[first]) != IsDigit(text[begin])) {
+      break;
     }
+    begin = first;
   }
   uint32_t found[8];
   int count = 0;
