@@ -120,11 +120,15 @@ uint32_t OrderBegin(std::string_view text, Range range) {
   if (mark == std::string_view::npos) return range.end;
   const uint32_t at = range.begin + static_cast<uint32_t>(mark);
   if (SerialEnd(text, at, range.end) != range.end) return range.end;
+  // 教育部、国家市场监督管理总局令第45号: of several bodies.
+  constexpr uint32_t kMaxChars = 40;
   uint32_t begin = at;
   uint32_t chars = 0;
-  while (begin > range.begin && chars < 20) {
+  while (begin > range.begin && chars < kMaxChars) {
     const uint32_t before = CharBefore(text, begin, range.begin);
-    if (!IsHan(text, before) && !IsDigit(text[before]) && !IsBlank(text[before])) break;
+    const bool joint = CharAt(text, before) == "、" && before > range.begin &&
+                       CharAt(text, CharBefore(text, before, range.begin)) != "号";
+    if (!joint && !IsHan(text, before) && !IsDigit(text[before]) && !IsBlank(text[before])) break;
     begin = before;
     ++chars;
   }
@@ -193,6 +197,27 @@ bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& word
   const uint32_t last = CharBefore(text, range.end, range.begin);
   if (ClosingAt(text, last, range.end) == 0) return false;
   return whole(Trim(text, {range.begin + open, last}));
+}
+
+bool ReadAdoption(std::string_view text, Range range, const HeaderLexicon& words, PrintedDate* date,
+                  Range* number) {
+  *number = {0, 0};
+  const Range verb = words.issue_verbs.FindIn(range.In(text));
+  const uint32_t stop = verb.empty() ? range.end : range.begin + verb.begin;
+  bool found = false;
+  PrintedDate next;
+  for (uint32_t at = range.begin; FindDate(text, {at, stop}, &next); at = next.range.end) {
+    *date = next;
+    found = true;
+  }
+  if (!found) return FindDate(text, range, date);
+  const Range order = Trim(text, {date->range.end, stop});
+  if (!FindNumberBeside(text, order, words, number) || !Contains(number->In(text), "号")) {
+    *number = {0, 0};
+  } else {
+    number->begin = WithoutLeadIn(text, number->begin, number->end, words);
+  }
+  return true;
 }
 
 bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& words,

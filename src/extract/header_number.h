@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "extract/header_date.h"
 #include "extract/header_words.h"
 #include "text/range.h"
 
@@ -29,6 +30,13 @@ bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& word
 // number of a standard (GB/T 9704-2012). `range` is what stands inside the parentheses.
 bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& words,
                       Range* number);
+
+// What the note under the name of a regulation says of its issue (题注), `range` the note without
+// its parentheses: 2021年5月8日云溪市人民政府令第24号公布 自2021年7月1日起施行. The date is the
+// one of the issue where there are several, `number` empty where none is told. Returns whether
+// there is a date.
+bool ReadAdoption(std::string_view text, Range range, const HeaderLexicon& words, PrintedDate* date,
+                  Range* number);
 
 // Whether a bracket that can hold a year opens at `at`.
 bool IsYearBracket(std::string_view text, uint32_t at, uint32_t end);

@@ -32,13 +32,18 @@ class OwnSearch {
     if (!number.empty()) return WholeSerial(number);
     if (!title_.number.empty()) return title_.number;
     number = NumberBesideLabel();
-    return number.empty() ? LabelNumber({}) : number;
+    if (number.empty()) number = LabelNumber({});
+    for (uint32_t i = FirstNoteLine(); i < head_.end && number.empty(); ++i) {
+      PrintedDate date;
+      ReadNote(i, &date, &number);
+    }
+    return number;
   }
 
   Range IndexNumber() const {
     for (const LabelValue& label : labels_) {
       if (label.kind != v1::LabelWords::INDEX_NUMBER || label.value.empty()) continue;
-      Range value = label.value;
+      Range value = WithoutBullet(label.value);
       const size_t cut = value.In(text_).find('\t');
       if (cut != std::string_view::npos) value.end = value.begin + static_cast<uint32_t>(cut);
       return value;
@@ -64,11 +69,13 @@ class OwnSearch {
     return found;
   }
 
-  // A date alone in parentheses under the title (题注), or before the portal's fields without a
+  // A date in parentheses under the title (题注), or one before the portal's fields without a
   // label.
   bool HeadDate(bool portal, PrintedDate* date) const {
     for (uint32_t i = 0; i < head_.end; ++i) {
       const Range line = LineRange(i);
+      Range number;
+      if (!portal && i >= FirstNoteLine() && ReadNote(i, date, &number)) return true;
       for (uint32_t at = line.begin; at < line.end; ++at) {
         // Each stretch between tabs and bars, behind the title, and where digits begin.
         const bool border =
@@ -199,10 +206,30 @@ class OwnSearch {
     });
   }
 
+  // A note may stand behind the title in its last line.
+  uint32_t FirstNoteLine() const { return title_.line_end - (title_.line_end > 0); }
+
+  Range WithoutBullet(Range range) const {
+    return StartsWith(range.In(text_), "•") ? Trim(text_, {range.begin + 3, range.end}) : range;
+  }
+
+  // (2021年5月8日市政府令第24号公布 自2021年7月1日起施行): a line that tells of the issue with its
+  // verb and a date in words.
+  bool ReadNote(uint32_t line, PrintedDate* date, Range* number) const {
+    Range range = LineRange(line);
+    if (title_.range.end > range.begin && title_.range.end < range.end) {
+      range.begin = SkipBlanks(text_, title_.range.end, range.end);
+    }
+    if (text_[range.begin] != '(' || words_.issue_verbs.FindIn(range.In(text_)).empty()) {
+      return false;
+    }
+    const Range note = {range.begin + 1, range.end - (text_[range.end - 1] == ')')};
+    return ReadAdoption(text_, note, words_, date, number) && Contains(date->range.In(text_), "年");
+  }
+
   // A line that holds a date and nothing else but its bullet.
   bool ReadBareDate(uint32_t line, PrintedDate* date) const {
-    Range range = LineRange(line);
-    if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
+    const Range range = WithoutBullet(LineRange(line));
     return !range.empty() && ReadDate(text_, range.begin, range.end, date) &&
            date->range.end == range.end;
   }

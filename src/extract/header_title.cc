@@ -94,11 +94,11 @@ class TitleSearch {
            words != "|" && words != "•" && !IsNote(page_.lines()[line].range);
   }
 
-  // (市审计局 2022年3月11日): who issued it and when, in parentheses below the title.
+  // (市审计局 2022年3月11日), (2021年5月8日市政府令第24号公布): who issued it and when, in
+  // parentheses below the title.
   bool IsNote(Range line) const {
     PrintedDate date;
-    return text_[line.begin] == '(' && text_[line.end - 1] == ')' &&
-           ReadDateAtEnd(text_, {line.begin + 1, line.end - 1}, &date);
+    return text_[line.begin] == '(' && FindDate(text_, {line.begin + 1, line.end}, &date);
   }
 
   // …重点工作 and 任务分解表 below: no kind of document ends the first line, one is all of the
@@ -155,9 +155,13 @@ class TitleSearch {
     if (without.size() < trimmed.size()) {
       const Range behind = {range.begin + static_cast<uint32_t>(without.size()), range.end};
       Range number;
+      PrintedDate date;
       if (!without.empty() && IsWholeNumber(text_, behind, words_, &number)) {
         candidate->number = number;
         range.end = behind.begin;
+      } else if (!without.empty() && !words_.issue_verbs.FindIn(behind.In(text_)).empty() &&
+                 FindDate(text_, behind, &date)) {
+        range.end = behind.begin;  // (2021年5月8日市政府令第24号公布)
       }
     }
     range = Trim(text_, range);

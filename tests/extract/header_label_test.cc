@@ -89,6 +89,10 @@ TEST(HeaderLabelTest, KnowsAnIndexNumberByItsForm) {
     EXPECT_EQ(HeaderForTest(std::string(line) + "\n" + kNotice).notice.index_number().text(),
               "003127788/202105-00041");
   }
+  EXPECT_EQ(HeaderForTest(std::string("• 索引号\n• 005452161/2023-00001\n") + kNotice)
+                .notice.index_number()
+                .text(),
+            "005452161/2023-00001");
   EXPECT_EQ(HeaderForTest(std::string("113401130042-A/2021-4059\n") + kNotice)
                 .notice.index_number()
                 .text(),

@@ -48,6 +48,34 @@ TEST(HeaderNumberTest, FindsItWhereverTheHeadPrintsIt) {
   }
 }
 
+// (题注)
+TEST(HeaderNumberTest, IsToldInTheNoteUnderARegulationsName) {
+  struct Case {
+    const char* page;
+    const char* number;
+    const char* issued;
+  };
+  const Case cases[] = {
+      {"云溪市燃气管理办法\n(2023年5月8日云溪市人民政府令第24号公布 自2023年7月1日起施行)\n",
+       "云溪市人民政府令第24号", "2023-05-08"},
+      {"云溪市燃气管理办法\n(该文件于2023年5月8日以云府令第24号公布,根据2024年3月1日云府令第31号"
+       "修改)\n",
+       "云府令第24号", "2023-05-08"},
+      {"云溪市燃气管理办法(2023年4月3日市政府常务会议通过 2023年5月8日云溪市人民政府令第24号"
+       "发布)\n",
+       "云溪市人民政府令第24号", "2023-05-08"},
+      {"云溪市燃气管理办法\n(2023年4月3日市政府常务会议通过 2023年5月8日公布)\n", "", "2023-05-08"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.page);
+    const HeaderForTest h(std::string(c.page) +
+                          "第一章 总则\n第一条 为加强燃气管理,制定本办法。\n");
+    EXPECT_EQ(h.notice.title().text(), "云溪市燃气管理办法");
+    EXPECT_EQ(h.notice.document_number().text(), c.number);
+    EXPECT_EQ(h.notice.issued_date().date(), c.issued);
+  }
+}
+
 TEST(HeaderNumberTest, IsWholeWhereASerialStandsAlone) {
   EXPECT_EQ(NumberOf("云溪市人民政府令\n第 12 号\n《云溪市燃气管理办法》现予公布。\n"),
             "云溪市人民政府令第12号");
