@@ -213,6 +213,11 @@ bool IsPerson(std::string_view name, const HeaderLexicon& words) {
   return chars >= 2 && chars <= kMaxPersonChars;
 }
 
+// 各位委员, 各位代表
+bool IsPersons(std::string_view name, const HeaderLexicon& words) {
+  return StartsWith(name, "各位") && words.salutation_persons.SuffixOf(name) != 0;
+}
+
 }  // namespace
 
 void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
@@ -320,6 +325,10 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     }
     // Text behind the colon in the same line: only a list that is beyond doubt.
     const bool alone = colon + 1 == words_of.size();
+    // 主任、副主任、秘书长、各位委员: those of an assembly, to whom a report is given.
+    if (alone && names.size() > 1 && IsPersons(names.back().name.In(text), words)) {
+      known = names.size();
+    }
     const bool fields = !alone && words_of.find(':', colon + 1) != std::string_view::npos;
     const bool good =
         alone ? known * 2 >= names.size() : known == names.size() && (!fields || merged);
