@@ -61,7 +61,8 @@ bool ReadItem(std::string_view text, uint32_t at, bool numeric, const DateWords&
 Suffix ReadSuffix(std::string_view text, const DateWords& words, uint32_t* at) {
   uint32_t p = SkipBlank(text, *at);
   p += words.included_notes.StartsAt(text, p);
-  if (EatAny(text, {"之前", "以前"}, &p)) {
+  // 6月4日或之前 is how notices in Hong Kong and Macau say it.
+  if (EatAny(text, {"之前", "以前", "或之前", "或以前"}, &p)) {
     *at = p;
     return Suffix::kBefore;
   }

@@ -75,6 +75,7 @@ TEST(TimeLimitAmountTest, ExtensionsCapsAndAhead) {
       {"科级干部5年内累计参加培训不少于3个月", {"5年内|WITHIN 5Y"}},
       {"现予公示,公示期限为5个工作日", {"5个工作日|WITHIN 5WD"}},
       {"公示期为7天", {"7天|WITHIN 7D"}},
+      {"现予公示5个工作日", {"5个工作日|WITHIN 5WD"}},
       {"自收到申请之日起20个工作日予以答复", {"20个工作日|WITHIN 20WD <自收到申请之日起>"}},
   });
 }
