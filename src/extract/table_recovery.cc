@@ -451,21 +451,21 @@ class TableBuilder {
 
   // Where a table has several columns of categories and a row prints one, the finer one is meant: a
   // coarse one brings a finer one with it. How the columns number theirs in rows with both tells
-  // which.
-  void SettleCategories(Grid* grid) const {
+  // which. Rows of which borders tell the columns are left as they are.
+  void SettleCategories(const std::vector<bool>& known, Grid* grid) const {
     std::vector<size_t> columns;
     for (size_t i = 0; i < grid->columns.size(); ++i) {
       if (grid->columns[i].kind == v1::COLUMN_KIND_CATEGORY) columns.push_back(i);
     }
-    const bool stacked = header_.mark == CellMark::kLine;
-    if (columns.size() != 2 || (!stacked && header_.mark != CellMark::kPipe)) return;
+    if (columns.size() != 2) return;
     const size_t coarse = columns[0];
     const size_t fine = columns[1];
     const auto kind = [&](Range cell) { return ReadMarker(page_.In(cell)).kind; };
     MarkerKind coarse_kind = MarkerKind::kNone;
-    for (GridRow& row : grid->rows) {
+    for (size_t i = 0; i < grid->rows.size(); ++i) {
+      GridRow& row = grid->rows[i];
       if (row.cells.empty()) continue;
-      if (stacked && page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) {
+      if (!known[i] && page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) {
         row.cells[coarse] = {};
       }
       if (!row.cells[coarse].empty() && !row.cells[fine].empty()) {
@@ -473,9 +473,9 @@ class TableBuilder {
         break;
       }
     }
-    for (GridRow& row : grid->rows) {
-      // Borders tell the columns of a row that lacks none.
-      if (row.cells.empty() || (!stacked && !row.lacks_cells)) continue;
+    for (size_t i = 0; i < grid->rows.size(); ++i) {
+      GridRow& row = grid->rows[i];
+      if (row.cells.empty() || known[i]) continue;
       if (page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) row.cells[coarse] = {};
       if (row.cells[coarse].empty() || !row.cells[fine].empty()) continue;
       if (kind(row.cells[coarse]) == coarse_kind && coarse_kind != MarkerKind::kNone) continue;
@@ -512,6 +512,7 @@ class TableBuilder {
   uint32_t Finish(Grid* grid, std::vector<uint32_t>* wrapped) {
     std::vector<uint8_t> states;
     std::vector<bool> new_rows;
+    std::vector<bool> known;  // Of each row: borders tell all of its columns.
     assigner_.Trace(&states, &new_rows);
     const size_t columns = header_.columns.size();
     grid->columns = header_.columns;
@@ -532,6 +533,8 @@ class TableBuilder {
         row.cells.resize(columns);
         row.lacks_cells = item.row_lacks;
         grid->rows.push_back(std::move(row));
+        known.resize(grid->rows.size());
+        known.back() = item.column >= 0 && !item.row_lacks;
       }
       Range& cell = grid->rows.back().cells[states[i]];
       if (cell.empty()) {
@@ -546,7 +549,8 @@ class TableBuilder {
       }
     }
     DropLastSections(grid);
-    SettleCategories(grid);
+    known.resize(grid->rows.size());
+    SettleCategories(known, grid);
     return grid->end_line;
   }
 

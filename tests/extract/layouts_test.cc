@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "duban/engine.h"
 #include "tests/extract/tasks_for_test.h"
 
@@ -211,6 +212,27 @@ TEST(LayoutsTest, ABodyLeftOfItsTasksStandsOnce) {
                                "改造河道泵站。 | 10月底前 | ||\n"
                                "县应急局 | 开展防汛演练，提高应急能力。 | 全年 |\n")),
             expected);
+}
+
+TEST(LayoutsTest, TheFinerOfTwoCategoriesWhereCellsAreNotPrintedAgain) {
+  const std::vector<std::string> expected = {
+      "1|环境治理/大气治理/|淘汰老旧车辆，推广新能源公交车。|R县交通局 |12月底前 2023-12-31 ",
+      "2|环境治理/大气治理/|督促料场配备喷淋设备。|R县住建局 |6月底前 2023-06-30 ",
+      "3|环境治理/水体治理/|建设污水管网，提高收集率。|R县水利局 |10月底前 2023-10-31 ",
+  };
+  const std::vector<std::vector<std::string>> kRows = {
+      {"序号", "类别", "重点任务", "具体措施", "责任单位", "完成时限"},
+      {"1", "环境治理", "大气治理", "淘汰老旧车辆，推广新能源公交车。", "县交通局", "12月底前"},
+      {"2", "督促料场配备喷淋设备。", "县住建局", "6月底前"},
+      {"3", "水体治理", "建设污水管网，提高收集率。", "县水利局", "10月底前"},
+  };
+  for (const char* mark : {"\t", "    ", " ", "\n|\n", "\n"}) {
+    std::string text = kHead;
+    for (const std::vector<std::string>& row : kRows) {
+      absl::StrAppend(&text, absl::StrJoin(row, mark), "\n");
+    }
+    EXPECT_EQ(Tasks(text), expected) << text;
+  }
 }
 
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
