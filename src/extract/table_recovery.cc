@@ -10,6 +10,7 @@
 #include "extract/table_columns.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
+#include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -55,6 +56,7 @@ class TableBuilder {
     for (const Column& column : header.columns) {
       others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
       categories_ = categories_ || column.kind == v1::COLUMN_KIND_CATEGORY;
+      faults_ = faults_ || column.kind == v1::COLUMN_KIND_FAULT;
       numbers_ = numbers_ || column.kind == v1::COLUMN_KIND_NUMBER;
     }
   }
@@ -132,7 +134,8 @@ class TableBuilder {
                                                       : Line::kBlank;
     if (mark != CellMark::kLine && line.Has(borders) && words.size() < 20000) {
       CutCells(page_.text(), line.range, mark, &cells);
-      if (mark == CellMark::kBlank && cells.size() < header_.columns.size()) CutTimes(&cells);
+      if (mark == CellMark::kBlank && cells.size() < header_.columns.size())
+        CutAtDroppedBlanks(&cells);
       // A bar on a line of its own behind the row's last cell.
       while (mark == CellMark::kPipe && cells.size() > header_.columns.size() &&
              cells.back().empty()) {
@@ -298,31 +301,54 @@ class TableBuilder {
   }
 
   // 县教育局 9月底, 抽查5% 3月—12月: the page drops the single blank before the digit.
-  void CutTimes(std::vector<Range>* cells) const {
+  void CutAtDroppedBlanks(std::vector<Range>* cells) const {
     constexpr uint32_t kMaxBytes = 600;
     for (size_t i = 0; i < cells->size() && cells->size() < header_.columns.size(); ++i) {
       const Range cell = (*cells)[i];
       if (cell.size() > kMaxBytes) continue;
-      const uint32_t at = TimeBegin(cell);
+      uint32_t at = i < 2 ? NumberEdge(cell, i) : cell.begin;
+      if (at == cell.begin) at = NextCell(cell);
       if (at == cell.begin) continue;
       (*cells)[i].end = at;
       cells->insert(cells->begin() + static_cast<ptrdiff_t>(i) + 1, Range{at, cell.end});
     }
   }
 
-  // Where a time begins that ends `cell`, behind units or a blank that the page dropped; the cell's
+  // 水利建设 1 完成…: where the row's number begins that stands in the second column, and in the
+  // second cell where it ends; the cell's begin for nowhere.
+  uint32_t NumberEdge(Range cell, size_t i) const {
+    if (header_.columns[1].kind != v1::COLUMN_KIND_NUMBER) return cell.begin;
+    const std::string_view words = page_.In(cell);
+    const size_t digit = words.find_first_of("0123456789");
+    if (digit == words.npos || (i == 0) != (digit > 0)) return cell.begin;
+    const size_t end = words.find_first_not_of("0123456789", digit);
+    if (end == words.npos || end > digit + 3) return cell.begin;
+    const uint32_t begin = cell.begin + static_cast<uint32_t>(digit);
+    const uint32_t behind = cell.begin + static_cast<uint32_t>(end);
+    if (!page_.DropsBlankAt(behind) || (i == 0 && !page_.DropsBlankAt(begin))) return cell.begin;
+    return i == 0 ? begin : behind;
+  }
+
+  // Where a cell begins behind a blank that the page dropped, or a time behind units; the cell's
   // begin for nowhere.
-  uint32_t TimeBegin(Range cell) const {
+  uint32_t NextCell(Range cell) const {
     const std::string_view words = page_.In(cell);
     const size_t first = words.find_first_of("0123456789");
     for (size_t digit = first; digit < words.size();
          digit = words.find_first_of("0123456789", digit + 1)) {
+      if (digit == 0) continue;
       const uint32_t at = cell.begin + static_cast<uint32_t>(digit);
-      if (digit == 0 || !assignments_.MayBeTime(words.substr(digit))) continue;
-      if (page_.DropsBlankAt(at) ||
-          (digit == first && assignments_.IsUnitList(words.substr(0, digit)))) {
+      const bool drops = page_.DropsBlankAt(at);
+      // A fault, and the first of the measures against it.
+      if (drops && faults_ && StartsWith(words.substr(digit), "1.") &&
+          EndsSentence(words.substr(0, digit))) {
         return at;
       }
+      // 服务站5处。12月底前: the time is the last of the sentences.
+      const size_t stop = words.find("。", digit);
+      if (stop != words.npos && stop + 3 < words.size()) continue;
+      if (!assignments_.MayBeTime(words.substr(digit))) continue;
+      if (drops || (digit == first && assignments_.IsUnitList(words.substr(0, digit)))) return at;
     }
     return cell.begin;
   }
@@ -581,6 +607,7 @@ class TableBuilder {
   size_t task_ = 0;      // The column of the task.
   bool others_ = false;  // There are columns that hold anything.
   bool categories_ = false;
+  bool faults_ = false;
   bool numbers_ = false;
   int last_number_ = 0;  // The last row's.
   bool ended_ = true;    // A border ended the line before.

@@ -32,6 +32,16 @@ bool BeginsParagraph(std::string_view line) {
   return marker.kind != MarkerKind::kNone && marker.end < line.size();
 }
 
+// The number that a row begins with whose cells single blanks part: 2 清理河道 县水利局 5月底前; 0
+// for none.
+int RowNumber(const Page& page, const Line& line) {
+  constexpr size_t kMaxDigits = 3;
+  if (!line.Has(Line::kBlank)) return 0;
+  const std::string_view words = page.In(line.range);
+  const size_t end = words.substr(0, kMaxDigits + 1).find(' ');
+  return end == words.npos ? 0 : NumberOf(words.substr(0, end), kMaxDigits);
+}
+
 // Whether cells stand beside one another in the line.
 bool IsTableLine(const Line& line) { return line.Has(Line::kTab | Line::kPipe); }
 
@@ -151,9 +161,15 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
   if (near * 2 < open) return {};
 
   std::vector<uint32_t> wrapped;
+  int row = 0;               // The number of the last row.
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& next = lines[i + 1];
+    const int number = RowNumber(page, next);
+    if (number > 0 && number == row + 1) {
+      row = number;
+      continue;
+    }
     if (widths[i] == 0 || next.cell >= 0 || IsTableLine(next)) continue;
     const std::string_view words = page.In(lines[i].range);
     const bool continues = !wrapped.empty() && wrapped.back() + 1 == i;

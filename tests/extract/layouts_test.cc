@@ -235,6 +235,74 @@ TEST(LayoutsTest, TheFinerOfTwoCategoriesWhereCellsAreNotPrintedAgain) {
   }
 }
 
+TEST(LayoutsTest, ASectionRightBelowTitlesThatBlanksPart) {
+  const std::vector<std::string> expected = {
+      "1|一、工程准备/|完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|二、应急演练/|开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 工作任务 责任单位 完成时限\n一、工程准备\n"
+                               "1 完成水库除险加固，消除隐患。 县水利局 5月底前\n二、应急演练\n"
+                               "2 开展防汛演练，提高应急能力。 县应急局 全年\n")),
+            expected);
+}
+
+TEST(LayoutsTest, NumbersBehindACategoryWhereBlanksPartTheCells) {
+  const std::vector<std::string> expected = {
+      "1|工程准备/|完成水库除险加固，消除隐患。|L县水利局 C县财政局 |5月底前 2023-05-31 ",
+      "2|工程准备/|清理河道3处，拆除违章建筑。|L县水利局 C县公安局 |10月底前 2023-10-31 ",
+      "3|应急演练/|开展防汛演练，提高应急能力。|L县应急局 C县气象局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "重点领域 序号 工作任务 牵头单位 配合单位 完成时限\n"
+                               "工程准备 1 完成水库除险加固，消除隐患。 县水利局 县财政局 5月底前\n"
+                               "2 清理河道3处，拆除违章建筑。 县水利局 县公安局 10月底前\n"
+                               "应急演练 3 开展防汛演练，提高应急能力。 县应急局 县气象局 全年\n")),
+            expected);
+}
+
+TEST(LayoutsTest, FaultsAndNumberedMeasuresThatBlanksPart) {
+  const std::vector<std::string> expected = {
+      "1|部分工程推进缓慢。/|1.建立台账。2.约谈业主。|R县水利局 |6月底前 2023-06-30 ",
+      "2|演练次数不足。/|开展防汛演练，提高应急能力。|R县应急局 |5月底前 2023-05-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 存在问题 整改措施 责任单位 整改时限\n"
+                               "1 部分工程推进缓慢。 1.建立台账。2.约谈业主。 县水利局 6月底前\n"
+                               "2 演练次数不足。 开展防汛演练，提高应急能力。 县应急局 5月底前\n")),
+            expected);
+}
+
+TEST(LayoutsTest, ATimeIsNotWhatFollowsABodysWordInTheTask) {
+  const std::vector<std::string> expected = {
+      "||新建城东小学，增加学位600个。|R县教育局 |12月底前 2023-12-31 ",
+      "||建设社区养老服务站5处。|R县民政局 |10月底前 2023-10-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "责任单位 工作任务 完成时限\n"
+                               "县教育局 新建城东小学，增加学位600个。 12月底前\n"
+                               "县民政局 建设社区养老服务站5处。 10月底前\n")),
+            expected);
+}
+
+TEST(LayoutsTest, LongRowsThatBlanksPartAreNoBrokenParagraph) {
+  // Each ends without a mark, at about the same margin.
+  std::string text = "临岚县人民政府办公室关于印发2023年防汛工作重点任务清单的通知\n";
+  absl::StrAppend(&text, kHead, "序号 存在问题 整改措施 责任单位 责任人 整改时限\n");
+  std::vector<std::string> expected;
+  for (int i = 1; i <= 5; ++i) {
+    absl::StrAppend(
+        &text, i,
+        " 水库除险加固推进缓慢。 建立周密的台账，逐项明确工作节点；对滞后的项目约谈业主。"
+        " 县水利局 王建国 6月底前\n");
+    expected.push_back(absl::StrCat(
+        i,
+        "|水库除险加固推进缓慢。/|建立周密的台账，逐项明确工作节点；对滞后的项目约谈业主。"
+        "|R县水利局 |6月底前 2023-06-30 "));
+  }
+  EXPECT_EQ(Tasks(text), expected);
+}
+
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
   // Of what kind a body is, and how many projects it is to bring.
   for (const char* rows :
