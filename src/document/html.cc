@@ -440,6 +440,7 @@ bool LooksLikeHtml(std::string_view text) {
     return true;
   }
   int found = 0;
+  size_t line = at;  // Where the line begins.
   for (at = text.find('<', at); at != std::string_view::npos; at = text.find('<', at + 1)) {
     size_t begin = at + 1;
     if (begin < text.size() && text[begin] == '/') ++begin;
@@ -448,9 +449,12 @@ bool LooksLikeHtml(std::string_view text) {
            text[end] != '/') {
       ++end;
     }
-    if (end >= text.size() || html::FindTag(text.substr(begin, end - begin)).tag == Tag::kUnknown) {
-      continue;
-    }
+    const size_t line_end = text.substr(line, at - line).rfind('\n');
+    if (line_end != text.npos) line += line_end + 1;
+    if (end >= text.size()) continue;
+    const Tag tag = html::FindTag(text.substr(begin, end - begin)).tag;
+    // | 1 | 县财政局<br>县教育局 |: in Markdown's tables nothing else parts the lines of a cell.
+    if (tag == Tag::kUnknown || (tag == Tag::kBr && text[line] == '|')) continue;
     if (text.find('>', end) == std::string_view::npos) return false;
     if ((found == 0 && at_start) || ++found >= kEnough) return true;
   }

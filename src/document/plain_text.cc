@@ -74,6 +74,19 @@ size_t HeadingMark(std::string_view line) {
   return hashes <= 6 && hashes < line.size() && line[hashes] == ' ' ? hashes : 0;
 }
 
+// Where <br>, <br/> or <br /> stands in `line` from `at` on, its bytes to `skip`; the line's end
+// for nowhere.
+size_t FindBreakTag(std::string_view line, size_t at, size_t* skip) {
+  *skip = 0;
+  for (at = line.find("<br", at); at < line.size(); at = line.find("<br", at + 1)) {
+    const size_t close = line.find_first_not_of(" /", at + 3);
+    if (close == line.npos || line[close] != '>') continue;
+    *skip = close + 1 - at;
+    return at;
+  }
+  return line.size();
+}
+
 }  // namespace
 
 Document ParsePlainText(Text text) {
@@ -94,8 +107,21 @@ Document ParsePlainText(Text text) {
       block.heading_level = static_cast<uint8_t>(hashes);
       block.text = {static_cast<uint32_t>(begin + hashes), static_cast<uint32_t>(end)};
       block.blank_lines_before = static_cast<uint16_t>(std::min<uint32_t>(blank_lines, 65535));
-      document.blocks.push_back(block);
       blank_lines = 0;
+      // | 1 | 县财政局<br>县教育局 |: the lines of a cell in Markdown.
+      if (s[begin] == '|') {
+        const std::string_view line = s.substr(0, end);
+        size_t tag = 0;
+        for (size_t at = FindBreakTag(line, begin, &tag); tag != 0;
+             at = FindBreakTag(line, at + tag, &tag)) {
+          block.text.end = static_cast<uint32_t>(at);
+          if (!IsBlankLine(block.text.In(s))) document.blocks.push_back(block);
+          block.text = {static_cast<uint32_t>(at + tag), static_cast<uint32_t>(end)};
+          block.blank_lines_before = 0;
+        }
+        if (IsBlankLine(block.text.In(s))) block.text.begin = block.text.end;
+      }
+      if (!block.text.empty()) document.blocks.push_back(block);
     }
     begin = end + skip;
     if (skip == 0) break;

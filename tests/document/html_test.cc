@@ -346,8 +346,8 @@ TEST(LooksLikeHtmlTest, TellsMarkupFromText) {
         "甲<br>乙<br>丙<br/>", "甲<p>乙</p><p>丙"}) {
     EXPECT_TRUE(LooksLikeHtml(page)) << page;
   }
-  for (const char* text :
-       {"", "甲", "关于<某事>的通知", "1 < 2 and 3 > 2", "<附件>", "a <b and c"}) {
+  for (const char* text : {"", "甲", "关于<某事>的通知", "1 < 2 and 3 > 2", "<附件>", "a <b and c",
+                           "任务\n|1|甲<br>乙<br>丙|\n|2|丁<br/>戊|"}) {
     EXPECT_FALSE(LooksLikeHtml(text)) << text;
   }
 }

@@ -303,6 +303,22 @@ TEST(LayoutsTest, LongRowsThatBlanksPartAreNoBrokenParagraph) {
   EXPECT_EQ(Tasks(text), expected);
 }
 
+TEST(LayoutsTest, LinesOfACellInMarkdown) {
+  const std::vector<std::string> expected = {
+      "1||完成水库除险加固，消除隐患。|L县水利局 C县财政局 C各乡镇人民政府 |5月底前 2023-05-31 ",
+      "2||清理河道，拆除违章建筑。|L县水利局 C县公安局 |10月底前 2023-10-31 ",
+  };
+  for (const char* tag : {"<br>", "<br/>", "<br />", "\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "|序号|工作任务|责任单位|完成时限|\n|---|---|---|---|\n",
+                                 "|1|完成水库除险加固，消除隐患。|牵头单位：县水利局", tag,
+                                 "配合单位：县财政局", tag, "各乡镇人民政府|5月底前|\n",
+                                 "|2|清理河道，拆除违章建筑。|牵头单位：县水利局", tag,
+                                 "配合单位：县公安局|10月底前|\n")),
+              expected)
+        << tag;
+  }
+}
+
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
   // Of what kind a body is, and how many projects it is to bring.
   for (const char* rows :
