@@ -109,7 +109,8 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_TASK:
       if (item.number) return -80;
       if (item.empty_value) return -20;
-      if (item.labelled) return 10;
+      // 配合单位:县林业局 is none.
+      if (item.labelled) return item.units ? -40 : 10;
       if (item.sentence) return 35;
       if (item.units || item.person) return item.chars >= 8 ? 0 : -25;
       if (item.time && item.chars <= 12) return -35;

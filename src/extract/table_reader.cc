@@ -92,12 +92,15 @@ class RowReader {
     for (const GridRow& row : grid_.rows) {
       if (row.cells.empty()) {
         ReadSection(row.section);
-      } else if (IsSection(row)) {
-        const Range whole = {row.cells[numbers_].begin, row.cells[task_].end};
-        ReadSection(page_.In(whole).find('|') == std::string_view::npos ? whole : row.cells[task_]);
-      } else {
-        ReadRow(row, tasks);
+        continue;
       }
+      const size_t section = SectionColumn(row);
+      if (section == numbers_) {
+        ReadRow(row, tasks);
+        continue;
+      }
+      const Range whole = {row.cells[numbers_].begin, row.cells[section].end};
+      ReadSection(page_.In(whole).find('|') == std::string_view::npos ? whole : row.cells[section]);
     }
   }
 
@@ -113,16 +116,24 @@ class RowReader {
     return amounts > 0 && amounts >= words;
   }
 
-  // 一 | 城市建设 | | among rows that digits number: a heading in the cells of a row.
-  bool IsSection(const GridRow& row) const {
+  // 一 | 城市建设 | | among rows that digits number: a heading in the cells of a row. Returns the
+  // column of its words; that of the numbers for none.
+  size_t SectionColumn(const GridRow& row) const {
     constexpr size_t kMaxBytes = 90;
-    if (!digits_ || !IsHanNumber(page_.In(row.cells[numbers_]))) return false;
-    const std::string_view words = page_.In(row.cells[task_]);
-    if (words.empty() || words.size() > kMaxBytes || EndsWith(words, "。")) return false;
+    if (!digits_ || !IsHanNumber(page_.In(row.cells[numbers_]))) return numbers_;
+    size_t column = numbers_;
     for (size_t i = 0; i < grid_.columns.size(); ++i) {
-      if (i != numbers_ && i != task_ && !row.cells[i].empty()) return false;
+      if (i == numbers_ || row.cells[i].empty()) continue;
+      const v1::ColumnKind kind = grid_.columns[i].kind;
+      if (column != numbers_ ||
+          (kind != v1::COLUMN_KIND_TASK && kind != v1::COLUMN_KIND_CATEGORY)) {
+        return numbers_;
+      }
+      column = i;
     }
-    return row.cells[numbers_].end <= row.cells[task_].begin;
+    const std::string_view words = page_.In(row.cells[column]);
+    if (words.size() > kMaxBytes || EndsWith(words, "。")) return numbers_;
+    return row.cells[numbers_].end <= row.cells[column].begin ? column : numbers_;
   }
 
   static bool IsHanNumber(std::string_view words) {
@@ -186,6 +197,10 @@ class RowReader {
           break;
       }
     }
+    if (task.text.empty() && !statement.assignments.empty() && NamesTask(row)) {
+      task.text = task.headings.back();
+      task.headings.pop_back();
+    }
     if (task.text.empty()) {
       // One of a task's units a row, the cells beside them merged downwards.
       if (added_ && OnlyUnits(row)) {
@@ -200,6 +215,20 @@ class RowReader {
                           statement.deadlines.end());
     tasks->push_back(std::move(task));
     added_ = true;
+  }
+
+  // 建成公园5处 | | 县林业局: whether a row prints units, nothing in the task's column, and what
+  // the task comes under, which stands for it.
+  bool NamesTask(const GridRow& row) const {
+    bool units = false;
+    size_t finest = task_;
+    for (size_t i = 0; i < grid_.columns.size(); ++i) {
+      const v1::ColumnKind kind = grid_.columns[i].kind;
+      units = units || (kind == v1::COLUMN_KIND_UNIT && !row.cells[i].empty());
+      if (kind == v1::COLUMN_KIND_FAULT) return false;
+      if (kind == v1::COLUMN_KIND_CATEGORY) finest = i;
+    }
+    return units && finest < task_ && grid_.columns[finest].rank >= 0 && !row.cells[finest].empty();
   }
 
   // Whether a row prints cells of units and no others.

@@ -319,6 +319,35 @@ TEST(LayoutsTest, LinesOfACellInMarkdown) {
   }
 }
 
+TEST(LayoutsTest, ASectionWhoseWordsStandInTheColumnOfCategories) {
+  const std::vector<std::string> expected = {
+      "1|工程准备/除险加固/|完成水库除险加固，消除隐患。|L县水利局 |5月底前 2023-05-31 ",
+      "2|工程准备/除险加固/|加固堤防隐患段。|L县水利局 |6月底前 2023-06-30 ",
+      "3|应急演练/队伍建设/|开展防汛演练，提高应急能力。|L县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号 | 任务 | 内容 | 牵头单位 | 完成时间 |\n"
+                         "一 | 工程准备 | | | |\n"
+                         "1 | 除险加固 | 完成水库除险加固，消除隐患。 | 县水利局 | 5月底前 |\n"
+                         "2 | | 加固堤防隐患段。 | 县水利局 | 6月底前 |\n"
+                         "二 | 应急演练 | | | |\n"
+                         "3 | 队伍建设 | 开展防汛演练，提高应急能力。 | 县应急局 | 全年 |\n")),
+      expected);
+}
+
+TEST(LayoutsTest, WhatATaskComesUnderStandsForItWhereItsCellIsEmpty) {
+  const std::vector<std::string> expected = {
+      "1|新建改建农村公路/|完成设计后开工。|R县交通局 |11月底前 2023-11-30 ",
+      "2||建成口袋公园5个|R县城管局 |10月底前 2023-10-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 | 目标任务 | 推进措施 | 责任单位 | 时间节点 |\n"
+                               "1 | 新建改建农村公路 | 完成设计后开工。 | 县交通局 | 11月底前 |\n"
+                               "2 | 建成口袋公园5个 | | 县城管局 | 10月底前 |\n")),
+            expected);
+}
+
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
   // Of what kind a body is, and how many projects it is to bring.
   for (const char* rows :
