@@ -142,7 +142,9 @@ class RowReader {
 
   // Section rows nest by the kind of their number: 一、 above (一).
   void ReadSection(Range section) {
-    const MarkerKind kind = ReadMarker(page_.In(section)).kind;
+    const Marker marker = ReadMarker(page_.In(section));
+    const MarkerKind kind = marker.kind;
+    LeaveAbove(section, marker);
     size_t keep = 0;
     while (keep < sections_.size() && sections_[keep].kind != kind && sections_[keep].kind < kind &&
            kind != MarkerKind::kNone) {
@@ -152,6 +154,22 @@ class RowReader {
     sections_.push_back({section, kind});
     added_ = false;
     for (size_t i = 0; i < grid_.columns.size(); ++i) covering_[i] = {};
+  }
+
+  // 一、… above the titles, and 二、… before they are printed again: the section goes on from the
+  // heading and does not come under it.
+  void LeaveAbove(Range section, const Marker& marker) {
+    if (marker.kind == MarkerKind::kNone) return;
+    const std::string_view number =
+        page_.In(section).substr(marker.number_begin, marker.number_end - marker.number_begin);
+    if (number == "一" || number == "(一)" || number == "1") return;
+    for (const Section& earlier : sections_) {
+      if (earlier.kind == marker.kind) return;
+    }
+    const auto same = std::find_if(above_.begin(), above_.end(), [&](Range heading) {
+      return ReadMarker(page_.In(heading)).kind == marker.kind;
+    });
+    if (same != above_.end()) above_.erase(same, above_.end());
   }
 
   void ReadRow(const GridRow& row, std::vector<TaskDraft>* tasks) {
@@ -309,7 +327,7 @@ class RowReader {
   const TableReader& reader_;
   const Page& page_;
   const Grid& grid_;
-  const Ranges& above_;
+  Ranges above_;
   const Range title_;
   const int table_;
   std::vector<Range> covering_;

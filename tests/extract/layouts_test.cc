@@ -348,6 +348,36 @@ TEST(LayoutsTest, WhatATaskComesUnderStandsForItWhereItsCellIsEmpty) {
             expected);
 }
 
+TEST(LayoutsTest, HeadingsBetweenTheTablesOfAPlan) {
+  // Each table has its titles again.
+  const std::vector<std::string> expected = {
+      "1|一、工程准备/|完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|一、工程准备/|清理河道，拆除违章建筑。|R县水利局 |10月底前 2023-10-31 ",
+      "1|二、应急演练/|开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+      "1|三、物资储备/|补充编织袋和木桩，更换水泵。|R县粮食局 |6月底前 2023-06-30 ",
+  };
+  const std::vector<std::string> kTitles = {"序号", "工作任务", "责任单位", "完成时限"};
+  const std::vector<std::vector<std::string>> kLines = {
+      {"一、工程准备"},
+      kTitles,
+      {"1", "完成水库除险加固，消除隐患。", "县水利局", "5月底前"},
+      {"2", "清理河道，拆除违章建筑。", "县水利局", "10月底前"},
+      {"二、应急演练"},
+      kTitles,
+      {"1", "开展防汛演练，提高应急能力。", "县应急局", "全年"},
+      {"三、物资储备"},
+      kTitles,
+      {"1", "补充编织袋和木桩，更换水泵。", "县粮食局", "6月底前"},
+  };
+  for (const char* mark : {"\t", "    ", " ", "|", "\n|\n", "\n"}) {
+    std::string text = kHead;
+    for (const std::vector<std::string>& line : kLines) {
+      absl::StrAppend(&text, absl::StrJoin(line, mark), "\n");
+    }
+    EXPECT_EQ(Tasks(text), expected) << text;
+  }
+}
+
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
   // Of what kind a body is, and how many projects it is to bring.
   for (const char* rows :
