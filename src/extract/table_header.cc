@@ -177,8 +177,9 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
       ++i;
       continue;
     }
-    // 一、主要目标 below the titles is the table's first row.
-    if (!header->columns.empty() && BeginsSection(words)) break;
+    // 一、主要目标 below the titles is the table's first row, 二、重点任务 above them what the
+    // table comes under.
+    if (BeginsSection(words)) break;
     Column column;
     if (titles.MayKnow(words)) column = titles.Find(words);
     uint32_t next = i + 1;
@@ -362,16 +363,12 @@ bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   std::vector<Range> cells;
   CutCells(page.text(), lines[at].range, CellMark::kBlank, &cells);
   if (cells.size() < 3) return false;
-  // 一、…, (一)…: a section right below the titles.
-  const auto is_section = [&](uint32_t i) {
-    const MarkerKind kind = ReadMarker(page.In(lines[i].range)).kind;
-    return kind != MarkerKind::kNone && kind < MarkerKind::kArabic;
-  };
   uint32_t line = at + 1;
   for (;; ++line) {
     if (line >= lines.size() || line > at + kMaxLines) return false;
     const std::string_view words = page.In(lines[line].range);
-    if ((words.front() >= '0' && words.front() <= '9') || is_section(line)) break;
+    // A row, or a section right below the titles.
+    if ((words.front() >= '0' && words.front() <= '9') || BeginsSection(words)) break;
     if (words.size() > kMaxMoreBytes || lines[line].Has(Line::kStop | Line::kColon) ||
         lines[line].cell >= 0) {
       return false;
@@ -392,7 +389,7 @@ bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   }
   const std::string_view row = page.In(lines[line].range);
   if (line == at + 1 || cells.size() > kMaxColumns ||
-      !(IsBareNumber(row.substr(0, row.find(' '))) || is_section(line))) {
+      !(IsBareNumber(row.substr(0, row.find(' '))) || BeginsSection(row))) {
     return false;
   }
   size_t known = 0;

@@ -94,6 +94,10 @@ class RowReader {
         ReadSection(row.section);
         continue;
       }
+      if (SpansTable(row)) {
+        ReadSection(row.cells[0]);
+        continue;
+      }
       const size_t section = SectionColumn(row);
       if (section == numbers_) {
         ReadRow(row, tasks);
@@ -114,6 +118,15 @@ class RowReader {
       ++(HasWords(page_.In(row.cells[task_])) ? words : amounts);
     }
     return amounts > 0 && amounts >= words;
+  }
+
+  // 一、城市建设 | 一、城市建设 | 一、城市建设: a cell across the table, printed in each column.
+  bool SpansTable(const GridRow& row) const {
+    constexpr size_t kMinBytes = 9;  // No dash.
+    const std::string_view words = page_.In(row.cells[0]);
+    return row.cells.size() > 2 && words.size() >= kMinBytes &&
+           std::all_of(row.cells.begin() + 1, row.cells.end(),
+                       [&](Range cell) { return page_.In(cell) == words; });
   }
 
   // 一 | 城市建设 | | among rows that digits number: a heading in the cells of a row. Returns the

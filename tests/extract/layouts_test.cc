@@ -378,6 +378,34 @@ TEST(LayoutsTest, HeadingsBetweenTheTablesOfAPlan) {
   }
 }
 
+TEST(LayoutsTest, ASectionPrintedInEachColumn) {
+  const std::vector<std::string> expected = {
+      "1|一、工程准备/水库/|完成除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|二、应急演练/队伍/|开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "|序号|类别|工作任务|责任单位|完成时限|\n|---|---|---|---|---|\n"
+                         "|一、工程准备|一、工程准备|一、工程准备|一、工程准备|一、工程准备|\n"
+                         "|1|水库|完成除险加固，消除隐患。|县水利局|5月底前|\n"
+                         "|二、应急演练|二、应急演练|二、应急演练|二、应急演练|二、应急演练|\n"
+                         "|2|队伍|开展防汛演练，提高应急能力。|县应急局|全年|\n")),
+      expected);
+}
+
+TEST(LayoutsTest, AHeadingOfTheWordsOfATitleAboveAStackedTable) {
+  const std::vector<std::string> expected = {
+      "1|二、重点任务/|完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|二、重点任务/|开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "一、总体要求\n坚持预防为主。\n二、重点任务\n"
+                               "序号\n工作任务\n责任单位\n完成时限\n"
+                               "1\n完成水库除险加固，消除隐患。\n县水利局\n5月底前\n"
+                               "2\n开展防汛演练，提高应急能力。\n县应急局\n全年\n")),
+            expected);
+}
+
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
   // Of what kind a body is, and how many projects it is to bring.
   for (const char* rows :
