@@ -406,6 +406,17 @@ TEST(LayoutsTest, AHeadingOfTheWordsOfATitleAboveAStackedTable) {
             expected);
 }
 
+TEST(LayoutsTest, ATitleThatTellsWhichBodyLeads) {
+  const std::vector<std::string> expected = {
+      "1||完成水库除险加固，消除隐患。|L县水利局 R县财政局 |5月底前 2023-05-31 "};
+  for (const char* note : {"第一个为牵头单位", "第一名为牵头单位", "排第一位的为牵头单位"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号|工作任务|责任单位（", note, "）|完成时限\n",
+                                 "1|完成水库除险加固，消除隐患。|县水利局、县财政局|5月底前\n")),
+              expected)
+        << note;
+  }
+}
+
 TEST(LayoutsTest, AmountsForEachBodyAreNoTasks) {
   // Of what kind a body is, and how many projects it is to bring.
   for (const char* rows :
