@@ -363,6 +363,36 @@ bool IsBareSalutation(const Page& page, const HeaderLexicon& words, const UnitRe
          });
 }
 
+// …关于…的意见 in one line: a title that says what it is about.
+bool IsFullTitle(std::string_view line, const HeaderLexicon& words) {
+  constexpr size_t kMaxBytes = 450;
+  return line.size() <= kMaxBytes && FindFullStop(line) == std::string_view::npos &&
+         words.kinds.SuffixOf(WithoutParentheses(line)) != 0 &&
+         !words.title_verbs.FindIn(line).empty();
+}
+
+// Whether a notice begins below a paragraph: its full title, then its number or a salutation. The
+// paragraph is the site's own, which tells of the notice.
+bool NoticeFollows(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                   uint32_t line, uint32_t limit) {
+  constexpr uint32_t kReach = 3;  // Lines from the paragraph to the title, and from there on.
+  const std::string_view text = page.text();
+  const uint32_t last_title = std::min(limit, line + 1 + kReach);
+  for (uint32_t title = line + 1; title < last_title; ++title) {
+    if (!IsFullTitle(page.lines()[title].range.In(text), words)) continue;
+    const uint32_t last = std::min(limit, title + 1 + kReach);
+    for (uint32_t below = title + 1; below < last; ++below) {
+      Range found;
+      if (IsWholeNumber(text, page.lines()[below].range, words, &found) ||
+          ReadSalutation(page, words, units, below, &found) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+  return false;
+}
+
 // Behind the site's own paragraphs above the notice, of which the last says that it follows
 // (全文如下:); 0 where there are none.
 uint32_t NewsEnd(const Page& page, const HeaderLexicon& words, uint32_t limit) {
@@ -404,7 +434,8 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
   };
   head.kinds.reserve(64);
   uint32_t line = 0;
-  bool crumb = false;  // The line above is of a numbered list of links.
+  bool crumb = false;   // The line above is of a numbered list of links.
+  bool titled = false;  // A full title stands above.
   const uint32_t news_end = NewsEnd(page, words, limit);
   for (; line < limit; ++line) {
     if (line < news_end) {
@@ -440,9 +471,13 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
         head.salutation = lines[line].range;
         head.salutation_begin = line;
         head.salutation_end = line + 1;
+      } else if (!titled && NoticeFollows(page, words, units, line, limit)) {
+        head.kinds.push_back(HeadLine::kChrome);
+        continue;
       }
       break;
     } else {
+      titled = titled || IsFullTitle(words_of, words);
       head.kinds.push_back(HeadLine::kPlain);
     }
   }

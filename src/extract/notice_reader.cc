@@ -83,6 +83,16 @@ int YearOfNumber(std::string_view number) {
   return 0;
 }
 
+// The year of the latest document that the notice cites by number, 0 for none: what it carries out
+// came out not long before it.
+int LatestCitedYear(const v1::Notice& notice) {
+  int year = 0;
+  for (const v1::Citation& cited : notice.citations()) {
+    year = std::max(year, YearOfNumber(cited.document_number()));
+  }
+  return year;
+}
+
 void SortAndMerge(std::vector<Range>* ranges) {
   std::sort(ranges->begin(), ranges->end(), [](Range a, Range b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
@@ -288,6 +298,10 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   for (Grid& grid : grids) CutAtFrame(page, frame, &grid);
   if (frame.time.plan_year == 0 && !frame.time.has_issued && !frame.time.has_published) {
     frame.time.plan_year = YearOfNumber(notice->document_number().text());
+    // Of a part of a document, its title lost, not even what it carries out is sure.
+    if (frame.time.plan_year == 0 && notice->has_title()) {
+      frame.time.plan_year = LatestCitedYear(*notice);
+    }
   }
   Outline outline;
   std::vector<TaskDraft> tasks;

@@ -171,6 +171,10 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"a label of a site of laws",
        "发文标题: 云溪市国资委关于投资管理的通知\n所属行业: 所有行业\n各企业:\n",
        "云溪市国资委关于投资管理的通知"},
+      {"the site's own paragraph above",
+       "5月8日,云溪市财政局发布《关于预算管理的意见》。《意见》指出,重点围绕增收展开。\n"
+       "云溪市财政局关于预算管理的意见\n云财〔2023〕8号\n各县财政局:\n请执行。\n",
+       "云溪市财政局关于预算管理的意见"},
       {"none above a speech",
        "2023年5月8日在云溪市人大常委会第十次会议上\n市审计局局长 王平\n主任、各位委员:\n"
        "我受委托,报告整改情况。\n",
