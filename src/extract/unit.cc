@@ -137,6 +137,13 @@ struct UnitReader::Impl {
            endings.SuffixOf(Trim(BeforeParentheses(next))) != 0;
   }
 
+  // 各市教育: a sector of each place of a level, whose body is still to come.
+  bool IsOpenSector(std::string_view part) const {
+    if (IsUnit(part)) return false;
+    const size_t prefix = collective_prefixes.PrefixOf(part);
+    return prefix != 0 && levels.PrefixOf(part.substr(prefix)) != 0;
+  }
+
   // 县直各单位, 镇级各部门, 市直部门: all of a level's, behind all of another's (各村(社区)). Where
   // that is whole with its parentheses, 区安委会成员单位 is a body too; 人民政府 is of both.
   bool BeginsLevelsUnits(std::string_view left, std::string_view part) const {
@@ -332,9 +339,24 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
     const std::string_view between = text.substr(name.end, part.range.begin - name.end);
     const bool whole_level =
         FindEither(between, ',', ';') != std::string_view::npos && impl_->IsCollectiveLevel(left);
-    const bool fragment =
-        !whole_level && impl_->endings.SuffixOf(Trim(BeforeParentheses(left))) == 0 &&
-        (impl_->IsLevels(left) || group_follows[i] || impl_->IsOpenCollective(left, words));
+    // 各市教育、卫生健康、财政局: more sectors, of which the last names the body.
+    const auto sectors_follow = [&] {
+      constexpr size_t kMaxSectors = 4;
+      if (!impl_->IsOpenSector(left)) return false;
+      for (size_t next = i; next < parts.size() && next < i + kMaxSectors; ++next) {
+        const std::string_view sector = parts[next].range.In(text);
+        if (parts[next].before != Part::kMark || impl_->BeginsUnit(sector) ||
+            impl_->levels.PrefixOf(sector) != 0) {
+          return false;
+        }
+        if (impl_->endings.SuffixOf(Trim(BeforeParentheses(sector))) != 0) return true;
+      }
+      return false;
+    };
+    const bool fragment = !whole_level &&
+                          impl_->endings.SuffixOf(Trim(BeforeParentheses(left))) == 0 &&
+                          (impl_->IsLevels(left) || group_follows[i] ||
+                           impl_->IsOpenCollective(left, words) || sectors_follow());
     bool split = !fragment;
     if (part.before != Part::kMark) {
       // A line broken inside a name leaves one or two characters behind.
