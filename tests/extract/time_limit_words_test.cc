@@ -111,7 +111,7 @@ TEST(TimeLimitWordsTest, EachListGrows) {
       {"time { sum_behind: '收取' }", "每日收取费用", {"每日|FREQ=DAILY"}, {}},
       {"time { least_words: '不下于' }", "一年不下于2次", {}, {"一年|FREQ=YEARLY"}},
       {"time { frequency_verbs: '预算' }", "按月预算用款", {}, {"按月|FREQ=MONTHLY"}},
-      {"time { reckoned_behind: '折' }", "按月折旧", {"按月|FREQ=MONTHLY"}, {}},
+      {"time { reckoned_behind: '贴' }", "按月贴息", {"按月|FREQ=MONTHLY"}, {}},
       {"time { unheld_nouns: '方案' }", "做好季度方案评估", {"季度|FREQ=MONTHLY;INTERVAL=3"}, {}},
       {"time { unheld_year_nouns: '排查' }", "做好年度排查评估", {"年度|FREQ=YEARLY"}, {}},
       {"time { explanation_words: '具体为' }",
