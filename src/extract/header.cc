@@ -180,7 +180,21 @@ class Reading {
     if (!index.empty()) page_.Fill(index, notice_->mutable_index_number());
   }
 
-  header::HeadParts Parts() const { return {page_, words_, head_, title_, labels_}; }
+  header::HeadParts Parts() const { return {page_, words_, head_, title_, labels_, NoteLine()}; }
+
+  // Of (2021年5月8日市政府令第24号公布) below the title, where it is printed again behind what a
+  // site tells of the regulation.
+  uint32_t NoteLine() const {
+    constexpr uint32_t kReach = 40;
+    const uint32_t end = std::min(frame_->body_end, head_.end + kReach);
+    for (uint32_t line = head_.end + 1; line < end; ++line) {
+      if (LineText(line).front() == '(' && !own_names_.empty() &&
+          header::Squeeze(LineText(line - 1)) == own_names_.front()) {
+        return line;
+      }
+    }
+    return 0;
+  }
 
   void AddUnit(const UnitName& from, v1::Unit* unit) const {
     unit->set_name(page_.Printed(from.name));

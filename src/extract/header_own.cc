@@ -20,7 +20,8 @@ class OwnSearch {
         words_(parts.words),
         head_(parts.head),
         title_(parts.title),
-        labels_(parts.labels) {}
+        labels_(parts.labels),
+        note_line_(parts.note_line) {}
 
   Range DocumentNumber() const {
     Range number{0, 0};
@@ -33,10 +34,14 @@ class OwnSearch {
     if (!title_.number.empty()) return title_.number;
     number = NumberBesideLabel();
     if (number.empty()) number = LabelNumber({});
+    PrintedDate date;
+    for (uint32_t i = 0; i < head_.end && number.empty(); ++i) {
+      if (!ReadDateBesideNumber(i, &date, &number)) number = {0, 0};
+    }
     for (uint32_t i = FirstNoteLine(); i < head_.end && number.empty(); ++i) {
-      PrintedDate date;
       ReadNote(i, &date, &number);
     }
+    if (number.empty() && note_line_ != 0) ReadNote(note_line_, &date, &number);
     return number;
   }
 
@@ -75,7 +80,10 @@ class OwnSearch {
     for (uint32_t i = 0; i < head_.end; ++i) {
       const Range line = LineRange(i);
       Range number;
-      if (!portal && i >= FirstNoteLine() && ReadNote(i, date, &number)) return true;
+      if (!portal && ((i >= FirstNoteLine() && ReadNote(i, date, &number)) ||
+                      ReadDateBesideNumber(i, date, &number))) {
+        return true;
+      }
       for (uint32_t at = line.begin; at < line.end; ++at) {
         // Each stretch between tabs and bars, behind the title, and where digits begin.
         const bool border =
@@ -112,7 +120,8 @@ class OwnSearch {
         }
       }
     }
-    return false;
+    Range number;
+    return !portal && note_line_ != 0 && ReadNote(note_line_, date, &number);
   }
 
  private:
@@ -206,6 +215,19 @@ class OwnSearch {
     });
   }
 
+  // 2023年5月8日 云财〔2023〕8号, or the date behind the number: of its issue.
+  bool ReadDateBesideNumber(uint32_t line, PrintedDate* date, Range* number) const {
+    constexpr uint32_t kMaxBytes = 150;
+    const Range range = LineRange(line);
+    if (range.size() > kMaxBytes || !Contains(range.In(text_), "号")) return false;
+    const bool leads = ReadDate(text_, range.begin, range.end, date);
+    if (!leads && !ReadDateAtEnd(text_, range, date)) return false;
+    const Range rest =
+        leads ? Range{date->range.end, range.end} : Range{range.begin, date->range.begin};
+    return Contains(date->range.In(text_), "年") &&
+           IsWholeNumber(text_, Trim(text_, rest), words_, number);
+  }
+
   // A note may stand behind the title in its last line.
   uint32_t FirstNoteLine() const { return title_.line_end - (title_.line_end > 0); }
 
@@ -250,6 +272,7 @@ class OwnSearch {
   const Head& head_;
   const Title& title_;
   const std::vector<LabelValue>& labels_;
+  const uint32_t note_line_;
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ struct HeadParts {
   const Head& head;
   const Title& title;
   const std::vector<LabelValue>& labels;  // Of the head and of the tail.
+  uint32_t note_line;  // Of the note (题注) below the name printed again; 0 for none.
 };
 
 // The document's number: on a line of its own, behind the title, or as a label's value. Empty for

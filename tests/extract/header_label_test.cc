@@ -154,6 +154,15 @@ TEST(HeaderLabelTest, TheDateOfIssueMayBeALabel) {
   EXPECT_FALSE(own.notice.published_date().labelled());
 }
 
+TEST(HeaderLabelTest, TheDateOfIssueMayStandBesideTheNumber) {
+  for (const char* line : {"2023年5月1日 云财〔2023〕8号", "云财〔2023〕8号 2023年5月1日"}) {
+    const HeaderForTest h("云溪市财政局关于预算管理的通知\n" + std::string(line) +
+                          "\n各县财政局:\n请执行。\n");
+    EXPECT_EQ(h.notice.issued_date().date(), "2023-05-01") << line;
+    EXPECT_EQ(h.notice.document_number().text(), "云财〔2023〕8号") << line;
+  }
+}
+
 TEST(HeaderLabelTest, AnEmptyLabelTakesNothing) {
   const HeaderForTest h("索引号:\n发布日期:\n来源:\n" + std::string(kNotice));
   EXPECT_FALSE(h.notice.has_index_number());
