@@ -431,16 +431,18 @@ class TableBuilder {
                        items_.back().marker != MarkerKind::kNone &&
                        items_.back().marker < MarkerKind::kArabic;
     if ((number <= last_number_ || number > last_number_ + kMaxGap) && !again) return false;
-    if (item.line + 1 >= page_.lines().size() ||
-        !assignments_.IsUnitList(page_.In(page_.lines()[item.line + 1].range))) {
-      return false;
-    }
+    if (item.line + 1 >= page_.lines().size() || !features_.Of(item.line + 1).units) return false;
     last_number_ = number;
     return true;
   }
 
   bool AddItem(Item item) {
-    Describe(assignments_, page_.text(), page_.lines()[item.line].marks, &item);
+    const Line& line = page_.lines()[item.line];
+    if (item.text == line.range) {
+      static_cast<Features&>(item) = features_.Of(item.line);
+    } else {
+      Describe(assignments_, page_.text(), line.marks, &item);
+    }
     item.next_row = IsNextRow(item);
     if ((item.number && IsAmount(page_.In(item.text))) || IsShare(page_.In(item.text))) {
       item.number = false;
