@@ -27,6 +27,9 @@
 namespace duban {
 namespace {
 
+// Notices that set many limits set one in so many bytes, or a little fewer.
+constexpr size_t kBytesOfLimit = 512;
+
 void FillDeadline(const Page& page, const TimeLimit& limit, v1::Deadline* out) {
   page.Fill(limit.text, out->mutable_text(), out->mutable_span());
   out->set_kind(limit.kind);
@@ -316,7 +319,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   AddTableFrames(grids, &skip);
   SortAndMerge(&skip);
   std::vector<TimeLimit> limits;
-  limits.reserve(32);
+  limits.reserve(page.text().size() / kBytesOfLimit + 8);
   impl_->limits->Read(page.text(), {0, static_cast<uint32_t>(page.text().size())}, columns, skip,
                       frame.time, &limits);
   for (const TimeLimit& limit : limits) FillDeadline(page, limit, notice->add_deadlines());
