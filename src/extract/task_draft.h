@@ -17,9 +17,9 @@ struct TaskDraft {
   Range text;
   Range text_behind;  // More of the text, printed behind the units; empty for none.
   std::vector<AssignmentDraft> assignments;
-  std::vector<Range> deadlines;  // Deadline cells and labels, which other tasks may share.
-  Range progress;                // The cell that tells how far it is; empty for none.
-  bool done = false;             // `progress` says so.
+  Ranges deadlines;   // Deadline cells and labels, which other tasks may share.
+  Range progress;     // The cell that tells how far it is; empty for none.
+  bool done = false;  // `progress` says so.
   v1::TaskSource source = v1::TASK_SOURCE_UNSPECIFIED;
   int table = 0;  // The number of its table among those with tasks; 0 for none.
 };

@@ -298,7 +298,7 @@ class ItemReader {
       }
       if (task.text.empty() || tail.words.assignments.empty()) return false;
       task.assignments = std::move(tail.words.assignments);
-      task.deadlines = std::move(tail.words.deadlines);
+      task.deadlines.assign(tail.words.deadlines.begin(), tail.words.deadlines.end());
       parts.push_back(std::move(task));
     }
     if (parts.size() < 2 || begin < text.end) return false;
@@ -359,7 +359,7 @@ class ItemReader {
       TaskDraft part = task;
       part.text = tail.text;
       part.assignments = std::move(tail.words.assignments);
-      part.deadlines = std::move(tail.words.deadlines);
+      part.deadlines.assign(tail.words.deadlines.begin(), tail.words.deadlines.end());
       tasks_->push_back(std::move(part));
       task.text.begin = from;
       TakeInnerNumber(&task);
