@@ -131,6 +131,18 @@ void ToNotice(benchmark::State& state, const Input& input) {
   Report(state, input);
 }
 
+// A message on an arena of its own for each, as the C ABI makes them.
+void ToNoticeOnArena(benchmark::State& state, const Input& input) {
+  for (auto _ : state) {
+    for (const std::string& text : input.texts) {
+      google::protobuf::Arena arena;
+      auto* notice = google::protobuf::Arena::CreateMessage<v1::Notice>(&arena);
+      benchmark::DoNotOptimize(TheEngine().Extract(text, {}, notice));
+    }
+  }
+  Report(state, input);
+}
+
 // One arena and one message for all notices, as a server would.
 void ToNoticeReused(benchmark::State& state, const Input& input) {
   google::protobuf::Arena arena;
@@ -222,6 +234,7 @@ void Register(const Input& input) {
   } kAll[] = {{"re2_pass", Re2Pass},
               {"re2_every_trigger", Re2EveryTrigger},
               {"to_notice", ToNotice},
+              {"to_notice_on_arena", ToNoticeOnArena},
               {"to_notice_reused", ToNoticeReused},
               {"to_protobuf", ToProtobuf},
               {"to_json", ToJsonText},

@@ -65,9 +65,9 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // Reads a notice. `notice` is cleared first; it may live on an arena and be used again. Spans are
-  // bytes of `input`. Any bytes are a readable input, except that InvalidArgument is returned for
-  // 2 GiB and more. Linear in the input.
+  // Reads a notice. `notice` is cleared first; it may live on an arena, which is the faster way,
+  // and be used again. Spans are bytes of `input`. Any bytes are a readable input, except that
+  // InvalidArgument is returned for 2 GiB and more. Linear in the input.
   absl::Status Extract(std::string_view input, const ExtractOptions& options,
                        v1::Notice* notice) const;
   // The same, and keeps the text in `text`; what that held before is gone.

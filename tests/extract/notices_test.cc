@@ -2,6 +2,7 @@
 // beside it, in the form that the annotators of notices use. Here they are read and compared field
 // by field.
 #include <gmock/gmock.h>
+#include <google/protobuf/arena.h>
 #include <google/protobuf/struct.pb.h>
 #include <google/protobuf/util/json_util.h>
 #include <gtest/gtest.h>
@@ -301,6 +302,26 @@ TEST_F(NoticesTest, EveryFieldIsFoundAtItsSpan) {
     }
   });
   EXPECT_GT(fields, 3000u);
+}
+
+// A server reads one notice after the other into one message: the arena holds what the largest
+// took, and does not grow with each.
+TEST_F(NoticesTest, OneMessageOnAnArenaIsUsedAgain) {
+  auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok()) << engine.status();
+  google::protobuf::Arena arena;
+  auto* again = google::protobuf::Arena::CreateMessage<v1::Notice>(&arena);
+  const auto read_all = [&] {
+    ForEach([&](const std::string& name, const std::string& input, const Struct&,
+                const v1::Notice& notice) {
+      ASSERT_TRUE((*engine)->Extract(input, {}, again).ok()) << name;
+      EXPECT_EQ(again->SerializeAsString(), notice.SerializeAsString()) << name;
+    });
+    return arena.SpaceUsed();
+  };
+  read_all();
+  const uint64_t settled = read_all();
+  EXPECT_EQ(read_all(), settled);
 }
 
 }  // namespace
