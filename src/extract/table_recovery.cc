@@ -7,10 +7,10 @@
 
 #include "extract/marker.h"
 #include "extract/table_assigner.h"
+#include "extract/table_cells.h"
 #include "extract/table_columns.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
-#include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -47,6 +47,7 @@ class TableBuilder {
         titles_(titles),
         assignments_(assignments),
         header_(header),
+        row_cells_(page, assignments, header),
         cell_gap_(CellGap()),
         assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
@@ -56,7 +57,6 @@ class TableBuilder {
     for (const Column& column : header.columns) {
       others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
       categories_ = categories_ || column.kind == v1::COLUMN_KIND_CATEGORY;
-      faults_ = faults_ || column.kind == v1::COLUMN_KIND_FAULT;
       numbers_ = numbers_ || column.kind == v1::COLUMN_KIND_NUMBER;
     }
   }
@@ -135,7 +135,7 @@ class TableBuilder {
     if (mark != CellMark::kLine && line.Has(borders) && words.size() < 20000) {
       CutCells(page_.text(), line.range, mark, &cells);
       if (mark == CellMark::kBlank && cells.size() < header_.columns.size())
-        CutAtDroppedBlanks(&cells);
+        row_cells_.CutAtDroppedBlanks(&cells);
       // A bar on a line of its own behind the row's last cell.
       while (mark == CellMark::kPipe && cells.size() > header_.columns.size() &&
              cells.back().empty()) {
@@ -183,8 +183,9 @@ class TableBuilder {
     const size_t kept = exact && header_.columns[0].kind == v1::COLUMN_KIND_NUMBER &&
                         IsBareNumber(page_.In(cells[0]));
     size_t printed_first = kept;  // Cells before those that are not printed again.
-    size_t shift = exact ? FindShift(line, kept) : 0;
-    if (exact && kept > 0 && shift == 0) shift = FindGap(line, &printed_first);
+    size_t shift = exact ? row_cells_.FindShift(cells, line.marks, kept) : 0;
+    if (exact && kept > 0 && shift == 0)
+      shift = row_cells_.FindGap(cells, line.marks, &printed_first);
     const size_t filled_up = header_.closed ? FilledUp(words) : 0;
     const bool lacks =
         (header_.closed && cells.size() < header_.columns.size() && words.back() == '|') ||
@@ -298,122 +299,6 @@ class TableBuilder {
   bool IsNote(const std::vector<Range>& cells) const {
     return header_.columns[0].kind == v1::COLUMN_KIND_NUMBER && !cells[0].empty() &&
            titles_.FindWhole(page_.In(cells[0])).kind == v1::COLUMN_KIND_OTHER;
-  }
-
-  // 县教育局 9月底, 抽查5% 3月—12月: the page drops the single blank before the digit.
-  void CutAtDroppedBlanks(std::vector<Range>* cells) const {
-    constexpr uint32_t kMaxBytes = 600;
-    for (size_t i = 0; i < cells->size() && cells->size() < header_.columns.size(); ++i) {
-      const Range cell = (*cells)[i];
-      if (cell.size() > kMaxBytes) continue;
-      uint32_t at = i < 2 ? NumberEdge(cell, i) : cell.begin;
-      if (at == cell.begin) at = NextCell(cell);
-      if (at == cell.begin) continue;
-      (*cells)[i].end = at;
-      cells->insert(cells->begin() + static_cast<ptrdiff_t>(i) + 1, Range{at, cell.end});
-    }
-  }
-
-  // 水利建设 1 完成…: where the row's number begins that stands in the second column, and in the
-  // second cell where it ends; the cell's begin for nowhere.
-  uint32_t NumberEdge(Range cell, size_t i) const {
-    if (header_.columns[1].kind != v1::COLUMN_KIND_NUMBER) return cell.begin;
-    const std::string_view words = page_.In(cell);
-    const size_t digit = words.find_first_of("0123456789");
-    if (digit == words.npos || (i == 0) != (digit > 0)) return cell.begin;
-    const size_t end = words.find_first_not_of("0123456789", digit);
-    if (end == words.npos || end > digit + 3) return cell.begin;
-    const uint32_t begin = cell.begin + static_cast<uint32_t>(digit);
-    const uint32_t behind = cell.begin + static_cast<uint32_t>(end);
-    if (!page_.DropsBlankAt(behind) || (i == 0 && !page_.DropsBlankAt(begin))) return cell.begin;
-    return i == 0 ? begin : behind;
-  }
-
-  // Where a cell begins behind a blank that the page dropped, or a time behind units; the cell's
-  // begin for nowhere.
-  uint32_t NextCell(Range cell) const {
-    const std::string_view words = page_.In(cell);
-    const size_t first = words.find_first_of("0123456789");
-    for (size_t digit = first; digit < words.size();
-         digit = words.find_first_of("0123456789", digit + 1)) {
-      if (digit == 0) continue;
-      const uint32_t at = cell.begin + static_cast<uint32_t>(digit);
-      const bool drops = page_.DropsBlankAt(at);
-      // A fault, and the first of the measures against it.
-      if (drops && faults_ && StartsWith(words.substr(digit), "1.") &&
-          EndsSentence(words.substr(0, digit))) {
-        return at;
-      }
-      // 服务站5处。12月底前: the time is the last of the sentences.
-      const size_t stop = words.find("。", digit);
-      if (stop != words.npos && stop + 3 < words.size()) continue;
-      if (!assignments_.MayBeTime(words.substr(digit))) continue;
-      if (drops || (digit == first && assignments_.IsUnitList(words.substr(0, digit)))) return at;
-    }
-    return cell.begin;
-  }
-
-  // How many columns to the right a row's cells belong: where merged categories at its left are not
-  // printed again, some portals fill it up with empty cells at its end. The row's number, which
-  // stands before `first`, is printed again.
-  size_t FindShift(const Line& line, size_t first) const {
-    size_t most = 0;
-    while (most < cells_.size() && cells_[cells_.size() - 1 - most].empty()) ++most;
-    for (size_t i = 0; i < most; ++i) {
-      const v1::ColumnKind kind = header_.columns[first + i].kind;
-      // A month or a body to the left of its tasks.
-      const bool left =
-          first + i < task_ && (kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT);
-      if (kind != v1::COLUMN_KIND_CATEGORY && kind != v1::COLUMN_KIND_FAULT &&
-          kind != v1::COLUMN_KIND_NUMBER && !left) {
-        most = i;
-      }
-    }
-    if (most == 0 || cells_[0].empty()) return 0;
-    std::vector<int> fits(most + 1, 0);
-    for (size_t i = first; i < cells_.size(); ++i) {
-      if (cells_[i].empty()) continue;
-      Item item;
-      item.text = cells_[i];
-      Describe(assignments_, page_.text(), line.marks, &item);
-      for (size_t shift = 0; shift <= most; ++shift) {
-        fits[shift] += Fit(header_.columns[i + shift], item);
-      }
-    }
-    return static_cast<size_t>(std::max_element(fits.begin(), fits.end()) - fits.begin());
-  }
-
-  // The same where what is not printed again stands in the middle of the row, behind `first` cells.
-  size_t FindGap(const Line& line, size_t* first) const {
-    constexpr int kMinGain = 60;
-    size_t most = 0;
-    while (most < cells_.size() && cells_[cells_.size() - 1 - most].empty()) ++most;
-    if (most == 0 || cells_.size() - most <= *first) return 0;
-    // What the cells up to each fit, in their own columns and behind each gap.
-    const size_t printed = cells_.size() - most;
-    std::vector<Item> items(printed);
-    int best = kMinGain;
-    for (size_t i = 0; i < printed; ++i) {
-      items[i].text = cells_[i];
-      if (!cells_[i].empty()) Describe(assignments_, page_.text(), line.marks, &items[i]);
-    }
-    size_t found = 0;
-    const auto fit = [&](size_t i, size_t shift) {
-      return cells_[i].empty() ? 0 : Fit(header_.columns[i + shift], items[i]);
-    };
-    const size_t before = *first;
-    for (size_t shift = 1; shift <= most; ++shift) {
-      int gain = 0;
-      for (size_t from = printed; from-- > before + 1;) {
-        gain += fit(from, shift) - fit(from, 0);
-        const v1::ColumnKind kind = header_.columns[from].kind;
-        if (gain <= best || from <= task_ || kind == v1::COLUMN_KIND_TASK) continue;
-        best = gain;
-        found = shift;
-        *first = from;
-      }
-    }
-    return found;
   }
 
   // Whether a cell begins with the number of the next row, in a table one cell a line that has no
@@ -605,11 +490,11 @@ class TableBuilder {
   const ColumnTitles& titles_;
   const AssignmentReader& assignments_;
   const TableHeader& header_;
+  const table::RowCells row_cells_;
   const uint16_t cell_gap_;
   size_t task_ = 0;      // The column of the task.
   bool others_ = false;  // There are columns that hold anything.
   bool categories_ = false;
-  bool faults_ = false;
   bool numbers_ = false;
   int last_number_ = 0;  // The last row's.
   bool ended_ = true;    // A border ended the line before.

@@ -1,0 +1,133 @@
+#include "extract/table_cells.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/table_item.h"
+#include "extract/wrap.h"
+#include "text/strings.h"
+
+namespace duban::table {
+
+RowCells::RowCells(const Page& page, const AssignmentReader& assignments, const TableHeader& header)
+    : page_(page), assignments_(assignments), header_(header) {
+  while (task_ < header.columns.size() && header.columns[task_].kind != v1::COLUMN_KIND_TASK) {
+    ++task_;
+  }
+  for (const Column& column : header.columns) {
+    faults_ = faults_ || column.kind == v1::COLUMN_KIND_FAULT;
+  }
+}
+
+void RowCells::CutAtDroppedBlanks(std::vector<Range>* cells) const {
+  constexpr uint32_t kMaxBytes = 600;
+  for (size_t i = 0; i < cells->size() && cells->size() < header_.columns.size(); ++i) {
+    const Range cell = (*cells)[i];
+    if (cell.size() > kMaxBytes) continue;
+    uint32_t at = i < 2 ? NumberEdge(cell, i) : cell.begin;
+    if (at == cell.begin) at = NextCell(cell);
+    if (at == cell.begin) continue;
+    (*cells)[i].end = at;
+    cells->insert(cells->begin() + static_cast<ptrdiff_t>(i) + 1, Range{at, cell.end});
+  }
+}
+
+// 水利建设 1 完成…: where the row's number begins that stands in the second column, and in the
+// second cell where it ends; the cell's begin for nowhere.
+uint32_t RowCells::NumberEdge(Range cell, size_t i) const {
+  if (header_.columns[1].kind != v1::COLUMN_KIND_NUMBER) return cell.begin;
+  const std::string_view words = page_.In(cell);
+  const size_t digit = words.find_first_of("0123456789");
+  if (digit == words.npos || (i == 0) != (digit > 0)) return cell.begin;
+  const size_t end = words.find_first_not_of("0123456789", digit);
+  if (end == words.npos || end > digit + 3) return cell.begin;
+  const uint32_t begin = cell.begin + static_cast<uint32_t>(digit);
+  const uint32_t behind = cell.begin + static_cast<uint32_t>(end);
+  if (!page_.DropsBlankAt(behind) || (i == 0 && !page_.DropsBlankAt(begin))) return cell.begin;
+  return i == 0 ? begin : behind;
+}
+
+// Where a cell begins behind a blank that the page dropped, or a time behind units; the cell's
+// begin for nowhere.
+uint32_t RowCells::NextCell(Range cell) const {
+  const std::string_view words = page_.In(cell);
+  const size_t first = words.find_first_of("0123456789");
+  for (size_t digit = first; digit < words.size();
+       digit = words.find_first_of("0123456789", digit + 1)) {
+    if (digit == 0) continue;
+    const uint32_t at = cell.begin + static_cast<uint32_t>(digit);
+    const bool drops = page_.DropsBlankAt(at);
+    // A fault, and the first of the measures against it.
+    if (drops && faults_ && StartsWith(words.substr(digit), "1.") &&
+        EndsSentence(words.substr(0, digit))) {
+      return at;
+    }
+    // 服务站5处。12月底前: the time is the last of the sentences.
+    const size_t stop = words.find("。", digit);
+    if (stop != words.npos && stop + 3 < words.size()) continue;
+    if (!assignments_.MayBeTime(words.substr(digit))) continue;
+    if (drops || (digit == first && assignments_.IsUnitList(words.substr(0, digit)))) return at;
+  }
+  return cell.begin;
+}
+
+size_t RowCells::FindShift(const std::vector<Range>& cells, uint16_t marks, size_t first) const {
+  size_t most = 0;
+  while (most < cells.size() && cells[cells.size() - 1 - most].empty()) ++most;
+  for (size_t i = 0; i < most; ++i) {
+    const v1::ColumnKind kind = header_.columns[first + i].kind;
+    // A month or a body to the left of its tasks.
+    const bool left =
+        first + i < task_ && (kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT);
+    if (kind != v1::COLUMN_KIND_CATEGORY && kind != v1::COLUMN_KIND_FAULT &&
+        kind != v1::COLUMN_KIND_NUMBER && !left) {
+      most = i;
+    }
+  }
+  if (most == 0 || cells[0].empty()) return 0;
+  std::vector<int> fits(most + 1, 0);
+  for (size_t i = first; i < cells.size(); ++i) {
+    if (cells[i].empty()) continue;
+    Item item;
+    item.text = cells[i];
+    Describe(assignments_, page_.text(), marks, &item);
+    for (size_t shift = 0; shift <= most; ++shift) {
+      fits[shift] += Fit(header_.columns[i + shift], item);
+    }
+  }
+  return static_cast<size_t>(std::max_element(fits.begin(), fits.end()) - fits.begin());
+}
+
+size_t RowCells::FindGap(const std::vector<Range>& cells, uint16_t marks, size_t* first) const {
+  constexpr int kMinGain = 60;
+  size_t most = 0;
+  while (most < cells.size() && cells[cells.size() - 1 - most].empty()) ++most;
+  if (most == 0 || cells.size() - most <= *first) return 0;
+  // What the cells up to each fit, in their own columns and behind each gap.
+  const size_t printed = cells.size() - most;
+  std::vector<Item> items(printed);
+  int best = kMinGain;
+  for (size_t i = 0; i < printed; ++i) {
+    items[i].text = cells[i];
+    if (!cells[i].empty()) Describe(assignments_, page_.text(), marks, &items[i]);
+  }
+  size_t found = 0;
+  const auto fit = [&](size_t i, size_t shift) {
+    return cells[i].empty() ? 0 : Fit(header_.columns[i + shift], items[i]);
+  };
+  const size_t before = *first;
+  for (size_t shift = 1; shift <= most; ++shift) {
+    int gain = 0;
+    for (size_t from = printed; from-- > before + 1;) {
+      gain += fit(from, shift) - fit(from, 0);
+      const v1::ColumnKind kind = header_.columns[from].kind;
+      if (gain <= best || from <= task_ || kind == v1::COLUMN_KIND_TASK) continue;
+      best = gain;
+      found = shift;
+      *first = from;
+    }
+  }
+  return found;
+}
+
+}  // namespace duban::table

@@ -1,0 +1,46 @@
+#ifndef DUBAN_EXTRACT_TABLE_CELLS_H_
+#define DUBAN_EXTRACT_TABLE_CELLS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "extract/assignment.h"
+#include "extract/page.h"
+#include "extract/table_header.h"
+#include "text/range.h"
+
+namespace duban::table {
+
+// Tells the cells of a row, and their columns, where its borders tell less than that. Immutable.
+class RowCells {
+ public:
+  // All must outlive the object.
+  RowCells(const Page& page, const AssignmentReader& assignments, const TableHeader& header);
+
+  // 县教育局 9月底, 抽查5% 3月—12月: cuts cells where the page dropped the single blank before a
+  // digit, while there are fewer of them than columns.
+  void CutAtDroppedBlanks(std::vector<Range>* cells) const;
+
+  // How many columns to the right a row's cells belong: where merged categories at its left are not
+  // printed again, some portals fill it up with empty cells at its end. The row's number, which
+  // stands before `first`, is printed again. `marks` are those of the row's line.
+  size_t FindShift(const std::vector<Range>& cells, uint16_t marks, size_t first) const;
+
+  // The same where what is not printed again stands in the middle of the row, behind `first` cells.
+  size_t FindGap(const std::vector<Range>& cells, uint16_t marks, size_t* first) const;
+
+ private:
+  uint32_t NumberEdge(Range cell, size_t i) const;
+  uint32_t NextCell(Range cell) const;
+
+  const Page& page_;
+  const AssignmentReader& assignments_;
+  const TableHeader& header_;
+  size_t task_ = 0;      // The column of the task.
+  bool faults_ = false;  // There is a column of faults.
+};
+
+}  // namespace duban::table
+
+#endif  // DUBAN_EXTRACT_TABLE_CELLS_H_
