@@ -21,7 +21,7 @@ absl::Status MergeLexicon(const std::string& textproto, size_t index, v1::Lexico
   TextprotoError error;
   if (!ParseTextproto(textproto, &more, &error)) {
     return absl::InvalidArgumentError(absl::StrCat("lexicon ", index + 1, ":", error.line, ":",
-                                                   error.column, ": ", error.message,
+                                                   error.column, ": ", Describe(error),
                                                    "; see proto/duban/v1/lexicon.proto"));
   }
   absl::Status status = CheckLexicon(more);

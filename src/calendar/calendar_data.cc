@@ -21,9 +21,9 @@ absl::StatusOr<v1::CalendarData> ReadCalendarData(const std::vector<std::string>
     v1::CalendarData more;
     TextprotoError error;
     if (!ParseTextproto(files[i], &more, &error)) {
-      return absl::InvalidArgumentError(absl::StrCat("calendar file ", i + 1, ", line ", error.line,
-                                                     ", column ", error.column, ": ", error.message,
-                                                     " (want duban.v1.CalendarData in textproto)"));
+      return absl::InvalidArgumentError(
+          absl::StrCat("calendar file ", i + 1, ", line ", error.line, ", column ", error.column,
+                       ": ", Describe(error), " (want duban.v1.CalendarData in textproto)"));
     }
     for (const v1::CalendarYear& year : more.years()) {
       // Errors of a user's file should name that file; those of the merged data could not.

@@ -2,13 +2,14 @@
 
 #include <google/protobuf/descriptor.h>
 #include <google/protobuf/io/tokenizer.h>
-#include <google/protobuf/text_format.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <set>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "re2/re2.h"
 #include "text/nearest.h"
 #include "text/strings.h"
@@ -20,28 +21,36 @@ using google::protobuf::Descriptor;
 using google::protobuf::DescriptorPool;
 using google::protobuf::EnumDescriptor;
 using google::protobuf::FieldDescriptor;
+using google::protobuf::TextFormat;
+using Kind = TextprotoError::Kind;
 
-constexpr int kMaxDepth = 32;
+// Deep enough for every real rule; the parser refuses what is deeper, so that no input can exhaust
+// the stack.
+constexpr int kMaxDepth = 40;
 
+// Keeps the first fault: behind it the parser stumbles over its consequences. What it warns of
+// (full-width marks) is one too.
 class FirstError : public google::protobuf::io::ErrorCollector {
  public:
   explicit FirstError(TextprotoError* error) : error_(error) {}
   void AddError(int line, google::protobuf::io::ColumnNumber column,
                 const std::string& message) override {
-    if (error_->line == 0) *error_ = {line + 1, column + 1, message};
+    if (found_) return;
+    found_ = true;
+    error_->line = line + 1;
+    error_->column = column + 1;
+    error_->message = message;
   }
-  void AddWarning(int, google::protobuf::io::ColumnNumber, const std::string&) override {}
+  void AddWarning(int line, google::protobuf::io::ColumnNumber column,
+                  const std::string& message) override {
+    AddError(line, column, message);
+  }
+  bool found() const { return found_; }
 
  private:
   TextprotoError* error_;
+  bool found_ = false;
 };
-
-// "; is it endings? There are: endings, collective"
-std::string Known(const std::string& word, const std::vector<std::string>& names) {
-  const std::string nearest = Nearest(word, names);
-  return absl::StrCat(nearest.empty() ? "; there" : absl::StrCat("; is it ", nearest, "? There"),
-                      " are: ", absl::StrJoin(names, ", "));
-}
 
 // The enumerations of fields of this name in `type` and in what it holds.
 void FindEnums(const Descriptor* type, const std::string& name, std::set<const Descriptor*>* seen,
@@ -54,54 +63,105 @@ void FindEnums(const Descriptor* type, const std::string& name, std::set<const D
   }
 }
 
-// What the parser says, with what would be right.
-std::string Explain(const std::string& message, const Descriptor* top) {
+void FindKnownValues(const Descriptor* top, TextprotoError* error) {
+  std::set<const Descriptor*> seen;
+  std::set<const EnumDescriptor*> types;
+  FindEnums(top, error->field, &seen, &types);
+  for (const EnumDescriptor* type : types) {
+    std::vector<std::string> values;
+    for (int i = 1; i < type->value_count(); ++i) values.push_back(type->value(i)->name());
+    // Fields of one name may be of several types; the one that holds the word meant is meant.
+    const bool meant = !Nearest(error->word, values).empty();
+    if (meant) error->known.clear();
+    error->known.insert(error->known.end(), values.begin(), values.end());
+    if (meant) return;
+  }
+}
+
+// The parser tells an unknown value at the word behind it, which may be lines below: goes back to
+// the value.
+void GoBackToWord(std::string_view text, TextprotoError* error) {
+  const std::vector<absl::string_view> rows = absl::StrSplit(View(text), '\n');
+  for (int line = std::min(error->line, static_cast<int>(rows.size())); line > 0; --line) {
+    const size_t found = rows[static_cast<size_t>(line) - 1].find(error->word);
+    if (found == absl::string_view::npos) continue;
+    error->line = line;
+    error->column = static_cast<int>(found) + 1;
+    return;
+  }
+}
+
+// Fills in what the parser's message tells. `top` is the type that was read.
+void Understand(std::string_view text, const Descriptor* top, TextprotoError* error) {
   static const LazyRE2 kNoField = {"Message type \"([\\w.]+)\" has no field named \"(.*?)\""};
-  static const LazyRE2 kNoValue = {"Unknown enumeration value of \"(.*?)\" for field \"(.*?)\""};
-  std::string type_name, word, field;
-  std::vector<std::string> names;
-  if (RE2::PartialMatch(message, *kNoField, &type_name, &word)) {
-    const Descriptor* type = DescriptorPool::generated_pool()->FindMessageTypeByName(type_name);
-    if (type == nullptr) return message;
-    for (int i = 0; i < type->field_count(); ++i) names.push_back(type->field(i)->name());
-    return absl::StrCat(type->name(), " has no field ", word, Known(word, names));
+  static const LazyRE2 kNoValue = {"Unknown enumeration value of \"(.+?)\" for field \"(.*?)\""};
+  const std::string& message = error->message;
+  const auto says = [&](std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* one) { return message.find(one) != std::string::npos; });
+  };
+  if (RE2::PartialMatch(message, *kNoField, &error->type, &error->word)) {
+    error->kind = Kind::kNoField;
+    const Descriptor* type = DescriptorPool::generated_pool()->FindMessageTypeByName(error->type);
+    if (type == nullptr) return;
+    error->type = type->name();
+    for (int i = 0; i < type->field_count(); ++i) error->known.push_back(type->field(i)->name());
+  } else if (RE2::PartialMatch(message, *kNoValue, &error->word, &error->field)) {
+    error->kind = Kind::kNoValue;
+    FindKnownValues(top, error);
+    GoBackToWord(text, error);
+  } else if (says({"specified multiple times"})) {
+    error->kind = Kind::kTwice;
+  } else if (says({"Multiline strings", "String literals cannot cross line"})) {
+    error->kind = Kind::kOpenString;
+  } else if (says({"Invalid control characters", "non-ASCII", "non ascii codepoint"})) {
+    error->kind = Kind::kNotAscii;
+  } else if (says({"Expected \"}\"", "end of input", "Expected identifier, got: }"})) {
+    error->kind = Kind::kBraces;
   }
-  if (RE2::PartialMatch(message, *kNoValue, &word, &field)) {
-    std::set<const Descriptor*> seen;
-    std::set<const EnumDescriptor*> types;
-    FindEnums(top, field, &seen, &types);
-    for (const EnumDescriptor* type : types) {
-      std::vector<std::string> values;
-      for (int i = 1; i < type->value_count(); ++i) values.push_back(type->value(i)->name());
-      // Fields of one name may be of several types; the one that holds the word meant is meant.
-      const bool meant = !Nearest(word, values).empty();
-      if (meant) names.clear();
-      names.insert(names.end(), values.begin(), values.end());
-      if (meant) break;
-    }
-    return absl::StrCat(field, " has no value ", word, Known(word, names));
-  }
-  if (message.find("non ascii codepoint") != std::string::npos ||
-      message.find("non-ASCII") != std::string::npos) {
-    return "a Chinese character or full-width mark outside of quotation marks; write : \" { } in "
-           "half width";
-  }
-  const bool dot = !message.empty() && message.back() == '.';
-  return message.substr(0, message.size() - (dot ? 1 : 0));
+  error->nearest = Nearest(error->word, error->known);
 }
 
 }  // namespace
 
+std::string Describe(const TextprotoError& error) {
+  const std::string known = absl::StrCat(
+      error.nearest.empty() ? "; there" : absl::StrCat("; is it ", error.nearest, "? There"),
+      " are: ", absl::StrJoin(error.known, ", "));
+  switch (error.kind) {
+    case Kind::kNoField:
+      return absl::StrCat(error.type, " has no field ", error.word, known);
+    case Kind::kNoValue:
+      return absl::StrCat(error.field, " has no value ", error.word, known);
+    case Kind::kTwice:
+      return absl::StrCat("a field stands twice (", error.message, "); take one out");
+    case Kind::kOpenString:
+      return "a string has no closing quotation mark in its line; write one, and \\\" for a mark "
+             "inside of it";
+    case Kind::kNotAscii:
+      return "a Chinese character or full-width mark outside of quotation marks; write : \" { } in "
+             "half width";
+    case Kind::kBraces:
+      return absl::StrCat("the braces do not match (", error.message, "); add or take out one");
+    case Kind::kOther:
+      break;
+  }
+  const bool dot = !error.message.empty() && error.message.back() == '.';
+  return error.message.substr(0, error.message.size() - (dot ? 1 : 0));
+}
+
 bool ParseTextproto(std::string_view text, google::protobuf::Message* message,
-                    TextprotoError* error) {
+                    TextprotoError* error, TextFormat::ParseInfoTree* tree) {
   *error = {};
   if (StartsWith(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   FirstError first(error);
-  google::protobuf::TextFormat::Parser parser;
+  TextFormat::Parser parser;
   parser.RecordErrorsTo(&first);
+  if (tree != nullptr) parser.WriteLocationsTo(tree);
   parser.SetRecursionLimit(kMaxDepth);
-  if (parser.ParseFromString(std::string(text), message)) return true;
-  error->message = Explain(error->message, message->GetDescriptor());
+  const bool parsed = parser.ParseFromString(std::string(text), message);
+  if (parsed && !first.found()) return true;
+  Understand(text, message->GetDescriptor(), error);
   return false;
 }
 

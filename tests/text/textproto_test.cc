@@ -21,7 +21,7 @@ std::string Error(std::string_view text) {
   v1::Lexicon lexicon;
   TextprotoError error;
   if (ParseTextproto(text, &lexicon, &error)) return "";
-  return absl::StrCat(error.line, ":", error.column, ": ", error.message);
+  return absl::StrCat(error.line, ":", error.column, ": ", Describe(error));
 }
 
 TEST(ParseTextproto, TellsThePlaceAndWhatWouldBeRight) {
@@ -34,14 +34,16 @@ TEST(ParseTextproto, TellsThePlaceAndWhatWouldBeRight) {
   EXPECT_THAT(Error("units { xyzzy: 1 }"),
               StartsWith("1:14: UnitWords has no field xyzzy; there are: "));
   EXPECT_THAT(Error("\ncolumn_titles { kind: COLUMN_KIND_TASKS }"),
-              StartsWith("2:41: kind has no value COLUMN_KIND_TASKS; is it COLUMN_KIND_TASK? "
+              StartsWith("2:23: kind has no value COLUMN_KIND_TASKS; is it COLUMN_KIND_TASK? "
                          "There are: COLUMN_KIND_NUMBER, "));
   // Other fields called kind are of other types.
   EXPECT_THAT(Error("column_titles { kind: COLUMN_KIND_TASKS }"), Not(HasSubstr("DISCLOSURE")));
   EXPECT_EQ(Error("units { endings： \"驿\" }"),
             "1:16: a Chinese character or full-width mark outside of quotation marks; write : \" { "
             "} in half width");
-  EXPECT_EQ(Error("units { endings: \"驿\""), "1:23: Expected identifier, got: ");
+  EXPECT_THAT(Error("units { endings: \"驿\""), StartsWith("1:23: "));
+  EXPECT_THAT(Error("units { endings: \"驿\n\" }"),
+              StartsWith("1:22: a string has no closing quotation mark in its line"));
   EXPECT_THAT(Error("无"), StartsWith("1:1: "));
 }
 
