@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "document/blank.h"
 #include "document/docx.h"
 #include "document/html.h"
 #include "text/decode.h"
@@ -45,9 +46,7 @@ bool IsZip(std::string_view input) {
 
 absl::StatusOr<Document> ParseReadable(std::string_view input, Format format, Encoding encoding,
                                        const PageProfile& profile) {
-  if (format == Format::kDocx || (format == Format::kAuto && IsZip(input))) {
-    return ParseDocx(input);
-  }
+  if (ReadsAsDocx(input, format)) return ParseDocx(input);
   absl::StatusOr<Text> text = Decode(input, encoding);
   if (!text.ok()) return text.status();
   const bool html =
@@ -58,6 +57,10 @@ absl::StatusOr<Document> ParseReadable(std::string_view input, Format format, En
 
 }  // namespace
 
+bool ReadsAsDocx(std::string_view input, Format format) {
+  return format == Format::kDocx || (format == Format::kAuto && IsZip(input));
+}
+
 absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, Encoding encoding,
                                        const PageProfile& profile) {
   if (format == Format::kAuto) {
@@ -67,8 +70,7 @@ absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, En
   }
   absl::StatusOr<Document> document = ParseReadable(input, format, encoding, profile);
   // A scanned notice in a DOCX file looks like one without tasks.
-  if (document.ok() &&
-      document->text.utf8().find_first_not_of(" \t\r\n\f") == std::string_view::npos) {
+  if (document.ok() && IsBlankLine(document->text.utf8())) {
     document->text.warnings().push_back(
         {"no-text",
          "输入里没有文字。扫描件要先取出其中的文字。",

@@ -13,6 +13,9 @@ namespace duban {
 // What an input is. kAuto looks at the bytes.
 enum class Format { kAuto, kPlainText, kHtml, kDocx };
 
+// Whether ParseDocument() reads `input` as a DOCX file.
+bool ReadsAsDocx(std::string_view input, Format format);
+
 // Reads `input`, which must outlive the document. Fails with InvalidArgument when it is of a kind
 // that cannot be read (a PDF file, an old Word file; the message says what to do), is damaged, or
 // goes over a limit; see Decode, ParseHtml and ParseDocx.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/docx.h"
+#include "document/parse.h"
 #include "text/decode.h"
 #include "text/strings.h"
 
@@ -16,8 +17,7 @@ bool IsInside(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 SourceText ReadSourceText(std::string_view file, const ExtractOptions& read) {
   SourceText source;
-  if (read.format == InputFormat::kDocx ||
-      (read.format == InputFormat::kAuto && StartsWith(file, "PK\x03\x04"))) {
+  if (ReadsAsDocx(file, static_cast<Format>(read.format))) {
     source.spans_of_file = false;
     absl::StatusOr<Document> document = ParseDocx(file);
     if (document.ok()) source.text = std::move(document->text);

@@ -151,6 +151,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
   reader->note_words_ = WordSet(lexicon.tasks().note_words());
   reader->clause_openers_ = WordSet(lexicon.tasks().clause_openers());
+  reader->part_openers_ = WordSet(lexicon.tasks().part_openers());
   reader->label_joints_.assign(lexicon.tasks().label_joints().begin(),
                                lexicon.tasks().label_joints().end());
   reader->label_joints_.emplace_back(" ");

@@ -77,9 +77,13 @@ class AssignmentReader {
 
   // Bytes of the word at the begin of `words` that opens a clause of who does what (由); 0 for
   // none.
-  size_t ClauseOpener(std::string_view words) const {
-    return clause_openers_.MayBegin(words) ? clause_openers_.PrefixOf(words) : 0;
-  }
+  size_t ClauseOpener(std::string_view words) const { return clause_openers_.PrefixOf(words); }
+
+  // Whether `words` say who does a part of an item only: 其中公厕由A负责.
+  bool TellsOfPart(std::string_view words) const { return part_openers_.PrefixOf(words) != 0; }
+
+  // Whether a list in `words` goes on without naming more: 教育、民政等有关部门.
+  bool GoesOn(std::string_view words) const { return list_tails_->HasOpener(words); }
 
   // A list without the parts at its end that tell how to read it: 列第一位者为牵头单位,下同.
   std::string_view WithoutNotes(std::string_view words) const;
@@ -118,6 +122,7 @@ class AssignmentReader {
   WordSet attachment_words_;
   WordSet note_words_;
   WordSet clause_openers_;
+  WordSet part_openers_;
   std::vector<std::string> label_joints_;  // A blank is the last.
 };
 

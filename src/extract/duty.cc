@@ -33,7 +33,7 @@ bool DutyReader::NamesDuties(std::string_view heading) const {
 }
 
 bool DutyReader::IsGroup(std::string_view words) const {
-  return groups_.SuffixOf(words) != 0 && Contains(words, "、") && Contains(words, "等");
+  return groups_.SuffixOf(words) != 0 && Contains(words, "、") && assignments_->GoesOn(words);
 }
 
 bool DutyReader::IsName(std::string_view words) const {

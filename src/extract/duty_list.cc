@@ -76,7 +76,7 @@ bool DutyLists::ReadSentences(uint32_t line, std::vector<TaskDraft>* tasks) cons
   for (uint32_t at = range.begin; at < range.end;) {
     const std::string_view rest = page_.In({at, range.end});
     const size_t stop = std::min(FindFullStop(rest), rest.size());
-    const size_t mark = std::min(rest.find(';'), stop);
+    const size_t mark = std::min(rest.substr(0, stop).find(';'), stop);
     DutyEntry entry;
     if (duties_.ReadEntry(page_.text(), {at, range.end}, &entry) && (entry.colon || entry.strong) &&
         entry.text.begin < at + mark) {

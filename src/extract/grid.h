@@ -15,6 +15,7 @@ struct GridRow {
   // The row prints fewer cells than the table has columns although every cell is closed by a
   // border: those that lack are covered from above.
   bool lacks_cells = false;
+  bool columns_known = false;  // Borders tell the column of every cell.
   Range section;  // Not empty for a row that spans the table (一、…): then there are no cells.
 };
 

@@ -71,6 +71,7 @@ class Reading {
     ReadSignature();
     ReadTailLabels();
     FillTitle();
+    note_line_ = FindNoteLine();
     FillNumbers();
     FillIssuers();
     FillDates();
@@ -180,11 +181,11 @@ class Reading {
     if (!index.empty()) page_.Fill(index, notice_->mutable_index_number());
   }
 
-  header::HeadParts Parts() const { return {page_, words_, head_, title_, labels_, NoteLine()}; }
+  header::HeadParts Parts() const { return {page_, words_, head_, title_, labels_, note_line_}; }
 
   // Of (2021年5月8日市政府令第24号公布) below the title, where it is printed again behind what a
   // site tells of the regulation.
-  uint32_t NoteLine() const {
+  uint32_t FindNoteLine() const {
     constexpr uint32_t kReach = 40;
     const uint32_t end = std::min(frame_->body_end, head_.end + kReach);
     for (uint32_t line = head_.end + 1; line < end; ++line) {
@@ -561,6 +562,7 @@ class Reading {
   std::vector<LabelValue> tail_labels_;
   std::vector<LabelValue> labels_;  // Of the head and of the tail.
   std::vector<std::string> own_names_;
+  uint32_t note_line_ = 0;  // Of the note (题注) below the name printed again; 0 for none.
   std::string own_number_;
   std::vector<Range> second_titles_;
   std::vector<Range> no_limits_;

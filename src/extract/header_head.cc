@@ -215,7 +215,8 @@ bool IsPerson(std::string_view name, const HeaderLexicon& words) {
 
 // 各位委员, 各位代表
 bool IsPersons(std::string_view name, const HeaderLexicon& words) {
-  return StartsWith(name, "各位") && words.salutation_persons.SuffixOf(name) != 0;
+  return words.assembly_beginnings.PrefixOf(name) != 0 &&
+         words.salutation_persons.SuffixOf(name) != 0;
 }
 
 }  // namespace

@@ -97,6 +97,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.table_titles(), &table_titles},
       {words.salutation_levels(), &salutation_levels},
       {words.salutation_endings(), &salutation_endings},
+      {words.assembly_beginnings(), &assembly_beginnings},
       {words.salutation_persons(), &salutation_persons},
       {words.generic_modifiers(), &generic_modifiers},
       {words.edition_words(), &editions},

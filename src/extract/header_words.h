@@ -71,6 +71,7 @@ struct HeaderLexicon {
   Words unshared_endings;
   Words government_endings;
   Words body_beginnings;
+  Words assembly_beginnings;
   Words salutation_persons;
 
   // Any of HeaderWords.chrome_patterns; null where there is none.

@@ -44,7 +44,7 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
   if (words.has_label) return true;
   if (FindFullStop(inside) != inside.npos) return false;
   // (其中公厕由A负责): who does a part of it.
-  if (StartsWith(inside, "其中")) return false;
+  if (assignments.TellsOfPart(inside)) return false;
   if (words.has_role) {
     size_t known = 0;
     for (const AssignmentDraft& draft : words.assignments) {
@@ -280,7 +280,8 @@ bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& a
                         &by_division);
   if (role == v1::ROLE_UNSPECIFIED && !by_division) return false;
   const std::string_view reach = words.substr(words.size() - std::min(words.size(), kMaxBytes));
-  for (size_t at = reach.size(); at-- > 0;) {
+  for (size_t at = reach.size(); at > 0;) {
+    at = PreviousCharBegin(reach, at);
     const size_t opener = assignments.ClauseOpener(reach.substr(at));
     if (opener == 0) continue;
     const std::string_view clause = reach.substr(at + opener);

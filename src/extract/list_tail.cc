@@ -20,6 +20,7 @@ ListTails::ListTails(const v1::UnitWords& words) {
   max_before_ += add(words.list_tail_level_endings(), kLevelEnding, &parts_);
   max_before_ += add(words.list_tail_levels(), kLevel, &parts_);
   max_before_ += add(words.list_tail_openers(), kOpener, &parts_);
+  openers_ = WordSet(words.list_tail_openers());
   for (const std::string& opener : words.list_tail_openers()) {
     if (!opener.empty()) opener_lasts_ += opener.back();
   }

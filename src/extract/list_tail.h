@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "duban/v1/lexicon_task.pb.h"
+#include "extract/word_set.h"
 #include "text/word_trie.h"
 
 namespace duban {
@@ -22,6 +23,9 @@ class ListTails {
     return end.value == kNoun ? MadeOfParts(list, end.size) : end.size;
   }
 
+  // Whether what opens a tail (等) stands in `list`, whatever noun follows.
+  bool HasOpener(std::string_view list) const { return !openers_.FindIn(list).empty(); }
+
  private:
   // In the order in which they are printed. A part stands before a later one.
   enum Part { kOpener, kLevel, kLevelEnding, kAdjective, kNoun, kWhole };
@@ -31,8 +35,9 @@ class ListTails {
 
   WordTrie ends_{WordTrie::From::kEnd};   // Nouns and whole tails: one walk for most lists.
   WordTrie parts_{WordTrie::From::kEnd};  // The parts before a noun.
-  std::string opener_lasts_;              // The last byte of each opener.
-  size_t max_before_ = 0;                 // Bytes of the longest parts before a noun.
+  WordSet openers_;
+  std::string opener_lasts_;  // The last byte of each opener.
+  size_t max_before_ = 0;     // Bytes of the longest parts before a noun.
 };
 
 }  // namespace duban

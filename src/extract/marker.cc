@@ -194,6 +194,13 @@ bool IsBareNumber(std::string_view words) {
   return digits > 0 && digits <= most && IsDigit(words.front()) && IsDigit(words.back());
 }
 
+bool IsFirstNumber(std::string_view number) {
+  if (number.size() > 2 && number.front() == '(' && number.back() == ')') {
+    number = number.substr(1, number.size() - 2);
+  }
+  return number == "1" || number == "一" || number == "①";
+}
+
 int NumberOf(std::string_view words, size_t max_digits) {
   if (words.size() > max_digits) return 0;
   int number = 0;

@@ -46,6 +46,9 @@ Marker ReadBullet(std::string_view line);
 // Whether `words` is a number alone, as in a column of numbers: 12, 12., (12), 一, 1-2.
 bool IsBareNumber(std::string_view words);
 
+// Whether `number`, a Marker's, is the first of its kind: 1, 一, (一), ①.
+bool IsFirstNumber(std::string_view number);
+
 // The number that `words` are, digits from 0 to 9 and nothing else, `max_digits` at most (up to 9);
 // 0 for none.
 int NumberOf(std::string_view words, size_t max_digits);

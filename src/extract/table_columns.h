@@ -37,7 +37,8 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
 void AddUntitledNumbers(const Page& page, TableHeader* header);
 
 // Takes a column whose title nobody knows for the task's, right behind that of a title that may as
-// well head a category (工作任务), where the first rows print more words in it and few in the other.
+// well head a category (工作任务), where the first rows print more words in it and few in the
+// other.
 void PreferLongerTask(const Page& page, const ColumnTitles& titles,
                       const AssignmentReader& assignments, TableHeader* header);
 

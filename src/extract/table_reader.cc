@@ -175,7 +175,7 @@ class RowReader {
     if (marker.kind == MarkerKind::kNone) return;
     const std::string_view number =
         page_.In(section).substr(marker.number_begin, marker.number_end - marker.number_begin);
-    if (number == "一" || number == "(一)" || number == "1") return;
+    if (IsFirstNumber(number)) return;
     for (const Section& earlier : sections_) {
       if (earlier.kind == marker.kind) return;
     }

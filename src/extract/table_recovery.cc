@@ -233,15 +233,10 @@ class TableBuilder {
   }
 
   // The number that is all of a line; 0 for none.
-  int NumberOf(uint32_t at) const {
-    const std::string_view words = page_.In(page_.lines()[at].range);
-    if (words.size() > 3 || page_.lines()[at].cell >= 0) return 0;
-    int number = 0;
-    for (const char c : words) {
-      if (c < '0' || c > '9') return 0;
-      number = number * 10 + (c - '0');
-    }
-    return number;
+  int LineNumber(uint32_t at) const {
+    constexpr size_t kMaxDigits = 3;
+    const Line& line = page_.lines()[at];
+    return line.cell >= 0 ? 0 : NumberOf(page_.In(line.range), kMaxDigits);
   }
 
   // Whether lines one a cell end the table's last row: the text's end, or what notes it.
@@ -260,14 +255,14 @@ class TableBuilder {
     constexpr int kLeastTimeFit =
         -50;  // 抽查1次 in the column of how often: no time, but no units.
     const size_t columns = header_.columns.size();
-    const int number = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER ? NumberOf(at) : 0;
+    const int number = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER ? LineNumber(at) : 0;
     if (number == 0) return;
     uint32_t end = at + 1;
-    while (end < page_.lines().size() && end < at + columns && NumberOf(end) != number + 1 &&
+    while (end < page_.lines().size() && end < at + columns && LineNumber(end) != number + 1 &&
            !EndsLastRow(end)) {
       ++end;
     }
-    const bool ends = EndsLastRow(end) || NumberOf(end) == number + 1;
+    const bool ends = EndsLastRow(end) || LineNumber(end) == number + 1;
     const bool last_empty =
         end + 1 == at + columns && header_.columns.back().kind == v1::COLUMN_KIND_OTHER;
     if (!ends || (end != at + columns && !last_empty)) return;
@@ -310,8 +305,8 @@ class TableBuilder {
     }
     const std::string_view words = page_.In(item.text);
     const Marker marker = ReadMarker(words);
-    const int number = duban::NumberOf(
-        words.substr(marker.number_begin, marker.number_end - marker.number_begin), 3);
+    const int number =
+        NumberOf(words.substr(marker.number_begin, marker.number_end - marker.number_begin), 3);
     const bool again = number == 1 && !items_.empty() &&
                        items_.back().marker != MarkerKind::kNone &&
                        items_.back().marker < MarkerKind::kArabic;
@@ -343,13 +338,11 @@ class TableBuilder {
   // Whether a number is far beyond the next row's, in a table with other columns that may hold it.
   bool IsAmount(std::string_view words) {
     constexpr int kMaxGap = 20;
-    int value = 0;
-    if (words.size() > 6) return false;
+    constexpr size_t kMaxDigits = 6;
+    if (words.size() > kMaxDigits) return false;
     if (others_ && StartsWith(words, "0.")) return true;
-    for (const char c : words) {
-      if (c < '0' || c > '9') return false;
-      value = value * 10 + (c - '0');
-    }
+    if (words.find_first_not_of("0123456789") != words.npos) return false;
+    const int value = NumberOf(words, kMaxDigits);
     if (others_ && (value == 0 || (last_number_ > 0 && value > last_number_ + kMaxGap)))
       return true;
     last_number_ = value;
@@ -365,7 +358,7 @@ class TableBuilder {
   // Where a table has several columns of categories and a row prints one, the finer one is meant: a
   // coarse one brings a finer one with it. How the columns number theirs in rows with both tells
   // which. Rows of which borders tell the columns are left as they are.
-  void SettleCategories(const std::vector<bool>& known, Grid* grid) const {
+  void SettleCategories(Grid* grid) const {
     std::vector<size_t> columns;
     for (size_t i = 0; i < grid->columns.size(); ++i) {
       if (grid->columns[i].kind == v1::COLUMN_KIND_CATEGORY) columns.push_back(i);
@@ -375,10 +368,9 @@ class TableBuilder {
     const size_t fine = columns[1];
     const auto kind = [&](Range cell) { return ReadMarker(page_.In(cell)).kind; };
     MarkerKind coarse_kind = MarkerKind::kNone;
-    for (size_t i = 0; i < grid->rows.size(); ++i) {
-      GridRow& row = grid->rows[i];
+    for (GridRow& row : grid->rows) {
       if (row.cells.empty()) continue;
-      if (!known[i] && page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) {
+      if (!row.columns_known && page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) {
         row.cells[coarse] = {};
       }
       if (!row.cells[coarse].empty() && !row.cells[fine].empty()) {
@@ -386,9 +378,8 @@ class TableBuilder {
         break;
       }
     }
-    for (size_t i = 0; i < grid->rows.size(); ++i) {
-      GridRow& row = grid->rows[i];
-      if (row.cells.empty() || known[i]) continue;
+    for (GridRow& row : grid->rows) {
+      if (row.cells.empty() || row.columns_known) continue;
       if (page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) row.cells[coarse] = {};
       if (row.cells[coarse].empty() || !row.cells[fine].empty()) continue;
       if (kind(row.cells[coarse]) == coarse_kind && coarse_kind != MarkerKind::kNone) continue;
@@ -425,7 +416,6 @@ class TableBuilder {
   uint32_t Finish(Grid* grid, std::vector<uint32_t>* wrapped) {
     std::vector<uint8_t> states;
     std::vector<bool> new_rows;
-    std::vector<bool> known;  // Of each row: borders tell all of its columns.
     assigner_.Trace(&states, &new_rows);
     const size_t columns = header_.columns.size();
     grid->columns = header_.columns;
@@ -445,9 +435,8 @@ class TableBuilder {
         GridRow row;
         row.cells.resize(columns);
         row.lacks_cells = item.row_lacks;
+        row.columns_known = item.column >= 0 && !item.row_lacks;
         grid->rows.push_back(std::move(row));
-        known.resize(grid->rows.size());
-        known.back() = item.column >= 0 && !item.row_lacks;
       }
       Range& cell = grid->rows.back().cells[states[i]];
       if (cell.empty()) {
@@ -462,8 +451,7 @@ class TableBuilder {
       }
     }
     DropLastSections(grid);
-    known.resize(grid->rows.size());
-    SettleCategories(known, grid);
+    SettleCategories(grid);
     return grid->end_line;
   }
 

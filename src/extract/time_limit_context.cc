@@ -11,6 +11,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       wish_before(w.wish_before()),
       achieve_behind(w.achieve_behind()),
       set_before(w.set_before()),
+      field_before(w.field_before()),
       start_behind(w.start_behind()),
       compared_before(w.compared_before()),
       name_behind(w.name_behind()),
@@ -43,7 +44,9 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       issued_behind(w.issued_behind()),
       object_behind(w.object_behind()),
       case_before(w.case_before()),
-      from_before(w.from_before()) {}
+      from_before(w.from_before()) {
+  set_before.AddAll(w.field_before());
+}
 
 bool InTitleMarks(std::string_view text, uint32_t at) {
   const uint32_t floor = at > kReach ? at - kReach : 0;

@@ -230,8 +230,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (c.part == Part::kWhole || (c.part == Part::kBegin && c.Grain() == 1)) return false;
   if (last_day || c.part == Part::kEnd) return true;
   // 报名时间:8月11日, 报名时间为8月11日: set as the value of a field, whenever that was.
-  const bool field = words.set_before.EndsAt(text, begin) > 0 &&
-                     (EndsAt(text, begin, ":") || EndsAt(text, begin, "为"));
+  const bool field = words.field_before.EndsAt(text, begin) > 0;
   if (!known && c.half == 0 && c.part != Part::kMiddle && !field) return false;
   return IsDemandedPeriod(text, dates, c, value.period, time, words);
 }

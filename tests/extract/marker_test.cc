@@ -77,5 +77,14 @@ TEST(MarkerTest, TellsBareNumbers) {
   }
 }
 
+TEST(MarkerTest, TellsFirstNumbers) {
+  for (const char* number : {"1", "一", "(一)", "(1)", "①"}) {
+    EXPECT_TRUE(IsFirstNumber(number)) << number;
+  }
+  for (const char* number : {"", "2", "11", "十一", "(二)", "(", "第一章"}) {
+    EXPECT_FALSE(IsFirstNumber(number)) << number;
+  }
+}
+
 }  // namespace
 }  // namespace duban
