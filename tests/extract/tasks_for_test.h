@@ -9,6 +9,9 @@
 
 namespace duban {
 
+// How the notices of tests begin that hold a table.
+inline constexpr char kHead[] = "临岚县2023年防汛重点任务分解表\n\n";
+
 // The tasks of a text, each as number | headings | text | unit:role… | kind due…
 inline std::vector<std::string> Tasks(const std::string& text) {
   static const Engine* const engine = Engine::Create()->release();

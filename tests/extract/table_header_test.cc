@@ -1,0 +1,153 @@
+// Which lines are the titles of a table, and what each of them says.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+TEST(TableHeaderTest, ASectionRightBelowTheTitlesOfAStackedTable) {
+  const std::vector<std::string> expected = {
+      "1|一、主要预期目标/|推进企业开办。|L县发展改革局 R县税务局 |"};
+  EXPECT_EQ(
+      Tasks("临岚县2024年政府工作报告任务分解\n\n序号\n\n目标任务\n\n分管领导\n\n牵头单位\n\n"
+            "责任单位\n\n一、主要预期目标\n\n1\n\n推进企业开办。\n\n周建明\n\n县发展改革局\n\n"
+            "县税务局\n"),
+      expected);
+}
+
+TEST(TableHeaderTest, TitlesSpacedOutWhereBlanksPartTheCells) {
+  const std::vector<std::string> expected = {
+      "1||完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2||开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  for (const char* titles :
+       {"序 号 工作任务 责任单位 完成时限\n", "序 号 工 作 任 务 责 任 单 位 完 成 时 限\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, titles,
+                                 "1 完成水库除险加固，消除隐患。 县水利局 5月底前\n"
+                                 "2 开展防汛演练，提高应急能力。 县应急局 全年\n")),
+              expected)
+        << titles;
+  }
+}
+
+TEST(TableHeaderTest, ASectionRightBelowTitlesThatBlanksPart) {
+  const std::vector<std::string> expected = {
+      "1|一、工程准备/|完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|二、应急演练/|开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 工作任务 责任单位 完成时限\n一、工程准备\n"
+                               "1 完成水库除险加固，消除隐患。 县水利局 5月底前\n二、应急演练\n"
+                               "2 开展防汛演练，提高应急能力。 县应急局 全年\n")),
+            expected);
+}
+
+TEST(TableHeaderTest, AHeadingOfTheWordsOfATitleAboveAStackedTable) {
+  const std::vector<std::string> expected = {
+      "1|二、重点任务/|完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|二、重点任务/|开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "一、总体要求\n坚持预防为主。\n二、重点任务\n"
+                               "序号\n工作任务\n责任单位\n完成时限\n"
+                               "1\n完成水库除险加固，消除隐患。\n县水利局\n5月底前\n"
+                               "2\n开展防汛演练，提高应急能力。\n县应急局\n全年\n")),
+            expected);
+}
+
+TEST(TableHeaderTest, APortalsFieldsAreNoTable) {
+  EXPECT_EQ(Tasks("索引号\tYL0012\t发文机关\t临岚县人民政府办公室\n"
+                  "主题分类\t交通、邮政\t成文日期\t2023年11月6日\n"
+                  "发文字号\t临政办〔2023〕6号\t有 效 性\t有效\n"
+                  "临岚县人民政府办公室关于做好邮政工作的通知\n各乡镇人民政府：\n现通知如下。\n")
+                .size(),
+            0u);
+}
+
+// Titles in two rows with a bar behind each cell: how many columns there are is not told, so that
+// nothing is made of it.
+
+TEST(TableHeaderTest, TitlesInTwoRowsOneALineAreLeftAlone) {
+  EXPECT_EQ(
+      Tasks("序号 |\n公开事项 |\n公开内容 |\n责任单位 |\n一级事项 |\n二级事项 |\n1 |\n机构 |\n"
+            "设置 |\n部门职能和电话。 |\n党政办 |\n2 |\n文件 |\n本级 |\n规范性文件和解读。 |\n"
+            "党政办 |\n3 |\n文件 |\n上级 |\n转发的文件。 |\n党政办 |\n"),
+      std::vector<std::string>());
+}
+
+TEST(TableHeaderTest, TitlesOfManyLinesOrThatNobodyKnows) {
+  const struct {
+    const char* name;
+    std::string text;
+    std::vector<std::string> tasks;
+  } kCases[] = {
+      {"titles of several lines above their bars, numbers that hold the year",
+       "抽查编号\n|\n抽查\n事项\n|\n抽查\n比例\n|\n发起科室\n|\n联动科室\n|\n抽查时间\n|\n"
+       "2023001\n|\n检查加油站的计量器具\n|\n5%\n|\n计量科\n|\n执法科\n|\n3月至5月\n|\n"
+       "2023002\n|\n检查药店的处方药销售\n|\n10%\n|\n药械科\n|\n执法科\n|\n6月至9月\n|\n",
+       {"2023001||检查加油站的计量器具|R计量科 R执法科 |3月至5月 2023-05-31 ",
+        "2023002||检查药店的处方药销售|R药械科 R执法科 |6月至9月 2023-09-30 "}},
+      {"titles that nobody knows between the numbers' and the first number",
+       "序号 |\n联查名目 |\n联查科目 |\n检查内容 |\n联查单位 |\n取样数 |\n时间安排 |\n"
+       "1 |\n校外培训 |\n收费 |\n检查收费公示的情况。 |\n县教育局 |\n3家 |\n5月底前 |\n"
+       "2 |\n养老服务 |\n食堂 |\n检查食堂的卫生许可。 |\n县民政局 |\n2家 |\n9月底前 |\n",
+       {"1|校外培训/收费/|检查收费公示的情况。|R县教育局 |5月底前 2023-05-31 ",
+        "2|养老服务/食堂/|检查食堂的卫生许可。|R县民政局 |9月底前 2023-09-30 "}},
+      {"titles that lines break; rows that print all their cells",
+       "序号\n\n抽查任务\n\n名称\n\n抽查事项\n\n抽查\n\n对象\n\n抽查主体\n\n(层级)\n\n抽查\n\n"
+       "基数\n\n抽查\n\n时间段\n\n备注\n\n"
+       "1\n\n苗圃检查\n\n林木种苗生产经营的检查\n\n种苗生产单位\n\n县林业局\n\n51\n\n"
+       "4月至6月\n\n2\n\n猎场检查\n\n野生动物人工繁育的检查\n\n有关单位和个人\n\n县林业局\n\n8\n\n"
+       "9月至11月\n",
+       {"1|苗圃检查/|林木种苗生产经营的检查|R县林业局 |4月至6月 2023-06-30 ",
+        "2|猎场检查/|野生动物人工繁育的检查|R县林业局 |9月至11月 2023-11-30 "}},
+      {"titles some of which stand on lines of their own, as the rows' cells do",
+       "序号 | 检查主体 | 检查事项 | 检查内容（项目） |\n拟实施检查时间 |\n检查方式 |\n备注 |\n"
+       "1 | 县水利局 | 取水许可 |\n取水计量设施的运行情况 |\n全年 | 现场检查 | |\n"
+       "2 | 县水利局 | 水土保持 |\n水土保持设施的建设情况 |\n10月底前 | 现场检查 | |\n",
+       {"1|取水许可/|取水计量设施的运行情况|R县水利局 |全年 2023-12-31 ",
+        "2|水土保持/|水土保持设施的建设情况|R县水利局 |10月底前 2023-10-31 "}},
+      {"numbers below a title that spans them and two categories",
+       "工作任务 | 具体要求 | 责任单位 | 时限要求 | ||\n"
+       "一、扩大公开。 | （一）惠企政策。 | 1 | 公开惠企政策的申领条件。 | 县发改局 | 持续推进 |\n"
+       "2 | 开设惠企政策的网上专题。 | 县工信局 | 6月底前 | ||\n",
+       {"1|一、扩大公开。/（一）惠企政策。/|公开惠企政策的申领条件。|R县发改局 |持续推进  ",
+        "2|一、扩大公开。/（一）惠企政策。/|开设惠企政策的网上专题。|R县工信局 |6月底前 "
+        "2023-06-30 "}},
+      {"a title that nobody knows of what the cells say at length",
+       "序号|工作任务|分步安排|责任科室|完成时限\n1|做好疫苗接种|"
+       "通过各类媒体宣传接种的安排和注意的事项|"
+       "疾控科|8月底前\n2|推进健康促进|组织医务人员到社区讲解慢性病的防治知识|宣传科|长期推进\n",
+       {"1|做好疫苗接种/|通过各类媒体宣传接种的安排和注意的事项|R疾控科 |8月底前 2023-08-31 ",
+        "2|推进健康促进/|组织医务人员到社区讲解慢性病的防治知识|R宣传科 |长期推进  "}},
+      {"a result beside tasks told at length",
+       "序号|工作任务|可检形式|责任科室\n1|组织医务人员到社区讲解慢性病的防治知识|讲解的记录和照片|"
+       "宣传科\n",
+       {"1||组织医务人员到社区讲解慢性病的防治知识|R宣传科 |"}},
+      {"titles that blanks part, two of them broken by a line's end",
+       "序号 抽查事项 抽查对象 检查\n时间\n组织\n层级\n责任科室\n"
+       "1 零售药店的处方药销售情况 零售药店 4月—6月 县级 药械科\n"
+       "2 学校食堂的食品安全情况 学校食堂 9月—11月 县级 餐饮科\n",
+       {"1||零售药店的处方药销售情况|R药械科 |4月—6月 2023-06-30 ",
+        "2||学校食堂的食品安全情况|R餐饮科 |9月—11月 2023-11-30 "}},
+      {"amounts that are no numbers of rows",
+       "序号\n工作任务\n年度目标\n责任部门\n1\n扩大油菜的种植面积\n0.07\n县农业农村局\n2\n"
+       "控制生猪的存栏数量\n0\n县农业农村局\n3\n建设美丽的乡村\n6\n县住建局\n",
+       {"1||扩大油菜的种植面积|R县农业农村局 |", "2||控制生猪的存栏数量|R县农业农村局 |",
+        "3||建设美丽的乡村|R县住建局 |"}},
+      {"a column of measures beside that of units",
+       "序号|工作任务|单位|年度目标|责任部门|完成时限\n1|新建高标准农田|万亩|2.5|县农业农村局|"
+       "11月底前\n2|改造老旧小区|个|12|县住建局|10月底前\n",
+       {"1||新建高标准农田|R县农业农村局 |11月底前 2023-11-30 ",
+        "2||改造老旧小区|R县住建局 |10月底前 2023-10-31 "}},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Tasks(kHead + c.text), c.tasks) << c.name;
+}
+
+}  // namespace
+}  // namespace duban

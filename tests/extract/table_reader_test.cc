@@ -1,0 +1,162 @@
+// The rows of a table whose columns are known become tasks, with their headings.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "duban/engine.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+TEST(TableReaderTest, ASectionWhoseWordsStandInTheColumnOfCategories) {
+  const std::vector<std::string> expected = {
+      "1|工程准备/除险加固/|完成水库除险加固，消除隐患。|L县水利局 |5月底前 2023-05-31 ",
+      "2|工程准备/除险加固/|加固堤防隐患段。|L县水利局 |6月底前 2023-06-30 ",
+      "3|应急演练/队伍建设/|开展防汛演练，提高应急能力。|L县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号 | 任务 | 内容 | 牵头单位 | 完成时间 |\n"
+                         "一 | 工程准备 | | | |\n"
+                         "1 | 除险加固 | 完成水库除险加固，消除隐患。 | 县水利局 | 5月底前 |\n"
+                         "2 | | 加固堤防隐患段。 | 县水利局 | 6月底前 |\n"
+                         "二 | 应急演练 | | | |\n"
+                         "3 | 队伍建设 | 开展防汛演练，提高应急能力。 | 县应急局 | 全年 |\n")),
+      expected);
+}
+
+TEST(TableReaderTest, WhatATaskComesUnderStandsForItWhereItsCellIsEmpty) {
+  const std::vector<std::string> expected = {
+      "1|新建改建农村公路/|完成设计后开工。|R县交通局 |11月底前 2023-11-30 ",
+      "2||建成口袋公园5个|R县城管局 |10月底前 2023-10-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 | 目标任务 | 推进措施 | 责任单位 | 时间节点 |\n"
+                               "1 | 新建改建农村公路 | 完成设计后开工。 | 县交通局 | 11月底前 |\n"
+                               "2 | 建成口袋公园5个 | | 县城管局 | 10月底前 |\n")),
+            expected);
+}
+
+TEST(TableReaderTest, HeadingsBetweenTheTablesOfAPlan) {
+  // Each table has its titles again.
+  const std::vector<std::string> expected = {
+      "1|一、工程准备/|完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|一、工程准备/|清理河道，拆除违章建筑。|R县水利局 |10月底前 2023-10-31 ",
+      "1|二、应急演练/|开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+      "1|三、物资储备/|补充编织袋和木桩，更换水泵。|R县粮食局 |6月底前 2023-06-30 ",
+  };
+  const std::vector<std::string> kTitles = {"序号", "工作任务", "责任单位", "完成时限"};
+  const std::vector<std::vector<std::string>> kLines = {
+      {"一、工程准备"},
+      kTitles,
+      {"1", "完成水库除险加固，消除隐患。", "县水利局", "5月底前"},
+      {"2", "清理河道，拆除违章建筑。", "县水利局", "10月底前"},
+      {"二、应急演练"},
+      kTitles,
+      {"1", "开展防汛演练，提高应急能力。", "县应急局", "全年"},
+      {"三、物资储备"},
+      kTitles,
+      {"1", "补充编织袋和木桩，更换水泵。", "县粮食局", "6月底前"},
+  };
+  for (const char* mark : {"\t", "    ", " ", "|", "\n|\n", "\n"}) {
+    std::string text = kHead;
+    for (const std::vector<std::string>& line : kLines) {
+      absl::StrAppend(&text, absl::StrJoin(line, mark), "\n");
+    }
+    EXPECT_EQ(Tasks(text), expected) << text;
+  }
+}
+
+TEST(TableReaderTest, ASectionPrintedInEachColumn) {
+  const std::vector<std::string> expected = {
+      "1|一、工程准备/水库/|完成除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2|二、应急演练/队伍/|开展防汛演练，提高应急能力。|R县应急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "|序号|类别|工作任务|责任单位|完成时限|\n|---|---|---|---|---|\n"
+                         "|一、工程准备|一、工程准备|一、工程准备|一、工程准备|一、工程准备|\n"
+                         "|1|水库|完成除险加固，消除隐患。|县水利局|5月底前|\n"
+                         "|二、应急演练|二、应急演练|二、应急演练|二、应急演练|二、应急演练|\n"
+                         "|2|队伍|开展防汛演练，提高应急能力。|县应急局|全年|\n")),
+      expected);
+}
+
+TEST(TableReaderTest, ATitleThatTellsWhichBodyLeads) {
+  const std::vector<std::string> expected = {
+      "1||完成水库除险加固，消除隐患。|L县水利局 R县财政局 |5月底前 2023-05-31 "};
+  for (const char* note : {"第一个为牵头单位", "第一名为牵头单位", "排第一位的为牵头单位"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号|工作任务|责任单位（", note, "）|完成时限\n",
+                                 "1|完成水库除险加固，消除隐患。|县水利局、县财政局|5月底前\n")),
+              expected)
+        << note;
+  }
+}
+
+TEST(TableReaderTest, AmountsForEachBodyAreNoTasks) {
+  // Of what kind a body is, and how many projects it is to bring.
+  for (const char* rows :
+       {"序号 | 类型 | 部门 | 经费（万元） |\n1 | 片区 | 东桥片区 | 66 |\n2 | 西桥片区 | 60 |\n"
+        "3 | 区直部门 | 区财政局 | 17 |\n4 | 区农业农村局 | 21 |\n合计 | 164 |\n",
+        "序号 | 类型 | 部门 | 落地项目任务 | 总投资额任务数（亿） |\n"
+        "1 | 片区 | 东桥片区 | 16 | 20 |\n2 | 片区 | 西桥片区 | 14（2） | 17 |\n"
+        "3 | 部门 | 区财政局 | 8 | 3 |\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚区2023年招商任务分解表\n\n", rows)),
+              std::vector<std::string>())
+        << rows;
+  }
+}
+
+TEST(TableReaderTest, AListOfWhatBodiesHandInHoldsNoTimeLimits) {
+  // Some numbers are left out.
+  EXPECT_EQ(Tasks("附件\n考核材料清单\n序号\n单位名称\n材料\n1\n区林业局\n2023年绿化工作总结。\n"
+                  "2\n区港务站\n落实责任目标的总结。\n5\n县环卫所\n2023年环卫工作总结。\n"),
+            std::vector<std::string>());
+}
+
+TEST(TableReaderTest, TheColumnOfProgress) {
+  static const Engine* const engine = Engine::Create()->release();
+  const std::string text =
+      "序号\t整改措施\t责任单位\t整改时限\t完成情况\n"
+      "1\t修复破损护栏。\t县交通局\t3月底前\t已完成\n"
+      "2\t清理河道淤泥。\t县水利局\t4月底前\t\n"
+      "3\t更换老旧管网。\t县住建局\t5月底前\t\n"
+      "4\t增设警示标志。\t县交通局\t5月底前\t正在推进\n";
+  const v1::Notice notice = engine->Extract(text).value();
+  ASSERT_EQ(notice.tasks_size(), 4);
+  EXPECT_EQ(notice.tasks(0).progress().text(), "已完成");
+  const v1::Span& span = notice.tasks(0).progress().span();
+  EXPECT_EQ(text.substr(span.begin(), span.end() - span.begin()), "已完成");
+  EXPECT_TRUE(notice.tasks(0).done());
+  EXPECT_FALSE(notice.tasks(1).has_progress());
+  EXPECT_FALSE(notice.tasks(2).done());
+  EXPECT_EQ(notice.tasks(3).progress().text(), "正在推进");
+  EXPECT_FALSE(notice.tasks(3).done());
+}
+
+TEST(TableReaderTest, TasksKnowTheirTable) {
+  static const Engine* const engine = Engine::Create()->release();
+  const std::string rows =
+      "序号\t任务\t责任单位\n"
+      "1\t修复破损护栏。\t县交通局\n"
+      "2\t清理河道淤泥。\t县水利局\n";
+  const v1::Notice notice =
+      engine
+          ->Extract("附件1\n" + rows + "附件2\n序号\t名称\t数量\n1\t护栏\t3\n2\t路灯\t4\n附件3\n" +
+                    rows + "一、其他\n(一)增设警示标志。(责任单位:县交通局)\n")
+          .value();
+  std::vector<int> tables;
+  for (const v1::Task& task : notice.tasks()) tables.push_back(task.table());
+  // The table without tasks is none of them.
+  EXPECT_EQ(tables, (std::vector<int>{1, 1, 2, 2, 0}));
+}
+
+// Any input is read in time that grows with it: each of these is 2 MB and took seconds or more
+// where a loop was not bounded.
+
+}  // namespace
+}  // namespace duban
