@@ -16,20 +16,25 @@ constexpr size_t kMaxTitleBytes = 48;
 constexpr size_t kMaxEndingTitleChars = 8;
 
 // A title of at most kMaxTitleBytes without blanks, without the stars of Markdown around it and the
-// colon behind it.
+// colon behind it. Most have none of these and are not copied.
 class BareTitle {
  public:
-  explicit BareTitle(std::string_view title) {
+  explicit BareTitle(std::string_view title) : view_(title) {
+    if (FindAscii(title, 0, title.size()) == title.size()) return;
+    size_t size = 0;
     for (const char c : title) {
-      if (c != ' ' && c != '\t' && c != '\n' && c != '*') bytes_[size_++] = c;
+      if (c != ' ' && c != '\t' && c != '\n' && c != '*') bytes_[size++] = c;
     }
-    while (size_ > 0 && bytes_[size_ - 1] == ':') --size_;
+    while (size > 0 && bytes_[size - 1] == ':') --size;
+    view_ = {bytes_, size};
   }
-  std::string_view view() const { return {bytes_, size_}; }
+  BareTitle(const BareTitle&) = delete;
+  BareTitle& operator=(const BareTitle&) = delete;
+  std::string_view view() const { return view_; }
 
  private:
   char bytes_[kMaxTitleBytes];
-  size_t size_ = 0;
+  std::string_view view_;
 };
 
 // A label begins behind one of these.
@@ -112,7 +117,7 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
 }
 
 Column ColumnTitles::FindWhole(std::string_view title) const {
-  if (title.size() > kMaxTitleBytes) return {};
+  if (title.size() > kMaxTitleBytes || !MayBeTitle(title)) return {};
   const Column* column = titles_.Find(BareTitle(title).view());
   return column == nullptr ? Column() : *column;
 }

@@ -63,6 +63,14 @@ class ColumnTitles {
   void CutLabels(std::string_view text, Range within, LabelledValues* out) const;
 
  private:
+  // Whether FindWhole(title) may find anything: a quick look at the characters at its ends. What is
+  // left out of a title is ASCII.
+  bool MayBeTitle(std::string_view title) const {
+    return !title.empty() && (titles_.MayBegin(title) || IsAscii(title.front())) &&
+           (titles_.MayEnd(title) || IsAscii(title.back()));
+  }
+  static bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
   // What a label in running text is of; by its ending only where nothing but a label can stand.
   Column FindLabel(std::string_view label, bool behind_another, bool begins_sentence) const;
   // Reads the label that ends at `at`, before a colon or a closing bracket.

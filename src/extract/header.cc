@@ -357,8 +357,8 @@ class Reading {
     if (chars < 6 || chars > 60 || page_.lines()[line].cell >= 0) return false;
     if (all.find_first_of(":;?!,|\t") != std::string_view::npos) return false;
     return !Contains(all, "。") && !header::BeginsNumbered(all) &&
-           words_.IsDocumentName(header::Squeeze(all)) &&
-           !words_.table_titles.Contains(header::Squeeze(all));
+           words_.IsDocumentName(header::Squeezed(all)) &&
+           !words_.table_titles.Contains(header::Squeezed(all));
   }
 
   // Whether a plan's title may be broken behind `line`: inside of a name in 《》, or before its
@@ -366,10 +366,10 @@ class Reading {
   bool BreaksPlanTitle(uint32_t line) const {
     const std::string_view words = LineText(line);
     if (words.size() > 180 || CountChars(words) < 6) return false;
-    const std::string next = header::Squeeze(LineText(line + 1));
+    const header::Squeezed next(LineText(line + 1));
     const bool open = !header::IsBalanced(words) && Contains(words, "《");
     return (open && !header::IsBalanced(next)) ||
-           (!words_.IsDocumentName(header::Squeeze(words)) && CountChars(next) < 6 &&
+           (!words_.IsDocumentName(header::Squeezed(words)) && CountChars(next) < 6 &&
             words_.IsDocumentName(next));
   }
 
@@ -387,10 +387,10 @@ class Reading {
 
   // The name of what is issued, where no covering title is printed or an order (令) covers it.
   void TakePlanTitle(Range name) {
-    const std::string title = header::Squeeze(title_.range.In(text_));
+    const header::Squeezed title(title_.range.In(text_));
     const bool order = EndsWith(title, "令") && CountChars(title) <= 30 &&
                        words_.title_verbs.FindIn(title).empty();
-    if (!title.empty() && !order) return;
+    if (!title.view().empty() && !order) return;
     title_.range = name;
     page_.Fill(name, notice_->mutable_title());
     own_names_.push_back(header::Squeeze(name.In(text_)));
@@ -431,10 +431,10 @@ class Reading {
 
   // Whether the words of a range stand in another one of the list above it.
   bool PrintedBefore(Range range, const std::vector<Range>& ranges) const {
-    const std::string words = header::Squeeze(range.In(text_));
+    const header::Squeezed words(range.In(text_));
     return std::any_of(ranges.begin(), ranges.end(), [&](Range other) {
       return other.begin < range.begin && !InAttachmentList(other) &&
-             header::Squeeze(other.In(text_)) == words;
+             header::Squeezed(other.In(text_)).view() == words.view();
     });
   }
 
@@ -470,12 +470,12 @@ class Reading {
     for (const LabelValue& label : labels_) {
       if (label.kind != v1::LabelWords::FIELD && label.kind != v1::LabelWords::ISSUER) continue;
       if (label.value.empty()) continue;
-      const std::string name = header::Squeeze(label.label.In(text_));
+      const header::Squeezed name(label.label.In(text_));
       const std::string value = page_.Printed(label.value);
       // The same block is often printed twice.
       const auto& fields = notice_->fields();
       const bool known = std::any_of(fields.begin(), fields.end(), [&](const v1::Field& field) {
-        return field.label() == name && field.value().text() == value;
+        return field.label() == name.view() && field.value().text() == value;
       });
       if (known) continue;
       v1::Field* field = notice_->add_fields();

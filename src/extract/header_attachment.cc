@@ -237,7 +237,7 @@ class ListReader {
   bool SkipsNumber(int number, Range name) const {
     constexpr int kMaxLeftOut = 2;
     return numbered_ && number > next_number_ && number <= next_number_ + kMaxLeftOut &&
-           (IsFile(name.In(text_)) || IsWhole(Squeeze(Clean(name).In(text_))));
+           (IsFile(name.In(text_)) || IsWhole(Squeezed(Clean(name).In(text_))));
   }
 
   // A name that was wrapped: what is printed so far is no whole name, and with this line it is.
@@ -251,14 +251,16 @@ class ListReader {
     PrintedDate date;
     if (ReadDate(text_, range.begin, range.end, &date) || BeginsNumbered(words)) return false;
     Range& name = list->names.back();
-    const std::string so_far = Squeeze(Clean(name).In(text_));
-    const bool open = !IsBalanced(Squeeze(name.In(text_)));
-    const std::string squeezed = Squeeze(words);
+    const Squeezed so_far(Clean(name).In(text_));
+    const bool open = !IsBalanced(Squeezed(name.In(text_)));
+    const Squeezed squeezed(words);
     const bool complete = IsWhole(so_far);
     if (complete && !open && !StartsWith(squeezed, "(") && !StartsWith(squeezed, "的")) {
       return false;
     }
-    if (!open && (units_.IsUnit(squeezed) || !IsWhole(so_far + squeezed))) return false;
+    if (!open &&
+        (units_.IsUnit(squeezed) || !IsWhole(std::string(so_far.view()).append(squeezed.view()))))
+      return false;
     name.end = range.end;
     ++name_lines_;
     last_line_ = line;
@@ -304,7 +306,7 @@ class ListReader {
 
 bool IsAttachmentHeading(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 40 || !words.attachments.MayBegin(line)) return false;
-  const std::string squeezed = Squeeze(line);
+  const Squeezed squeezed(line);
   const std::string_view s = squeezed;
   const size_t word = words.attachments.PrefixOf(s);
   if (word == 0) return false;
@@ -327,7 +329,7 @@ AttachmentList ReadAttachments(const Page& page, const HeaderLexicon& words,
   for (uint32_t line = begin; line < end; ++line) {
     const Line& at = page.lines()[line];
     if (at.cell >= 0 || !words.attachments.MayBegin(at.range.In(page.text()))) continue;
-    if (words.attachments.PrefixOf(Squeeze(at.range.In(page.text()).substr(0, 32))) == 0) continue;
+    if (words.attachments.PrefixOf(Squeezed(at.range.In(page.text()).substr(0, 32))) == 0) continue;
     AttachmentList found;
     if (ListReader(page, words, units).Read(line, end, &found)) return found;
   }

@@ -208,8 +208,8 @@ class CitationPass {
     }
     // 国办发〔2016〕8号文件《…》: the number before it is its own.
     if (named.number.empty() && !sentence_names_.empty() && sentence_names_.back().quoted.empty()) {
-      const std::string between = Squeeze(Range{sentence_names_.back().number.end, open}.In(text_));
-      if (between.empty() || words_.number_behind.Contains(between)) {
+      const Squeezed between(Range{sentence_names_.back().number.end, open}.In(text_));
+      if (between.view().empty() || words_.number_behind.Contains(between)) {
         named.number = sentence_names_.back().number;
         sentence_names_.pop_back();
       }

@@ -30,6 +30,16 @@ int DigitAt(std::string_view text, uint32_t at, uint32_t end) {
   }
 }
 
+// Whether a year from 1949 to 2099 may begin at `at`: a quick look at its first digit.
+bool MayBeginYear(std::string_view text, uint32_t at, uint32_t end) {
+  if (at >= end) return false;
+  const char c = text[at];
+  if (c == '1' || c == '2') return true;
+  const std::string_view rest = text.substr(at, end - at);
+  return (c == "一"[0] && (StartsWith(rest, "一") || StartsWith(rest, "二"))) ||
+         (c == "元"[0] && StartsWith(rest, "元"));
+}
+
 // A number from 1 to 39 in one or two digits or in Chinese numerals; 0 for none.
 int ReadSmall(std::string_view text, uint32_t* at, uint32_t end) {
   int value = 0;
@@ -71,6 +81,7 @@ bool Take(std::string_view text, uint32_t* at, uint32_t end, std::string_view wo
 }  // namespace
 
 int ReadYear(std::string_view text, uint32_t at, uint32_t end, uint32_t* year_end) {
+  if (!MayBeginYear(text, at, end)) return 0;
   int year = 0;
   uint32_t here = at;
   bool chinese = false;

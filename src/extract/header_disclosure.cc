@@ -73,7 +73,7 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
     }
     while (!inside.empty() && IsBlank(inside.front())) inside.remove_prefix(1);
     if (!words.mark_words.MayBegin(inside)) continue;
-    const v1::Disclosure::Kind* found = words.marks.Find(Squeeze(inside));
+    const v1::Disclosure::Kind* found = words.marks.Find(Squeezed(inside));
     if (found == nullptr) continue;
     *kind = *found;
     mark->begin = static_cast<uint32_t>(inside.data() - text.data());

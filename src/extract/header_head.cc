@@ -48,7 +48,7 @@ bool PartsByArrow(std::string_view line) {
 
 bool IsChrome(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 600) return false;
-  const std::string squeezed = Squeeze(line);
+  const Squeezed squeezed(line);
   if (words.chrome_lines.Contains(squeezed)) return true;
   // 首页 > 政务公开 > 政策文件
   const bool path = PartsByArrow(line) || Contains(line, "»") || Contains(line, "›");
@@ -78,13 +78,13 @@ bool IsNumberedCrumb(std::string_view line, bool below_crumb, const HeaderLexico
       line.find_first_of(":;,") != line.npos) {
     return false;
   }
-  return below_crumb || words.chrome_lines.Contains(Squeeze(line.substr(dot + 1)));
+  return below_crumb || words.chrome_lines.Contains(Squeezed(line.substr(dot + 1)));
 }
 
 // Whether a line is running text: what ends the head.
 bool IsText(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 1000) return true;
-  if (words.table_titles.Contains(Squeeze(line.substr(0, FindEither(line, '\t', '|')))))
+  if (words.table_titles.Contains(Squeezed(line.substr(0, FindEither(line, '\t', '|')))))
     return true;
   if (BeginsNumbered(line)) return true;
   const size_t stop = FindFullStop(line);
@@ -228,7 +228,7 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
   units.Split(text, salutation, &names);
   for (UnitName& name : names) {
     // 财政厅(局) is both, no second name.
-    if (!name.alias.empty() && words.salutation_endings.Contains(Squeeze(name.alias.In(text)))) {
+    if (!name.alias.empty() && words.salutation_endings.Contains(Squeezed(name.alias.In(text)))) {
       name.name.end = std::min(salutation.end, name.alias.end + 1);
       name.alias = {0, 0};
     }
@@ -238,13 +238,12 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
       // Whether all that stands between the last 、 of the name before and its end is a level.
       const std::string_view whole = before.name.In(text);
       const size_t mark = whole.rfind("、");
-      const std::string last =
-          Squeeze(mark == std::string_view::npos ? whole : whole.substr(mark + 3));
+      const Squeezed last(mark == std::string_view::npos ? whole : whole.substr(mark + 3));
       // 各市(州)、县(市、区)教育局: with the other levels in parentheses.
       const bool levels = words.salutation_levels.Contains(last) ||
                           (words.salutation_levels.Contains(WithoutParentheses(last)) &&
                            BeginsWithLevel(name.name.In(text), words));
-      const bool ending = words.salutation_endings.Contains(Squeeze(name.name.In(text)));
+      const bool ending = words.salutation_endings.Contains(Squeezed(name.name.In(text)));
       // 云溪、桂峰、青石市人民政府, 云溪、青石县商务局: bare names of places.
       const bool government = words.government_endings.SuffixOf(name.name.In(text)) != 0;
       const auto is_place = [&](std::string_view place) {
@@ -302,13 +301,13 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     }
     // The colon of a label: 联系人:
     Range list = {begin, lines[i].range.begin + static_cast<uint32_t>(colon)};
-    if (words.FindLabel(Squeeze(words_of.substr(0, colon))) != nullptr) return 0;
+    if (words.FindLabel(Squeezed(words_of.substr(0, colon))) != nullptr) return 0;
     if (colon + 1 < words_of.size() && colon > 300) return 0;
     UnitNames names;
     SplitSalutation(page, words, units, list, &names);
     if (names.empty()) return 0;
     // 颁布部门:云溪市财政局 is a field, whatever its label.
-    if (names.size() == 1 && units.IsUnit(Squeeze(words_of.substr(colon + 1)))) return 0;
+    if (names.size() == 1 && units.IsUnit(Squeezed(words_of.substr(colon + 1)))) return 0;
     // 单位:县政府督查室 is a field.
     if (names.size() == 1 && CountChars(names[0].name.In(text)) <= 2 &&
         colon + 1 < words_of.size()) {
@@ -318,7 +317,7 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     for (const UnitName& name : names) {
       const std::string_view unit = name.name.In(text);
       // 打印 相关链接: are the portal's buttons.
-      const std::string squeezed = Squeeze(unit);
+      const Squeezed squeezed(unit);
       if (words.chrome_lines.Contains(squeezed) || words.footer_beginnings.Contains(squeezed)) {
         return 0;
       }

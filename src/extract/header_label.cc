@@ -150,7 +150,7 @@ class LabelScan {
       FindColonLabels(text_, range, words_, &found);
     }
     if (!found.empty() && found[0].name.begin <= range.begin + 3) return true;
-    return words_.FindLabel(Squeeze(FirstSegment(range).In(text_))) != nullptr;
+    return words_.FindLabel(Squeezed(FirstSegment(range).In(text_))) != nullptr;
   }
 
   // Up to the first tab or bar.
@@ -386,7 +386,7 @@ class LabelScan {
   bool NextLineBare(uint32_t line) const {
     if (line + 1 >= end_) return false;
     const Label* label =
-        words_.FindLabel(Squeeze(FirstSegment(page_.lines()[line + 1].range).In(text_)));
+        words_.FindLabel(Squeezed(FirstSegment(page_.lines()[line + 1].range).In(text_)));
     return label != nullptr && label->bare;
   }
 
@@ -394,7 +394,7 @@ class LabelScan {
     if (cell.size() > 60 || !MayBeginLabel(cell)) return nullptr;
     const std::string_view words = cell.In(text_);
     if (FindEither(words, ' ', '\t') == words.npos) return words_.FindLabel(words);
-    return words_.FindLabel(Squeeze(words));
+    return words_.FindLabel(Squeezed(words));
   }
 
   const Page& page_;

@@ -1,6 +1,6 @@
 #include "extract/header_number.h"
 
-#include <initializer_list>
+#include <algorithm>
 
 #include "extract/header_date.h"
 #include "extract/header_text.h"
@@ -12,23 +12,40 @@ namespace {
 // Longest code of an agency, in bytes: 16 Chinese characters.
 constexpr uint32_t kMaxCodeBytes = 48;
 
-// Bytes of the bracket at `at` when it is one of `brackets`, else 0.
-uint32_t BracketAt(std::string_view text, uint32_t at, uint32_t end,
-                   std::initializer_list<std::string_view> brackets) {
-  if (at >= end) return 0;
-  for (std::string_view bracket : brackets) {
-    if (StartsWith(text.substr(at, end - at), bracket)) {
-      return static_cast<uint32_t>(bracket.size());
-    }
-  }
-  return 0;
-}
-
+// Bytes of the bracket of the year at `at`, which opens or closes: 〔 [ ( 【 〖 〈 < {; 0 for none.
 uint32_t OpeningAt(std::string_view text, uint32_t at, uint32_t end) {
-  return BracketAt(text, at, end, {"〔", "[", "(", "【", "〖", "〈", "<", "{"});
+  if (at >= end) return 0;
+  const Decoded c = DecodeAt(text, at);
+  switch (c.code) {
+    case U'〔':
+    case U'[':
+    case U'(':
+    case U'【':
+    case U'〖':
+    case U'〈':
+    case U'<':
+    case U'{':
+      return c.size;
+    default:
+      return 0;
+  }
 }
 uint32_t ClosingAt(std::string_view text, uint32_t at, uint32_t end) {
-  return BracketAt(text, at, end, {"〕", "]", ")", "】", "〗", "〉", ">", "}"});
+  if (at >= end) return 0;
+  const Decoded c = DecodeAt(text, at);
+  switch (c.code) {
+    case U'〕':
+    case U']':
+    case U')':
+    case U'】':
+    case U'〗':
+    case U'〉':
+    case U'>':
+    case U'}':
+      return c.size;
+    default:
+      return 0;
+  }
 }
 
 // The serial number and its 号 at `at` (第 before it, blanks inside): where it ends, 0 for none.
@@ -56,6 +73,9 @@ uint32_t SerialEnd(std::string_view text, uint32_t at, uint32_t end) {
   const std::string_view behind = text.substr(at, end - at);
   return StartsWith(behind, "号") || (ordinal && StartsWith(behind, "期")) ? at + 3 : 0;
 }
+
+// Whether `words` end as a serial number does: with its 号 or 期.
+bool EndsSerial(std::string_view words) { return EndsWith(words, "号") || EndsWith(words, "期"); }
 
 // The year in the brackets that open at `open` and the serial number behind: where it ends, 0 for
 // none.
@@ -146,6 +166,14 @@ bool IsYearBracket(std::string_view text, uint32_t at, uint32_t end) {
           StartsWith(text.substr(digit), "一"));
 }
 
+uint32_t NextYearBracket(std::string_view text, uint32_t at, uint32_t end) {
+  for (; at < end; at += CharSize(text[at])) {
+    at = static_cast<uint32_t>(SkipIdeographs(text, at, end));
+    if (at >= end || IsYearBracket(text, at, end)) break;
+  }
+  return std::min(at, end);
+}
+
 bool ReadNumberAtBracket(std::string_view text, uint32_t open, uint32_t floor, uint32_t end,
                          const HeaderLexicon& words, Range* number) {
   const uint32_t number_end = NumberEnd(text, open, end);
@@ -157,11 +185,9 @@ bool ReadNumberAtBracket(std::string_view text, uint32_t open, uint32_t floor, u
 }
 
 bool FindNumber(std::string_view text, Range range, const HeaderLexicon& words, Range* number) {
-  for (uint32_t at = range.begin; at < range.end; at += CharSize(text[at])) {
-    if (IsYearBracket(text, at, range.end) &&
-        ReadNumberAtBracket(text, at, range.begin, range.end, words, number)) {
-      return true;
-    }
+  for (uint32_t at = NextYearBracket(text, range.begin, range.end); at < range.end;
+       at = NextYearBracket(text, at + CharSize(text[at]), range.end)) {
+    if (ReadNumberAtBracket(text, at, range.begin, range.end, words, number)) return true;
   }
   return false;
 }
@@ -170,13 +196,14 @@ bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& word
   range = Trim(text, range);
   if (range.size() > 120 || range.size() < 5) return false;
   const auto whole = [&](Range r) {
+    if (!EndsSerial(r.In(text))) return false;
     Range found;
     if (NumberEnd(text, r.begin, r.end) == r.end) {  // 〔2023〕5号, the code left out.
       *number = r;
       return true;
     }
-    for (uint32_t at = r.begin; at < r.end; at += CharSize(text[at])) {
-      if (at == r.begin || !IsYearBracket(text, at, r.end)) continue;
+    for (uint32_t at = NextYearBracket(text, r.begin + CharSize(text[r.begin]), r.end); at < r.end;
+         at = NextYearBracket(text, at + CharSize(text[at]), r.end)) {
       if (!ReadNumberAtBracket(text, at, r.begin, r.end, words, &found)) continue;
       // On a line of its own a code may be letter-spaced, and all before the year is code.
       if (found.end == r.end && CodeBegin(text, at, r.begin, true) == r.begin) {

@@ -41,6 +41,9 @@ bool ReadAdoption(std::string_view text, Range range, const HeaderLexicon& words
 // Whether a bracket that can hold a year opens at `at`.
 bool IsYearBracket(std::string_view text, uint32_t at, uint32_t end);
 
+// Where the next one opens from `at` on, which is the begin of a character; `end` for nowhere.
+uint32_t NextYearBracket(std::string_view text, uint32_t at, uint32_t end);
+
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_NUMBER_H_

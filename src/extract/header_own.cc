@@ -106,7 +106,7 @@ class OwnSearch {
         // 来源:云溪网 2023-05-10 08:30; …的通知 2023-05-10
         const bool ends_title =
             date->range.end == line.end &&
-            words_.IsTitleName(Squeeze(text_.substr(line.begin, at - line.begin)));
+            words_.IsTitleName(Squeezed(text_.substr(line.begin, at - line.begin)));
         if (!border && !timed && !ends_title) continue;
         if (IsLabelled(date->range)) continue;
         if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) {
@@ -160,7 +160,7 @@ class OwnSearch {
       Range found;
       if (label.kind == v1::LabelWords::DOCUMENT_NUMBER && !label.value.empty() &&
           FindNumberBeside(text_, label.value, words_, &found) &&
-          EndsWith(Squeeze(found.In(text_)), serial)) {
+          EndsWith(Squeezed(found.In(text_)), serial)) {
         return found;
       }
     }
@@ -169,13 +169,13 @@ class OwnSearch {
 
   // 第3号 alone is the end of a number that a label gives whole, or of the order's line above.
   Range WholeSerial(Range number) const {
-    const std::string serial = Squeeze(number.In(text_));
+    const Squeezed serial(number.In(text_));
     if (!StartsWith(serial, "第")) return number;
     const Range whole = LabelNumber(serial);
     if (!whole.empty()) return whole;
     for (uint32_t i = 1; i < head_.end; ++i) {
       if (LineRange(i).begin > number.begin || LineRange(i).end < number.end) continue;
-      const std::string above = Squeeze(LineText(i - 1));
+      const Squeezed above(LineText(i - 1));
       const bool order = head_.kinds[i - 1] == HeadLine::kPlain && EndsWith(above, "令") &&
                          CountChars(above) >= 4 && CountChars(above) <= 30;
       return order ? Range{LineRange(i - 1).begin, number.end} : number;
@@ -201,8 +201,8 @@ class OwnSearch {
       Range number;
       if (head_.kinds[i] == HeadLine::kPlain && !title_.range.empty() &&
           FindNumber(text_, line, words_, &number) && number.begin == line.begin &&
-          EndsWith(Squeeze(title_.range.In(text_)),
-                   Squeeze(text_.substr(number.end, line.end - number.end)))) {
+          EndsWith(Squeezed(title_.range.In(text_)),
+                   Squeezed(text_.substr(number.end, line.end - number.end)))) {
         return number;  // 宣政办秘〔2017〕152号重点工作任务分解方案的通知, the title below in full.
       }
     }

@@ -81,8 +81,8 @@ class SignatureSearch {
       const std::string_view all = range.In(text_);
       const std::string_view without = WithoutParentheses(all);
       if (without.empty() || without.size() == all.size()) return range;
-      const std::string inside = Squeeze(all.substr(without.size()));
-      const std::string_view bare = std::string_view(inside).substr(1, inside.size() - 2);
+      const Squeezed inside(all.substr(without.size()));
+      const std::string_view bare = inside.view().substr(1, inside.view().size() - 2);
       if (words_.weekdays.PrefixOf(bare) == 0 && !words_.mark_words.Contains(bare) &&
           !words_.seals.Contains(bare)) {
         return range;
@@ -100,7 +100,7 @@ class SignatureSearch {
     if (all.find_first_of(":!?=") != std::string_view::npos || Contains(all, "。")) {
       return false;
     }
-    const std::string squeezed = Squeeze(all);
+    const Squeezed squeezed(all);
     UnitNames names;
     units_.Split(text_, range, &names);
     bool spaced = false;
@@ -111,8 +111,8 @@ class SignatureSearch {
       spaced = spaced || words.find(' ') != std::string_view::npos;
     }
     // The row of a table is none: 6月 召开会议 应急办.
-    const bool one_name =
-        squeezed.find_first_of(",0123456789") == std::string::npos && !Contains(squeezed, "《");
+    const bool one_name = squeezed.view().find_first_of(",0123456789") == std::string_view::npos &&
+                          !Contains(squeezed, "《");
     if (one_name && units_.IsUnit(squeezed) && CountChars(squeezed) >= 3 && (!units || spaced)) {
       UnitName unit;
       unit.name = range;
@@ -128,7 +128,7 @@ class SignatureSearch {
         name.name.begin = border;
       }
       // (代章) behind a name is no second name of it.
-      if (words_.seals.Contains(Squeeze(name.alias.In(text_)))) name.alias = {0, 0};
+      if (words_.seals.Contains(Squeezed(name.alias.In(text_)))) name.alias = {0, 0};
       out->push_back(name);
     }
     return true;
@@ -159,7 +159,7 @@ class SignatureSearch {
       if (!words_.table_titles.MayBegin(LineText(table_line_))) continue;
       const std::string_view first =
           LineText(table_line_).substr(0, FindEither(LineText(table_line_), '\t', '|'));
-      table_ = first.size() <= 60 && words_.table_titles.Contains(Squeeze(first));
+      table_ = first.size() <= 60 && words_.table_titles.Contains(Squeezed(first));
       borders_ = table_ && bordered;
     }
     return table_;
@@ -231,7 +231,7 @@ class SignatureSearch {
 
   // 云溪市桂峰区人民政府办公室 signs what 区人民政府办公室 issues by its title.
   bool EndsAsTitleIssuer(const UnitName& unit) const {
-    const std::string name = Squeeze(unit.name.In(text_));
+    const Squeezed name(unit.name.In(text_));
     return std::any_of(context_.issuers.begin(), context_.issuers.end(),
                        [&](const std::string& issuer) { return EndsWith(name, issuer); });
   }
@@ -246,7 +246,7 @@ class SignatureSearch {
 
   // An issuer whose kind is not known.
   bool IsName(uint32_t line) const {
-    return IsPlainLine(line) && !words_.IsTitleName(Squeeze(LineText(line)));
+    return IsPlainLine(line) && !words_.IsTitleName(Squeezed(LineText(line)));
   }
 
   // A short line of Chinese without punctuation but that of a name (“双随机、一公开”联席会议).
@@ -274,7 +274,7 @@ class SignatureSearch {
 
   // 市长 王平
   bool IsSigner(std::string_view words) const {
-    return CountChars(words) <= 14 && words_.signer_titles.PrefixOf(Squeeze(words)) != 0;
+    return CountChars(words) <= 14 && words_.signer_titles.PrefixOf(Squeezed(words)) != 0;
   }
 
   // Whether a line may end in a date, in parentheses or not: the quick question.

@@ -56,19 +56,18 @@ Range WithoutBars(std::string_view text, Range range) {
   return range;
 }
 
-std::string Squeeze(std::string_view s) {
-  std::string out;
-  out.reserve(s.size());
+Squeezed::Squeezed(std::string_view text) : view_(text) {
   size_t run = 0;
-  for (size_t at = 0; at < s.size(); ++at) {
-    at = SkipIdeographs(s, at, s.size());
-    if (at >= s.size()) break;
-    if (!IsBlank(s[at])) continue;
-    out.append(s.substr(run, at - run));
+  for (size_t at = FindAscii(text, 0, text.size()); at < text.size();
+       at = FindAscii(text, at + 1, text.size())) {
+    if (!IsBlank(text[at])) continue;
+    if (copy_.empty()) copy_.reserve(text.size());
+    copy_.append(text.substr(run, at - run));
     run = at + 1;
   }
-  out.append(s.substr(run));
-  return out;
+  if (run == 0) return;
+  copy_.append(text.substr(run));
+  view_ = copy_;
 }
 
 std::string WithOuterMarks(std::string name) {
@@ -100,12 +99,14 @@ std::string_view WithoutParentheses(std::string_view s) {
 bool IsBalanced(std::string_view s) {
   int titles = 0;
   int parentheses = 0;
-  for (uint32_t at = 0; at < s.size(); at += CharSize(s[at])) {
-    const std::string_view c = CharAt(s, at);
-    if (c == "《" || c == "〈") ++titles;
-    if ((c == "》" || c == "〉") && --titles < 0) return false;
-    if (c == "(") ++parentheses;
-    if (c == ")" && --parentheses < 0) return false;
+  for (size_t at = SkipIdeographs(s, 0, s.size()); at < s.size();
+       at = SkipIdeographs(s, at, s.size())) {
+    const Decoded c = DecodeAt(s, at);
+    if (c.code == U'《' || c.code == U'〈') ++titles;
+    if ((c.code == U'》' || c.code == U'〉') && --titles < 0) return false;
+    if (c.code == U'(') ++parentheses;
+    if (c.code == U')' && --parentheses < 0) return false;
+    at += c.size;
   }
   return titles == 0 && parentheses == 0;
 }

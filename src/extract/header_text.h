@@ -47,8 +47,24 @@ Range Trim(std::string_view text, Range range);
 // `range` without the bars and blanks around it: | 云溪市2023年工作计划 | ||.
 Range WithoutBars(std::string_view text, Range range);
 
-// `s` without blanks and line ends.
-std::string Squeeze(std::string_view s);
+// A text without blanks and line ends. Most have none and are not copied: the text must outlive the
+// object.
+class Squeezed {
+ public:
+  explicit Squeezed(std::string_view text);
+  Squeezed(const Squeezed&) = delete;
+  Squeezed& operator=(const Squeezed&) = delete;
+
+  std::string_view view() const { return view_; }
+  operator std::string_view() const { return view_; }  // For calls that take one.
+
+ private:
+  std::string copy_;
+  std::string_view view_;
+};
+
+// The same as a string of its own.
+inline std::string Squeeze(std::string_view text) { return std::string(Squeezed(text).view()); }
 
 // `name` with the 〈〉 of a name inside a name as the 《》 that it has on its own.
 std::string WithOuterMarks(std::string name);

@@ -42,7 +42,7 @@ bool HasVerb(std::string_view squeezed, const HeaderLexicon& words) {
 // Whether each part of `range` between blanks is a unit.
 bool IsUnits(std::string_view text, Range range, const UnitReader& units) {
   if (range.empty() || range.size() > 600) return false;
-  const std::string squeezed = Squeeze(range.In(text));
+  const Squeezed squeezed(range.In(text));
   if (units.IsUnit(squeezed) && CountChars(squeezed) >= 3) return true;
   UnitNames names;
   units.Split(text, range, &names);
@@ -134,10 +134,10 @@ class TitleSearch {
       const size_t cut = all.find(separator);
       if (cut == std::string_view::npos || cut == 0) continue;
       const Range first = Trim(text_, {range.begin, range.begin + static_cast<uint32_t>(cut)});
-      const std::string squeezed = Squeeze(first.In(text_));
+      const Squeezed squeezed(first.In(text_));
       if (CountChars(squeezed) >= 8 && IsComplete(squeezed) && !StaysOpen(squeezed) &&
-          !HasVerb(Squeeze(all.substr(cut)), words_)) {
-        const std::string rest = Squeeze(all.substr(cut + separator.size()));
+          !HasVerb(Squeezed(all.substr(cut)), words_)) {
+        const Squeezed rest(all.substr(cut + separator.size()));
         Range number;
         const Range behind = {range.begin + static_cast<uint32_t>(cut + separator.size()),
                               range.end};
@@ -176,9 +176,9 @@ class TitleSearch {
     if (end == words.npos || end <= open.size()) return;
     const uint32_t behind = range->begin + static_cast<uint32_t>(end + mark.size());
     const Range rest = Trim(text_, {behind, range->end});
-    const std::string title = Squeeze(rest.In(text_));
-    if (title.empty() || !IsComplete(title)) return;
-    const std::string column = Squeeze(words.substr(open.size(), end - open.size()));
+    const Squeezed title(rest.In(text_));
+    if (title.view().empty() || !IsComplete(title)) return;
+    const Squeezed column(words.substr(open.size(), end - open.size()));
     // In 【】 before a title that names its verb any words are the site's.
     const bool site = !open.empty() && HasVerb(title, words_) && !HasVerb(column, words_);
     if (site || words_.chrome_lines.Contains(column) || words_.columns.Contains(column) ||
@@ -192,7 +192,7 @@ class TitleSearch {
     PrintedDate date;
     if (!IsDigit(text_[range->end - 1]) || !ReadDateAtEnd(text_, *range, &date)) return;
     const Range rest = Trim(text_, {range->begin, date.range.begin});
-    if (!rest.empty() && IsComplete(Squeeze(rest.In(text_)))) *range = rest;
+    if (!rest.empty() && IsComplete(Squeezed(rest.In(text_)))) *range = rest;
   }
 
   // …的通知【全文废止】: a note of the site's behind a title.
@@ -204,7 +204,7 @@ class TitleSearch {
       if (at == words.npos || at == 0) continue;
       const std::string_view note =
           words.substr(at + open.size(), words.size() - at - open.size() - close.size());
-      if (!words_.title_notes.Contains(Squeeze(note))) continue;
+      if (!words_.title_notes.Contains(Squeezed(note))) continue;
       *range = Trim(text_, {range->begin, range->begin + static_cast<uint32_t>(at)});
       return;
     }
@@ -217,10 +217,9 @@ class TitleSearch {
     uint32_t begin = range.begin;
     if (begin < range.end && text_[begin] == '(') ++begin;
     const uint32_t reach = std::min(range.end, begin + kMaxCodeBytes);
-    for (uint32_t at = begin; at < reach; at += CharSize(text_[at])) {
-      if (!IsYearBracket(text_, at, range.end)) continue;
-      Range number;
-      if (!ReadNumberAtBracket(text_, at, begin, range.end, words_, &number)) break;
+    const uint32_t open = NextYearBracket(text_, begin, range.end);
+    Range number;
+    if (open < reach && ReadNumberAtBracket(text_, open, begin, range.end, words_, &number)) {
       uint32_t end = number.end;
       for (std::string_view mark : {")", "—", "——", "-", ":", "、"}) {
         const uint32_t next = SkipBlanks(text_, end, range.end);
@@ -230,16 +229,16 @@ class TitleSearch {
       }
       const Range rest = Trim(text_, {end, range.end});
       // 云政办〔2023〕8号云溪市防汛方案的通知: the site shortens the title.
-      const std::string title = Squeeze(rest.In(text_));
-      if (number.begin != begin || !(HasVerb(title, words_) || IsComplete(title))) break;
-      candidate->number = number;
-      range = rest;
-      break;
+      const Squeezed title(rest.In(text_));
+      if (number.begin == begin && (HasVerb(title, words_) || IsComplete(title))) {
+        candidate->number = number;
+        range = rest;
+      }
     }
     const std::string_view words = range.In(text_);
     if (!StartsWith(words, "《") || !EndsWith(words, "》") || words.size() < 12) return;
     const std::string_view inner = words.substr(3, words.size() - 6);
-    if (!IsBalanced(inner) || !HasVerb(Squeeze(inner), words_)) return;
+    if (!IsBalanced(inner) || !HasVerb(Squeezed(inner), words_)) return;
     range = {range.begin + 3, range.end - 3};
   }
 
@@ -342,7 +341,7 @@ class TitleSearch {
     bool units_then_verb = false;
     for (uint32_t next = line + 1; next < line + kMaxTitleLines && IsPiece(next); ++next) {
       const Range range = page_.lines()[next].range;
-      const std::string words = Squeeze(range.In(text_));
+      const Squeezed words(range.In(text_));
       const bool continues = words_.title_continuations.PrefixOf(words) != 0 ||
                              StartsWith(words, "(") || StartsWith(words, "》") ||
                              StartsWith(words, "、") ||
@@ -353,8 +352,9 @@ class TitleSearch {
       if (verb && HasVerb(joined, words_) && IsBalanced(joined)) break;
       // 云溪县水利局 and 2023年工作要点 below.
       uint32_t year_end = 0;
-      const bool dated = unit_begin && next == line + 1 && !verb &&
-                         ReadYear(words, 0, static_cast<uint32_t>(words.size()), &year_end) != 0;
+      const bool dated =
+          unit_begin && next == line + 1 && !verb &&
+          ReadYear(words, 0, static_cast<uint32_t>(words.view().size()), &year_end) != 0;
       const bool kind = unit_begin && only_units && (IsKind(words) || dated);
       if (only_units && !verb && !kind && !IsUnits(text_, range, units_) &&
           !(next + 1 < head_.end && IsPiece(next + 1))) {
@@ -462,11 +462,12 @@ std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
     }
   }
   const auto is_none = [&](Range r) {
-    const std::string name = Squeeze(r.In(text));
+    const Squeezed name(r.In(text));
     // 文字解读《云溪市人民政府关于…》: a name in a name. 云溪市关于…: a place.
     return CountChars(name) < 3 || CountChars(name) > 40 || Contains(name, "《") ||
            (!units.IsUnit(name) && words.salutation_levels.SuffixOf(name) != 0) ||
-           (!units.IsUnit(name) && name.find_first_of("0123456789:") != std::string::npos);
+           (!units.IsUnit(name) &&
+            name.view().find_first_of("0123456789:") != std::string_view::npos);
   };
   issuers.erase(std::remove_if(issuers.begin(), issuers.end(), is_none), issuers.end());
   return issuers;
@@ -474,7 +475,7 @@ std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
 
 std::vector<std::string> IssuedNames(std::string_view title, const HeaderLexicon& words) {
   std::vector<std::string> names;
-  const std::string squeezed = Squeeze(title);
+  const Squeezed squeezed(title);
   const Range verb = words.issue_verbs.FindIn(squeezed);
   if (verb.empty()) return names;
   std::string_view rest = std::string_view(squeezed).substr(verb.end);
@@ -502,7 +503,7 @@ std::vector<std::string> IssuedNames(std::string_view title, const HeaderLexicon
 }
 
 int PlanYear(std::string_view title, const HeaderLexicon& words) {
-  const std::string squeezed = Squeeze(title);
+  const Squeezed squeezed(title);
   const std::string_view s = squeezed;
   int year = 0;
   for (uint32_t at = 0; at < s.size(); at += CharSize(s[at])) {

@@ -50,7 +50,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
                                                        "\" is too long; a label has at most ",
                                                        kMaxLabelChars, " characters"));
       }
-      const std::string squeezed = Squeeze(label);
+      const Squeezed squeezed(label);
       labels.Add(squeezed, Label{group.kind(), group.bare()});
     }
   }

@@ -16,6 +16,8 @@ constexpr size_t kMaxTitleChars = 32;
 // A title that nobody knows, where titles stand one a line, is no longer than this.
 constexpr size_t kMaxUnknownChars = 10;
 constexpr size_t kMaxHeaderLineBytes = 2000;
+// What stands of a broken title in its first line is no longer than this.
+constexpr size_t kMaxBrokenChars = 6;
 
 Range Trim(std::string_view text, Range range) {
   while (range.begin < range.end && (text[range.begin] == ' ' || text[range.begin] == '\t')) {
@@ -188,10 +190,9 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
                         !HasMoreChars(page.In(lines[i + 1].range), 2) &&
                         titles.MayBeginTitle(words);
     if ((halves || (column.kind == v1::COLUMN_KIND_UNSPECIFIED && titles.MayBeginTitle(words) &&
-                    !HasMoreChars(words, 6))) &&
+                    !HasMoreChars(words, kMaxBrokenChars))) &&
         is_short(i + 1)) {
-      const std::string joined = std::string(words) + std::string(page.In(lines[i + 1].range));
-      const Column whole_title = titles.FindWhole(joined);
+      const Column whole_title = titles.FindWhole(page.In({range.begin, lines[i + 1].range.end}));
       // 目标 above 任务 are two, 完成 above 时限 one.
       const bool joins = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
                          whole_title.kind == v1::COLUMN_KIND_UNIT ||
@@ -406,6 +407,15 @@ bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   return true;
 }
 
+// Whether the line may be the first of titles one a line: one that is known, or the beginning of
+// one that the next line ends.
+bool MayBeginStacked(const Page& page, const ColumnTitles& titles, uint32_t at) {
+  const std::string_view words = page.In(page.lines()[at].range);
+  if (words.size() > kMaxTitleChars * 3 || !titles.MayKnow(words)) return false;
+  return (titles.MayBeginTitle(words) && !HasMoreChars(words, kMaxBrokenChars)) ||
+         titles.Find(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
+}
+
 // Whether `whole`, which ends behind `header` or with it, knows more titles, or as many of fewer.
 bool KnowsMore(const TableHeader& whole, const TableHeader& header) {
   const auto known = [](const TableHeader& one) {
@@ -527,9 +537,9 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
 bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
                      TableHeader* header) {
   const Line& line = page.lines()[at];
-  const std::string_view words = page.In(line.range);
-  const bool stacked = words.size() <= kMaxTitleChars * 3 && titles.MayKnow(words);
-  const bool beside = words.size() <= kMaxHeaderLineBytes && FindCellMark(line) != CellMark::kLine;
+  const bool stacked = MayBeginStacked(page, titles, at);
+  const bool beside =
+      line.range.size() <= kMaxHeaderLineBytes && FindCellMark(line) != CellMark::kLine;
   if (!stacked && !beside) return false;
   *header = TableHeader();
   if (beside && ReadWrapped(page, titles, at, header) &&

@@ -33,7 +33,7 @@ std::string_view Trim(std::string_view s) {
 
 // `name` up to the parentheses that end it; all of it where none do.
 std::string_view BeforeParentheses(std::string_view name) {
-  if (name.empty()) return name;
+  if (name.empty() || EndsInIdeograph(name)) return name;
   size_t at = PreviousCharBegin(name, name.size());
   if (!ClosesInList(DecodeAt(name, at).code)) return name;
   int depth = 0;
@@ -44,6 +44,22 @@ std::string_view BeforeParentheses(std::string_view name) {
     if (OpensInList(c) && --depth == 0) return name.substr(0, at);
   }
   return name;
+}
+
+// One part of a list between two separators.
+struct Part {
+  Range range;
+  enum Separator : uint8_t { kMark, kJoiner, kBlank } before = kMark;
+};
+using Parts = absl::InlinedVector<Part, 8>;
+
+bool HasOpening(std::string_view words) {
+  for (size_t at = 0; at < words.size();) {
+    const Decoded c = DecodeAt(words, at);
+    if (OpensInList(c.code)) return true;
+    at += c.size;
+  }
+  return false;
 }
 
 }  // namespace
@@ -114,18 +130,16 @@ struct UnitReader::Impl {
   uint32_t FindLostBorder(std::string_view text, Range name) const {
     const std::string_view words = name.In(text);
     if (!HasMoreChars(words, 5)) return 0;
-    size_t at = 0;
-    for (size_t chars = 0; at < words.size() && at <= kMaxNameBytes; ++chars) {
+    const std::string_view reach = words.substr(0, kMaxNameBytes);
+    for (size_t at = border_starts.NextBegin(reach, 0); at < reach.size();
+         at = border_starts.NextBegin(reach, at + DecodeAt(words, at).size)) {
       const std::string_view left = words.substr(0, at);
       const std::string_view right = words.substr(at);
-      if (chars >= 3 && lost_borders.SuffixOf(left) != 0 && whole_bodies.SuffixOf(left) == 0 &&
+      if (lost_borders.SuffixOf(left) != 0 && whole_bodies.SuffixOf(left) == 0 &&
           border_starts.PrefixOf(right) != 0 && false_border_starts.PrefixOf(right) == 0 &&
-          HasMoreChars(right, 2) && IsUnit(right) && IsUnit(left)) {
-        return name.begin + static_cast<uint32_t>(at);
+          HasMoreChars(left, 2) && HasMoreChars(right, 2) && IsUnit(right) && IsUnit(left)) {
+        return HasOpening(left) ? 0 : name.begin + static_cast<uint32_t>(at);
       }
-      const Decoded c = DecodeAt(words, at);
-      if (OpensInList(c.code)) return 0;
-      at += c.size;
     }
     return 0;
   }
@@ -158,16 +172,23 @@ struct UnitReader::Impl {
 
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
   bool BeginsUnit(std::string_view part) const { return collective_prefixes.PrefixOf(part) != 0; }
+
+  // Of each part: whether parts from it on without an ending of their own run up to a 部门.
+  absl::InlinedVector<bool, 8> FindGroups(std::string_view text, const Parts& parts) const {
+    absl::InlinedVector<bool, 8> groups(parts.size(), false);
+    bool follows = false;
+    for (size_t i = parts.size(); i-- > 0;) {
+      const std::string_view words = parts[i].range.In(text);
+      follows = endings.SuffixOf(Trim(BeforeParentheses(words))) != 0
+                    ? group_endings.SuffixOf(words) != 0
+                    : follows && !BeginsUnit(words);
+      groups[i] = follows;
+    }
+    return groups;
+  }
 };
 
 namespace {
-
-// One part of a list between two separators.
-struct Part {
-  Range range;
-  enum Separator : uint8_t { kMark, kJoiner, kBlank } before = kMark;
-};
-using Parts = absl::InlinedVector<Part, 8>;
 
 // Whether parentheses that end a name come behind the blanks at `at`; (2) begins another name.
 bool EndsInParentheses(std::string_view text, uint32_t at, uint32_t end) {
@@ -282,14 +303,12 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
   Parts parts;
   CutParts(text, {begin, begin + static_cast<uint32_t>(whole.size())}, impl_->joiners, &parts);
 
-  // group_follows[i]: parts from i on without an ending of their own run up to a 部门.
-  absl::InlinedVector<bool, 9> group_follows(parts.size() + 1, false);
-  for (size_t i = parts.size(); i-- > 0;) {
-    const std::string_view words = parts[i].range.In(text);
-    group_follows[i] = impl_->endings.SuffixOf(Trim(BeforeParentheses(words))) != 0
-                           ? impl_->group_endings.SuffixOf(words) != 0
-                           : group_follows[i + 1] && !impl_->BeginsUnit(words);
-  }
+  // Whether parts from `i` on without an ending of their own run up to a 部门. Few lists ask.
+  absl::InlinedVector<bool, 8> groups;
+  const auto group_follows = [&](size_t i) {
+    if (groups.empty()) groups = impl_->FindGroups(text, parts);
+    return groups[i];
+  };
   Range name{0, 0};
   const auto finish_one = [&](Range one) {
     std::string_view words = Trim(one.In(text));
@@ -355,7 +374,7 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
     };
     const bool fragment = !whole_level &&
                           impl_->endings.SuffixOf(Trim(BeforeParentheses(left))) == 0 &&
-                          (impl_->IsLevels(left) || group_follows[i] ||
+                          (impl_->IsLevels(left) || group_follows(i) ||
                            impl_->IsOpenCollective(left, words) || sectors_follow());
     bool split = !fragment;
     if (part.before != Part::kMark) {

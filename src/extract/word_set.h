@@ -99,6 +99,10 @@ class WordSet {
     return begin < end && !FindIn(text.substr(0, end).substr(begin)).empty();
   }
 
+  // Where from `at` on, the begin of a character, a word may begin: a quick look at each character.
+  // The text's size for nowhere.
+  size_t NextBegin(std::string_view text, size_t at) const { return begins_.NextBegin(text, at); }
+
   // Where the first or the last word inside of `text` begins and ends; an empty range for none.
   // Words that overlap one before them are passed over.
   Range FindIn(std::string_view text) const {

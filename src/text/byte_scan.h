@@ -83,7 +83,13 @@ inline uint64_t BytesEqual64(const char* p, char byte) {
 
 // Where the first byte that is an ASCII character stands in s[at, end); `end` for none.
 inline size_t FindAscii(std::string_view s, size_t at, size_t end) {
+  const size_t begin = at;
   while (at + 8 <= end && (LoadEight(s.data() + at) & kHighBits) == kHighBits) at += 8;
+  // The last eight bytes, some of them once more.
+  if (end >= begin + 8 && at + 8 > end &&
+      (LoadEight(s.data() + end - 8) & kHighBits) == kHighBits) {
+    return end;
+  }
   while (at < end && static_cast<unsigned char>(s[at]) >= 0x80) ++at;
   return at;
 }

@@ -37,6 +37,11 @@ inline Decoded DecodeAt(std::string_view s, size_t at) {
 // loops that look for marks pass over those.
 inline bool IsIdeographLead(char lead) { return static_cast<unsigned char>(lead - '\xE4') < 6; }
 
+// Whether the last character of `s`, which is valid UTF-8, is one of them.
+inline bool EndsInIdeograph(std::string_view s) {
+  return s.size() >= 3 && IsIdeographLead(s[s.size() - 3]);
+}
+
 // Where the character that ends before `s[end]` begins; `end` is above 0.
 inline size_t PreviousCharBegin(std::string_view s, size_t end) {
   do {
