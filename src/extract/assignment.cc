@@ -325,7 +325,7 @@ uint32_t AssignmentReader::DeedEnd(std::string_view text, uint32_t at, uint32_t 
   const uint32_t begin = at;
   while (at < end) {
     const std::string_view rest = text.substr(at, end - at);
-    const size_t piece = std::min({rest.find_first_of(",; \t\n"), rest.find("、"), rest.size()});
+    const size_t piece = std::min({FindAnyAscii(rest, ",; \t\n"), rest.find("、"), rest.size()});
     v1::Role role;
     bool division;
     const std::string_view words = StripRole(rest.substr(0, piece), &role, &division);
@@ -441,7 +441,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
         if (infix != 0 && at + infix < list.end && units_->IsUnit(text.substr(part, at - part))) {
           const uint32_t behind = at + static_cast<uint32_t>(infix);
           const std::string_view rest = text.substr(behind, list.end - behind);
-          size_t end = rest.find_first_of(",; \t\n");
+          size_t end = FindAnyAscii(rest, ",; \t\n");
           const size_t mark = rest.find("、");
           end = std::min({end, mark, rest.size()});
           v1::Role ignored;

@@ -238,7 +238,7 @@ int32_t DutyLists::SectionAbove(int32_t node) const {
   for (; node >= 0; node = outline_.nodes[node].parent) {
     std::string_view words = page_.In(context_.LineRange(outline_.nodes[node].line));
     words = words.substr(0, FindFullStop(words));
-    if (!HasMoreChars(words, kMaxChars) && words.find_first_of(",:;") == words.npos) break;
+    if (!HasMoreChars(words, kMaxChars) && FindAnyAscii(words, ",:;") == words.npos) break;
   }
   return node;
 }

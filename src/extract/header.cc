@@ -355,7 +355,7 @@ class Reading {
     const std::string_view all = Range{LineRange(line).begin, LineRange(end - 1).end}.In(text_);
     const size_t chars = CountChars(all);
     if (chars < 6 || chars > 60 || page_.lines()[line].cell >= 0) return false;
-    if (all.find_first_of(":;?!,|\t") != std::string_view::npos) return false;
+    if (FindAnyAscii(all, ":;?!,|\t") != std::string_view::npos) return false;
     return !Contains(all, "。") && !header::BeginsNumbered(all) &&
            words_.IsDocumentName(header::Squeezed(all)) &&
            !words_.table_titles.Contains(header::Squeezed(all));
@@ -490,7 +490,7 @@ class Reading {
       year = header::PlanYear(name, words_);
       if (year != 0) break;
       // The title names several years: what it issues has no single one either.
-      if (name.find_first_of("12") != std::string::npos && Contains(name, "年") &&
+      if (FindAnyAscii(name, "12") != std::string::npos && Contains(name, "年") &&
           &name == &own_names_.front()) {
         break;
       }

@@ -245,7 +245,7 @@ class ListReader {
     const Range range = page_.lines()[line].range;
     const std::string_view words = range.In(text_);
     if (page_.lines()[line].blank_lines_before > 1 || name_lines_ >= kMaxNameLines) return false;
-    if (words.find_first_of(":?!") != std::string_view::npos || Contains(words, "。")) {
+    if (FindAnyAscii(words, ":?!") != std::string_view::npos || Contains(words, "。")) {
       return false;
     }
     PrintedDate date;

@@ -40,7 +40,7 @@ size_t LastOpening(std::string_view s) {
 
 // Whether what stands before the parentheses in the line can be a signature: no sentence.
 bool IsSignature(std::string_view before) {
-  return before.size() <= 120 && before.find_first_of(",:;") == std::string_view::npos &&
+  return before.size() <= 120 && FindAnyAscii(before, ",:;") == std::string_view::npos &&
          !Contains(before, "。") && !Contains(before, "“") &&
          (before.empty() || EndsWith(before, "日"));
 }

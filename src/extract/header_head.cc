@@ -48,12 +48,12 @@ bool PartsByArrow(std::string_view line) {
 
 bool IsChrome(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 600) return false;
-  const Squeezed squeezed(line);
-  if (words.chrome_lines.Contains(squeezed)) return true;
+  if (words.chrome_lines.MayBegin(line) && words.chrome_lines.Contains(Squeezed(line))) return true;
   // 首页 > 政务公开 > 政策文件
   const bool path = PartsByArrow(line) || Contains(line, "»") || Contains(line, "›");
   if (path && !Contains(line, "。")) return true;
   if (line.find("《") == std::string_view::npos && words.chrome_beginnings.PrefixOf(line) != 0) {
+    const Squeezed squeezed(line);
     return CountChars(squeezed) <= 12 || !words.IsTitleName(squeezed);
   }
   // A cell with a sentence is a table's.
@@ -75,7 +75,7 @@ bool IsNumberedCrumb(std::string_view line, bool below_crumb, const HeaderLexico
   if (!IsDigit(line.front()) || line.size() > 48) return false;
   const size_t dot = line.find('.');
   if (dot == std::string_view::npos || dot > 2 || FindFullStop(line) != line.npos ||
-      line.find_first_of(":;,") != line.npos) {
+      FindAnyAscii(line, ":;,") != line.npos) {
     return false;
   }
   return below_crumb || words.chrome_lines.Contains(Squeezed(line.substr(dot + 1)));
@@ -84,8 +84,10 @@ bool IsNumberedCrumb(std::string_view line, bool below_crumb, const HeaderLexico
 // Whether a line is running text: what ends the head.
 bool IsText(std::string_view line, const HeaderLexicon& words) {
   if (line.size() > 1000) return true;
-  if (words.table_titles.Contains(Squeezed(line.substr(0, FindEither(line, '\t', '|')))))
+  if (words.table_titles.MayBegin(line) &&
+      words.table_titles.Contains(Squeezed(line.substr(0, FindEither(line, '\t', '|'))))) {
     return true;
+  }
   if (BeginsNumbered(line)) return true;
   const size_t stop = FindFullStop(line);
   if (stop != std::string_view::npos) return true;
@@ -351,7 +353,7 @@ bool IsBareSalutation(const Page& page, const HeaderLexicon& words, const UnitRe
   const Range range = page.lines()[line].range;
   const std::string_view all = range.In(text);
   if (all.size() > kMaxBytes || !Contains(all, "各") ||
-      all.find_first_of(":;|\t") != std::string_view::npos || Contains(all, "《") ||
+      FindAnyAscii(all, ":;|\t") != std::string_view::npos || Contains(all, "《") ||
       FindFullStop(page.lines()[line + 1].range.In(text)) == std::string_view::npos ||
       BeginsNumbered(page.lines()[line + 1].range.In(text))) {
     return false;

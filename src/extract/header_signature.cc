@@ -97,7 +97,8 @@ class SignatureSearch {
     range = WithoutMarks(range);
     if (range.empty() || range.size() > 600) return false;
     const std::string_view all = range.In(text_);
-    if (all.find_first_of(":!?=") != std::string_view::npos || Contains(all, "。")) {
+    if (!units_.MayEndInUnit(all)) return false;
+    if (FindAnyAscii(all, ":!?=") != std::string_view::npos || Contains(all, "。")) {
       return false;
     }
     const Squeezed squeezed(all);
@@ -111,7 +112,7 @@ class SignatureSearch {
       spaced = spaced || words.find(' ') != std::string_view::npos;
     }
     // The row of a table is none: 6月 召开会议 应急办.
-    const bool one_name = squeezed.view().find_first_of(",0123456789") == std::string_view::npos &&
+    const bool one_name = FindAnyAscii(squeezed.view(), ",0123456789") == std::string_view::npos &&
                           !Contains(squeezed, "《");
     if (one_name && units_.IsUnit(squeezed) && CountChars(squeezed) >= 3 && (!units || spaced)) {
       UnitName unit;

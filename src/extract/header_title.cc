@@ -41,7 +41,7 @@ bool HasVerb(std::string_view squeezed, const HeaderLexicon& words) {
 
 // Whether each part of `range` between blanks is a unit.
 bool IsUnits(std::string_view text, Range range, const UnitReader& units) {
-  if (range.empty() || range.size() > 600) return false;
+  if (range.empty() || range.size() > 600 || !units.MayEndInUnit(range.In(text))) return false;
   const Squeezed squeezed(range.In(text));
   if (units.IsUnit(squeezed) && CountChars(squeezed) >= 3) return true;
   UnitNames names;
@@ -450,7 +450,7 @@ std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
     if (piece.empty()) continue;
     if (at == before.end || IsUnits(text, piece, units)) {
       UnitNames names;
-      if (piece.In(text).find_first_of(" \t\n") == std::string_view::npos) {
+      if (FindAnyAscii(piece.In(text), " \t\n") == std::string_view::npos) {
         units.Split(text, piece, &names);
       }
       if (names.empty()) {
@@ -467,7 +467,7 @@ std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
     return CountChars(name) < 3 || CountChars(name) > 40 || Contains(name, "《") ||
            (!units.IsUnit(name) && words.salutation_levels.SuffixOf(name) != 0) ||
            (!units.IsUnit(name) &&
-            name.view().find_first_of("0123456789:") != std::string_view::npos);
+            FindAnyAscii(name.view(), "0123456789:") != std::string_view::npos);
   };
   issuers.erase(std::remove_if(issuers.begin(), issuers.end(), is_none), issuers.end());
   return issuers;

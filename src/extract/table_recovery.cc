@@ -287,7 +287,7 @@ class TableBuilder {
     if (at >= page_.lines().size()) return false;
     const std::string_view words = page_.In(page_.lines()[at].range);
     if (words.front() < '0' || words.front() > '9') return false;
-    return IsBareNumber(words.substr(0, words.find_first_of("|\t ")));
+    return IsBareNumber(words.substr(0, FindAnyAscii(words, "|\t ")));
   }
 
   // 备注 | … where rows have their numbers: what is said below the last row.

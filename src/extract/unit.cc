@@ -88,11 +88,7 @@ struct UnitReader::Impl {
     const size_t ending = endings.SuffixOf(base);
     // A bare 局 or 部 is no name; a bare 开发区 is.
     if (ending == 0 || (ending == base.size() && ending < 6)) return IsCollectiveLevel(base);
-    for (size_t at = FindAscii(base, 0, base.size()); at < base.size();
-         at = FindAscii(base, at + 1, base.size())) {
-      if (base[at] == ':' || base[at] == '!' || base[at] == '?') return false;
-    }
-    return true;
+    return FindAnyAscii(base, ":!?") == base.npos;
   }
 
   // Whether levels alone make up `part` behind a collective prefix: 各县, 各市县, 市、县.
@@ -286,6 +282,16 @@ bool UnitReader::IsUnit(std::string_view name) const { return impl_->IsUnit(Trim
 
 bool UnitReader::IsNameTail(std::string_view part) const {
   return part.size() >= 6 && impl_->bare_endings.Contains(part);
+}
+
+bool UnitReader::MayEndInUnit(std::string_view list) const {
+  list = Trim(list);
+  while (EndsWith(list, "。")) list.remove_suffix(3);
+  if (list.empty()) return false;
+  const std::string_view name = Trim(BeforeParentheses(list));
+  return impl_->endings.SuffixOf(name) != 0 || impl_->levels.SuffixOf(name) != 0 ||
+         impl_->list_tails.SuffixOf(list) != 0 ||
+         IsMark(DecodeAt(list, PreviousCharBegin(list, list.size())).code);
 }
 
 const ListTails& UnitReader::list_tails() const { return impl_->list_tails; }

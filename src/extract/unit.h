@@ -38,6 +38,9 @@ class UnitReader {
   // Whether `part` is only the last word of a name: 有限公司, 支行.
   bool IsNameTail(std::string_view part) const;
 
+  // Whether the last name of a list may be a unit: a quick look at its end.
+  bool MayEndInUnit(std::string_view list) const;
+
   // Whether `part` is made of levels of administration and no more (各县, 市): part of a name in a
   // list.
   bool IsFragment(std::string_view part) const;

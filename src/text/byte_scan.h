@@ -94,6 +94,15 @@ inline size_t FindAscii(std::string_view s, size_t at, size_t end) {
   return at;
 }
 
+// Where the first of some ASCII characters stands in `s`; npos for nowhere. (string_view has the
+// same as find_first_of(), which searches the set for each byte of `s`.)
+inline size_t FindAnyAscii(std::string_view s, std::string_view characters) {
+  for (size_t at = FindAscii(s, 0, s.size()); at < s.size(); at = FindAscii(s, at + 1, s.size())) {
+    if (characters.find(s[at]) != characters.npos) return at;
+  }
+  return std::string_view::npos;
+}
+
 // Where the first digit (0 to 9) stands in s[at, end); `end` for none.
 inline size_t FindDigit(std::string_view s, size_t at, size_t end) {
   while (at < end) {
