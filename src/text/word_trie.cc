@@ -41,6 +41,14 @@ void WordTrie::Add(std::string_view word, int32_t value) {
   values_[node] = value;
 }
 
+WordTrie::Match WordTrie::Longest(std::string_view text) const {
+  return MayMatch(text) ? Walk(text) : Match();
+}
+
+int32_t WordTrie::Find(std::string_view word) const {
+  return MayMatch(word) ? WalkWhole(word) : -1;
+}
+
 WordTrie::Match WordTrie::Walk(std::string_view text) const {
   Match best;
   int32_t node = 0;

@@ -38,10 +38,10 @@ class WordTrie {
   };
 
   // The longest word that `text` begins with (From::kBegin) or ends in (From::kEnd).
-  Match Longest(std::string_view text) const { return MayMatch(text) ? Walk(text) : Match(); }
+  Match Longest(std::string_view text) const;
 
   // The value of `word`; -1 where it is none of the words.
-  int32_t Find(std::string_view word) const { return MayMatch(word) ? WalkWhole(word) : -1; }
+  int32_t Find(std::string_view word) const;
 
   // Whether a word may begin (end) as `text` does: a quick look at one character. False for an
   // empty text.
