@@ -48,13 +48,14 @@ bool HasTimeCharacter(std::string_view words) {
   static constexpr CharSet kBefore(
       U"0123456789〇零一二三四五六七八九十两半每按全各逐当本次明今季月年数上中下首末整作小");
   static constexpr CharSet kBehindYear(U"底内中末初");
-  char32_t previous = 0;
-  for (size_t at = 0; at < words.size();) {
+  for (size_t at = kUnits.Next(words, 0); at < words.size();) {
     const Decoded c = DecodeAt(words, at);
-    if (kUnits.Has(c.code) && kBefore.Has(previous)) return true;
-    if (previous == U'年' && kBehindYear.Has(c.code)) return true;
+    if (at > 0 && kBefore.Has(DecodeAt(words, PreviousCharBegin(words, at)).code)) return true;
     at += c.size;
-    previous = c.code;
+    if (c.code == U'年' && at < words.size() && kBehindYear.Has(DecodeAt(words, at).code)) {
+      return true;
+    }
+    at = kUnits.Next(words, at);
   }
   return false;
 }
@@ -234,7 +235,7 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
   return HasTimeCharacter(words);
 }
 
-bool AssignmentReader::ArePersons(std::string_view words) const {
+bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
   words = Trim(words);
   if (words.empty()) return false;
   if (person_titles_.SuffixOf(words) != 0) return true;
@@ -261,7 +262,7 @@ bool AssignmentReader::ArePersons(std::string_view words) const {
   }
   if (chars == 1) return false;
   names += chars > 0;
-  return names > 0 && !IsUnitList(words);
+  return names > 0 && (no_units || !IsUnitList(words));
 }
 
 bool AssignmentReader::IsUnitList(std::string_view words) const {

@@ -72,8 +72,9 @@ class AssignmentReader {
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;
 
-  // Whether `words` are persons (names, titles of office) and no units.
-  bool ArePersons(std::string_view words) const;
+  // Whether `words` are persons (names, titles of office) and no units; `no_units` where these are
+  // known to be none.
+  bool ArePersons(std::string_view words, bool no_units = false) const;
 
   // Bytes of the word at the begin of `words` that opens a clause of who does what (由); 0 for
   // none.

@@ -48,7 +48,9 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                    assignments.IsLabelledUnits(list));
     item->units_partly = !item->units && item->chars <= 60 && (marks & kListMarks) != 0 &&
                          assignments.BeginsUnitList(list);
-    if (!item->units && item->chars <= 60) item->person = assignments.ArePersons(words);
+    if (!item->units && item->chars <= 60) {
+      item->person = assignments.ArePersons(words, /*no_units=*/true);
+    }
   }
 }
 
