@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t kGap = 2;
 constexpr size_t kMinColumn = 4;
+// A word up to this long (a date) makes its column wide enough for it, where there is room.
+constexpr size_t kMaxWord = 10;
 
 bool IsUnsafe(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
@@ -26,6 +28,21 @@ size_t NaturalWidth(std::string_view cell) {
     if (end == std::string_view::npos) return widest;
     cell.remove_prefix(end + 1);
   }
+}
+
+// The widest word of ASCII characters in `cell`, 0 where only wider ones than kMaxWord stand there.
+size_t WidestWord(std::string_view cell) {
+  size_t widest = 0;
+  size_t word = 0;
+  for (size_t at = 0; at <= cell.size(); ++at) {
+    if (at < cell.size() && cell[at] > ' ' && cell[at] < 0x7F) {
+      ++word;
+      continue;
+    }
+    if (word <= kMaxWord) widest = std::max(widest, word);
+    word = 0;
+  }
+  return widest;
 }
 
 void AppendLine(const std::string& line, std::string* out) {
@@ -96,28 +113,38 @@ void TableText::AddRow(std::vector<std::string> cells) {
 void TableText::AddHeading(std::string text) { rows_.push_back({true, {PrintableText(text)}}); }
 
 std::vector<size_t> TableText::ChooseWidths(size_t width) const {
-  std::vector<size_t> natural;
-  natural.reserve(titles_.size());
-  for (const std::string& title : titles_) natural.push_back(NaturalWidth(title));
-  for (const Row& row : rows_) {
-    if (row.heading) continue;
+  std::vector<size_t> natural(titles_.size(), 0);
+  std::vector<size_t> least(titles_.size(), 0);
+  const auto measure = [&](const std::vector<std::string>& cells) {
     for (size_t i = 0; i < natural.size(); ++i) {
-      natural[i] = std::max(natural[i], NaturalWidth(row.cells[i]));
+      natural[i] = std::max(natural[i], NaturalWidth(cells[i]));
+      least[i] = std::max(least[i], WidestWord(cells[i]));
     }
+  };
+  measure(titles_);
+  for (const Row& row : rows_) {
+    if (!row.heading) measure(row.cells);
+  }
+  const size_t gaps = natural.empty() ? 0 : kGap * (natural.size() - 1);
+  size_t left = width > gaps ? width - gaps : 0;
+  size_t reserved = std::accumulate(least.begin(), least.end(), size_t{0});
+  if (reserved > left) {
+    least.assign(least.size(), 0);
+    reserved = 0;
   }
   // From the narrowest to the widest, each column takes what it needs or its fair share of what the
-  // ones before it left.
+  // ones before it left, with the words of the ones behind it kept free.
   std::vector<size_t> order(natural.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(),
                    [&](size_t a, size_t b) { return natural[a] < natural[b]; });
-  const size_t gaps = natural.empty() ? 0 : kGap * (natural.size() - 1);
-  size_t left = width > gaps ? width - gaps : 0;
   std::vector<size_t> widths(natural.size());
   for (size_t i = 0; i < order.size(); ++i) {
-    const size_t share = std::max(left / (order.size() - i), kMinColumn);
-    widths[order[i]] = std::min(natural[order[i]], share);
-    left -= std::min(left, widths[order[i]]);
+    const size_t column = order[i];
+    reserved -= least[column];
+    const size_t fair = std::min(left / (order.size() - i), left - std::min(left, reserved));
+    widths[column] = std::min(natural[column], std::max({fair, least[column], kMinColumn}));
+    left -= std::min(left, widths[column]);
   }
   return widths;
 }

@@ -23,7 +23,8 @@ std::string PrintableText(std::string_view text);
 //                         配合：市教育局
 //
 // Cells may hold several lines. Columns are as wide as their cells where all fit; else the wide
-// ones share what is left and their cells are wrapped.
+// ones share what is left and their cells are wrapped, dates and other short words unbroken where
+// there is room for them.
 class TableText {
  public:
   explicit TableText(std::vector<std::string> titles) : titles_(std::move(titles)) {}

@@ -55,6 +55,21 @@ TEST(TableTextTest, IsNeverWiderThanAsked) {
   }
 }
 
+TEST(TableTextTest, BreaksNoDateWhereThereIsRoomForIt) {
+  TableText table({"Due", "Left", "Task", "Units"});
+  table.AddRow(
+      {"2024-03-22", "81 days left (56 working)", "制定医疗质量专项督导整改台账", "医务部"});
+  EXPECT_EQ(table.ToString(40),
+            "Due         Left       Task       Units\n"
+            "----------  ---------  ---------  ------\n"
+            "2024-03-22  81 days    制定医疗   医务部\n"
+            "            left (56   质量专项\n"
+            "            working)   督导整改\n"
+            "                       台账\n");
+  // No room: every column gets its share.
+  EXPECT_EQ(table.ToString(22).substr(0, 22), "Due   Left  Task  Unit");
+}
+
 TEST(TableTextTest, TakesOddRows) {
   TableText table({"a", "b"});
   EXPECT_TRUE(table.empty());
