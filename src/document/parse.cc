@@ -49,9 +49,7 @@ absl::StatusOr<Document> ParseReadable(std::string_view input, Format format, En
   if (ReadsAsDocx(input, format)) return ParseDocx(input);
   absl::StatusOr<Text> text = Decode(input, encoding);
   if (!text.ok()) return text.status();
-  const bool html =
-      format == Format::kHtml || (format == Format::kAuto && LooksLikeHtml(text->utf8()));
-  if (html) return ParseHtml(*std::move(text), profile);
+  if (ReadsAsHtml(text->utf8(), format)) return ParseHtml(*std::move(text), profile);
   return ParsePlainText(*std::move(text));
 }
 
@@ -59,6 +57,10 @@ absl::StatusOr<Document> ParseReadable(std::string_view input, Format format, En
 
 bool ReadsAsDocx(std::string_view input, Format format) {
   return format == Format::kDocx || (format == Format::kAuto && IsZip(input));
+}
+
+bool ReadsAsHtml(std::string_view utf8, Format format) {
+  return format == Format::kHtml || (format == Format::kAuto && LooksLikeHtml(utf8));
 }
 
 absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, Encoding encoding,

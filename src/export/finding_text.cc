@@ -29,18 +29,30 @@ struct Glyph {
   bool marked;
 };
 
-class Printer {
- public:
-  Printer(const CheckedFile& file, const Text& text, const FindingTextOptions& options)
-      : file_(file), text_(text), lines_(text), options_(options) {
-    for (const v1::Finding& finding : file.findings->findings()) {
+// A text of which lines are shown.
+struct Shown {
+  Shown(const Text& text, size_t end, const v1::Findings& findings) : text(text), lines(text, end) {
+    for (const v1::Finding& finding : findings.findings()) {
       if (!finding.sensitive()) continue;
       for (const v1::Span& span : finding.spans()) {
-        hidden_.push_back(lines_.ToText(span.begin(), span.end()));
+        hidden.push_back(lines.ToText(span.begin(), span.end()));
       }
     }
-    std::sort(hidden_.begin(), hidden_.end(), [](Range a, Range b) { return a.begin < b.begin; });
+    std::sort(hidden.begin(), hidden.end(), [](Range a, Range b) { return a.begin < b.begin; });
   }
+
+  const Text& text;
+  const SourceLines lines;
+  std::vector<Range> hidden;  // Sensitive places, rising.
+};
+
+class Printer {
+ public:
+  Printer(const CheckedFile& file, const SourceText& source, const FindingTextOptions& options)
+      : file_(file),
+        text_(source.text, source.text.utf8().size(), *file.findings),
+        page_(source.page, source.page_end, *file.findings),
+        options_(options) {}
 
   std::string Print() {
     for (const v1::Finding& finding : file_.findings->findings()) PrintFinding(finding);
@@ -66,19 +78,27 @@ class Printer {
     SourceLines::Position position;
     const bool placed = !finding.spans().empty();
     if (placed) {
-      range = lines_.ToText(finding.spans(0).begin(), finding.spans(0).end());
-      position = lines_.PositionOf(range.begin);
+      range = text_.lines.ToText(finding.spans(0).begin(), finding.spans(0).end());
+      position = text_.lines.PositionOf(range.begin);
       absl::StrAppend(&out_, position.line, ":", position.column, ":");
     }
     absl::StrAppend(&out_, " ", SeverityWord(finding.severity(), options_.english), ": ",
                     options_.english ? finding.message_en() : finding.message(), " [",
                     finding.rule_id(), "]\n");
-    if (placed) PrintLine(position.line, range);
+    if (!placed) return;
+    // An attribute's value, for example, stands in no paragraph.
+    const Range in_page = page_.lines.FindIn(finding.spans(0).begin(), finding.spans(0).end());
+    if (in_page.empty()) {
+      PrintLine(position.line, text_, range);
+    } else {
+      PrintLine(position.line, page_, in_page);
+    }
   }
 
-  // The line and the mark under the place, cut to the width around the place.
-  void PrintLine(size_t line, Range place) {
-    std::vector<Glyph> glyphs = Glyphs(line, place);
+  // The line of `shown` that holds the place and the mark under it, cut to the width around the
+  // place. `line` is the file's.
+  void PrintLine(size_t line, const Shown& shown_in, Range place) {
+    std::vector<Glyph> glyphs = Glyphs(shown_in, place);
     size_t first = 0;
     while (first < glyphs.size() && !glyphs[first].marked) ++first;
     if (first == glyphs.size() && !glyphs.empty()) --first;
@@ -102,16 +122,17 @@ class Printer {
                     std::string(margin.size() + number.size(), ' '), " | ", mark, "\n");
   }
 
-  std::vector<Glyph> Glyphs(size_t line, Range place) const {
+  static std::vector<Glyph> Glyphs(const Shown& shown, Range place) {
     std::vector<Glyph> glyphs;
-    const Range range = lines_.Line(line);
-    const std::string_view utf8 = text_.utf8();
-    auto hidden = std::partition_point(hidden_.begin(), hidden_.end(),
+    const Range range = shown.lines.Line(shown.lines.PositionOf(place.begin).line);
+    const std::string_view utf8 = shown.text.utf8();
+    const std::vector<Range>& sensitive = shown.hidden;
+    auto hidden = std::partition_point(sensitive.begin(), sensitive.end(),
                                        [&](Range r) { return r.end <= range.begin; });
     for (uint32_t at = range.begin; at < range.end;) {
       const Utf8Character c = Utf8CharacterAt(utf8, at);
-      while (hidden != hidden_.end() && hidden->end <= at) ++hidden;
-      const bool hide = hidden != hidden_.end() && hidden->begin <= at;
+      while (hidden != sensitive.end() && hidden->end <= at) ++hidden;
+      const bool hide = hidden != sensitive.end() && hidden->begin <= at;
       const int width = DisplayWidth(c.code);
       Glyph glyph{std::string(utf8.substr(at, c.size)), static_cast<size_t>(std::max(width, 0)),
                   place.Contains(at)};
@@ -143,10 +164,9 @@ class Printer {
   }
 
   const CheckedFile& file_;
-  const Text& text_;
-  const SourceLines lines_;
+  const Shown text_;
+  const Shown page_;  // Empty but for an HTML page.
   const FindingTextOptions& options_;
-  std::vector<Range> hidden_;  // Sensitive places, rising.
   std::string out_;
 };
 
@@ -154,7 +174,7 @@ class Printer {
 
 std::string FindingsToText(const CheckedFile& file, const FindingTextOptions& options) {
   const SourceText source = ReadSourceText(file.input, file.read);
-  return Printer(file, source.text, options).Print();
+  return Printer(file, source, options).Print();
 }
 
 std::string CountFindings(const std::vector<CheckedFile>& files, bool english) {

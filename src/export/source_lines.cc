@@ -4,7 +4,10 @@
 #include <utility>
 
 #include "document/docx.h"
+#include "document/html.h"
+#include "document/page_profile.h"
 #include "document/parse.h"
+#include "duban/v1/lexicon_page.pb.h"
 #include "text/decode.h"
 #include "text/strings.h"
 
@@ -12,6 +15,15 @@ namespace duban {
 namespace {
 
 bool IsInside(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+void ReadPage(absl::StatusOr<Text> text, SourceText* source) {
+  if (!text.ok()) return;
+  // What else a portal prints around the text does no harm here: no words that tell it apart.
+  absl::StatusOr<Document> page = ParseHtml(*std::move(text), PageProfile(v1::PageWords()));
+  if (!page.ok() || page->blocks.empty()) return;
+  source->page_end = page->blocks.back().text.end;
+  source->page = std::move(page->text);
+}
 
 }  // namespace
 
@@ -22,14 +34,19 @@ SourceText ReadSourceText(std::string_view file, const ExtractOptions& read) {
     absl::StatusOr<Document> document = ParseDocx(file);
     if (document.ok()) source.text = std::move(document->text);
   } else {
-    absl::StatusOr<Text> text = Decode(file, static_cast<Encoding>(read.encoding));
-    if (text.ok()) source.text = *std::move(text);
+    const auto decode = [&] { return Decode(file, static_cast<Encoding>(read.encoding)); };
+    absl::StatusOr<Text> text = decode();
+    if (!text.ok()) return source;
+    source.text = *std::move(text);
+    if (ReadsAsHtml(source.text.utf8(), static_cast<Format>(read.format)))
+      ReadPage(decode(), &source);
   }
   return source;
 }
 
-SourceLines::SourceLines(const Text& text) : text_(text) {
-  const std::string_view utf8 = text.utf8();
+SourceLines::SourceLines(const Text& text, size_t end)
+    : text_(text), utf8_(text.utf8().substr(0, end)) {
+  const std::string_view utf8 = utf8_;
   begins_.push_back(0);
   for (size_t at = utf8.find('\n'); at != std::string_view::npos; at = utf8.find('\n', at + 1)) {
     begins_.push_back(static_cast<uint32_t>(at + 1));
@@ -37,7 +54,7 @@ SourceLines::SourceLines(const Text& text) : text_(text) {
 }
 
 Range SourceLines::ToText(uint32_t begin, uint32_t end) const {
-  const std::string_view utf8 = text_.utf8();
+  const std::string_view utf8 = utf8_;
   // The map only goes from the text to the source, and rises: search.
   const auto find = [&](uint32_t source) {
     uint32_t low = 0;
@@ -59,11 +76,18 @@ Range SourceLines::ToText(uint32_t begin, uint32_t end) const {
   return {first, std::max(first, find(end))};
 }
 
+Range SourceLines::FindIn(uint32_t begin, uint32_t end) const {
+  const Range found = ToText(begin, end);
+  if (found.empty()) return {0, 0};
+  const Range source = text_.ToSource(found);
+  return source.begin <= begin && end <= source.end ? found : Range{0, 0};
+}
+
 SourceLines::Position SourceLines::PositionOf(uint32_t at) const {
   const auto next = std::upper_bound(begins_.begin(), begins_.end(), at);
   Position position;
   position.line = static_cast<size_t>(next - begins_.begin());
-  const std::string_view utf8 = text_.utf8();
+  const std::string_view utf8 = utf8_;
   for (uint32_t i = begins_[position.line - 1]; i < at && i < utf8.size(); ++i) {
     if (!IsInside(utf8[i])) ++position.column;
   }
@@ -71,7 +95,7 @@ SourceLines::Position SourceLines::PositionOf(uint32_t at) const {
 }
 
 Range SourceLines::Line(size_t line) const {
-  const std::string_view utf8 = text_.utf8();
+  const std::string_view utf8 = utf8_;
   Range range{begins_[line - 1], static_cast<uint32_t>(utf8.size())};
   if (line < begins_.size()) range.end = begins_[line] - 1;
   if (range.end > range.begin && utf8[range.end - 1] == '\r') --range.end;

@@ -17,6 +17,10 @@ struct SourceText {
   // Whether spans count bytes of the file itself. Those of a DOCX file count bytes of the part that
   // is packed in it.
   bool spans_of_file = true;
+  // Of an HTML page its paragraphs and cells, one a line, up to `page_end`: what is shown of a
+  // place instead of the tags around it. Empty for other files.
+  Text page;
+  uint32_t page_end = 0;
 };
 
 // Reads it from the bytes of a file: the file as it stands or, of a DOCX file, its paragraphs and
@@ -33,10 +37,14 @@ class SourceLines {
   };
 
   // `text` must outlive it.
-  explicit SourceLines(const Text& text);
+  explicit SourceLines(const Text& text) : SourceLines(text, text.utf8().size()) {}
+  // The same of its first `end` bytes.
+  SourceLines(const Text& text, size_t end);
 
   // The stretch of the text, as UTF-8 offsets, that stands for the caller's bytes [begin, end).
   Range ToText(uint32_t begin, uint32_t end) const;
+  // The same where all of these bytes stand in the text; an empty range elsewhere.
+  Range FindIn(uint32_t begin, uint32_t end) const;
   // Of a UTF-8 offset.
   Position PositionOf(uint32_t at) const;
   // The line's range without its end; `line` from 1.
@@ -44,6 +52,7 @@ class SourceLines {
 
  private:
   const Text& text_;
+  std::string_view utf8_;         // What is read of it.
   std::vector<uint32_t> begins_;  // Of each line.
 };
 

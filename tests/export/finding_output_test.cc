@@ -76,6 +76,27 @@ TEST(FindingsToText, ShowsPlacesInOtherEncodings) {
             "      |     ^~\n");
 }
 
+// The paragraph of a page, without its tags; the place is the file's.
+TEST(FindingsToText, ShowsTheParagraphsOfHtml) {
+  const std::string input =
+      "<html><head><title>通知</title></head><body>\n"
+      "<p "
+      "style='color:red'>联系人</p><p>电话<b>1381234</b>5678，<i>适时</i>开展&amp;检查</p></body></"
+      "html>";
+  const v1::Findings findings = One(input, "适时");
+  EXPECT_EQ(FindingsToText({"a.html", input, {}, &findings}),
+            "a.html:2:56: 警告: 有问题 [mine.rule]\n"
+            "    2 | 电话13812345678，适时开展&检查\n"
+            "      |                  ^~~~\n");
+  // Sensitive places are hidden, tags inside of them or not.
+  const v1::Findings phone = One(input, "1381234</b>5678", true);
+  EXPECT_THAT(FindingsToText({"a.html", input, {}, &phone}),
+              HasSubstr("    2 | 电话***********，适时开展&检查\n"));
+  // What stands in no paragraph is shown as the file has it.
+  const v1::Findings style = One(input, "color");
+  EXPECT_THAT(FindingsToText({"a.html", input, {}, &style}), HasSubstr("<p style='color:red'>"));
+}
+
 // Nobody reads a DOCX file's bytes: the lines are its paragraphs, empty ones left out.
 TEST(FindingsToText, ShowsTheParagraphsOfDocx) {
   const auto paragraph = [](const std::string& text) {
