@@ -19,12 +19,12 @@ int main(int argc, char** argv) {
 
   const auto engine = duban::Engine::Create();  // Make one and keep it.
   if (!engine.ok()) {
-    std::cerr << engine.status() << "\n";
+    std::cerr << engine.status().message() << "\n";
     return 1;
   }
   const auto notice = (*engine)->Extract(bytes);
   if (!notice.ok()) {
-    std::cerr << notice.status() << "\n";
+    std::cerr << notice.status().message() << "\n";
     return 1;
   }
   std::cout << notice->title().text() << "\n";

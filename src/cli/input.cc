@@ -17,7 +17,7 @@
 #include "absl/strings/str_cat.h"
 #include "cli/calendar_option.h"
 #include "cli/choice.h"
-#include "rules/pack_error.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban::cli {
@@ -213,7 +213,7 @@ constexpr std::pair<std::string_view, std::string_view> kChinese[] = {
 }  // namespace
 
 void PrintError(const Session& session, const std::string& subject, const absl::Status& status) {
-  if (status.message().find(rules::kRemedy.data()) != absl::string_view::npos) {
+  if (status.message().find(kRemedy.data()) != absl::string_view::npos) {
     const std::string lines = absl::StrCat(status.message(), "\n");
     std::fwrite(lines.data(), 1, lines.size(), stderr);
     return;

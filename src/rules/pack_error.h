@@ -2,7 +2,6 @@
 #define DUBAN_RULES_PACK_ERROR_H_
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -15,13 +14,11 @@ struct PackError {
   std::string file;
   int line = 0;  // From 1; 0 when the fault has no line.
   int column = 0;
-  std::string rule;  // Empty when the fault is in no rule.
-  std::string message;
-  std::string hint;
+  std::string rule;     // Empty when the fault is in no rule.
+  std::string message;  // What is wrong, in Chinese.
+  std::string hint;     // What would be right, in Chinese.
+  std::string english;  // Both in English; empty when it is told in Chinese only.
 };
-
-// What stands between a fault and its remedy where they are told.
-inline constexpr std::string_view kRemedy = "。改法: ";
 
 // Collects faults; keeps the first 50.
 class PackErrors {
@@ -29,7 +26,8 @@ class PackErrors {
   void Add(PackError error);
   bool empty() const { return errors_.empty(); }
   size_t size() const { return errors_.size(); }
-  // InvalidArgument with a line a fault, in the order of file and line; Ok when there is none.
+  // InvalidArgument with a line a fault, in the order of file and line; Ok when there is none. Its
+  // message is Chinese; it has an English text too where every fault has one.
   absl::Status ToStatus() const;
 
  private:

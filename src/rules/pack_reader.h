@@ -23,7 +23,8 @@ class Place {
   // Whether a field stands there, be it empty; false where the places are not known.
   bool Stands(const google::protobuf::Message& message, const char* field) const;
   // A fault at this place.
-  PackError Error(std::string_view rule, std::string message, std::string hint) const;
+  PackError Error(std::string_view rule, std::string message, std::string hint,
+                  std::string english = "") const;
 
  private:
   const std::string* file_;

@@ -43,6 +43,14 @@ std::vector<std::string> NamesOf(std::string_view line) {
   return names;
 }
 
+absl::Status FaultAt(std::string_view file, int line, std::string what, std::string remedy,
+                     std::string english) {
+  rules::PackErrors errors;
+  errors.Add(
+      {std::string(file), line, 1, "", std::move(what), std::move(remedy), std::move(english)});
+  return errors.ToStatus();
+}
+
 }  // namespace
 
 struct UnitRegistry::Impl {
@@ -57,8 +65,8 @@ UnitRegistry& UnitRegistry::operator=(UnitRegistry&&) noexcept = default;
 
 absl::StatusOr<UnitRegistry> UnitRegistry::Parse(std::string_view name, std::string_view text) {
   if (!rules::IsValidUtf8(text)) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        View(name), ": 单位名录不是 UTF-8 编码 (not UTF-8)。改法: 用编辑器另存为 UTF-8"));
+    return FaultAt(name, 0, "单位名录不是 UTF-8 编码 (not UTF-8)", "用编辑器另存为 UTF-8",
+                   "the list of units is not UTF-8; save it as UTF-8");
   }
   if (StartsWith(text, "\xEF\xBB\xBF")) text.remove_prefix(3);
   UnitRegistry registry;
@@ -75,9 +83,11 @@ absl::StatusOr<UnitRegistry> UnitRegistry::Parse(std::string_view name, std::str
       if (key.empty()) continue;
       const auto [it, fresh] = impl.by_name.try_emplace(key, index);
       if (!fresh && it->second != index) {
-        return absl::InvalidArgumentError(
-            absl::StrCat(View(name), ":", number, ":1: ", unit, " 已经是 ", impl.units[it->second],
-                         " 的名称 (name stands twice)。改法: 每个名称只写在一个单位的行里"));
+        const std::string& other = impl.units[it->second];
+        return FaultAt(
+            name, number, absl::StrCat(unit, " 已经是 ", other, " 的名称 (name stands twice)"),
+            "每个名称只写在一个单位的行里",
+            absl::StrCat(unit, " is a name of ", other, " already; write a name of one unit only"));
       }
     }
   }

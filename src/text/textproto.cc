@@ -116,7 +116,8 @@ void Understand(std::string_view text, const Descriptor* top, TextprotoError* er
     error->kind = Kind::kOpenString;
   } else if (says({"Invalid control characters", "non-ASCII", "non ascii codepoint"})) {
     error->kind = Kind::kNotAscii;
-  } else if (says({"Expected \"}\"", "end of input", "Expected identifier, got: }"})) {
+  } else if (says({"Expected \"}\"", "end of input", "Expected identifier, got: }"}) ||
+             EndsWith(message, "got: ")) {
     error->kind = Kind::kBraces;
   }
   error->nearest = Nearest(error->word, error->known);
@@ -148,6 +149,37 @@ std::string Describe(const TextprotoError& error) {
   }
   const bool dot = !error.message.empty() && error.message.back() == '.';
   return error.message.substr(0, error.message.size() - (dot ? 1 : 0));
+}
+
+std::pair<std::string, std::string> DescribeInChinese(const TextprotoError& error) {
+  const auto known = [&](const std::string& what) {
+    return absl::StrCat(error.nearest.empty() ? "" : absl::StrCat("是不是 ", error.nearest, "? "),
+                        what, absl::StrJoin(error.known, ", "));
+  };
+  const auto said = [&](const char* what) {
+    return absl::StrCat(what, error.message.empty() ? "" : absl::StrCat(" (", error.message, ")"));
+  };
+  switch (error.kind) {
+    case Kind::kNoField:
+      return {absl::StrCat("没有叫 ", error.word, " 的字段 (no such field)"),
+              known(error.type + " 可用的字段: ")};
+    case Kind::kNoValue:
+      return {absl::StrCat(error.field, " 没有 ", error.word, " 这个值 (no such value)"),
+              error.known.empty() ? "" : known("可用的值: ")};
+    case Kind::kTwice:
+      return {said("同一个字段写了两次"), "删去其中一个"};
+    case Kind::kOpenString:
+      return {said("字符串的引号没有在同一行配对"),
+              "在行末补上半角引号 \"; 引号里面的引号写作 \\\""};
+    case Kind::kNotAscii:
+      return {said("引号外面有中文字符或全角标点"),
+              "冒号、引号、括号用半角 : \" { }; 中文只写在引号里面, 说明写在 # 后面"};
+    case Kind::kBraces:
+      return {said("花括号没有配对"), "数一数 { 和 }, 补上或删去一个"};
+    case Kind::kOther:
+      break;
+  }
+  return {said("写法不对"), "一行一个 字段: 值; 字符串放在半角引号里; 下一层放在 { } 里"};
 }
 
 bool ParseTextproto(std::string_view text, google::protobuf::Message* message,

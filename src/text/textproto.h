@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace duban {
@@ -33,6 +34,8 @@ struct TextprotoError {
 
 // What is wrong and what would be right, in English.
 std::string Describe(const TextprotoError& error);
+// What is wrong, and what would be right, in Chinese; the second may be empty.
+std::pair<std::string, std::string> DescribeInChinese(const TextprotoError& error);
 
 // Reads `text`, in protobuf's text format with or without a byte-order mark, into `message`, which
 // is cleared first. False when it is wrong; `error` says where and how. `tree` gets the places of
