@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "calendar/calendar_impl.h"
+#include "text/fault.h"
 
 namespace duban {
 namespace {
@@ -13,9 +14,10 @@ absl::Status CheckYear(absl::CivilDay day) {
   if (day.year() >= Calendar::kMinYear && day.year() <= Calendar::kMaxYear) {
     return absl::OkStatus();
   }
-  return absl::InvalidArgumentError(absl::StrCat("the day lies in the year ", day.year(),
-                                                 "; want a year from ", Calendar::kMinYear, " to ",
-                                                 Calendar::kMaxYear));
+  return Fault(absl::StrCat("the day lies in the year ", day.year(), "; want a year from ",
+                            Calendar::kMinYear, " to ", Calendar::kMaxYear),
+               absl::StrCat("不能从 ", day.year(), " 年的日子算起。改法: 用 ", Calendar::kMinYear,
+                            " 到 ", Calendar::kMaxYear, " 年之间的日子"));
 }
 
 }  // namespace
@@ -87,10 +89,9 @@ absl::StatusOr<CountedDay> Calendar::AddWorkdays(absl::CivilDay day, int64_t n) 
   const absl::Status status = CheckYear(day);
   if (!status.ok()) return status;
   if (n > kMaxWorkdays || n < -kMaxWorkdays) {
-    return absl::InvalidArgumentError(absl::StrCat(n,
-                                                   " working days are more than a hundred years; "
-                                                   "want at most ",
-                                                   kMaxWorkdays));
+    return Fault(
+        absl::StrCat(n, " working days are more than a hundred years; want at most ", kMaxWorkdays),
+        absl::StrCat(n, " 个工作日超过一百年。改法: 最多写 ", kMaxWorkdays));
   }
   if (n == 0) return CountedDay{day, true, 0};
   const WorkdayIndex* index = impl_->IndexOf(day.year());

@@ -7,9 +7,35 @@
 #include "absl/strings/str_cat.h"
 #include "calendar/calendar_impl.h"
 #include "data/embedded.h"
+#include "text/fault.h"
 #include "text/textproto.h"
 
 namespace duban {
+namespace {
+
+absl::Status CheckYear(const v1::CalendarYear& year) {
+  const absl::StatusOr<YearTable> table = BuildYearTable(year);
+  if (!table.ok()) return table.status();
+  if (!year.has_balance() || year.balance() == table->balance) return absl::OkStatus();
+  return Fault(absl::StrCat("year ", year.year(), ": balance is ", year.balance(),
+                            ", but the days off on weekdays minus the weekend days worked are ",
+                            table->balance),
+               absl::StrCat(year.year(), " 年: balance 写的是 ", year.balance(),
+                            ", 但工作日放假的天数减去周末上班的天数是 ", table->balance,
+                            "。改法: 对照放假通知改正各节日的日期, 或改正 balance"));
+}
+
+absl::Status CheckFile(const v1::CalendarData& file) {
+  for (const v1::CalendarYear& year : file.years()) {
+    const absl::Status status = CheckYear(year);
+    if (!status.ok()) return status;
+  }
+  CertainDays certain;
+  std::vector<InForce> rules, periods;
+  return ReadRules(file, &certain, &rules, &periods);
+}
+
+}  // namespace
 
 absl::StatusOr<v1::CalendarData> ReadCalendarData(const std::vector<std::string>& files) {
   v1::CalendarData data;
@@ -21,22 +47,18 @@ absl::StatusOr<v1::CalendarData> ReadCalendarData(const std::vector<std::string>
     v1::CalendarData more;
     TextprotoError error;
     if (!ParseTextproto(files[i], &more, &error)) {
-      return absl::InvalidArgumentError(
+      const auto [what, remedy] = DescribeInChinese(error);
+      return Fault(
           absl::StrCat("calendar file ", i + 1, ", line ", error.line, ", column ", error.column,
-                       ": ", Describe(error), " (want duban.v1.CalendarData in textproto)"));
+                       ": ", Describe(error), " (want duban.v1.CalendarData in textproto)"),
+          absl::StrCat("日历文件 ", i + 1, ", 第 ", error.line, " 行第 ", error.column, " 列: ",
+                       WithRemedy(what, remedy), " (文件是 duban.v1.CalendarData 的 textproto)"));
     }
-    for (const v1::CalendarYear& year : more.years()) {
-      // Errors of a user's file should name that file; those of the merged data could not.
-      const absl::StatusOr<YearTable> table = BuildYearTable(year);
-      if (!table.ok()) {
-        return absl::InvalidArgumentError(
-            absl::StrCat("calendar file ", i + 1, ", ", table.status().message()));
-      }
-      if (year.has_balance() && year.balance() != table->balance) {
-        return absl::InvalidArgumentError(absl::StrCat(
-            "calendar file ", i + 1, ", year ", year.year(), ": balance is ", year.balance(),
-            ", but the days off on weekdays minus the weekend days worked are ", table->balance));
-      }
+    // Errors of a user's file should name that file; those of the merged data could not.
+    const absl::Status status = CheckFile(more);
+    if (!status.ok()) {
+      return Behind(absl::StrCat("calendar file ", i + 1, ", "),
+                    absl::StrCat("日历文件 ", i + 1, ", "), status);
     }
     data.MergeFrom(more);
   }

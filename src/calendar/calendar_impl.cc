@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -34,7 +35,7 @@ absl::Status Calendar::Impl::Build() {
   absl::Status status = BuildYears();
   if (!status.ok()) return status;
   BuildIndexes();
-  return BuildRules();
+  return ReadRules(data, &certain, &rules_in_force, &periods_in_force);
 }
 
 absl::Status Calendar::Impl::BuildYears() {
@@ -67,26 +68,27 @@ void Calendar::Impl::BuildIndexes() {
   }
 }
 
-absl::Status Calendar::Impl::BuildRules() {
+absl::Status ReadRules(const v1::CalendarData& data, CertainDays* certain,
+                       std::vector<InForce>* rules, std::vector<InForce>* periods) {
   for (const v1::HolidayLaw& law : data.holiday_laws()) {
-    const absl::Status status = certain.AddLaw(law);
+    const absl::Status status = certain->AddLaw(law);
     if (!status.ok()) return status;
   }
   const auto add = [](const auto& item, std::string_view kind, std::vector<InForce>* out) {
     absl::StatusOr<InForce> in_force = ParseInForce(item.in_force_from(), item.in_force_to());
     if (!in_force.ok()) {
-      return absl::InvalidArgumentError(
-          absl::StrCat(View(kind), " \"", item.id(), "\": ", in_force.status().message()));
+      const std::string place = absl::StrCat(View(kind), " \"", item.id(), "\": ");
+      return Behind(place, place, in_force.status());
     }
     out->push_back(*in_force);
     return absl::OkStatus();
   };
   for (const v1::CountingRule& rule : data.counting_rules()) {
-    const absl::Status status = add(rule, "counting_rules", &rules_in_force);
+    const absl::Status status = add(rule, "counting_rules", rules);
     if (!status.ok()) return status;
   }
   for (const v1::StatutoryPeriod& period : data.statutory_periods()) {
-    const absl::Status status = add(period, "statutory_periods", &periods_in_force);
+    const absl::Status status = add(period, "statutory_periods", periods);
     if (!status.ok()) return status;
   }
   return absl::OkStatus();

@@ -46,12 +46,16 @@ struct Calendar::Impl {
  private:
   absl::Status BuildYears();
   void BuildIndexes();
-  absl::Status BuildRules();
   int64_t WorkdaysOfYear(int64_t year) const;
 };
 
 // Reads calendar files, the built-in one first; a later year replaces an earlier one.
 absl::StatusOr<v1::CalendarData> ReadCalendarData(const std::vector<std::string>& files);
+
+// Reads when the laws, counting rules and statutory periods of `data` are in force, and which days
+// off the laws fix. The error names the entry.
+absl::Status ReadRules(const v1::CalendarData& data, CertainDays* certain,
+                       std::vector<InForce>* rules, std::vector<InForce>* periods);
 
 // InvalidArgument, with the ids that there are, when no counting rule of `data` has this one.
 absl::Status CheckRuleId(const v1::CalendarData& data, std::string_view id);

@@ -8,22 +8,25 @@
 #include "absl/strings/str_cat.h"
 #include "calendar/in_force.h"
 #include "calendar/year_table.h"
+#include "text/fault.h"
 
 namespace duban {
 
 absl::Status CertainDays::AddLaw(const v1::HolidayLaw& law) {
   absl::StatusOr<InForce> in_force = ParseInForce(law.in_force_from(), law.in_force_to());
   if (!in_force.ok()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("holiday_laws ", law.citation(), ": ", in_force.status().message()));
+    const std::string place = absl::StrCat("holiday_laws ", law.citation(), ": ");
+    return Behind(place, place, in_force.status());
   }
   Law out{in_force->from, in_force->to, {}};
   for (const std::string& text : law.fixed()) {
     // A leap year, so that 02-29 would be a date.
     const std::optional<absl::CivilDay> day = ParseDate(absl::StrCat("2000-", text));
     if (!day) {
-      return absl::InvalidArgumentError(absl::StrCat("holiday_laws ", law.citation(), ", fixed \"",
-                                                     text, "\": want month and day like 10-01"));
+      const std::string place =
+          absl::StrCat("holiday_laws ", law.citation(), ", fixed \"", text, "\"");
+      return Fault(place + ": want month and day like 10-01",
+                   place + " 不是月和日。改法: 写成 10-01 的样子");
     }
     out.fixed.push_back(day->month() * 100 + day->day());
   }

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "absl/strings/str_cat.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -46,17 +48,24 @@ absl::Status EventIndex::Build(const v1::Events& events, const v1::CalendarData&
   data_ = &data;
   for (int i = 0; i < events.events_size(); ++i) {
     const v1::Event& event = events.events(i);
-    const auto bad = [i](std::string_view field, std::string_view value, std::string_view want) {
-      return absl::InvalidArgumentError(absl::StrCat("events[", i, "].", View(field), " \"",
-                                                     View(value), "\": want ", View(want)));
+    const auto bad = [i](std::string_view field, std::string_view value, std::string_view want,
+                         std::string_view remedy) {
+      const std::string place = absl::StrCat("events[", i, "].", View(field), " \"", View(value));
+      return Fault(absl::StrCat(place, "\": want ", View(want)),
+                   absl::StrCat(place, "\" 不对。改法: ", View(remedy)));
     };
-    if (event.kind().empty()) return bad("kind", "", "what happened, for example \"approved\"");
+    if (event.kind().empty()) {
+      return bad("kind", "", "what happened, for example \"approved\"",
+                 "写发生了什么, 例如 approved");
+    }
     const std::optional<absl::CivilDay> day = ParseDate(event.date());
-    if (!day) return bad("date", event.date(), "a date like 2024-03-01");
+    if (!day) return bad("date", event.date(), "a date like 2024-03-01", "写成 2024-03-01 的样子");
     DatedEvent dated{&event, {*day, std::nullopt}};
     if (!event.time().empty()) {
       dated.at.minute = ParseTime(event.time());
-      if (!dated.at.minute) return bad("time", event.time(), "a time like 10:30");
+      if (!dated.at.minute) {
+        return bad("time", event.time(), "a time like 10:30", "写成 10:30 的样子");
+      }
     }
     has_subjects_ = has_subjects_ || !event.subject().empty();
     events_.push_back(dated);
@@ -81,9 +90,10 @@ absl::Status EventIndex::Build(const v1::Events& events, const v1::CalendarData&
     }
   }
   if (by_words_.size() > kMaxWordKinds) {
-    return absl::InvalidArgumentError(absl::StrCat("events: ", by_words_.size(),
-                                                   " kinds in words of their own; want at most ",
-                                                   kMaxWordKinds));
+    return Fault(absl::StrCat("events: ", by_words_.size(),
+                              " kinds in words of their own; want at most ", kMaxWordKinds),
+                 absl::StrCat("事件中有 ", by_words_.size(), " 种用文字写的 kind。改法: 最多写 ",
+                              kMaxWordKinds, " 种, 其余用 received、approved 等"));
   }
   return absl::OkStatus();
 }

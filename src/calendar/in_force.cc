@@ -1,9 +1,11 @@
 #include "calendar/in_force.h"
 
 #include <optional>
+#include <string>
 
 #include "absl/strings/str_cat.h"
 #include "duban/calendar.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -14,8 +16,9 @@ absl::StatusOr<InForce> ParseInForce(std::string_view from, std::string_view to)
     if (text.empty()) return absl::OkStatus();
     const std::optional<absl::CivilDay> date = ParseDate(text);
     if (!date) {
-      return absl::InvalidArgumentError(
-          absl::StrCat(View(name), " \"", View(text), "\": want a date like 2021-01-01"));
+      const std::string place = absl::StrCat(View(name), " \"", View(text), "\"");
+      return Fault(place + ": want a date like 2021-01-01",
+                   place + " 不是日期。改法: 写成 2021-01-01 的样子");
     }
     *day = *date;
     return absl::OkStatus();

@@ -10,6 +10,7 @@
 #include "absl/strings/str_format.h"
 #include "calendar/calendar_impl.h"
 #include "calendar/explain.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -37,27 +38,30 @@ int64_t MaxAmount(v1::TimeUnit unit) {
 
 absl::Status Check(const PeriodStart& start, const v1::Duration& duration) {
   if (start.day.year() < Calendar::kMinYear || start.day.year() > Calendar::kMaxYear - 101) {
-    return absl::InvalidArgumentError(absl::StrCat("the event lies in the year ", start.day.year(),
-                                                   "; want a year from ", Calendar::kMinYear,
-                                                   " to ", Calendar::kMaxYear - 101));
+    return Fault(
+        absl::StrCat("the event lies in the year ", start.day.year(), "; want a year from ",
+                     Calendar::kMinYear, " to ", Calendar::kMaxYear - 101),
+        absl::StrCat("起算的日子在 ", start.day.year(), " 年。改法: 用 ", Calendar::kMinYear,
+                     " 到 ", Calendar::kMaxYear - 101, " 年之间的日子"));
   }
   if (start.minute && (*start.minute < 0 || *start.minute >= 24 * 60)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("minute ", *start.minute, " of the event: want 0 to 1439"));
+    return Fault(absl::StrCat("minute ", *start.minute, " of the event: want 0 to 1439"),
+                 absl::StrCat("起算的时刻是第 ", *start.minute, " 分钟。改法: 写 0 到 1439"));
   }
   const int64_t max = MaxAmount(duration.unit());
   if (max < 0) {
-    return absl::InvalidArgumentError(absl::StrCat("unit ", static_cast<int>(duration.unit()),
-                                                   " of the period: want a v1.TimeUnit"));
+    const int unit = duration.unit();
+    return Fault(absl::StrCat("unit ", unit, " of the period: want a v1.TimeUnit"),
+                 absl::StrCat("期间的单位是 ", unit, "。改法: 用 v1.TimeUnit 中的单位"));
   }
   if (duration.amount() < 0) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("a period of ", duration.amount(), ": want an amount of 0 or more"));
+    return Fault(absl::StrCat("a period of ", duration.amount(), ": want an amount of 0 or more"),
+                 absl::StrCat("期间的长度是 ", duration.amount(), "。改法: 写 0 以上的数"));
   }
   if (duration.amount() > max) {
-    return absl::InvalidArgumentError(absl::StrCat("a period of ", DurationTextEn(duration),
-                                                   " is more than a hundred years; want at most ",
-                                                   max));
+    return Fault(absl::StrCat("a period of ", DurationTextEn(duration),
+                              " is more than a hundred years; want at most ", max),
+                 absl::StrCat(DurationText(duration), "超过一百年。改法: 最多写 ", max));
   }
   return absl::OkStatus();
 }
@@ -316,8 +320,8 @@ absl::Status CheckRuleId(const v1::CalendarData& data, std::string_view id) {
     if (known.id() != last) absl::StrAppend(&all, all.empty() ? "" : ", ", known.id());
     last = known.id();
   }
-  return absl::InvalidArgumentError(
-      absl::StrCat("no counting rule \"", View(id), "\"; there are: ", all));
+  return Fault(absl::StrCat("no counting rule \"", View(id), "\"; there are: ", all),
+               absl::StrCat("没有叫 ", View(id), " 的期间计算规定。改法: 写其中之一: ", all));
 }
 
 absl::StatusOr<v1::Period> Calendar::Count(const PeriodStart& start, const v1::Duration& duration,
@@ -329,8 +333,10 @@ absl::StatusOr<v1::Period> Calendar::Count(const PeriodStart& start, const v1::D
   if (rule == nullptr && !rule_id.empty()) {
     const absl::Status known = CheckRuleId(data(), rule_id);
     if (!known.ok()) return known;
-    return absl::InvalidArgumentError(absl::StrCat(
-        "counting rule \"", View(rule_id), "\" is not in force on ", FormatDate(start.day)));
+    return Fault(absl::StrCat("counting rule \"", View(rule_id), "\" is not in force on ",
+                              FormatDate(start.day)),
+                 absl::StrCat("期间计算规定 ", View(rule_id), " 在 ", FormatDate(start.day),
+                              " 尚未施行或已失效"));
   }
   return PeriodCounter(*this, impl_->specials, rule, civil).Count(start, duration);
 }

@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "duban/calendar.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -21,8 +22,9 @@ constexpr size_t kMaxLength = 256;
 constexpr int kMaxSteps = 12'000;
 
 absl::Status Bad(std::string_view rrule, std::string_view what) {
-  return absl::InvalidArgumentError(
-      absl::StrCat("recurrence rule \"", View(rrule.substr(0, kMaxLength)), "\": ", View(what)));
+  const absl::string_view rule = View(rrule.substr(0, kMaxLength));
+  return Fault(absl::StrCat("recurrence rule \"", rule, "\": ", View(what)),
+               absl::StrCat("循环规则 \"", rule, "\" 不能用 (", View(what), ")"));
 }
 
 // NAME=VALUE parts in the order of the rule.
@@ -122,7 +124,7 @@ bool AreWeekdays(const std::string& list, bool ordinals) {
 }
 
 // What is wrong with the parts, empty for nothing. What passes has a date in every interval.
-std::string_view Fault(const Parts& parts, Frequency frequency) {
+std::string_view FaultOf(const Parts& parts, Frequency frequency) {
   const bool monthly = frequency == Frequency::kMonthly || frequency == Frequency::kYearly;
   if (parts.HasOther({"FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "UNTIL", "COUNT"})) {
     return "want only FREQ, INTERVAL, BYMONTH, BYMONTHDAY, BYDAY, UNTIL and COUNT, each once";
@@ -323,7 +325,7 @@ absl::StatusOr<DueRule> MakeDueRule(std::string_view rrule, absl::CivilDay ancho
   if (result.interval < 1 || result.interval > 1200) {
     return Bad(rrule, "want an INTERVAL from 1 to 1200");
   }
-  const std::string_view fault = Fault(parts, result.frequency);
+  const std::string_view fault = FaultOf(parts, result.frequency);
   if (!fault.empty()) return Bad(rrule, fault);
   result.counted = parts.Has("COUNT");
   result.end_of_period = FillDueDay(result.frequency, &parts);

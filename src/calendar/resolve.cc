@@ -14,6 +14,7 @@
 #include "calendar/event_index.h"
 #include "calendar/explain.h"
 #include "calendar/recurrence.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -32,24 +33,31 @@ void SetUnknown(v1::Resolution* resolution, std::string reason, std::string reas
 
 absl::Status CheckOptions(const ResolveOptions& options) {
   if (options.due_soon < 0 || options.due_soon > Calendar::kMaxDays) {
-    return absl::InvalidArgumentError(absl::StrCat("due_soon is ", options.due_soon, "; want 0 to ",
-                                                   Calendar::kMaxDays, " days"));
+    return Fault(
+        absl::StrCat("due_soon is ", options.due_soon, "; want 0 to ", Calendar::kMaxDays, " days"),
+        absl::StrCat("due_soon 是 ", options.due_soon, "。改法: 写 0 到 ", Calendar::kMaxDays,
+                     " 天"));
   }
   if (options.max_occurrences < 1 || options.max_occurrences > kMaxOccurrences) {
-    return absl::InvalidArgumentError(absl::StrCat("max_occurrences is ", options.max_occurrences,
-                                                   "; want 1 to ", kMaxOccurrences));
+    return Fault(absl::StrCat("max_occurrences is ", options.max_occurrences, "; want 1 to ",
+                              kMaxOccurrences),
+                 absl::StrCat("max_occurrences 是 ", options.max_occurrences, "。改法: 写 1 到 ",
+                              kMaxOccurrences));
   }
   for (const auto& [name, day] : {std::pair{"today", options.today},
                                   std::pair{"from", options.from}, std::pair{"to", options.to}}) {
     if (day && (day->year() < Calendar::kMinYear || day->year() > Calendar::kMaxYear)) {
-      return absl::InvalidArgumentError(absl::StrCat(name, " lies in the year ", day->year(),
-                                                     "; want ", Calendar::kMinYear, " to ",
-                                                     Calendar::kMaxYear));
+      return Fault(absl::StrCat(name, " lies in the year ", day->year(), "; want ",
+                                Calendar::kMinYear, " to ", Calendar::kMaxYear),
+                   absl::StrCat(name, " 在 ", day->year(), " 年。改法: 写 ", Calendar::kMinYear,
+                                " 到 ", Calendar::kMaxYear, " 年之间的日子"));
     }
   }
   if (options.from && options.to && *options.to < *options.from) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "to (", FormatDate(*options.to), ") lies before from (", FormatDate(*options.from), ")"));
+    return Fault(absl::StrCat("to (", FormatDate(*options.to), ") lies before from (",
+                              FormatDate(*options.from), ")"),
+                 absl::StrCat("to (", FormatDate(*options.to), ") 早于 from (",
+                              FormatDate(*options.from), ")"));
   }
   return absl::OkStatus();
 }
@@ -277,8 +285,8 @@ class Resolver {
     resolution->set_event_date(FormatDate(start.day));
     const absl::StatusOr<v1::Period>& period = CountOnce(start, deadline.duration());
     if (!period.ok()) {
-      const std::string message(period.status().message());
-      return SetUnknown(resolution, absl::StrCat("无法计算:", message), message);
+      return SetUnknown(resolution, absl::StrCat("无法计算:", ChineseMessage(period.status())),
+                        EnglishMessage(period.status()));
     }
     v1::Period* out = resolution->mutable_period();
     *out = *period;
@@ -375,8 +383,8 @@ class Resolver {
     for (const absl::Status& status :
          {series.rule.status(), series.rule.ok() ? series.days.status() : absl::OkStatus()}) {
       if (status.ok()) continue;
-      const std::string message(status.message());
-      return SetUnknown(resolution, absl::StrCat("无法展开:", message), message);
+      return SetUnknown(resolution, absl::StrCat("无法展开:", ChineseMessage(status)),
+                        EnglishMessage(status));
     }
     resolution->set_due_rrule(series.rule->rrule);
     if (series.rule->empty) {

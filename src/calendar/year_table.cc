@@ -1,10 +1,12 @@
 #include "calendar/year_table.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -14,11 +16,18 @@ constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2200;
 
 absl::Status Bad(const v1::CalendarYear& year, const v1::Holiday& holiday, std::string_view field,
-                 std::string_view text, std::string_view what) {
-  return absl::InvalidArgumentError(absl::StrCat("year ", year.year(), ", holiday \"",
-                                                 holiday.name(), "\", ", View(field), " \"",
-                                                 View(text), "\": ", View(what)));
+                 std::string_view text, std::string_view what, std::string_view what_chinese) {
+  const std::string entry = absl::StrCat(View(field), " \"", View(text), "\"");
+  return Fault(absl::StrCat("year ", year.year(), ", holiday \"", holiday.name(), "\", ", entry,
+                            ": ", View(what)),
+               absl::StrCat(year.year(), " 年, 节日「", holiday.name(), "」, ", entry, " ",
+                            View(what_chinese)));
 }
+
+constexpr std::string_view kOutside = "lies outside the year";
+constexpr std::string_view kOutsideChinese = "不在这一年。改法: 写到它那一年的 years 里";
+constexpr std::string_view kTwice = "is named twice in the year";
+constexpr std::string_view kTwiceChinese = "在这一年里写了两次。改法: 只留一处";
 
 struct Interval {
   absl::CivilDay begin;
@@ -52,34 +61,39 @@ class Builder {
       const std::optional<Interval> interval = ParseInterval(text);
       if (!interval) {
         return Bad(year_, holiday, "off", text,
-                   "want a date like 2024-06-10 or an interval like 2024-05-01/2024-05-05");
+                   "want a date like 2024-06-10 or an interval like 2024-05-01/2024-05-05",
+                   "不是日期。改法: 写成 2024-06-10 的样子, 一段日子写成 2024-05-01/2024-05-05");
       }
       if (!Holds(interval->begin) || !Holds(interval->end)) {
-        return Bad(year_, holiday, "off", text, "lies outside the year");
+        return Bad(year_, holiday, "off", text, kOutside, kOutsideChinese);
       }
       for (absl::CivilDay day = interval->begin; day <= interval->end; ++day) {
         if (!Take(day, DayKind::kHoliday, index)) {
-          return Bad(year_, holiday, "off", text,
-                     absl::StrCat(FormatDate(day), " is named twice in the year"));
+          return Bad(year_, holiday, "off", text, absl::StrCat(FormatDate(day), " ", View(kTwice)),
+                     absl::StrCat("中的 ", FormatDate(day), " ", View(kTwiceChinese)));
         }
       }
     }
     for (const std::string& text : holiday.makeup_workdays()) {
       const std::optional<absl::CivilDay> day = ParseDate(text);
-      if (!day) return Bad(year_, holiday, "makeup_workdays", text, "want a date like 2024-05-11");
-      if (!Holds(*day))
-        return Bad(year_, holiday, "makeup_workdays", text, "lies outside the year");
+      const auto bad = [&](std::string_view what, std::string_view what_chinese) {
+        return Bad(year_, holiday, "makeup_workdays", text, what, what_chinese);
+      };
+      if (!day) {
+        return bad("want a date like 2024-05-11", "不是日期。改法: 写成 2024-05-11 的样子");
+      }
+      if (!Holds(*day)) return bad(kOutside, kOutsideChinese);
       if (!IsWeekend(*day)) {
-        return Bad(year_, holiday, "makeup_workdays", text, "is no Saturday or Sunday");
+        return bad("is no Saturday or Sunday",
+                   "不是星期六、星期日, 本来就上班。改法: 只写调休上班的周末日期");
       }
-      if (!Take(*day, DayKind::kMakeupWorkday, index)) {
-        return Bad(year_, holiday, "makeup_workdays", text, "is named twice in the year");
-      }
+      if (!Take(*day, DayKind::kMakeupWorkday, index)) return bad(kTwice, kTwiceChinese);
     }
     for (const std::string& text : holiday.statutory()) {
       const std::optional<absl::CivilDay> day = ParseDate(text);
       if (!day || !Holds(*day) || At(*day).holiday != index || At(*day).kind != DayKind::kHoliday) {
-        return Bad(year_, holiday, "statutory", text, "want one of the days of \"off\"");
+        return Bad(year_, holiday, "statutory", text, "want one of the days of \"off\"",
+                   "不是这个节日放假的日子。改法: 写 off 里的一天");
       }
       At(*day).statutory = true;
     }
@@ -110,12 +124,16 @@ class Builder {
 
 absl::StatusOr<YearTable> BuildYearTable(const v1::CalendarYear& year) {
   if (year.year() < kFirstYear || year.year() > kLastYear) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("year ", year.year(), ": want a year from ", kFirstYear, " to ", kLastYear));
+    return Fault(
+        absl::StrCat("year ", year.year(), ": want a year from ", kFirstYear, " to ", kLastYear),
+        absl::StrCat("不能用 ", year.year(), " 年。改法: 写 ", kFirstYear, " 到 ", kLastYear,
+                     " 之间的年份"));
   }
   if (year.holidays_size() > 366) {
-    return absl::InvalidArgumentError(absl::StrCat("year ", year.year(), ": ", year.holidays_size(),
-                                                   " holidays; want at most 366"));
+    return Fault(absl::StrCat("year ", year.year(), ": ", year.holidays_size(),
+                              " holidays; want at most 366"),
+                 absl::StrCat(year.year(), " 年: 有 ", year.holidays_size(),
+                              " 个节日。改法: 最多写 366 个"));
   }
   Builder builder(year);
   for (int i = 0; i < year.holidays_size(); ++i) {

@@ -12,6 +12,7 @@
 #include "export/table_text.h"
 #include "export/wording.h"
 #include "text/display_width.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -200,10 +201,11 @@ std::string DueCsv(const v1::DueReport& report, ReportLanguage language) {
 
 absl::StatusOr<std::string> CalendarCsv(const Calendar& calendar, absl::CivilDay from,
                                         absl::CivilDay to) {
-  if (to < from) return absl::InvalidArgumentError("the range ends before it begins");
+  if (to < from)
+    return Fault("the range ends before it begins", "止于起之前。改法: 先写起, 后写止");
   if (to - from > 200 * 366 || from.year() < 1 || to.year() > 9999) {
-    return absl::InvalidArgumentError(
-        "want a range of at most 200 years between the years 1 and 9999");
+    return Fault("want a range of at most 200 years between the years 1 and 9999",
+                 "超过 200 年, 或不在 1 到 9999 年之间。改法: 分几次列出");
   }
   std::string out = "date,kind,name\r\n";
   for (absl::CivilDay date = from; date <= to; ++date) {

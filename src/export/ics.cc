@@ -12,6 +12,7 @@
 #include "export/due_words.h"
 #include "export/table_text.h"
 #include "text/display_width.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -237,13 +238,13 @@ class ItemWriter {
 
 absl::StatusOr<std::string> DueIcs(const v1::DueReport& report, const IcsOptions& options) {
   if (options.alarm_days && (*options.alarm_days < 0 || *options.alarm_days > 366)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("alarm_days is ", *options.alarm_days, "; want 0 to 366"));
+    return Fault(absl::StrCat("alarm_days is ", *options.alarm_days, "; want 0 to 366"),
+                 absl::StrCat("alarm_days 是 ", *options.alarm_days, "。改法: 写 0 到 366"));
   }
   // Years 1970 to 9999.
   if (options.stamp < 0 || options.stamp > int64_t{253402300799}) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("stamp is ", options.stamp, "; want seconds since 1970"));
+    return Fault(absl::StrCat("stamp is ", options.stamp, "; want seconds since 1970"),
+                 absl::StrCat("stamp 是 ", options.stamp, "。改法: 写 1970 年以来的秒数"));
   }
   Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
   icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//duban//duban//ZH"));
