@@ -11,27 +11,46 @@
 #include "extract/lexicon_check.h"
 #include "extract/notice_reader.h"
 #include "extract/read_text.h"
+#include "text/fault.h"
 #include "text/textproto.h"
 
 namespace duban {
 namespace {
 
+absl::Status InLexicon(size_t index, const absl::Status& status) {
+  return Behind(absl::StrCat("lexicon ", index + 1, ": "), absl::StrCat("词表 ", index + 1, ": "),
+                status);
+}
+
 absl::Status MergeLexicon(const std::string& textproto, size_t index, v1::Lexicon* lexicon) {
   v1::Lexicon more;
   TextprotoError error;
   if (!ParseTextproto(textproto, &more, &error)) {
-    return absl::InvalidArgumentError(absl::StrCat("lexicon ", index + 1, ":", error.line, ":",
-                                                   error.column, ": ", Describe(error),
-                                                   "; see proto/duban/v1/lexicon.proto"));
+    const std::string place = absl::StrCat(index + 1, ":", error.line, ":", error.column, ": ");
+    const auto [what, remedy] = DescribeInChinese(error);
+    return Fault(
+        absl::StrCat("lexicon ", place, Describe(error), "; see proto/duban/v1/lexicon.proto"),
+        absl::StrCat("词表 ", place, WithRemedy(what, remedy),
+                     " (写法见 proto/duban/v1/lexicon.proto)"));
   }
   absl::Status status = CheckLexicon(more);
   if (status.ok()) {
     lexicon->MergeFrom(more);
     status = CheckLexiconSize(*lexicon);
   }
-  if (status.ok()) return status;
-  return absl::InvalidArgumentError(
-      absl::StrCat("lexicon ", index + 1, ": ", std::string(status.message())));
+  return InLexicon(index, status);
+}
+
+// `status`, with which the readers refuse the lexicon made of all, behind the first of `lexicons`
+// that they refuse. They see its entries, not where these come from.
+absl::Status InLexicon(const std::vector<std::string>& lexicons, v1::Lexicon built_in,
+                       const absl::Status& status) {
+  for (size_t i = 0; i < lexicons.size(); ++i) {
+    const absl::Status merged = MergeLexicon(lexicons[i], i, &built_in);
+    if (!merged.ok()) return merged;
+    if (!NoticeReader::Create(built_in).ok()) return InLexicon(i, status);
+  }
+  return status;
 }
 
 }  // namespace
@@ -46,18 +65,19 @@ Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Engine::~Engine() = default;
 
 absl::StatusOr<std::unique_ptr<Engine>> Engine::Create(const EngineOptions& options) {
-  v1::Lexicon lexicon;
+  v1::Lexicon built_in;
   const std::string_view data = embedded::kLexicon;
-  if (!lexicon.ParseFromArray(data.data(), static_cast<int>(data.size()))) {
+  if (!built_in.ParseFromArray(data.data(), static_cast<int>(data.size()))) {
     return absl::InternalError("the built-in lexicon cannot be read; the library was built wrong");
   }
+  v1::Lexicon lexicon = built_in;
   for (size_t i = 0; i < options.lexicons.size(); ++i) {
     const absl::Status status = MergeLexicon(options.lexicons[i], i, &lexicon);
     if (!status.ok()) return status;
   }
   auto impl = std::make_unique<Impl>();
   absl::StatusOr<std::unique_ptr<NoticeReader>> reader = NoticeReader::Create(lexicon);
-  if (!reader.ok()) return reader.status();
+  if (!reader.ok()) return InLexicon(options.lexicons, std::move(built_in), reader.status());
   impl->reader = *std::move(reader);
   impl->page_profile = std::make_unique<const PageProfile>(lexicon.page());
   absl::StatusOr<std::shared_ptr<const Calendar>> calendar = Calendar::Create(options.calendars);

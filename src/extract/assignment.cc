@@ -9,6 +9,7 @@
 #include "text/byte_scan.h"
 #include "text/char_set.h"
 #include "text/character.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -131,9 +132,10 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   }
   for (const v1::RoleWord& entry : lexicon.role_words()) {
     if (entry.role() == v1::ROLE_UNSPECIFIED) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("lexicon: role_words ",
-                       entry.words().empty() ? "(no words)" : entry.words(0), ": no `role`"));
+      const std::string place =
+          absl::StrCat("role_words ", entry.words().empty() ? "(no words)" : entry.words(0), ": ");
+      return Fault(absl::StrCat(place, "no `role`; say which, for example ROLE_LEAD"),
+                   absl::StrCat(place, "没有写 role。改法: 写明是什么责任, 例如 ROLE_LEAD"));
     }
     for (const std::string& word : entry.words()) {
       reader->endings_.Add(word, {Ending::kRole, entry.role()});

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "text/byte_scan.h"
 #include "text/character.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -97,13 +98,17 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
     const std::string_view first = entry.titles().empty()    ? "(no title)"
                                    : entry.titles(0).empty() ? "(empty title)"
                                                              : std::string_view(entry.titles(0));
+    const auto fault = [first](const char* english, const char* chinese) {
+      return Fault(absl::StrCat("column_titles \"", View(first), "\": ", english),
+                   absl::StrCat("column_titles \"", View(first), "\": ", chinese));
+    };
     if (entry.kind() == v1::COLUMN_KIND_UNSPECIFIED) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("lexicon: column_titles \"", View(first), "\": `kind` is missing"));
+      return fault("`kind` is missing; say which, for example COLUMN_KIND_TASK",
+                   "没有写 kind。改法: 写明是什么栏, 例如 COLUMN_KIND_TASK");
     }
     if (entry.kind() == v1::COLUMN_KIND_UNIT && entry.role() == v1::ROLE_UNSPECIFIED) {
-      return absl::InvalidArgumentError(absl::StrCat("lexicon: column_titles \"", View(first),
-                                                     "\": a column of units needs a `role`"));
+      return fault("a column of units needs a `role`, for example ROLE_LEAD",
+                   "单位栏没有写 role。改法: 写明是什么责任, 例如 ROLE_LEAD");
     }
     for (const std::string& title : entry.titles()) columns->titles_.Add(title, column);
     for (const std::string& ending : entry.endings()) columns->endings_.Add(ending, column);

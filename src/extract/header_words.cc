@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -23,18 +24,22 @@ absl::Status CompilePatterns(const google::protobuf::RepeatedPtrField<std::strin
   for (const std::string& pattern : patterns) {
     const RE2 one(pattern, RE2::Quiet);
     if (!one.ok() || pattern.empty()) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "lexicon: header.chrome_patterns: \"", pattern, "\" is no regular expression (RE2): ",
-          pattern.empty() ? "it is empty and would match empty lines" : one.error()));
+      return Fault(
+          absl::StrCat("header.chrome_patterns: \"", pattern, "\" is no regular expression (RE2): ",
+                       pattern.empty() ? "it is empty and would match empty lines" : one.error()),
+          absl::StrCat("header.chrome_patterns: \"", pattern, "\" 不是正则表达式 (RE2): ",
+                       pattern.empty() ? "是空的, 会和空行相配" : one.error(),
+                       "。改法: 改正或删去它"));
     }
     absl::StrAppend(&all, all.empty() ? "" : "|", "(?:", pattern, ")");
   }
   if (all.empty()) return absl::OkStatus();
   auto whole = std::make_unique<const RE2>(all, RE2::Quiet);
   if (!whole->ok()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("lexicon: header.chrome_patterns: all together: ", whole->error(),
-                     "; use fewer or shorter ones"));
+    return Fault(absl::StrCat("header.chrome_patterns: all together: ", whole->error(),
+                              "; use fewer or shorter ones"),
+                 absl::StrCat("header.chrome_patterns: 合起来不能用 (", whole->error(),
+                              ")。改法: 少写几个, 或写短一些"));
   }
   *out = std::move(whole);
   return absl::OkStatus();
@@ -46,9 +51,11 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
   for (const v1::LabelWords& group : words.labels()) {
     for (const std::string& label : group.labels()) {
       if (CountChars(label) > kMaxLabelChars) {
-        return absl::InvalidArgumentError(absl::StrCat("lexicon: header.labels: \"", label,
-                                                       "\" is too long; a label has at most ",
-                                                       kMaxLabelChars, " characters"));
+        return Fault(
+            absl::StrCat("header.labels: \"", label, "\" is too long; a label has at most ",
+                         kMaxLabelChars, " characters"),
+            absl::StrCat("header.labels: \"", label, "\" 太长。改法: 标签最多 ", kMaxLabelChars,
+                         " 个字"));
       }
       const Squeezed squeezed(label);
       labels.Add(squeezed, Label{group.kind(), group.bare()});

@@ -9,6 +9,7 @@
 #include "duban/v1/lexicon_task.pb.h"
 #include "google/protobuf/descriptor.h"
 #include "google/protobuf/message.h"
+#include "text/fault.h"
 #include "text/strings.h"
 #include "text/utf8.h"
 #include "text/word_trie.h"
@@ -31,17 +32,23 @@ bool IsPhrase(const google::protobuf::FieldDescriptor& field) {
 
 absl::Status CheckEntry(std::string_view list, int index, std::string_view entry,
                         size_t max_chars) {
-  const auto fault = [&](std::string_view what, std::string_view remedy) {
-    return absl::InvalidArgumentError(
-        absl::StrCat(View(list), ": entry ", index + 1, " ", View(what), "; ", View(remedy)));
+  const auto fault = [&](std::string_view english, std::string_view chinese) {
+    return Fault(absl::StrCat(View(list), ": entry ", index + 1, " ", View(english)),
+                 absl::StrCat(View(list), ": 第 ", index + 1, " 个词", View(chinese)));
   };
-  if (entry.empty()) return fault("is empty", "write a word between the quotes, or delete it");
+  if (entry.empty()) {
+    return fault("is empty; write a word between the quotes, or delete it",
+                 "是空的。改法: 在引号里写一个词, 或删去这一处");
+  }
   if (ValidUtf8Prefix(entry) != entry.size()) {
-    return fault("is not UTF-8", "save the file as UTF-8");
+    return fault("is not UTF-8; save the file as UTF-8",
+                 "不是 UTF-8 编码。改法: 用编辑器另存为 UTF-8");
   }
   if (CountChars(entry) > max_chars) {
-    return fault(absl::StrCat("\"", View(entry), "\" is too long"),
-                 absl::StrCat("an entry has at most ", max_chars, " characters"));
+    return fault(
+        absl::StrCat("\"", View(entry), "\" is too long; an entry has at most ", max_chars,
+                     " characters"),
+        absl::StrCat(" \"", View(entry), "\" 太长。改法: 一个词最多 ", max_chars, " 个字"));
   }
   return absl::OkStatus();
 }
@@ -85,9 +92,10 @@ absl::Status CheckLexiconSize(const v1::Lexicon& lexicon) {
   constexpr size_t kMaxBytes = WordTrie::kMaxNodes - 1;
   const size_t bytes = lexicon.ByteSizeLong();
   if (bytes <= kMaxBytes) return absl::OkStatus();
-  return absl::InvalidArgumentError(absl::StrCat("with what it is added to, it has ", bytes,
-                                                 " bytes; at most ", kMaxBytes,
-                                                 " are read, so keep the words that notices use"));
+  return Fault(absl::StrCat("with what it is added to, it has ", bytes, " bytes; at most ",
+                            kMaxBytes, " are read, so keep the words that notices use"),
+               absl::StrCat("连同已有的词表共 ", bytes, " 字节, 最多读 ", kMaxBytes,
+                            " 字节。改法: 只留公文里用得到的词"));
 }
 
 }  // namespace duban

@@ -14,6 +14,7 @@
 #include "extract/time_limit_recurrence.h"
 #include "extract/time_limit_trigger.h"
 #include "text/byte_scan.h"
+#include "text/fault.h"
 
 namespace duban {
 namespace {
@@ -133,15 +134,21 @@ absl::StatusOr<std::unique_ptr<TimeLimitReader>> TimeLimitReader::Create(
   for (const v1::NamedPeriod& period : lexicon.time().periods()) {
     if (period.names().empty() || period.first_year() < 1900 || period.last_year() > 2200 ||
         period.first_year() > period.last_year()) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "lexicon: time.periods: the period «", period.names().empty() ? "" : period.names(0),
-          "» from ", period.first_year(), " to ", period.last_year(),
-          " must have a name, and years from 1900 to 2200 in rising order"));
+      const std::string name = period.names().empty() ? "" : period.names(0);
+      return Fault(
+          absl::StrCat("time.periods: the period «", name, "» from ", period.first_year(), " to ",
+                       period.last_year(),
+                       " must have a name, and years from 1900 to 2200 in rising order"),
+          absl::StrCat("time.periods: 时期「", name, "」(", period.first_year(), " 至 ",
+                       period.last_year(),
+                       " 年) 不对。改法: 写名称, 起止年份在 1900 到 2200 之间, 先后不颠倒"));
     }
     for (const std::string& name : period.names()) {
       if (name.empty() || static_cast<unsigned char>(name.back()) < 0x80) {
-        return absl::InvalidArgumentError(absl::StrCat("lexicon: time.periods: the name «", name,
-                                                       "» must end in a Chinese character"));
+        return Fault(
+            absl::StrCat("time.periods: the name «", name, "» must end in a Chinese character"),
+            absl::StrCat("time.periods: 名称「", name,
+                         "」末尾不是汉字。改法: 以汉字结尾, 如「十四五」时期"));
       }
     }
   }

@@ -9,6 +9,7 @@
 #include "extract/word_set.h"
 #include "text/byte_scan.h"
 #include "text/character.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -257,8 +258,8 @@ UnitReader::~UnitReader() = default;
 absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWords& words) {
   for (const std::string& ending : words.endings()) {
     if (CountChars(ending) > 8) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("lexicon: units.endings: \"", ending, "\" is longer than eight characters"));
+      return Fault(absl::StrCat("units.endings: \"", ending, "\" is longer than eight characters"),
+                   absl::StrCat("units.endings: \"", ending, "\" 太长。改法: 词尾最多 8 个字"));
     }
   }
   auto impl = std::make_unique<Impl>(words);
