@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "duban/due_report.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban::cli {
@@ -45,7 +46,7 @@ constexpr const char* kEndEnglish =
 using Range = std::pair<absl::CivilDay, absl::CivilDay>;
 
 // "2026", "2024-09-01", "2024..2026", "2024-09-01..2024-10-31".
-absl::StatusOr<Range> ReadRange(const std::string& text, const Session& session) {
+absl::StatusOr<Range> ReadRange(const std::string& text) {
   const size_t dots = text.find("..");
   const std::string first = text.substr(0, dots);
   const std::string last = dots == std::string::npos ? first : text.substr(dots + 2);
@@ -55,10 +56,11 @@ absl::StatusOr<Range> ReadRange(const std::string& text, const Session& session)
   const std::optional<absl::CivilDay> from = read(first, "-01-01");
   const std::optional<absl::CivilDay> to = read(last, "-12-31");
   if (from && to) return Range(*from, *to);
-  return absl::InvalidArgumentError(absl::StrCat(
-      "'", text,
-      session.Say("' 不是年份或起止日期，写成 2026、2024..2026 或 2024-09-01..2024-10-31 的样子",
-                  "' is no range; write it as 2026, 2024..2026 or 2024-09-01..2024-10-31")));
+  return Fault(
+      absl::StrCat("'", text,
+                   "' is no range; write it as 2026, 2024..2026 or 2024-09-01..2024-10-31"),
+      absl::StrCat("'", text,
+                   "' 不是年份或起止日期，写成 2026、2024..2026 或 2024-09-01..2024-10-31 的样子"));
 }
 
 // Days in a row of one kind and name on one line.
@@ -98,7 +100,7 @@ std::string Text(const Calendar& calendar, const Range& range, const Session& se
 
 int Run(const Options& options, const Session& session) {
   const auto calendar = MakeCalendar(options.calendars);
-  const absl::StatusOr<Range> range = ReadRange(options.range, session);
+  const absl::StatusOr<Range> range = ReadRange(options.range);
   for (const absl::Status& status : {calendar.status(), range.status()}) {
     if (status.ok()) continue;
     PrintError(session, "", status);

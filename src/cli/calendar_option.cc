@@ -7,6 +7,7 @@
 #include "CLI/CLI.hpp"
 #include "absl/strings/str_cat.h"
 #include "cli/input.h"
+#include "text/fault.h"
 
 namespace duban::cli {
 
@@ -23,11 +24,8 @@ void AddCalendarOption(CLI::App& command, const Session& session, std::vector<st
 absl::StatusOr<std::vector<std::string>> ReadCalendars(const std::vector<std::string>& paths) {
   std::vector<std::string> texts;
   for (const std::string& path : paths) {
-    absl::StatusOr<std::string> text = ReadFile(path);
-    if (!text.ok()) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("--calendar ", path, ": ", text.status().message()));
-    }
+    absl::StatusOr<std::string> text = ReadOptionFile("--calendar", path);
+    if (!text.ok()) return text.status();
     texts.push_back(*std::move(text));
   }
   return texts;
@@ -38,12 +36,11 @@ absl::StatusOr<std::shared_ptr<const Calendar>> MakeCalendar(
   absl::StatusOr<std::vector<std::string>> texts = ReadCalendars(paths);
   if (!texts.ok()) return texts.status();
   absl::StatusOr<std::shared_ptr<const Calendar>> calendar = Calendar::Create(*texts);
-  if (!calendar.ok()) return WithPath(calendar.status(), "calendar file", paths);
+  if (!calendar.ok()) return WithPath(calendar.status(), "calendar file", "日历文件", paths);
   return calendar;
 }
 
-absl::StatusOr<absl::CivilDay> ReadDay(const Session& session, const std::string& option,
-                                       const std::string& text) {
+absl::StatusOr<absl::CivilDay> ReadDay(const std::string& option, const std::string& text) {
   if (text.empty()) {
     const std::time_t shifted = std::time(nullptr) + 8 * 3600;
     std::tm tm{};
@@ -52,9 +49,8 @@ absl::StatusOr<absl::CivilDay> ReadDay(const Session& session, const std::string
   }
   const std::optional<absl::CivilDay> day = ParseDate(text);
   if (day) return *day;
-  return absl::InvalidArgumentError(absl::StrCat(
-      option, ": '", text,
-      session.Say("' 不是日期，写成 2024-03-01 的样子", "' is no date; write it as 2024-03-01")));
+  return Fault(absl::StrCat(option, ": '", text, "' is no date; write it as 2024-03-01"),
+               absl::StrCat(option, "：'", text, "' 不是日期，写成 2024-03-01 的样子"));
 }
 
 }  // namespace duban::cli

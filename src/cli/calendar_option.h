@@ -22,8 +22,7 @@ absl::StatusOr<std::vector<std::string>> ReadCalendars(const std::vector<std::st
 absl::StatusOr<std::shared_ptr<const Calendar>> MakeCalendar(const std::vector<std::string>& paths);
 
 // Reads the date that `option` was given as; "" is today in China (UTC+8 all year).
-absl::StatusOr<absl::CivilDay> ReadDay(const Session& session, const std::string& option,
-                                       const std::string& text);
+absl::StatusOr<absl::CivilDay> ReadDay(const std::string& option, const std::string& text);
 
 }  // namespace duban::cli
 

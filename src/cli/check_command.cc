@@ -13,6 +13,7 @@
 #include "duban/json.h"
 #include "duban/rules.h"
 #include "export/json_output.h"
+#include "text/fault.h"
 
 namespace duban::cli {
 namespace {
@@ -58,14 +59,13 @@ struct Given {
   CheckOptions options;
 };
 
-absl::Status ReadGiven(const Options& options, const Session& session, Given* given) {
+absl::Status ReadGiven(const Options& options, Given* given) {
   absl::StatusOr<std::unique_ptr<Engine>> engine = MakeEngine(options.input);
   if (!engine.ok()) return engine.status();
   given->engine = *std::move(engine);
   if (options.no_builtin && options.packs.empty()) {
-    return absl::InvalidArgumentError(
-        session.Say("--no-builtin：没有 --rules 就没有规则可查",
-                    "--no-builtin: without --rules there is nothing to check against"));
+    return Fault("--no-builtin: without --rules there is nothing to check against",
+                 "--no-builtin：没有 --rules 就没有规则可查");
   }
   RuleOptions rules;
   rules.builtin_packs = !options.no_builtin;
@@ -78,7 +78,7 @@ absl::Status ReadGiven(const Options& options, const Session& session, Given* gi
   absl::StatusOr<std::unique_ptr<RuleSet>> set = RuleSet::Create(rules);
   if (!set.ok()) return set.status();
   given->rules = *std::move(set);
-  const absl::StatusOr<absl::CivilDay> today = ReadDay(session, "--today", options.today);
+  const absl::StatusOr<absl::CivilDay> today = ReadDay("--today", options.today);
   if (!today.ok()) return today.status();
   given->options.today = *today;
   if (!options.events.empty()) {
@@ -164,7 +164,7 @@ void WriteAll(const std::vector<std::unique_ptr<Checked>>& checked, const Option
 
 int Run(const Options& options, const Session& session) {
   Given given;
-  const absl::Status status = ReadGiven(options, session, &given);
+  const absl::Status status = ReadGiven(options, &given);
   if (!status.ok()) {
     PrintError(session, "", status);
     return kExitFailure;
@@ -184,7 +184,7 @@ int Run(const Options& options, const Session& session) {
   }
   WriteAll(checked, options, given, session);
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    PrintError(session, "", absl::UnknownError("standard output cannot be written"));
+    PrintError(session, "", OutputError());
     return kExitFailure;
   }
   return exit_code;

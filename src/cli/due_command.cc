@@ -19,6 +19,7 @@
 #include "duban/json.h"
 #include "duban/resolve.h"
 #include "duban/rules.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban::cli {
@@ -71,18 +72,17 @@ constexpr const char* kEndEnglish =
     "  duban due plan.txt --events events.textproto --format ics --alarm 3 > due.ics";
 
 // "30d" and "10wd".
-absl::Status ReadWithin(const std::string& text, const Session& session, DueFilter* filter,
-                        ResolveOptions* resolve) {
+absl::Status ReadWithin(const std::string& text, DueFilter* filter, ResolveOptions* resolve) {
   if (text.empty()) return absl::OkStatus();
   int days = -1;
   const bool workdays = EndsWith(text, "wd");
   const size_t unit = workdays ? 2 : EndsWith(text, "d") ? 1 : 0;
   if (unit == 0 || !absl::SimpleAtoi(text.substr(0, text.size() - unit), &days) || days < 0 ||
       days > Calendar::kMaxDays) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "--within: '", text,
-        session.Say("' 不是天数，写成 30d（天）或 10wd（工作日）的样子",
-                    "' is no number of days; write it as 30d, or 10wd for working days")));
+    return Fault(
+        absl::StrCat("--within: '", text,
+                     "' is no number of days; write it as 30d, or 10wd for working days"),
+        absl::StrCat("--within：'", text, "' 不是天数，写成 30d（天）或 10wd（工作日）的样子"));
   }
   filter->within = days;
   filter->within_workdays = workdays;
@@ -119,7 +119,7 @@ class DueRun {
     }
     const bool written = std::fwrite(out->data(), 1, out->size(), stdout) == out->size();
     if (!written || std::fflush(stdout) != 0) {
-      PrintError(session_, "", absl::UnknownError("standard output cannot be written"));
+      PrintError(session_, "", OutputError());
       return kExitFailure;
     }
     return exit_code;
@@ -127,27 +127,26 @@ class DueRun {
 
  private:
   absl::Status Prepare() {
-    absl::Status status = ReadWithin(options_.within, session_, &filter_, &resolve_);
+    absl::Status status = ReadWithin(options_.within, &filter_, &resolve_);
     if (!status.ok()) return status;
     if (options_.format != Format::kIcs && (options_.todos || options_.alarm_days >= 0)) {
-      return absl::InvalidArgumentError(
-          absl::StrCat(options_.todos ? "--todo" : "--alarm",
-                       session_.Say(" 只用于 --format ics", " is only for --format ics")));
+      const char* const option = options_.todos ? "--todo" : "--alarm";
+      return Fault(absl::StrCat(option, " is only for --format ics"),
+                   absl::StrCat(option, " 只用于 --format ics"));
     }
     filter_.unit = options_.unit;
-    absl::StatusOr<absl::CivilDay> today = ReadDay(session_, "--today", options_.today);
+    absl::StatusOr<absl::CivilDay> today = ReadDay("--today", options_.today);
     if (!today.ok()) return today.status();
     resolve_.today = *today;
     for (const auto& [name, text, day] : {std::make_tuple("--from", &options_.from, &resolve_.from),
                                           std::make_tuple("--to", &options_.to, &resolve_.to)}) {
       if (text->empty()) continue;
-      absl::StatusOr<absl::CivilDay> read = ReadDay(session_, name, *text);
+      absl::StatusOr<absl::CivilDay> read = ReadDay(name, *text);
       if (!read.ok()) return read.status();
       *day = *read;
     }
     if (resolve_.from && resolve_.to && *resolve_.to < *resolve_.from) {
-      return absl::InvalidArgumentError(
-          session_.Say("--to 早于 --from", "--to lies before --from"));
+      return Fault("--to lies before --from", "--to 早于 --from");
     }
     if (!options_.events.empty()) {
       absl::StatusOr<std::string> text = ReadOptionFile("--events", options_.events);

@@ -17,6 +17,7 @@
 #include "cli/notice_output.h"
 #include "cli/ordered_work.h"
 #include "cli/progress.h"
+#include "text/fault.h"
 
 namespace duban::cli {
 namespace {
@@ -78,9 +79,10 @@ absl::Status PrepareFolder(const Options& options) {
   std::error_code error;
   fs::create_directories(options.out, error);
   if (!fs::is_directory(options.out)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("--out ", options.out, " is not a folder and cannot be made one",
-                     error ? ": " : "", error ? error.message() : ""));
+    const std::string why = error ? ": " + error.message() : "";
+    return Fault(
+        absl::StrCat("--out ", options.out, " is not a folder and cannot be made one", why),
+        absl::StrCat("--out ", options.out, " 不是文件夹，也不能新建", why));
   }
   std::map<fs::path, std::string> inputs;
   for (const std::string& path : options.input.files) {
@@ -91,14 +93,16 @@ absl::Status PrepareFolder(const Options& options) {
     const fs::path output = OutputPath(options, path);
     const auto [other, is_new] = outputs.emplace(output, path);
     if (!is_new) {
-      return absl::InvalidArgumentError(absl::StrCat(other->second, " and ", path,
-                                                     " would both be written to ", output.string(),
-                                                     "; give them in two calls with two folders"));
+      return Fault(absl::StrCat(other->second, " and ", path, " would both be written to ",
+                                output.string(), "; give them in two calls with two folders"),
+                   absl::StrCat(other->second, " 和 ", path, " 都会写到 ", output.string(),
+                                "；请分两次，写到两个文件夹"));
     }
     if (inputs.count(fs::weakly_canonical(output, error)) > 0) {
-      return absl::InvalidArgumentError(absl::StrCat("the result of ", path,
-                                                     " would replace the input ", output.string(),
-                                                     "; give another folder to --out"));
+      return Fault(
+          absl::StrCat("the result of ", path, " would replace the input ", output.string(),
+                       "; give another folder to --out"),
+          absl::StrCat(path, " 的结果会替换输入 ", output.string(), "；请给 --out 另一个文件夹"));
     }
   }
   return absl::OkStatus();
@@ -130,7 +134,7 @@ class Extraction {
     progress_.Clear();
     if (std::fflush(stdout) != 0) printed_ = false;
     if (!printed_) {
-      PrintError(session_, "", absl::UnknownError("standard output cannot be written"));
+      PrintError(session_, "", OutputError());
       return kExitFailure;
     }
     return failed_ > 0 ? kExitFindings : kExitOk;
@@ -149,7 +153,7 @@ class Extraction {
     const fs::path output = OutputPath(options_, path);
     const absl::Status status = WriteFile(output.string(), whole);
     if (!status.ok()) {
-      return absl::Status(status.code(), absl::StrCat(output.string(), " ", status.message()));
+      return Behind(output.string() + " ", output.string() + " ", status);
     }
     return std::string();
   }

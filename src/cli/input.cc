@@ -17,6 +17,7 @@
 #include "absl/strings/str_cat.h"
 #include "cli/calendar_option.h"
 #include "cli/choice.h"
+#include "duban/error.h"
 #include "text/fault.h"
 #include "text/strings.h"
 
@@ -25,7 +26,21 @@ namespace {
 
 constexpr int kDefaultWidth = 100;
 
-absl::Status SystemError(const char* what, int number) { return absl::ErrnoToStatus(number, what); }
+// What could not be done with a file, and what the system says of it.
+absl::Status SystemError(const char* english, const char* chinese, int number) {
+  const absl::Status status = absl::ErrnoToStatus(number, english);
+  return Fault({status.message().data(), status.message().size()},
+               absl::StrCat(chinese, "（", std::strerror(number), "）"), status.code());
+}
+
+absl::Status OpenError(int number) {
+  const char* chinese = nullptr;
+  if (number == ENOENT) chinese = "找不到这个文件";
+  if (number == EACCES) chinese = "没有读取的权限";
+  const absl::Status status = SystemError("cannot be opened", "不能打开", number);
+  if (chinese == nullptr) return status;
+  return Fault({status.message().data(), status.message().size()}, chinese, status.code());
+}
 
 // Owns a file descriptor.
 class Descriptor {
@@ -55,10 +70,11 @@ absl::StatusOr<std::string> ReadAll(int fd) {
     const ssize_t got = read(fd, bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0 && errno == EISDIR) {
-      return absl::FailedPreconditionError(
-          "cannot be read: Is a directory; name the files in it, as in FOLDER/*");
+      return Fault("cannot be read: Is a directory; name the files in it, as in FOLDER/*",
+                   "是文件夹，不能读；请写其中的文件，如 文件夹/*",
+                   absl::StatusCode::kFailedPrecondition);
     }
-    if (got < 0) return SystemError("cannot be read", errno);
+    if (got < 0) return SystemError("cannot be read", "不能读", errno);
     if (got == 0) break;
     size += static_cast<size_t>(got);
   }
@@ -106,22 +122,22 @@ void AddInputOptions(CLI::App& command, const Session& session, InputOptions& op
 absl::StatusOr<std::string> ReadFile(const std::string& path) {
   if (path == "-") return ReadAll(STDIN_FILENO);
   const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return SystemError("cannot be opened", errno);
+  if (file.get() < 0) return OpenError(errno);
   return ReadAll(file.get());
 }
 
 absl::StatusOr<std::string> ReadOptionFile(const std::string& option, const std::string& path) {
   absl::StatusOr<std::string> text = ReadFile(path);
   if (text.ok()) return text;
-  return absl::InvalidArgumentError(
-      absl::StrCat(option, option.empty() ? "" : " ", path, ": ", text.status().message()));
+  const std::string place = absl::StrCat(option, option.empty() ? "" : " ", path, ": ");
+  return Behind(place, place, text.status());
 }
 
 absl::Status WriteFile(const std::string& path, const std::string& bytes) {
   const std::string temporary = path + ".tmp" + std::to_string(getpid());
   {
     const Descriptor file(open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    if (file.get() < 0) return SystemError("cannot be created", errno);
+    if (file.get() < 0) return SystemError("cannot be created", "不能新建", errno);
     size_t done = 0;
     while (done < bytes.size()) {
       const ssize_t put = write(file.get(), bytes.data() + done, bytes.size() - done);
@@ -129,7 +145,7 @@ absl::Status WriteFile(const std::string& path, const std::string& bytes) {
       if (put < 0) {
         const int number = errno;
         unlink(temporary.c_str());
-        return SystemError("cannot be written", number);
+        return SystemError("cannot be written", "不能写入", number);
       }
       done += static_cast<size_t>(put);
     }
@@ -137,22 +153,25 @@ absl::Status WriteFile(const std::string& path, const std::string& bytes) {
   if (rename(temporary.c_str(), path.c_str()) != 0) {
     const int number = errno;
     unlink(temporary.c_str());
-    return SystemError("cannot be written", number);
+    return SystemError("cannot be written", "不能写入", number);
   }
   return absl::OkStatus();
 }
 
 absl::Status WithPath(const absl::Status& status, const std::string& kind,
-                      const std::vector<std::string>& paths) {
-  const std::string_view message(status.message().data(), status.message().size());
-  for (size_t i = 0; i < paths.size(); ++i) {
-    const std::string counted = absl::StrCat(kind, " ", i + 1);
-    const std::string_view rest =
-        message.substr(StartsWith(message, counted) ? counted.size() : message.size());
-    if (!StartsWith(rest, ":") && !StartsWith(rest, ",")) continue;
-    return absl::Status(status.code(), absl::StrCat(paths[i], View(rest)));
-  }
-  return status;
+                      const std::string& kind_chinese, const std::vector<std::string>& paths) {
+  const auto with_path = [&](const std::string& message, const std::string& kind) {
+    for (size_t i = 0; i < paths.size(); ++i) {
+      const std::string counted = absl::StrCat(kind, " ", i + 1);
+      const std::string_view rest = std::string_view(message).substr(
+          StartsWith(message, counted) ? counted.size() : message.size());
+      if (StartsWith(rest, ":") || StartsWith(rest, ",")) return absl::StrCat(paths[i], View(rest));
+    }
+    return message;
+  };
+  if (status.ok() || !HasChinese(status)) return status;
+  return Fault(with_path(EnglishMessage(status), kind),
+               with_path(ChineseMessage(status), kind_chinese), status.code());
 }
 
 absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) {
@@ -167,74 +186,31 @@ absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options) 
   engine.calendars = *std::move(calendars);
   absl::StatusOr<std::unique_ptr<Engine>> made = Engine::Create(engine);
   if (!made.ok()) {
-    return WithPath(WithPath(made.status(), "lexicon", options.lexicons), "calendar file",
-                    options.calendars);
+    return WithPath(WithPath(made.status(), "lexicon", "词表", options.lexicons), "calendar file",
+                    "日历文件", options.calendars);
   }
   return made;
 }
 
-void PrintError(const std::string& subject, const absl::Status& status) {
-  const std::string line =
-      absl::StrCat("duban: ", subject, subject.empty() ? "" : ": ", status.message(), "\n");
-  std::fwrite(line.data(), 1, line.size(), stderr);
+absl::Status OutputError() {
+  return Fault("standard output cannot be written", "不能写到标准输出", absl::StatusCode::kUnknown);
 }
 
-namespace {
-
-// What is told most often, in Chinese. Other messages stay as they are, behind a word on their
-// kind.
-constexpr std::pair<std::string_view, std::string_view> kChinese[] = {
-    {"cannot be opened: No such file or directory", "找不到这个文件"},
-    {"cannot be opened: Permission denied", "没有读取的权限"},
-    {"cannot be read: Is a directory; name the files in it, as in FOLDER/*",
-     "是文件夹，不能读；请写其中的文件，如 文件夹/*"},
-    {"standard output cannot be written", "不能写到标准输出"},
-    {"the input is a PDF file: give its text (for example from pdftotext -layout) or the DOCX or "
-     "HTML form of the notice",
-     "是 PDF 文件，不能读；请给出其中的文字（如用 pdftotext -layout 取出），或公文的 DOCX、HTML "
-     "版本"},
-    {"the input is a file of Word or Excel before 2007 (.doc, .xls): save it as DOCX",
-     "是旧版 Word 或 Excel 文件（.doc、.xls），不能读；请另存为 DOCX"},
-    {"the input is an RTF file: save it as DOCX", "是 RTF 文件，不能读；请另存为 DOCX"},
-    {"the input is a RAR archive: give the notice in it",
-     "是 RAR 压缩包，不能读；请给出其中的公文"},
-    {"the input is a 7z archive: give the notice in it", "是 7z 压缩包，不能读；请给出其中的公文"},
-    {"the input is a picture: give the text that it shows, or the DOCX or HTML form of the notice",
-     "是图片，不能读；请给出其中的文字，或公文的 DOCX、HTML 版本"},
-    {"the input is an OFD file, which cannot be read: give the notice as DOCX, HTML or text",
-     "是 OFD 文件，不能读；请给出公文的 DOCX、HTML 版本或文字"},
-    {"the input is an Excel workbook: give the notice as DOCX, HTML or text",
-     "是 Excel 文件，不能读；请给出公文的 DOCX、HTML 版本或文字"},
-    {"the input is a zip archive without word/document.xml, so no DOCX file: give the notice in it",
-     "是压缩包而不是 DOCX 文件，不能读；请给出其中的公文"},
-    {"the input is compressed by gzip: decompress it first", "是 gzip 压缩文件，不能读；请先解压"},
-};
-
-}  // namespace
-
 void PrintError(const Session& session, const std::string& subject, const absl::Status& status) {
-  if (status.message().find(kRemedy.data()) != absl::string_view::npos) {
-    const std::string lines = absl::StrCat(status.message(), "\n");
-    std::fwrite(lines.data(), 1, lines.size(), stderr);
-    return;
+  const bool chinese = session.language == Language::kChinese;
+  std::string text = chinese ? ChineseMessage(status) : EnglishMessage(status);
+  const bool lines = Contains({status.message().data(), status.message().size()}, kRemedy);
+  if (chinese && !lines && !HasChinese(status)) {
+    const char* kind = "未能完成";
+    if (absl::IsNotFound(status)) kind = "找不到";
+    if (absl::IsPermissionDenied(status)) kind = "没有权限";
+    if (absl::IsInvalidArgument(status)) kind = "有误";
+    if (absl::IsUnimplemented(status)) kind = "尚不支持";
+    text = absl::StrCat(kind, "（", text, "）");
   }
-  if (session.language != Language::kChinese) return PrintError(subject, status);
-  for (const auto& [english, chinese] : kChinese) {
-    // Before it, the option that names the file.
-    if (!EndsWith(std::string_view(status.message().data(), status.message().size()), english)) {
-      continue;
-    }
-    const absl::string_view before =
-        status.message().substr(0, status.message().size() - english.size());
-    return PrintError(subject, absl::Status(status.code(), absl::StrCat(before, View(chinese))));
-  }
-  const char* kind = "未能完成";
-  if (absl::IsNotFound(status)) kind = "找不到";
-  if (absl::IsPermissionDenied(status)) kind = "没有权限";
-  if (absl::IsInvalidArgument(status)) kind = "有误";
-  if (absl::IsUnimplemented(status)) kind = "尚不支持";
-  PrintError(subject,
-             absl::Status(status.code(), absl::StrCat(kind, "（", status.message(), "）")));
+  if (!lines) text = absl::StrCat("duban: ", subject, subject.empty() ? "" : ": ", text);
+  text.push_back('\n');
+  std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 int TerminalWidth() {

@@ -41,15 +41,16 @@ absl::Status WriteFile(const std::string& path, const std::string& bytes);
 // An engine with the lexicons that the options name.
 absl::StatusOr<std::unique_ptr<Engine>> MakeEngine(const InputOptions& options);
 
-// `status` with the path in the place of the number that the library counts what it is given by:
-// "lexicon 2: …", for `kind` "lexicon", becomes "PATH: …" of the second of `paths`.
+// `status` with the path in the place of the number that the library counts what it is given by, in
+// both languages: "lexicon 2: …", for `kind` "lexicon", becomes "PATH: …" of the second of `paths`.
 absl::Status WithPath(const absl::Status& status, const std::string& kind,
-                      const std::vector<std::string>& paths);
+                      const std::string& kind_chinese, const std::vector<std::string>& paths);
+
+// Standard output took less than it was given.
+absl::Status OutputError();
 
 // Tells on standard error what went wrong with `subject`, a path or an option: "duban: subject:
-// message".
-void PrintError(const std::string& subject, const absl::Status& status);
-// The same in the user's language, or with a word in it on the kind of error. The faults of rule
+// message", in the user's language, or with a word in it on the kind of error. The faults of rule
 // packs, events and registries are told as they are: a line each, which begins with file and line.
 void PrintError(const Session& session, const std::string& subject, const absl::Status& status);
 

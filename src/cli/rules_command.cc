@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/input.h"
 #include "duban/rules.h"
+#include "text/fault.h"
 #include "text/nearest.h"
 
 namespace duban::cli {
@@ -86,12 +87,13 @@ int Explain(const Options& options, const Session& session) {
     std::vector<std::string> ids;
     for (const v1::Rule* known : (*rules)->rules()) ids.push_back(known->id());
     const std::string nearest = Nearest(options.id, ids);
-    std::string message = session.Say("没有这条规则；", "no such rule; ");
-    if (!nearest.empty()) {
-      message += session.Say("是不是 ", "is it ") + nearest + session.Say("？", "? ");
-    }
-    message += session.Say("duban rules list 列出所有规则", "duban rules list names them all");
-    PrintError(session, options.id, absl::NotFoundError(message));
+    const bool near = !nearest.empty();
+    PrintError(session, options.id,
+               Fault(absl::StrCat("no such rule; ", near ? "is it " : "", nearest, near ? "? " : "",
+                                  "duban rules list names them all"),
+                     absl::StrCat("没有这条规则；", near ? "是不是 " : "", nearest,
+                                  near ? "？" : "", "duban rules list 列出所有规则"),
+                     absl::StatusCode::kNotFound));
     return kExitFailure;
   }
   const auto say = [&](const std::string& chinese, const std::string& english) {

@@ -11,6 +11,7 @@
 #include "cli/calendar_option.h"
 #include "cli/command.h"
 #include "cli/input.h"
+#include "text/fault.h"
 #include "text/strings.h"
 
 namespace duban::cli {
@@ -40,17 +41,15 @@ constexpr const char* kEndEnglish =
     "  duban workday 2024-09-27 +5     2024-10-10 Thu workday\n"
     "  duban workday 2024-10-08 -1     2024-09-30 Mon workday";
 
-absl::StatusOr<CountedDay> Count(const Calendar& calendar, const Options& options,
-                                 const Session& session) {
-  const absl::StatusOr<absl::CivilDay> day = ReadDay(session, "DATE", options.date);
+absl::StatusOr<CountedDay> Count(const Calendar& calendar, const Options& options) {
+  const absl::StatusOr<absl::CivilDay> day = ReadDay("DATE", options.date);
   if (!day.ok()) return day.status();
   if (options.amount.empty()) return CountedDay{*day, calendar.Knows(day->year()), 0};
   int64_t amount = 0;
   if (!absl::SimpleAtoi(options.amount, &amount)) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("'", options.amount,
-                     session.Say("' 不是工作日数，写成 +5 或 -5 的样子",
-                                 "' is no number of working days; write it as +5 or -5")));
+    return Fault(
+        absl::StrCat("'", options.amount, "' is no number of working days; write it as +5 or -5"),
+        absl::StrCat("'", options.amount, "' 不是工作日数，写成 +5 或 -5 的样子"));
   }
   return calendar.AddWorkdays(*day, amount);
 }
@@ -61,7 +60,7 @@ int Run(const Options& options, const Session& session) {
     PrintError(session, "", calendar.status());
     return kExitFailure;
   }
-  const absl::StatusOr<CountedDay> counted = Count(**calendar, options, session);
+  const absl::StatusOr<CountedDay> counted = Count(**calendar, options);
   if (!counted.ok()) {
     PrintError(session, "", counted.status());
     return kExitFailure;

@@ -15,6 +15,7 @@
 #include "document/docx_xml.h"
 #include "document/text_builder.h"
 #include "text/decode.h"
+#include "text/fault.h"
 
 namespace duban {
 namespace {
@@ -250,11 +251,13 @@ absl::StatusOr<Document> ParseDocx(std::string_view file) {
   const pugi::xml_parse_result result = xml.load_buffer_inplace(
       part.data(), part.size(), pugi::parse_cdata | pugi::parse_ws_pcdata, pugi::encoding_utf8);
   if (!result) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "DOCX: the part ", package->document_name, " is no well-formed XML at byte ",
-        text->ToSource({static_cast<uint32_t>(result.offset), static_cast<uint32_t>(result.offset)})
-            .begin,
-        ": ", result.description()));
+    const uint32_t offset = static_cast<uint32_t>(result.offset);
+    const uint32_t byte = text->ToSource({offset, offset}).begin;
+    return Fault(absl::StrCat("DOCX: the part ", package->document_name,
+                              " is no well-formed XML at byte ", byte, ": ", result.description()),
+                 absl::StrCat("DOCX：其中的 ", package->document_name, " 第 ", byte,
+                              " 字节处不是正确的 XML（", result.description(),
+                              "）；请用 Word 重新保存文件"));
   }
   docx::Numbering numbering(std::move(package->numbering), std::move(package->styles));
   DocxWriter writer(text->utf8(), &numbering);

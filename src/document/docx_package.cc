@@ -7,6 +7,8 @@
 #include <memory>
 
 #include "absl/strings/str_cat.h"
+#include "text/fault.h"
+#include "text/strings.h"
 
 namespace duban::docx {
 namespace {
@@ -25,42 +27,50 @@ struct FileCloser {
 
 bool Has(zip_t* archive, const char* name) { return zip_name_locate(archive, name, 0) >= 0; }
 
+absl::Status PartFault(const std::string& name, std::string_view english,
+                       std::string_view chinese) {
+  return Fault(absl::StrCat("DOCX: the part ", name, " ", View(english)),
+               absl::StrCat("DOCX：其中的 ", name, " ", View(chinese)));
+}
+
 // Reads the part `name`. What the archive says of its size is not believed.
 absl::StatusOr<std::string> ReadPart(zip_t* archive, const std::string& name) {
   const std::unique_ptr<zip_file_t, FileCloser> file(zip_fopen(archive, name.c_str(), 0));
   if (file == nullptr) {
-    return absl::InvalidArgumentError(absl::StrCat("DOCX: the part ", name,
-                                                   " cannot be opened: ", zip_strerror(archive),
-                                                   "; save the document again"));
+    const char* const why = zip_strerror(archive);
+    return PartFault(name, absl::StrCat("cannot be opened: ", why, "; save the document again"),
+                     absl::StrCat("不能打开（", why, "）；请重新保存文件"));
   }
   std::string part;
   std::string buffer(size_t{1} << 16, '\0');
   while (true) {
     const zip_int64_t read = zip_fread(file.get(), buffer.data(), buffer.size());
     if (read < 0) {
-      return absl::InvalidArgumentError(absl::StrCat("DOCX: the part ", name,
-                                                     " is damaged: ", zip_file_strerror(file.get()),
-                                                     "; save the document again"));
+      const char* const why = zip_file_strerror(file.get());
+      return PartFault(name, absl::StrCat("is damaged: ", why, "; save the document again"),
+                       absl::StrCat("已损坏（", why, "）；请重新保存文件"));
     }
     if (read == 0) break;
     part.append(buffer.data(), static_cast<size_t>(read));
     if (part.size() > kMaxPartBytes) {
-      return absl::InvalidArgumentError(absl::StrCat("DOCX: the part ", name,
-                                                     " unpacks to more than ", kMaxPartBytes,
-                                                     " bytes; a notice has some hundred thousand"));
+      return PartFault(name,
+                       absl::StrCat("unpacks to more than ", kMaxPartBytes,
+                                    " bytes; a notice has some hundred thousand"),
+                       absl::StrCat("解压后超过 ", kMaxPartBytes, " 字节；公文一般为几十万字节"));
     }
   }
   if (part.find("<!DOCTYPE") != std::string::npos) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "DOCX: the part ", name,
-        " has a document type declaration; entities are not read, and Word writes none"));
+    return PartFault(
+        name, "has a document type declaration; entities are not read, and Word writes none",
+        "有文档类型声明（DOCTYPE），不能读；Word 不写这样的声明，请用 Word 重新保存文件");
   }
   const size_t tags = static_cast<size_t>(std::count(part.begin(), part.end(), '<'));
   const size_t attributes = static_cast<size_t>(std::count(part.begin(), part.end(), '='));
   if (tags > kMaxTags || attributes > kMaxAttributes) {
-    return absl::InvalidArgumentError(absl::StrCat("DOCX: the part ", name, " has more than ",
-                                                   kMaxTags, " tags or ", kMaxAttributes,
-                                                   " attributes"));
+    return PartFault(
+        name, absl::StrCat("has more than ", kMaxTags, " tags or ", kMaxAttributes, " attributes"),
+        absl::StrCat("的标记超过 ", kMaxTags, " 个，或属性超过 ", kMaxAttributes,
+                     " 个；请把文件分成几份"));
   }
   return part;
 }
@@ -92,16 +102,18 @@ std::string FindDocument(zip_t* archive) {
 
 absl::Status NoDocument(zip_t* archive) {
   if (Has(archive, "OFD.xml")) {
-    return absl::InvalidArgumentError(
-        "the input is an OFD file, which cannot be read: give the notice as DOCX, HTML or text");
+    return Fault(
+        "the input is an OFD file, which cannot be read: give the notice as DOCX, HTML or text",
+        "是 OFD 文件，不能读；请给出公文的 DOCX、HTML 版本或文字");
   }
   if (Has(archive, "xl/workbook.xml")) {
-    return absl::InvalidArgumentError(
-        "the input is an Excel workbook: give the notice as DOCX, HTML or text");
+    return Fault("the input is an Excel workbook: give the notice as DOCX, HTML or text",
+                 "是 Excel 文件，不能读；请给出公文的 DOCX、HTML 版本或文字");
   }
-  return absl::InvalidArgumentError(
+  return Fault(
       "the input is a zip archive without word/document.xml, so no DOCX file: give the notice in "
-      "it");
+      "it",
+      "是压缩包而不是 DOCX 文件，不能读；请给出其中的公文");
 }
 
 }  // namespace
@@ -113,9 +125,10 @@ absl::StatusOr<Package> ReadPackage(std::string_view bytes) {
   zip_t* opened = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
   const std::unique_ptr<zip_t, ArchiveCloser> archive(opened);
   if (archive == nullptr) {
-    const absl::Status status = absl::InvalidArgumentError(
-        absl::StrCat("DOCX: the file is no readable zip archive (", zip_error_strerror(&error),
-                     "); it may be cut off"));
+    const char* const why = zip_error_strerror(&error);
+    const absl::Status status = Fault(
+        absl::StrCat("DOCX: the file is no readable zip archive (", why, "); it may be cut off"),
+        absl::StrCat("DOCX：不是可读的 zip 压缩文件（", why, "），可能不完整；请重新取得文件"));
     if (source != nullptr) zip_source_free(source);
     zip_error_fini(&error);
     return status;

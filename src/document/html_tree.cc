@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "document/html_attribute.h"
 #include "document/html_token.h"
+#include "text/fault.h"
 
 namespace duban::html {
 namespace {
@@ -88,9 +89,10 @@ class Builder {
       }
       tokenizer_.set_space(CurrentSpace());
       if (tree_.nodes.size() > kMaxNodes) {
-        return absl::InvalidArgumentError(
-            absl::StrCat("HTML: more than ", kMaxNodes, " elements and texts up to byte ",
-                         token.range.end, "; a page of a notice has some thousands"));
+        return Fault(absl::StrCat("HTML: more than ", kMaxNodes, " elements and texts up to byte ",
+                                  token.range.end, "; a page of a notice has some thousands"),
+                     absl::StrCat("HTML：到第 ", token.range.end, " 字节已超过 ", kMaxNodes,
+                                  " 个元素和文字；公文的网页一般为几千个"));
       }
     }
     while (!open_.empty()) Pop();

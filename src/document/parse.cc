@@ -6,6 +6,7 @@
 #include "document/docx.h"
 #include "document/html.h"
 #include "text/decode.h"
+#include "text/fault.h"
 
 namespace duban {
 namespace {
@@ -14,26 +15,34 @@ namespace {
 struct Signature {
   std::string_view bytes;
   const char* message;
+  const char* chinese;
 };
 
 constexpr char kPicture[] =
     "the input is a picture: give the text that it shows, or the DOCX or HTML form of the notice";
+constexpr char kPictureChinese[] = "是图片，不能读；请给出其中的文字，或公文的 DOCX、HTML 版本";
 
 constexpr Signature kUnreadable[] = {
     {"%PDF-",
      "the input is a PDF file: give its text (for example from pdftotext -layout) or the DOCX or "
-     "HTML form of the notice"},
+     "HTML form of the notice",
+     "是 PDF 文件，不能读；请给出其中的文字（如用 pdftotext -layout 取出），或公文的 DOCX、HTML "
+     "版本"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-     "the input is a file of Word or Excel before 2007 (.doc, .xls): save it as DOCX"},
-    {"{\\rtf", "the input is an RTF file: save it as DOCX"},
-    {"Rar!\x1A", "the input is a RAR archive: give the notice in it"},
-    {"7z\xBC\xAF\x27\x1C", "the input is a 7z archive: give the notice in it"},
-    {"\x1F\x8B", "the input is compressed by gzip: decompress it first"},
-    {"\xFF\xD8\xFF", kPicture},       // JPEG
-    {"\x89PNG\r\n\x1A\n", kPicture},  // PNG
-    {{"II*\0", 4}, kPicture},         // TIFF of either byte order
-    {{"MM\0*", 4}, kPicture},
-    {"GIF8", kPicture},
+     "the input is a file of Word or Excel before 2007 (.doc, .xls): save it as DOCX",
+     "是旧版 Word 或 Excel 文件（.doc、.xls），不能读；请另存为 DOCX"},
+    {"{\\rtf", "the input is an RTF file: save it as DOCX", "是 RTF 文件，不能读；请另存为 DOCX"},
+    {"Rar!\x1A", "the input is a RAR archive: give the notice in it",
+     "是 RAR 压缩包，不能读；请给出其中的公文"},
+    {"7z\xBC\xAF\x27\x1C", "the input is a 7z archive: give the notice in it",
+     "是 7z 压缩包，不能读；请给出其中的公文"},
+    {"\x1F\x8B", "the input is compressed by gzip: decompress it first",
+     "是 gzip 压缩文件，不能读；请先解压"},
+    {"\xFF\xD8\xFF", kPicture, kPictureChinese},       // JPEG
+    {"\x89PNG\r\n\x1A\n", kPicture, kPictureChinese},  // PNG
+    {{"II*\0", 4}, kPicture, kPictureChinese},         // TIFF of either byte order
+    {{"MM\0*", 4}, kPicture, kPictureChinese},
+    {"GIF8", kPicture, kPictureChinese},
 };
 
 bool StartsWith(std::string_view s, std::string_view prefix) {
@@ -67,7 +76,7 @@ absl::StatusOr<Document> ParseDocument(std::string_view input, Format format, En
                                        const PageProfile& profile) {
   if (format == Format::kAuto) {
     for (const Signature& signature : kUnreadable) {
-      if (StartsWith(input, signature.bytes)) return absl::InvalidArgumentError(signature.message);
+      if (StartsWith(input, signature.bytes)) return Fault(signature.message, signature.chinese);
     }
   }
   absl::StatusOr<Document> document = ParseReadable(input, format, encoding, profile);

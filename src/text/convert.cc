@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "text/character.h"
+#include "text/fault.h"
 #include "text/utf8.h"
 
 namespace duban {
@@ -133,9 +134,13 @@ class Converter {
     if (form_.iconv_name != nullptr) {
       const iconv_t opened = iconv_open("UTF-8", form_.iconv_name);
       if (opened == reinterpret_cast<iconv_t>(-1)) {
-        return absl::FailedPreconditionError(absl::StrCat(
-            "the C library cannot convert ", form_.iconv_name,
-            ": install its conversion modules (gconv), or convert the input to UTF-8 before"));
+        return Fault(
+            absl::StrCat(
+                "the C library cannot convert ", form_.iconv_name,
+                ": install its conversion modules (gconv), or convert the input to UTF-8 before"),
+            absl::StrCat("系统不能转换 ", form_.iconv_name,
+                         "；请安装 C 库的转换模块（gconv），或先把文件转为 UTF-8"),
+            absl::StatusCode::kFailedPrecondition);
       }
       iconv_.reset(opened);
       buffer_.resize(2 * kMaxBlockBytes + 16);
@@ -146,8 +151,10 @@ class Converter {
       if (end > at) at = Stretch(at, end);
       if (at < end || (at < bytes_.size() && form_.length(bytes_, at) == 0)) at = Wrong(at);
       if (utf8_.size() > UINT32_MAX - 4 * kMaxBlockBytes) {
-        return absl::InvalidArgumentError(absl::StrCat(
-            "input of ", bytes_.size(), " bytes: it would make 4 GiB of UTF-8 and more"));
+        return Fault(
+            absl::StrCat("input of ", bytes_.size(),
+                         " bytes: it would make 4 GiB of UTF-8 and more"),
+            absl::StrCat("有 ", bytes_.size(), " 字节，转为 UTF-8 后达到 4 GiB；请分成几个文件"));
       }
     }
     if (wrong_ > kMaxWarnings) {

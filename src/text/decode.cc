@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "text/convert.h"
+#include "text/fault.h"
 #include "text/utf8.h"
 
 namespace duban {
@@ -53,8 +54,10 @@ void WarnOfDeclaration(std::string_view bytes, Encoding used, Text* text) {
 
 absl::StatusOr<Text> Decode(std::string_view bytes, Encoding encoding) {
   if (bytes.size() >= (size_t{1} << 31)) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "input of ", bytes.size(), " bytes: at most 2147483647 bytes can be read at once"));
+    return Fault(
+        absl::StrCat("input of ", bytes.size(),
+                     " bytes: at most 2147483647 bytes can be read at once"),
+        absl::StrCat("有 ", bytes.size(), " 字节，一次最多读 2147483647 字节；请分成几个文件"));
   }
   const ByteOrderMark mark = FindByteOrderMark(bytes);
   const bool marked = mark.size != 0 && (encoding == Encoding::kAuto || encoding == mark.encoding);

@@ -264,13 +264,14 @@ class RulesTest(Folder):
         ]:
             changed = lines[: number - 1] + [wrong] + lines[number:]
             self.write("broken.textproto", "\n".join(changed) + "\n")
-            code, out, error = self.run_in("rules", "test", "broken.textproto")
-            self.assertEqual((code, out), (1, ""), wrong)
-            for part in ["mine.in-principle", "改法", *named]:
-                self.assertIn(part, error)
-            # Each line begins as an editor expects it, in both languages.
-            self.assertTrue(error.startswith(f"broken.textproto:{number}:"), error)
-            self.assertEqual(error, self.run_in("rules", "test", "broken.textproto", "--lang", "zh")[2])
+            for language in ("en", "zh"):
+                code, out, error = self.run_in("rules", "test", "broken.textproto", "--lang", language)
+                self.assertEqual((code, out), (1, ""), wrong)
+                for part in ["mine.in-principle", *named]:
+                    self.assertIn(part, error)
+                # Each line begins as an editor expects it, in both languages.
+                self.assertTrue(error.startswith(f"broken.textproto:{number}:"), error)
+            self.assertIn("改法", error)
 
     def test_says_when_there_is_no_pack(self):
         for command in (["test"], ["list", "--rules"]):

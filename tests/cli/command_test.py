@@ -111,6 +111,79 @@ class HelpTest(unittest.TestCase):
                 self.assertEqual((code, out), (2, ""))
                 self.assertIn(f"duban: {path}, year 2027", err)
 
+    def test_faults_of_files_are_told_in_both_languages(self):
+        day, extract, due = ["workday", "2026-11-27"], ["extract", TABLE], ["due", TABLE]
+        cases = (
+            (day, "--calendar", 'years {\n  yaer: 2027 }', "{}, line 2, column 7: CalendarYear has no field yaer; is it year?",
+             "{}, 第 2 行第 7 列: 没有叫 yaer 的字段 (no such field)。改法: 是不是 year?"),
+            (day, "--calendar", "years { year: 2027", "{}, line 1, column 19: the braces do not match",
+             "{}, 第 1 行第 19 列: 花括号没有配对"),
+            (day, "--calendar", 'years { year: 2027 holidays { name: "元旦" off: "2027-13-01" } }',
+             '{}, year 2027, holiday "元旦", off "2027-13-01": want a date like',
+             '{}, 2027 年, 节日「元旦」, off "2027-13-01" 不是日期。改法: 写成 '),
+            (day, "--calendar", 'years { year: 2027 holidays { makeup_workdays: "2027-01-04" } }',
+             "is no Saturday or Sunday", "不是星期六、星期日"),
+            (day, "--calendar", "years { year: 2027 balance: 3 }", "{}, year 2027: balance is 3", "{}, 2027 年: balance 写的是 3"),
+            (day, "--calendar", "years { year: 12 }", "{}, year 12: want a year", "{}, 不能用 12 年。改法: 写 1900 到"),
+            (day, "--calendar", 'counting_rules { id: "x" in_force_from: "2020" }',
+             '{}, counting_rules "x": in_force_from "2020": want', '{}, counting_rules "x": in_force_from "2020" 不是日期'),
+            (day, "--calendar", 'holiday_laws { citation: "x" fixed: "13-01" }',
+             '{}, holiday_laws x, fixed "13-01": want', '{}, holiday_laws x, fixed "13-01" 不是月和日。改法: 写成 10-01'),
+            (extract, "--lexicon", 'units {\n  ending: "驿" }', "{}:2:9: UnitWords has no field ending; is it endings?",
+             "{}:2:9: 没有叫 ending 的字段 (no such field)。改法: 是不是 endings?"),
+            (extract, "--lexicon", 'time { past: "" }', "{}: time.past: entry 1 is empty; write",
+             "{}: time.past: 第 1 个词是空的。改法: 在引号里写一个词"),
+            (extract, "--lexicon", 'column_titles { titles: "甲" }', '{}: column_titles "甲": `kind` is missing',
+             '{}: column_titles "甲": 没有写 kind。改法: '),
+            (extract, "--lexicon", 'role_words { words: "甲" }', "{}: role_words 甲: no `role`", "{}: role_words 甲: 没有写 role"),
+            (extract, "--lexicon", 'units { endings: "一二三四五六七八九" }', '{}: units.endings: "一二三四五六七八九" is longer',
+             '{}: units.endings: "一二三四五六七八九" 太长'),
+            (extract, "--lexicon", 'header { chrome_patterns: "(" }', '{}: header.chrome_patterns: "(" is no regular',
+             '{}: header.chrome_patterns: "(" 不是正则表达式'),
+            (extract, "--lexicon", 'time { periods { names: "x" first_year: 2021 last_year: 2025 } }',
+             "{}: time.periods: the name «x» must end", "{}: time.periods: 名称「x」末尾不是汉字"),
+            (due, "--events", 'events { knd: "done" }', "{}:1:13: Event has no field knd; is it kind?",
+             "{}:1:13: 没有叫 knd 的字段 (no such field)。改法: 是不是 kind?"),
+            (due, "--events", 'events {\n  kind: "done" date: "1月" }', "{}:2:16: the date of event 1 is wrong: 1月; write it",
+             "{}:2:16: 第1个事件的日期不对: 1月 (bad date)。改法: "),
+            (due, "--events", '[{"kind": ', "{}: no events in JSON: ", "{}: 不是事件的 JSON (bad JSON): "),
+            (["check", TABLE], "--units", "甲,乙\n丙,乙\n", "{}:2:1: 乙 is a name of 甲 already; write",
+             "{}:2:1: 乙 已经是 甲 的名称 (name stands twice)。改法: "),
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            good = pathlib.Path(folder, "good.textproto")
+            good.write_text("", "utf-8")
+            path = pathlib.Path(folder, "wrong.textproto")
+            for command, option, wrong, english, chinese in cases:
+                path.write_text(wrong, "utf-8")
+                # The second of two is named, where two may be given.
+                others = [option, good] if option in ("--lexicon", "--calendar") else []
+                for language, said in (("en", english), ("zh", chinese)):
+                    code, out, err = duban(*command, *others, option, path, "--lang", language)
+                    self.assertEqual((code, out), (2, ""), wrong)
+                    self.assertIn(said.format(path), err)
+                    # What an editor jumps to begins the line; the others say who speaks.
+                    begins = "" if option in ("--events", "--units") else "duban: "
+                    self.assertTrue(err.startswith(f"{begins}{path}"), err)
+
+    def test_options_out_of_range_are_told_in_both_languages(self):
+        for arguments, english, chinese in (
+            (["workday", "1800-01-01", "3"], "the day lies in the year 1800; want a year from 1900", "不能从 1800 年的日子算起。改法: 用 1900"),
+            (["workday", "2024-01-01", "99999"], "99999 working days are more", "99999 个工作日超过一百年。改法: 最多写 26000"),
+            (["calendar", "2026..2025"], "the range ends before it begins", "止于起之前"),
+            (["calendar", "1000..2026"], "want a range of at most 200 years", "超过 200 年"),
+            (["due", TABLE, "--law", "nope"], 'no counting rule "nope"; there are: civil', "没有叫 nope 的期间计算规定。改法: 写其中之一: civil"),
+            (["due", TABLE, "--today", "1800-01-01"], "today lies in the year 1800; want", "today 在 1800 年。改法: 写 1900"),
+            (["due", TABLE, "--within", "x"], "--within: 'x' is no number of days", "--within：'x' 不是天数"),
+            (["due", TABLE, "--todo"], "--todo is only for --format ics", "--todo 只用于 --format ics"),
+            (["check", TABLE, "--no-builtin"], "--no-builtin: without --rules", "--no-builtin：没有 --rules"),
+        ):
+            for language, said in (("en", english), ("zh", chinese)):
+                code, out, err = duban(*arguments, "--lang", language)
+                self.assertEqual((code, out), (2, ""), arguments)
+                self.assertIn(said, err)
+                self.assertNotIn("有误", err)
+
     def test_a_wrong_lexicon_is_named(self):
         with tempfile.TemporaryDirectory() as folder:
             good = pathlib.Path(folder, "good.textproto")
