@@ -61,7 +61,7 @@ absl::Status Check(const PeriodStart& start, const v1::Duration& duration) {
   if (duration.amount() > max) {
     return Fault(absl::StrCat("a period of ", DurationTextEn(duration),
                               " is more than a hundred years; want at most ", max),
-                 absl::StrCat(DurationText(duration), "超过一百年。改法: 最多写 ", max));
+                 absl::StrCat(DurationText(duration), "超过一百年, 最多算到 ", max));
   }
   return absl::OkStatus();
 }

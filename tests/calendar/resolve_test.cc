@@ -225,6 +225,17 @@ TEST(Resolve, CountsAsTheLawThatTheCallerNames) {
             "2024-10-08 RUNNING 12d 4wd");
 }
 
+TEST(Resolve, SaysInBothLanguagesWhatCannotBeCounted) {
+  const auto all = ResolveOne(
+      "text: '收到申请后200年内' kind: DEADLINE_KIND_WITHIN trigger: '收到申请后' "
+      "duration { amount: 200 unit: TIME_UNIT_YEAR } ",
+      "events { kind: 'received' date: '2024-03-01' }", Today("2024-09-26"));
+  ASSERT_GT(all.resolutions_size(), 0);
+  EXPECT_EQ(all.resolutions(0).unknown_reason(), "无法计算:200年超过一百年, 最多算到 100");
+  EXPECT_EQ(all.resolutions(0).unknown_reason_en(),
+            "a period of 200 years is more than a hundred years; want at most 100");
+}
+
 TEST(Resolve, RefusesOptionsThatAreNone) {
   const auto calendar = Calendar::Create().value();
   const auto error = [&](const ResolveOptions& options) {
