@@ -1,3 +1,5 @@
+#include "duban/error.h"
+
 #include <new>
 
 #include "handle.h"
@@ -10,7 +12,9 @@ namespace {
 duban_error& OutOfMemory() {
   alignas(duban_error) static unsigned char storage[sizeof(duban_error)];
   static duban_error& error =
-      *new (storage) duban_error{duban_error::kMagic, DUBAN_OUT_OF_MEMORY, "out of memory"};
+      *new (storage) duban_error{duban_error::kMagic, DUBAN_OUT_OF_MEMORY, "out of memory",
+                                 // As short as a string without memory of its own can be.
+                                 "内存不足"};
   return error;
 }
 
@@ -34,21 +38,36 @@ duban_status CodeOf(absl::StatusCode code) {
   }
 }
 
-}  // namespace
-
-duban_status Fail(duban_status code, std::string_view message, duban_error** error) noexcept {
+duban_status Fail(duban_status code, std::string_view message, std::string_view chinese,
+                  duban_error** error) noexcept {
   if (error == nullptr) return code;
   try {
-    *error = new duban_error{duban_error::kMagic, code, std::string(message)};
+    *error = new duban_error{duban_error::kMagic, code, std::string(message), std::string(chinese)};
   } catch (...) {
     *error = &OutOfMemory();
   }
   return code;
 }
 
+duban_status ReadMessage(duban_string* out, const duban_error* error,
+                         std::string duban_error::*message) {
+  if (out == nullptr) return DUBAN_INVALID_ARGUMENT;
+  *out = {nullptr, 0};
+  if (!CheckHandle(error).ok()) return DUBAN_INVALID_ARGUMENT;
+  *out = ToC(error->*message);
+  return DUBAN_OK;
+}
+
+}  // namespace
+
+duban_status Fail(duban_status code, std::string_view message, duban_error** error) noexcept {
+  return Fail(code, message, message, error);
+}
+
 duban_status Fail(const absl::Status& status, duban_error** error) {
   const absl::string_view message = status.message();
-  return Fail(CodeOf(status.code()), {message.data(), message.size()}, error);
+  return Fail(CodeOf(status.code()), {message.data(), message.size()}, ChineseMessage(status),
+              error);
 }
 
 }  // namespace duban::capi
@@ -58,11 +77,11 @@ duban_status duban_error_code(const duban_error* error) {
 }
 
 duban_status duban_error_message(duban_string* out, const duban_error* error) {
-  if (out == nullptr) return DUBAN_INVALID_ARGUMENT;
-  *out = {nullptr, 0};
-  if (!duban::capi::CheckHandle(error).ok()) return DUBAN_INVALID_ARGUMENT;
-  *out = duban::capi::ToC(error->message);
-  return DUBAN_OK;
+  return duban::capi::ReadMessage(out, error, &duban_error::message);
+}
+
+duban_status duban_error_message_zh(duban_string* out, const duban_error* error) {
+  return duban::capi::ReadMessage(out, error, &duban_error::chinese);
 }
 
 void duban_error_destroy(duban_error* error) {

@@ -57,11 +57,13 @@ struct duban_error {
   uint32_t magic = kMagic;
   duban_status code = DUBAN_INTERNAL;
   std::string message;
+  std::string chinese;
 };
 
 namespace duban::capi {
 
-// Writes `code` and `message` to `*error` unless `error` is NULL; returns `code`.
+// Writes `code` and `message`, in whatever language is asked for, to `*error` unless `error` is
+// NULL; returns `code`.
 duban_status Fail(duban_status code, std::string_view message, duban_error** error) noexcept;
 duban_status Fail(const absl::Status& status, duban_error** error);
 

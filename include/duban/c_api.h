@@ -120,12 +120,15 @@ DUBAN_API duban_status duban_error_code(const duban_error* error);
 /* What was wrong, where, and what would be right, in English; faults of rule packs, events and
  * registries of units in Chinese, with the gist in English. Lives as long as `error`. */
 DUBAN_API duban_status duban_error_message(duban_string* out, const duban_error* error);
+/* The same in Chinese, to be shown to an official as it is; a fault of the caller's (a NULL handle)
+ * stays in English. Lives as long as `error`. Since ABI version 7. */
+DUBAN_API duban_status duban_error_message_zh(duban_string* out, const duban_error* error);
 DUBAN_API void duban_error_destroy(duban_error* error);
 
 /* ---- Versions ---- */
 
 /* Of this header; grows with every addition to it. */
-#define DUBAN_ABI_VERSION 6
+#define DUBAN_ABI_VERSION 7
 
 typedef struct duban_version_info {
   size_t struct_size;

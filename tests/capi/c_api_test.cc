@@ -349,6 +349,8 @@ TEST_F(CApi, RefusesHandlesThatAreNone) {
   EXPECT_EQ(duban_error_code(nullptr), DUBAN_INVALID_ARGUMENT);
   EXPECT_EQ(duban_error_message(&text, nullptr), DUBAN_INVALID_ARGUMENT);
   EXPECT_EQ(duban_error_message(nullptr, nullptr), DUBAN_INVALID_ARGUMENT);
+  EXPECT_EQ(duban_error_message_zh(&text, nullptr), DUBAN_INVALID_ARGUMENT);
+  EXPECT_EQ(duban_error_message_zh(nullptr, nullptr), DUBAN_INVALID_ARGUMENT);
   EXPECT_EQ(duban_version_read(nullptr, nullptr), DUBAN_INVALID_ARGUMENT);
   EXPECT_EQ(duban_notice_read(nullptr, notice, nullptr), DUBAN_INVALID_ARGUMENT);
   EXPECT_EQ(duban_engine_create(nullptr, nullptr, nullptr), DUBAN_INVALID_ARGUMENT);
@@ -383,6 +385,22 @@ TEST_F(CApi, RefusesOptionsItDoesNotKnow) {
   duban_engine* engine = nullptr;
   const duban_engine_options lexicons = {sizeof lexicons, nullptr, 1};
   EXPECT_EQ(duban_engine_create(&engine, &lexicons, nullptr), DUBAN_INVALID_ARGUMENT);
+}
+
+TEST_F(CApi, TellsErrorsInChineseToo) {
+  duban_notice* notice = nullptr;
+  duban_error* error = nullptr;
+  EXPECT_EQ(duban_extract(&notice, engine_, "%PDF-1.7", 8, nullptr, &error),
+            DUBAN_INVALID_ARGUMENT);
+  duban_string message = {nullptr, 0};
+  EXPECT_EQ(duban_error_message_zh(&message, error), DUBAN_OK);
+  EXPECT_THAT(std::string(View(message)), HasSubstr("是 PDF 文件，不能读"));
+  EXPECT_THAT(MessageOf(error), HasSubstr("the input is a PDF file"));
+  // A fault of the caller's own is nothing to show.
+  EXPECT_EQ(duban_extract(&notice, nullptr, "", 0, nullptr, &error), DUBAN_INVALID_ARGUMENT);
+  EXPECT_EQ(duban_error_message_zh(&message, error), DUBAN_OK);
+  EXPECT_EQ(View(message), "duban_engine is NULL");
+  duban_error_destroy(error);
 }
 
 TEST_F(CApi, RefusesBytesThatAreNoNotice) {

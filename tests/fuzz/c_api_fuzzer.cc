@@ -89,6 +89,7 @@ class Calls {
     duban_string message;
     duban_error_code(error);
     duban_error_message(&message, error);
+    duban_error_message_zh(&message, error);
     duban_error_destroy(error);
   }
 

@@ -7,6 +7,7 @@ import itertools
 import json
 import os
 import pathlib
+import pickle
 import subprocess
 import sys
 import threading
@@ -132,6 +133,9 @@ class EngineTest(unittest.TestCase):
             duban.Engine(["nonsense: {"])
         self.assertEqual(caught.exception.code, -1)
         self.assertIn("exicon", str(caught.exception))
+        self.assertIn("词", caught.exception.chinese)
+        again = pickle.loads(pickle.dumps(caught.exception))
+        self.assertEqual(again.chinese, caught.exception.chinese)
 
     def test_takes_a_lexicon(self):
         duban.Engine(['units { endings: "驿" }']).extract("")

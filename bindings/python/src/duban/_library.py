@@ -12,7 +12,7 @@ from typing import Any, Callable, Optional, Union
 from ._errors import DubanError
 
 # The version of c_api.h that this file was written for.
-ABI_VERSION = 3
+ABI_VERSION = 7
 
 
 class String(ctypes.Structure):
@@ -57,6 +57,7 @@ _ERROR = POINTER(c_void_p)
 # Parameters of each function; all give a duban_status but the destroy functions.
 _FUNCTIONS: dict[str, list[Any]] = {
     "duban_error_message": [POINTER(String), c_void_p],
+    "duban_error_message_zh": [POINTER(String), c_void_p],
     "duban_error_destroy": [c_void_p],
     "duban_version_read": [POINTER(VersionInfo), _ERROR],
     "duban_engine_create": [POINTER(c_void_p), POINTER(EngineOptions), _ERROR],
@@ -166,13 +167,14 @@ class Library:
         status = getattr(self._dll, name)(*arguments, byref(error))
         if status == 0:
             return
-        message = String()
-        if error and self._dll.duban_error_message(byref(message), error) == 0:
-            text = message.bytes().decode("utf-8", "replace")
-        else:
-            text = f"{name} failed with status {status}"
+        failed = f"{name} failed with status {status}"
+        texts = []
+        for read in (self._dll.duban_error_message, self._dll.duban_error_message_zh):
+            message = String()
+            known = bool(error) and read(byref(message), error) == 0
+            texts.append(message.bytes().decode("utf-8", "replace") if known else failed)
         self._dll.duban_error_destroy(error)
-        raise DubanError(text, status)
+        raise DubanError(texts[0], status, texts[1])
 
     def destroyer(self, name: str) -> Callable[[Union[int, None]], None]:
         destroy: Callable[[Optional[int]], None] = getattr(self._dll, name)
