@@ -216,19 +216,25 @@ class LabelScan {
     if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
     if (range.empty()) return;
     Cells cells;
+    bool may_begin = false;  // Where no cell does, none is a label; most lines are left here.
+    const auto add = [&](Range cell) {
+      cell = Trim(text_, cell);
+      if (cell.empty()) return;
+      may_begin = may_begin || MayBeginLabel(cell);
+      cells.push_back(cell);
+    };
     uint32_t begin = range.begin;
     if (page_.lines()[line].Has(Line::kTab | Line::kPipe)) {
       for (uint32_t at = range.begin; at < range.end; ++at) {
         at = static_cast<uint32_t>(SkipIdeographs(text_, at, range.end));
         if (at >= range.end) break;
         if (text_[at] != '\t' && text_[at] != '|') continue;
-        const Range cell = Trim(text_, {begin, at});
-        if (!cell.empty()) cells.push_back(cell);
+        add({begin, at});
         begin = at + 1;
       }
     }
-    const Range last = Trim(text_, {begin, range.end});
-    if (!last.empty()) cells.push_back(last);
+    add({begin, range.end});
+    if (!may_begin) return;
     JoinSpacedCells(&cells);
     const bool among_labels =
         !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
