@@ -6,6 +6,7 @@
 #endif
 
 #include "document/blank.h"
+#include "document/box_table.h"
 #include "document/document.h"
 #include "text/byte_scan.h"
 
@@ -54,8 +55,14 @@ size_t MayHoldLineEnd(const char* p) {
 #endif
 }
 
-// Where the line that begins at `at` ends; the bytes of its line end go to `skip`.
-size_t FindLineEnd(std::string_view s, size_t at, size_t* skip) {
+// Whether the corner or joint of a box may begin at `s[at]`: ┌ to ╋ and ╒ to ╿.
+bool MayBeJoint(std::string_view s, size_t at) {
+  return s[at] == '\xE2' && (s[at + 1] == '\x95' || (s[at + 1] == '\x94' && s[at + 2] >= '\x8C'));
+}
+
+// Where the line that begins at `at` ends; the bytes of its line end go to `skip`. Tells whether
+// strokes of a box stand in it.
+size_t FindLineEnd(std::string_view s, size_t at, size_t* skip, bool* boxes) {
   while (at < s.size()) {
     if (at + kBlock <= s.size()) {
       const size_t place = MayHoldLineEnd(s.data() + at);
@@ -63,6 +70,7 @@ size_t FindLineEnd(std::string_view s, size_t at, size_t* skip) {
       if (place == kBlock) continue;
     }
     if ((*skip = LineEnd(s, at)) != 0) return at;
+    *boxes = *boxes || MayBeJoint(s, at);
     ++at;
   }
   return at;
@@ -96,9 +104,10 @@ Document ParsePlainText(Text text) {
   document.blocks.reserve(s.size() / kBytesOfLine + 16);
   uint32_t blank_lines = 0;
   size_t begin = 0;
+  bool boxes = false;
   while (begin < s.size()) {
     size_t skip = 0;
-    const size_t end = FindLineEnd(s, begin, &skip);
+    const size_t end = FindLineEnd(s, begin, &skip, &boxes);
     if (IsBlankLine(s.substr(begin, end - begin))) {
       ++blank_lines;
     } else {
@@ -126,6 +135,7 @@ Document ParsePlainText(Text text) {
     begin = end + skip;
     if (skip == 0) break;
   }
+  if (boxes) return ReadBoxTables(std::move(document));
   return document;
 }
 
