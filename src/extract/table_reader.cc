@@ -240,12 +240,46 @@ class RowReader {
       }
       return;
     }
+    if (added_ && OnlyUnitsDiffer(row)) {
+      AddUnits(statement.assignments, &tasks->back());
+      last_row_ = &row;
+      return;
+    }
     TakeNumber(&task);
     task.assignments = std::move(statement.assignments);
     task.deadlines.insert(task.deadlines.end(), statement.deadlines.begin(),
                           statement.deadlines.end());
     tasks->push_back(std::move(task));
     added_ = true;
+    last_row_ = &row;
+  }
+
+  // Whether the cells of the row before, all but those of units, go on in `row`: one task whose
+  // units stand in cells of their own.
+  bool OnlyUnitsDiffer(const GridRow& row) const {
+    if (!grid_.merges_known || last_row_ == nullptr || row.cells[task_].empty()) return false;
+    bool differs = false;
+    for (size_t i = 0; i < grid_.columns.size(); ++i) {
+      const Range cell = row.cells[i];
+      const Range above = last_row_->cells[i];
+      if (cell.begin == above.begin && cell.end == above.end) continue;
+      if (grid_.columns[i].kind != v1::COLUMN_KIND_UNIT) return false;
+      differs = true;
+    }
+    return differs;
+  }
+
+  // Adds those of `more` that do not come from a cell that the task has read already.
+  static void AddUnits(const std::vector<AssignmentDraft>& more, TaskDraft* task) {
+    std::vector<AssignmentDraft>& units = task->assignments;
+    const size_t count = units.size();
+    for (const AssignmentDraft& unit : more) {
+      const bool known = std::any_of(units.begin(), units.begin() + static_cast<ptrdiff_t>(count),
+                                     [&](const AssignmentDraft& other) {
+                                       return other.unit.name.begin == unit.unit.name.begin;
+                                     });
+      if (!known) units.push_back(unit);
+    }
   }
 
   // 建成公园5处 | | 县林业局: whether a row prints units, nothing in the task's column, and what
@@ -348,9 +382,10 @@ class RowReader {
   // The column of the task: months and units to its left go on downwards as categories do.
   size_t task_ = 0;
   bool has_deadlines_ = false;
-  bool added_ = false;         // A task of the section so far.
-  size_t numbers_ = SIZE_MAX;  // The column of numbers.
-  bool digits_ = false;        // Rows are numbered in digits.
+  bool added_ = false;                 // A task of the section so far.
+  const GridRow* last_row_ = nullptr;  // The row of the last task.
+  size_t numbers_ = SIZE_MAX;          // The column of numbers.
+  bool digits_ = false;                // Rows are numbered in digits.
   std::vector<Section> sections_;
 };
 

@@ -158,5 +158,24 @@ TEST(TableReaderTest, TasksKnowTheirTable) {
 // Any input is read in time that grows with it: each of these is 2 MB and took seconds or more
 // where a loop was not bounded.
 
+// Its cells are merged over the rows of its units: one task.
+TEST(TableReaderTest, UnitsInCellsOfTheirOwnBesideOneTask) {
+  const std::vector<std::string> expected = {
+      "1||加固堤防隐患段。|L县水利局 L县林业局 |6月底前 2023-06-30 ",
+      "2||补充编织袋和木桩。|L县林业局 |6月底前 2023-06-30 ",
+      "3||开展防汛演练。|L县应急局 |5月底前 2023-05-31 ",
+      "3||开展防汛演练。|L县气象局 |9月底前 2023-09-30 ",
+  };
+  EXPECT_EQ(Tasks("<html><body><p>临岚县2023年防汛重点任务分解表</p><table>"
+                  "<tr><td>序号</td><td>任务</td><td>牵头单位</td><td>完成时限</td></tr>"
+                  "<tr><td rowspan=2>1</td><td rowspan=2>加固堤防隐患段。</td><td>县水利局</td>"
+                  "<td rowspan=3>6月底前</td></tr><tr><td rowspan=2>县林业局</td></tr>"
+                  "<tr><td>2</td><td>补充编织袋和木桩。</td></tr>"
+                  "<tr><td rowspan=2>3</td><td rowspan=2>开展防汛演练。</td><td>县应急局</td>"
+                  "<td>5月底前</td></tr><tr><td>县气象局</td><td>9月底前</td></tr>"
+                  "</table></body></html>"),
+            expected);
+}
+
 }  // namespace
 }  // namespace duban
