@@ -219,7 +219,8 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
                            words.object_before.EndsAt(text, begin))) {
       return false;
     }
-    return !words.name_behind.StartsAt(text, end) &&
+    // 1—10月推进情况: what was reached in it.
+    return !words.name_behind.StartsAt(text, end) && !words.period_nouns.StartsAt(text, end) &&
            !(EndsAt(text, begin, "(") && At(text, end, ")"));
   }
   if (words.compared_before.EndsAt(text, begin) && !last_day) return false;
