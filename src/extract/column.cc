@@ -15,6 +15,8 @@ namespace {
 // A longer text is no title: 16 characters.
 constexpr size_t kMaxTitleBytes = 48;
 constexpr size_t kMaxEndingTitleChars = 8;
+// What stands behind the 及 of a title is two characters at least.
+constexpr size_t kMinSecondBytes = 9;
 
 // A title of at most kMaxTitleBytes without blanks, without the stars of Markdown around it and the
 // colon behind it. Most have none of these and are not copied.
@@ -113,6 +115,10 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
     for (const std::string& title : entry.titles()) columns->titles_.Add(title, column);
     for (const std::string& ending : entry.endings()) columns->endings_.Add(ending, column);
     for (const std::string& verb : entry.ending_verbs()) {
+      // Who supervises may be told what for: 督导责任单位.
+      if (entry.role() == v1::ROLE_LEAD || entry.role() == v1::ROLE_COOPERATING) {
+        columns->beginnings_.Add(verb, entry.role());
+      }
       for (const std::string& noun : entry.ending_nouns()) {
         columns->endings_.Add(absl::StrCat(verb, noun), column);
       }
@@ -150,9 +156,29 @@ Column ColumnTitles::Find(std::string_view title) const {
     }
     if (const Column* column = titles_.Find(whole)) return *column;
   }
-  if (HasMoreChars(whole, kMaxEndingTitleChars)) return {};
+  if (HasMoreChars(whole, kMaxEndingTitleChars)) return FindFirst(whole);
   const auto match = endings_.LongestSuffix(whole);
-  return match.value == nullptr ? Column() : *match.value;
+  if (match.value == nullptr) return FindFirst(whole);
+  Column column = *match.value;
+  // 牵头组织实施单位 leads, though it ends like one that carries out.
+  if (column.role == v1::ROLE_RESPONSIBLE) {
+    const auto begin = beginnings_.LongestPrefix(whole);
+    if (begin.value != nullptr) column.role = *begin.value;
+  }
+  return column;
+}
+
+Column ColumnTitles::FindFirst(std::string_view title) const {
+  for (const std::string_view joint : {"与", "及", "和"}) {
+    const size_t at = title.find(joint, joint.size());
+    if (at == title.npos || title.size() - at < kMinSecondBytes) continue;
+    const Column* first = titles_.Find(title.substr(0, at));
+    if (first == nullptr) continue;
+    if (first->kind == v1::COLUMN_KIND_TASK && first->rank > 0) return *first;
+    const Column* second = endings_.LongestSuffix(title).value;
+    if (second != nullptr && second->kind == first->kind) return *first;
+  }
+  return {};
 }
 
 Column ColumnTitles::FindLabel(std::string_view label, bool behind_another,

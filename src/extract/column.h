@@ -71,6 +71,9 @@ class ColumnTitles {
   }
   static bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+  // What the first of two titles in one (责任主体与协同单位, 工作举措及实施计划) says: of two of a
+  // kind, or of what is to be done and more.
+  Column FindFirst(std::string_view title) const;
   // What a label in running text is of; by its ending only where nothing but a label can stand.
   Column FindLabel(std::string_view label, bool behind_another, bool begins_sentence) const;
   // Reads the label that ends at `at`, before a colon or a closing bracket.
@@ -90,6 +93,7 @@ class ColumnTitles {
 
   WordMap<Column> titles_;
   WordMap<Column> endings_;
+  WordMap<v1::Role> beginnings_;  // What the verbs before a noun of units say.
   WordSet subtitle_beginnings_;
 };
 

@@ -20,5 +20,30 @@ TEST(ColumnTitlesTest, WhatASecondRowOfTitlesBeginsWithIsOfTheLexicon) {
   EXPECT_TRUE(titles->BeginsSubtitles("首层事项"));
 }
 
+// Titles that no list holds are read by what they begin and end with.
+TEST(ColumnTitlesTest, WhoseTitleIsMadeOfTwo) {
+  static constexpr struct {
+    const char* title;
+    v1::ColumnKind kind;
+    v1::Role role;
+  } kCases[] = {
+      {"牵头组织实施单位", v1::COLUMN_KIND_UNIT, v1::ROLE_LEAD},
+      {"牵头负责部门", v1::COLUMN_KIND_UNIT, v1::ROLE_LEAD},
+      {"协助推进落实单位", v1::COLUMN_KIND_UNIT, v1::ROLE_COOPERATING},
+      {"督导推进责任单位", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
+      {"责任主体与协同配合单位", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
+      {"牵头单位及其他相关责任部门", v1::COLUMN_KIND_UNIT, v1::ROLE_LEAD},
+      {"工作举措及年度实施计划", v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED},
+      {"参会名单及其他联系单位表", v1::COLUMN_KIND_UNSPECIFIED, v1::ROLE_UNSPECIFIED},
+      {"责任单位与时间安排一览表", v1::COLUMN_KIND_UNSPECIFIED, v1::ROLE_UNSPECIFIED},
+  };
+  const std::unique_ptr<ColumnTitles> titles = *ColumnTitles::Create(BuiltInLexicon());
+  for (const auto& c : kCases) {
+    const Column column = titles->Find(c.title);
+    EXPECT_EQ(column.kind, c.kind) << c.title;
+    EXPECT_EQ(column.role, c.role) << c.title;
+  }
+}
+
 }  // namespace
 }  // namespace duban
