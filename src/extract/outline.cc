@@ -97,12 +97,28 @@ class OutlineBuilder {
     open_ = -1;
   }
 
+  // The words of a line without the bar behind a row of one cell: 附件1 |, or of two with the first
+  // `label` bytes: 附件1 | 任务分工表 |.
+  Range WithoutBar(uint32_t line, size_t label = 0) const {
+    const Line& l = page_.lines()[line];
+    Range range = l.range;
+    if (!l.Has(Line::kPipe)) return range;
+    const std::string_view words = page_.In(range);
+    size_t bar = words.find('|');
+    if (label > 0 && bar <= label + 4) bar = words.find('|', bar + 1);
+    if (bar == words.npos || bar == 0 || words.find_first_not_of("| ", bar) != words.npos)
+      return range;
+    range.end = range.begin + static_cast<uint32_t>(words.find_last_not_of(' ', bar - 1)) + 1;
+    return range;
+  }
+
   // 附件1, 附件:, 附件1:重点任务分工表
   bool ReadAttachment(uint32_t line) {
-    const Range range = page_.lines()[line].range;
-    const std::string_view words = page_.In(range);
-    const size_t word = reader_.attachment_words_.PrefixOf(words);
+    Range range = page_.lines()[line].range;
+    const size_t word = reader_.attachment_words_.PrefixOf(page_.In(range));
     if (word == 0) return false;
+    range = WithoutBar(line, word);
+    const std::string_view words = page_.In(range);
     size_t at = word;
     while (at < words.size() && words[at] == ' ') ++at;
     const size_t number_begin = at;
@@ -114,8 +130,8 @@ class OutlineBuilder {
       }
     }
     const size_t label_end = at;
-    while (at < words.size() &&
-           (words[at] == ':' || words[at] == ' ' || words[at] == '\t' || words[at] == '.')) {
+    while (at < words.size() && (words[at] == ':' || words[at] == ' ' || words[at] == '\t' ||
+                                 words[at] == '.' || words[at] == '|')) {
       ++at;
     }
     const std::string_view rest = words.substr(at);
@@ -248,7 +264,7 @@ class OutlineBuilder {
 
   bool LooksLikeTitle(uint32_t line) const {
     const Line& l = page_.lines()[line];
-    const std::string_view words = page_.In(l.range);
+    const std::string_view words = page_.In(WithoutBar(line));
     const size_t most = waits_for_title_ ? kMaxAttachmentTitleChars : kMaxTitleChars;
     if (words.size() > most * 3 || words.size() < 6) return false;
     return !l.Has(Line::kColon | Line::kStop) && !EndsSentence(words);
@@ -260,16 +276,17 @@ class OutlineBuilder {
       return false;
     }
     const Line& l = page_.lines()[line];
-    const std::string_view words = page_.In(l.range);
+    const Range range = WithoutBar(line);
+    const std::string_view words = page_.In(range);
     const bool ends_as_title = reader_.title_endings_.SuffixOf(WithoutNote(words)) != 0;
     const bool centred = l.indent >= kCentredIndent || l.heading_level > 0;
     if (waits_for_title_) {
       // A title may be broken over two or three lines.
       Place& place = out_->places.back();
       if (place.title.empty()) {
-        place.title = l.range;
+        place.title = range;
       } else {
-        place.title.end = l.range.end;
+        place.title.end = range.end;
       }
       out_->roles[line] = LineRole::kTitle;
       waits_for_title_ = !ends_as_title;
@@ -281,7 +298,7 @@ class OutlineBuilder {
     if (open_ >= 0 && !centred && l.blank_lines_before == 0) return false;
     out_->roles[line] = LineRole::kTitle;
     Place place = out_->places.back();
-    place.title = l.range;
+    place.title = range;
     NewPlace(place);
     return true;
   }

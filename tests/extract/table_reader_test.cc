@@ -177,5 +177,27 @@ TEST(TableReaderTest, UnitsInCellsOfTheirOwnBesideOneTask) {
             expected);
 }
 
+// A page whose paragraphs are rows of one cell has a bar behind each of them.
+TEST(TableReaderTest, TheBarBehindAnAttachmentsNameIsNoHeading) {
+  static constexpr struct {
+    const char* lines;
+    const char* headings;
+  } kCases[] = {
+      {"附件1 |\n", "附件1/"},
+      {"附件1 |\n2023年防汛任务分解表 |\n", "附件1/2023年防汛任务分解表/"},
+      {"附件10 | 2023年防汛任务分解表 |\n", "附件10/2023年防汛任务分解表/"},
+      {"附件 | 2023年防汛任务分解表\n", "附件/2023年防汛任务分解表/"},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat("临岚县水利局关于印发防汛任务的通知\n\n各单位:\n\n现印发给你们。\n\n"
+                           "临岚县水利局\n2023年1月5日\n\n",
+                           c.lines,
+                           "序号 | 任务 | 责任单位 |\n1 | 加固堤防隐患段。 | 县水利局 |\n")),
+        std::vector<std::string>{absl::StrCat("1|", c.headings, "|加固堤防隐患段。|R县水利局 |")})
+        << c.lines;
+  }
+}
+
 }  // namespace
 }  // namespace duban
