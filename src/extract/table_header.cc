@@ -436,6 +436,20 @@ CellMark FindCellMark(const Line& line) {
   return CellMark::kLine;
 }
 
+namespace {
+
+// A cell without the stars of Markdown around all of its words: **1**, **县水利局**.
+Range WithoutStars(std::string_view text, Range cell) {
+  constexpr uint32_t kStars = 2;
+  if (cell.size() <= 2 * kStars || text[cell.begin] != '*') return cell;
+  const Range words = {cell.begin + kStars, cell.end - kStars};
+  const bool around = StartsWith(cell.In(text), "**") && EndsWith(cell.In(text), "**") &&
+                      words.In(text).find('*') == std::string_view::npos;
+  return around ? Trim(text, words) : cell;
+}
+
+}  // namespace
+
 void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Range>* cells) {
   const char border = Border(mark);
   if (mark == CellMark::kPipe) {
@@ -448,7 +462,7 @@ void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Rang
     // Where single blanks part cells, wider ones do too.
     const size_t found = mark == CellMark::kBlank ? FindEither(rest, ' ', '\t') : rest.find(border);
     const uint32_t end = found == text.npos ? line.end : begin + static_cast<uint32_t>(found);
-    cells->push_back(Trim(text, {begin, end}));
+    cells->push_back(WithoutStars(text, Trim(text, {begin, end})));
     if (end == line.end) return;
     begin = end + 1;
   }
