@@ -305,6 +305,13 @@ class RowReader {
     return true;
   }
 
+  bool OnlyTask(const GridRow& row) const {
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+      if (row.cells[i].empty() == (i == task_)) return false;
+    }
+    return true;
+  }
+
   // 11月底前完成
   bool IsDueDate(std::string_view words) const {
     return reader_.assignments_->MayBeTime(words) && duban::Find(words, "前") != words.npos;
@@ -356,9 +363,11 @@ class RowReader {
         kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
         ((kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT) && i < task_) ||
         (row.lacks_cells && (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
-    // A row of a number that is printed above is of the units above too.
-    const bool under_number = kind == v1::COLUMN_KIND_UNIT && numbers_ < row.cells.size() &&
-                              row.cells[numbers_].empty() && !covering_[numbers_].empty();
+    // A row of a number that is printed above is of the units above too; one of which nothing but
+    // the task is printed, of the limit above.
+    const bool under_number =
+        (kind == v1::COLUMN_KIND_UNIT || (kind == v1::COLUMN_KIND_DEADLINE && OnlyTask(row))) &&
+        numbers_ < row.cells.size() && row.cells[numbers_].empty() && !covering_[numbers_].empty();
     // What one task has come to says nothing of the next.
     const bool merged = merged_[i] && kind != v1::COLUMN_KIND_PROGRESS;
     if (!grid_.merges_known && (covers || merged || under_number)) return covering_[i];

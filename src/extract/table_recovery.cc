@@ -11,6 +11,7 @@
 #include "extract/table_columns.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
+#include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -213,6 +214,13 @@ class TableBuilder {
       if (item.alone && lacks && filled_up > 0 && categories_ &&
           header_.columns[0].kind == v1::COLUMN_KIND_NUMBER &&
           ReadMarker(page_.In(item.text)).kind == MarkerKind::kArabic) {
+        item.alone = false;
+        item.column = static_cast<int8_t>(task_);
+      }
+      // | | | 修复水闸3座。 | | |: a task in its own column, all cells beside it merged downwards.
+      if (item.alone && i == task_ && cells.size() == header_.columns.size() && categories_ &&
+          header_.columns[0].kind == v1::COLUMN_KIND_NUMBER && EndsSentence(page_.In(item.text)) &&
+          ReadMarker(page_.In(item.text)).kind == MarkerKind::kNone) {
         item.alone = false;
         item.column = static_cast<int8_t>(task_);
       }

@@ -213,5 +213,26 @@ TEST(TableReaderTest, TheStarsOfMarkdownAroundACell) {
             expected);
 }
 
+// All of a row but its task is merged with the row above: the task is no section.
+TEST(TableReaderTest, ATaskAloneInItsColumn) {
+  const std::vector<std::string> expected = {
+      "1|一、工程/堤防加固/|加固堤防隐患段。|R县水利局 |6月底前 2023-06-30 ",
+      "|一、工程/堤防加固/|修复水闸3座。|R县水利局 |6月底前 2023-06-30 ",
+      "|一、工程/堤防加固/|清理河道。|R县住建局 |9月底前 2023-09-30 ",
+      "2|二、演练/演练/|开展演练两次。|R县应急局 |",
+  };
+  for (const char* bar : {"", "|"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, bar, "序号|任务|具体措施|责任单位|完成时限|\n",   //
+                                 bar, "| |一、工程| | |\n",                               //
+                                 bar, "1|堤防加固|加固堤防隐患段。|县水利局|6月底前|\n",  //
+                                 bar, "| |修复水闸3座。| | |\n",                          //
+                                 bar, "| |清理河道。|县住建局|9月底前|\n",                //
+                                 bar, "| |二、演练| | |\n",                               //
+                                 bar, "2|演练|开展演练两次。|县应急局| |\n")),
+              expected)
+        << bar;
+  }
+}
+
 }  // namespace
 }  // namespace duban
