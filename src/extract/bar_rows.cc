@@ -20,6 +20,10 @@ constexpr size_t kMaxUnknownChars = 16;
 constexpr uint32_t kMaxRowLines = 60;
 constexpr uint32_t kMaxFirstCellBytes = 180;
 
+size_t CountTabs(std::string_view words) {
+  return static_cast<size_t>(std::count(words.begin(), words.end(), '\t'));
+}
+
 size_t CountBars(std::string_view words) {
   return static_cast<size_t>(std::count(words.begin(), words.end(), '|'));
 }
@@ -67,6 +71,8 @@ class BarRowFinder {
         at = ReadBrokenRows(end, columns, numbered);
       } else if (ReadOpenedTitles(at)) {
         at = ReadOpenedRows(at);
+      } else if (ReadTabbedTitles(at)) {
+        at = ReadTabbedRows(at + 1, CountTabs(Words(at)));
       } else {
         ++at;
       }
@@ -420,6 +426,49 @@ class BarRowFinder {
       if (!whole) last = closed;
       for (; line < last; ++line) joined_.push_back(line);
       ++line;
+    }
+    return line;
+  }
+
+  // Whether the line begins with a number and a tab behind it.
+  bool BeginsTabbedRow(uint32_t line) const {
+    if (line >= lines_.size() || !lines_[line].Has(Line::kTab) || lines_[line].cell >= 0) {
+      return false;
+    }
+    const std::string_view words = Words(line);
+    return IsBareNumber(Trim(words.substr(0, words.find('\t'))));
+  }
+
+  // Reads titles that tabs part, the first of rows by number below them or below a heading.
+  bool ReadTabbedTitles(uint32_t at) const {
+    if (!lines_[at].Has(Line::kTab) || lines_[at].cell >= 0) return false;
+    uint32_t row = at + 1;
+    if (row < lines_.size() && !lines_[row].Has(Line::kTab)) ++row;
+    if (!BeginsTabbedRow(row) || !StartsWith(Words(row), "1\t")) return false;
+    TableHeader header;
+    return ReadTableHeader(page_, titles_, at, &header) && header.end_line == at + 1 &&
+           header.columns.front().kind == v1::COLUMN_KIND_NUMBER &&
+           header.columns.size() == CountTabs(Words(at)) + 1;
+  }
+
+  // Reads the rows behind them, down to the last that a number begins: one of fewer tabs than the
+  // titles have is broken in a cell of several lines, where those up to the next number hold the
+  // tabs that it lacks.
+  uint32_t ReadTabbedRows(uint32_t line, size_t tabs) {
+    constexpr uint32_t kMaxBetween = 3;  // Headings between the rows.
+    uint32_t between = 0;
+    for (; line < lines_.size() && lines_[line].cell < 0 && between <= kMaxBetween; ++line) {
+      between = BeginsTabbedRow(line) ? 0 : between + 1;
+      if (between > 0) continue;
+      size_t here = CountTabs(Words(line));
+      uint32_t last = line;
+      while (here < tabs && last - line < kMaxRowLines && last + 1 < lines_.size() &&
+             lines_[last + 1].cell < 0 && !BeginsTabbedRow(last + 1)) {
+        ++last;
+        here += CountTabs(Words(last));
+      }
+      if (here != tabs) continue;
+      for (; line < last; ++line) joined_.push_back(line);
     }
     return line;
   }

@@ -18,8 +18,9 @@ namespace duban {
 //
 // A row that prints fewer cells than the widest is filled up with bars, so that every row has as
 // many bars as the table has columns. Where the titles stand in one line, rows that a cell of
-// several lines breaks are found too. Returns the lines that belong to one row with the line behind
-// them, rising. Looks only at lines with bars and at those that a row's cells are broken over.
+// several lines breaks are found too, also where tabs part the cells. Returns the lines that belong
+// to one row with the line behind them, rising. Looks only at lines with bars or tabs and at those
+// that a row's cells are broken over.
 std::vector<uint32_t> FindBarRows(const Page& page, const ColumnTitles& titles);
 
 }  // namespace duban

@@ -234,5 +234,22 @@ TEST(TableReaderTest, ATaskAloneInItsColumn) {
   }
 }
 
+TEST(TableReaderTest, CellsOfSeveralLinesThatTabsPart) {
+  const std::vector<std::string> expected = {
+      "1|一、工程/|1.加固堤防隐患段。2.修复水闸3座。|R县水利局 R县林业局 |6月底前 2023-06-30 ",
+      "2|一、工程/|清理河道。|R县住建局 |9月底前 2023-09-30 ",
+      "3|二、演练/|开展演练两次。|R县应急局 |",
+  };
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\t工作任务\t责任单位\t完成时限\n"
+                         "一、工程\n"
+                         "1\t1.加固堤防隐患段。\n2.修复水闸3座。\t县水利局\n县林业局\t6月底前\n"
+                         "2\t清理河道。\t县住建局\t9月底前\n"
+                         "二、演练\n"
+                         "3\t开展演练两次。\t县应急局\n")),
+      expected);
+}
+
 }  // namespace
 }  // namespace duban
