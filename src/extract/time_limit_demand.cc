@@ -229,6 +229,11 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     return IsGoal(text, begin, end, c, words) || IsLaterYear(text, begin, end, c, time, words);
   }
   if (c.part == Part::kWhole || (c.part == Part::kBegin && c.Grain() == 1)) return false;
+  // 纳入年底考核: the assessment of that time.
+  if (!last_day && c.part == Part::kEnd && dates.suffix == Suffix::kNone &&
+      words.period_nouns.StartsAt(text, end)) {
+    return false;
+  }
   if (last_day || c.part == Part::kEnd) return true;
   // 报名时间:8月11日, 报名时间为8月11日: set as the value of a field, whenever that was.
   const bool field = words.field_before.EndsAt(text, begin) > 0;
