@@ -439,6 +439,13 @@ class BarRowFinder {
     return IsBareNumber(Trim(words.substr(0, words.find('\t'))));
   }
 
+  // Whether the line begins with the title of a column of numbers and a tab behind it.
+  bool BeginsTabbedTitles(uint32_t line) const {
+    const std::string_view words = Words(line);
+    return lines_[line].Has(Line::kTab) &&
+           titles_.FindWhole(words.substr(0, words.find('\t'))).kind == v1::COLUMN_KIND_NUMBER;
+  }
+
   // Reads titles that tabs part, the first of rows by number below them or below a heading.
   bool ReadTabbedTitles(uint32_t at) const {
     if (!lines_[at].Has(Line::kTab) || lines_[at].cell >= 0) return false;
@@ -463,11 +470,13 @@ class BarRowFinder {
       size_t here = CountTabs(Words(line));
       uint32_t last = line;
       while (here < tabs && last - line < kMaxRowLines && last + 1 < lines_.size() &&
-             lines_[last + 1].cell < 0 && !BeginsTabbedRow(last + 1)) {
+             lines_[last + 1].cell < 0 && !BeginsTabbedRow(last + 1) &&
+             !BeginsTabbedTitles(last + 1)) {
         ++last;
         here += CountTabs(Words(last));
       }
-      if (here != tabs) continue;
+      // Behind the last row anything may stand: only another row's number ends one for sure.
+      if (here != tabs || !BeginsTabbedRow(last + 1)) continue;
       for (; line < last; ++line) joined_.push_back(line);
     }
     return line;
