@@ -15,7 +15,7 @@ namespace {
 // A longer text is no title: 16 characters.
 constexpr size_t kMaxTitleBytes = 48;
 constexpr size_t kMaxEndingTitleChars = 8;
-// What stands behind the 及 of a title is two characters at least.
+// The joint (及) of two titles and what stands behind it are three characters at least.
 constexpr size_t kMinSecondBytes = 9;
 
 // A title of at most kMaxTitleBytes without blanks, without the stars of Markdown around it and the
@@ -94,6 +94,7 @@ uint32_t FindLabelEnd(std::string_view text, uint32_t at, uint32_t end) {
 
 absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lexicon& lexicon) {
   auto columns = std::make_unique<ColumnTitles>();
+  columns->title_joints_ = WordSet(lexicon.tasks().title_joints());
   columns->subtitle_beginnings_ = WordSet(lexicon.tasks().subtitle_beginnings());
   for (const v1::ColumnTitle& entry : lexicon.column_titles()) {
     Column column{entry.kind(), entry.role(), static_cast<int8_t>(entry.rank())};
@@ -169,9 +170,11 @@ Column ColumnTitles::Find(std::string_view title) const {
 }
 
 Column ColumnTitles::FindFirst(std::string_view title) const {
-  for (const std::string_view joint : {"与", "及", "和"}) {
-    const size_t at = title.find(joint, joint.size());
-    if (at == title.npos || title.size() - at < kMinSecondBytes) continue;
+  for (uint32_t at = 0;
+       (at = static_cast<uint32_t>(title_joints_.NextBegin(title, at))) < title.size();
+       at += DecodeAt(title, at).size) {
+    if (title.size() - at < kMinSecondBytes) break;
+    if (title_joints_.StartsAt(title, at) == 0) continue;
     const Column* first = titles_.Find(title.substr(0, at));
     if (first == nullptr) continue;
     if (first->kind == v1::COLUMN_KIND_TASK && first->rank > 0) return *first;

@@ -94,6 +94,7 @@ class ColumnTitles {
   WordMap<Column> titles_;
   WordMap<Column> endings_;
   WordMap<v1::Role> beginnings_;  // What the verbs before a noun of units say.
+  WordSet title_joints_;
   WordSet subtitle_beginnings_;
 };
 
