@@ -180,6 +180,27 @@ TEST(TimeLimitNoneTest, SkippedRanges) {
   EXPECT_EQ(Show(text, limits[0]), "6月底前|BY 2023-06-30");
 }
 
+TEST(TimeLimitNoneTest, ANameIsSkippedAndWhatIsAskedBehindIt) {
+  const struct {
+    std::string text;
+    std::vector<std::string> limits;
+  } kCases[] = {
+      {"请于2023年2月20日前,将《自查方案》报送县政府。", {"2023年2月20日前|BY 2023-02-20"}},
+      {"请于2023年2月20日前将《自查方案》上报。", {"2023年2月20日前|BY 2023-02-20"}},
+      {"根据11月28日第54号令《登记通则》作出决定。", {}},
+  };
+  for (const auto& c : kCases) {
+    const auto open = static_cast<uint32_t>(c.text.find("《"));
+    const auto close = static_cast<uint32_t>(c.text.find("》")) + 3;
+    std::vector<TimeLimit> limits;
+    Reader().Read(c.text, {0, static_cast<uint32_t>(c.text.size())}, {}, {{open, close}},
+                  Notice2023(), &limits);
+    std::vector<std::string> found;
+    for (const TimeLimit& limit : limits) found.push_back(Show(c.text, limit));
+    EXPECT_EQ(found, c.limits) << c.text;
+  }
+}
+
 TEST(TimeLimitNoneTest, ALimitDoesNotCrossALineEnd) {
   CheckNone({"2023年6月\n底前完成", "15个工作\n日内"});
 }
