@@ -452,6 +452,10 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
       return false;
     }
     out->end = p;
+    // 按周四、周五的课表上课: a day of the week.
+    if (out->every == Every::kWeek && AtAny(text, p, {"一", "二", "三", "四", "五", "六", "日"})) {
+      return false;
+    }
     // 按月报告, 按月考核 are verbs; 按年度考核 is a name.
     const bool verb = out->every != Every::kYear && words.verbs.StartsAt(text, p) > 0;
     return (verb || words.names.StartsAt(text, p) == 0) && !words.reckoned.StartsAt(text, p);

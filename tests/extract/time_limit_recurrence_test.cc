@@ -156,6 +156,7 @@ TEST(TimeLimitRecurrenceTest, RatesTrendsAndNames) {
       "补助标准为每月300元",
       "工资逐年提高",
       "数量逐月增加",
+      "师生按周四、周五的课表上课",
       "按年度计划推进",
       "按年度目标任务推进",
       "按季节做好防火",
