@@ -198,21 +198,25 @@ bool DutyLists::ReadName(uint32_t line, Range range, DutyEntry* entry) const {
   return duties_.ReadName(page_.text(), range, deed, entry);
 }
 
-// Whether enough entries are read to believe that they are duties, and each tells of a deed.
+// Whether enough entries are read to believe that they are duties, and each tells of a deed. Two
+// are enough where each is a name over numbered lines: 后勤部: / 1.检查设施。 / 2.打扫教室。
 bool DutyLists::AreDeeds(const Entries& entries) const {
-  if (entries.size() < kMinEntries) return false;
+  bool names = true;
   for (const auto& [line, read] : entries) {
     DutyEntry entry = read;
     const uint32_t next = line + 1;
+    bool name = false;
     if (entry.text.empty() && next < context_.frame().body_end && next < page_.lines().size()) {
       entry.text = context_.LineRange(next);
       if (outline_.roles[next] == LineRole::kNumbered) {
         entry.text.begin += outline_.nodes[outline_.node_of[next]].marker.end;
+        name = true;
       }
     }
+    names = names && name;
     if (!duties_.TellsDeed(page_.text(), entry)) return false;
   }
-  return true;
+  return names || entries.size() >= kMinEntries;
 }
 
 // The unnumbered line that heads the list of duties at `line`: 成员单位职责, next above or before

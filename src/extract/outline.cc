@@ -270,7 +270,27 @@ class OutlineBuilder {
     return !l.Has(Line::kColon | Line::kStop) && !EndsSentence(words);
   }
 
+  // 附件 / 存在问题: / 1.…: the title of an attachment, a colon behind it, over its items. A
+  // salutation stands over no number.
+  bool HeadsItems(uint32_t line) const {
+    const Line& l = page_.lines()[line];
+    const std::string_view words = page_.In(l.range);
+    return waits_for_title_ && out_->places.back().title.empty() &&
+           words.find(':') + 1 == words.size() && !l.Has(Line::kStop | Line::kComma) &&
+           words.size() > 6 && !HasMoreChars(words, kMaxTitleChars) &&
+           ReadMarker(NextLine(line)).kind != MarkerKind::kNone;
+  }
+
   bool ReadTitle(uint32_t line) {
+    if (HeadsItems(line)) {
+      Range& title = out_->places.back().title;
+      title = page_.lines()[line].range;
+      --title.end;
+      out_->roles[line] = LineRole::kTitle;
+      waits_for_title_ = false;
+      open_ = -1;
+      return true;
+    }
     if (!LooksLikeTitle(line)) {
       waits_for_title_ = false;
       return false;

@@ -276,6 +276,28 @@ TEST(TaskReaderTest, TheUnitsOfTheLastItemAreNotTheSites) {
   EXPECT_EQ(Tasks(text + "主办：临岚县人民政府办公室\n版权所有：临岚县人民政府\n"), expected);
 }
 
+TEST(TaskReaderTest, TheTitleOfAnAttachmentMayEndInAColon) {
+  const std::vector<std::string> expected = {
+      "1|附件/检查发现的问题/|东街路面破损。|R县住建局 |",
+      "2|附件/检查发现的问题/|北巷乱堆乱放。|R城关街道 R县执法局 |"};
+  EXPECT_EQ(Tasks("关于环境卫生检查情况的整改通知\n\n城关街道办事处、县住建局、县执法局：\n"
+                  "请立即整改。\n附件：检查发现的问题\n\n临岚县人民政府督查室\n2023年5月15日\n"
+                  "附件：\n检查发现的问题：\n1.东街路面破损。（责任单位：县住建局）\n"
+                  "2.北巷乱堆乱放。（责任单位：城关街道、县执法局）\n"),
+            expected);
+}
+
+TEST(TaskReaderTest, NamesOverTheirNumberedDuties) {
+  const std::vector<std::string> expected = {
+      "|三、部门职责/|1.检查教室设施。2.按时打扫教室。|R后勤管理处 |",
+      "|三、部门职责/|1.安排专人巡查。2.登记来访人员。|R保卫处 |"};
+  EXPECT_EQ(Tasks("关于假期教室开放的通知\n\n各单位：\n现安排如下。\n一、时间\n假期照常开放。\n"
+                  "二、要求\n学生遵守规定。\n三、部门职责\n后勤管理处：\n1.检查教室设施。\n"
+                  "2.按时打扫教室。\n保卫处：\n1.安排专人巡查。\n2.登记来访人员。\n"
+                  "如有问题，请与教务处联系。\n临岚学院办公室\n2023年1月5日\n"),
+            expected);
+}
+
 TEST(TaskReaderTest, TheLongTitleOfAnAttachmentIsAHeading) {
   const std::string title =
       "2026年临岚县为老旧居住小区内既有的六十个电动自行车集中停放充电场所加装消防安全设施的民生实事"
