@@ -348,8 +348,10 @@ class TitleSearch {
                              (next == line + 1 && NamesWork(joined) && IsShortKind(words));
       const bool verb = HasVerb(words, words_);
       if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
-      // The next line begins another title.
-      if (verb && HasVerb(joined, words_) && IsBalanced(joined)) break;
+      // The next line begins another title, unless this one breaks off at its verb: 县政府印发 and
+      // 关于…的通知 below.
+      const Range hanging = words_.title_verbs.FindIn(joined);
+      if (verb && !hanging.empty() && hanging.end < joined.size() && IsBalanced(joined)) break;
       // 云溪县水利局 and 2023年工作要点 below.
       uint32_t year_end = 0;
       const bool dated =

@@ -27,6 +27,10 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"a joint issue, one body a line",
        "云溪市财政局\n云溪市教育局\n关于做好资助工作的通知\n各县财政局:\n",
        "云溪市财政局云溪市教育局关于做好资助工作的通知"},
+      {"a joint issue, broken behind its verb",
+       "云政发〔2023〕4号\n云溪市人民政府 云溪市中级人民法院印发\n关于完善联动机制的意见的通知\n"
+       "各县人民政府、法院:\n现印发给你们。\n",
+       "云溪市人民政府云溪市中级人民法院印发关于完善联动机制的意见的通知"},
       {"the plan's name as the page's title, the notice's title below",
        "云溪市2023年政务公开工作要点\n发布日期:2023-05-08 "
        "来源:市政府\n云溪市人民政府办公室关于印发\n"
