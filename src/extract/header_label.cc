@@ -242,7 +242,7 @@ class LabelScan {
         cells.begin(), cells.end(), [this](Range cell) { return FindCellLabel(cell) != nullptr; });
     // 索  引  号 0034 公开方式 主动公开: the blanks inside of the first label made cells of it.
     if ((!cell_labels || cells.size() == 2) && AddLabelsInLine(line, range)) return;
-    if (AddSpacedLabel(line, range, among_labels)) return;
+    if (AddSpacedLabel(line, range, among_labels) || AddGluedLabel(line, range)) return;
     bool first = true;
     for (size_t i = 0; i < cells.size(); ++i) {
       const Label* label = FindCellLabel(cells[i]);
@@ -384,6 +384,25 @@ class LabelScan {
     if (!evidence) return false;
     value.kind = label->kind;
     value.line = value.value_line = line;
+    out_->push_back(value);
+    return true;
+  }
+
+  // 发文字号云政办〔2021〕12号 alone in its line: only beside another such line.
+  bool AddGluedLabel(uint32_t line, Range range) {
+    if (range.size() > 300) return false;
+    LabelValue value;
+    const Label* label = GluedLabel(range, &value.label);
+    if (label == nullptr || value.label.end >= range.end) return false;
+    Range name;
+    const bool beside =
+        (!out_->empty() && out_->back().line + 1 == line &&
+         out_->back().label.end == out_->back().value.begin) ||
+        (line + 1 < end_ && GluedLabel(page_.lines()[line + 1].range, &name) != nullptr);
+    if (!beside) return false;
+    value.kind = label->kind;
+    value.line = value.value_line = line;
+    value.value = CleanValue(text_, {value.label.end, range.end});
     out_->push_back(value);
     return true;
   }

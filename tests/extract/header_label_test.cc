@@ -140,6 +140,17 @@ TEST(HeaderLabelTest, TheDocumentsNumberMayStandBehindOtherFields) {
   }
 }
 
+TEST(HeaderLabelTest, ALabelGluedToItsValueMayFillALine) {
+  const HeaderForTest h("发文机关云溪市财政局\n发文日期2023年05月01日\n发文字号云财〔2023〕8号\n" +
+                        std::string(kNotice));
+  EXPECT_EQ(h.notice.document_number().text(), "云财〔2023〕8号");
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-05-01");
+  // Alone it may be the begin of a sentence.
+  const HeaderForTest alone("云溪市财政局关于信息发布的通知\n发布机构应当核对信息\n各县财政局:\n");
+  EXPECT_EQ(alone.notice.title().text(), "云溪市财政局关于信息发布的通知");
+  EXPECT_EQ(alone.notice.fields_size(), 0);
+}
+
 TEST(HeaderLabelTest, TheDateOfIssueMayBeALabel) {
   const HeaderForTest h("成文日期:2023-05-01 发布日期:2023-05-10\n" + std::string(kNotice));
   EXPECT_EQ(h.notice.issued_date().date(), "2023-05-01");
