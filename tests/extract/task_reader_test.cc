@@ -266,6 +266,16 @@ TEST(TaskReaderTest, ItemsThatEndInTheirUnits) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(c.text), c.tasks) << c.text;
 }
 
+TEST(TaskReaderTest, ALimitInTheSentenceOfTheUnitsIsToldOnce) {
+  const std::vector<std::string> expected = {
+      "1||完善制度，由县财政局牵头，6月底前完成。|L县财政局 |6月底前 2023-06-30 ",
+      "2||加强检查，由县公安局牵头，9月底前完成。|L县公安局 |9月底前 2023-09-30 "};
+  EXPECT_EQ(
+      Tasks("临岚县2023年工作要点\n1.完善制度，由县财政局牵头，6月底前完成。\n"
+            "2.加强检查，由县公安局牵头，9月底前完成。\n临岚县人民政府办公室\n2023年2月4日\n"),
+      expected);
+}
+
 TEST(TaskReaderTest, TheUnitsOfTheLastItemAreNotTheSites) {
   const std::string text =
       "临岚县2023年民生实事\n一、新建幼儿园。\n主办单位：县教育局\n协办单位：县住建局\n"
