@@ -336,6 +336,7 @@ class ItemReader {
   // 1.清理河道。(A负责)2.管护堤岸。(B负责): each with its own number.
   void AddSentences(uint32_t line, TaskDraft task) {
     constexpr int kMaxTries = 40;
+    if (AddLabelledRun(line, task)) return;
     const std::string_view text = page_.text();
     uint32_t from = task.text.begin;
     for (int tries = 0; tries < kMaxTries && task.text_behind.empty(); ++tries) {
@@ -365,6 +366,48 @@ class ItemReader {
       TakeInnerNumber(&task);
     }
     tasks_->push_back(std::move(task));
+  }
+
+  // 1.清理河道。责任单位:A、B。2.管护堤岸。责任单位:C: the number of another item ends the units
+  // behind a label. Returns whether there are any, each with units of its own. Linear in the line.
+  bool AddLabelledRun(uint32_t line, const TaskDraft& task) {
+    const Line& whole = page_.lines()[line];
+    const ItemTail* tail = FindTail(line);
+    if (task.number.empty() || !whole.Has(Line::kStop) || tail == nullptr ||
+        tail->statement.end != whole.range.end || task.text.begin < whole.range.begin ||
+        task.text.begin >= tail->statement.begin || !task.text_behind.empty()) {
+      return false;
+    }
+    const MarkerKind kind = ReadMarker(page_.text().substr(task.number.begin, 48)).kind;
+    std::vector<TaskDraft> parts;
+    TaskDraft part = task;
+    uint32_t at = tail->statement.begin;
+    while (part.text.begin < whole.range.end) {
+      Marker marker;
+      do {
+        const size_t stop = FindFullStop(page_.In({at, whole.range.end}));
+        at =
+            stop == std::string_view::npos ? whole.range.end : at + static_cast<uint32_t>(stop) + 3;
+        marker = ReadMarker(page_.In({at, whole.range.end}));
+      } while (at < whole.range.end && marker.kind != kind);
+      if (parts.empty() && at >= whole.range.end) return false;
+      Line own = whole;
+      own.range = {part.text.begin, at};
+      ItemTail units;
+      if (!FindItemTail(page_.text(), own, true, *reader_.columns_, *reader_.assignments_,
+                        &units) ||
+          units.words.assignments.empty() || units.text.empty()) {
+        return false;
+      }
+      part.text = units.text;
+      part.assignments = std::move(units.words.assignments);
+      part.deadlines.assign(units.words.deadlines.begin(), units.words.deadlines.end());
+      parts.push_back(part);
+      part.number = {at + marker.number_begin, at + marker.number_end};
+      part.text.begin = at + (at < whole.range.end ? marker.end : 0);
+    }
+    std::move(parts.begin(), parts.end(), std::back_inserter(*tasks_));
+    return true;
   }
 
   // Where the text of `task` begins with a number of the kind that it has, takes that as its

@@ -276,6 +276,16 @@ TEST(TaskReaderTest, ALimitInTheSentenceOfTheUnitsIsToldOnce) {
       expected);
 }
 
+TEST(TaskReaderTest, LabelledItemsThatRunOnInOneLine) {
+  const std::vector<std::string> expected = {"1||清理河道，做好登记。|R县水利局 R各乡镇 |",
+                                             "2||管护堤岸，设置标牌。|R县住建局 |",
+                                             "3||巡查水库。|R县应急局 |"};
+  EXPECT_EQ(Tasks("临岚县2023年工作要点\n1.清理河道，做好登记。责任单位：县水利局、各乡镇。"
+                  "2.管护堤岸，设置标牌。责任单位：县住建局。3.巡查水库。责任单位：县应急局。\n"
+                  "临岚县人民政府办公室\n2023年2月4日\n"),
+            expected);
+}
+
 TEST(TaskReaderTest, TheUnitsOfTheLastItemAreNotTheSites) {
   const std::string text =
       "临岚县2023年民生实事\n一、新建幼儿园。\n主办单位：县教育局\n协办单位：县住建局\n"
