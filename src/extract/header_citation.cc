@@ -381,8 +381,11 @@ class CitationPass {
       // A name of the notice's own, a short name: only its number can be another document's.
       // An older edition has the same name and a number of its own.
       const bool own = IsOwn(name) && (number.empty() || (own_number_.empty() && !named.cited));
-      const bool other = (words_.IsDocumentName(name) || !number.empty()) && !named.short_name &&
-                         !IsGeneric(name) && !own;
+      // (以下简称《办理方案》): the short name stands for the whole one from there on.
+      if (named.short_name) short_names_.insert(name);
+      const bool other = (words_.IsDocumentName(name) || !number.empty()) && !IsGeneric(name) &&
+                         !own && !(short_names_.contains(name) && number.empty()) &&
+                         !named.short_name;
       if (!other) {
         if (number.empty() || !words_.IsDocumentName(name) || IsOwn(name)) return;
         name.clear();
@@ -466,6 +469,7 @@ class CitationPass {
   std::deque<std::string> kept_;
   absl::flat_hash_map<absl::string_view, size_t> names_;
   absl::flat_hash_map<std::string, size_t> numbers_;
+  absl::flat_hash_set<std::string> short_names_;
   absl::flat_hash_set<absl::string_view> suffixes_;
 };
 
