@@ -244,8 +244,10 @@ TEST_F(NoticesTest, AreReadAsTheirAnswersSay) {
     CompareNotice(name, gold, notice, &tally);
     CompareTasks(name, gold, notice, &tally);
   });
+  // What few notices have misses more of its figure with one answer.
   for (const auto& [field, row] : tally.rows()) {
-    EXPECT_GE(row.F1(), 0.985) << field << "\n" << row.misses;
+    const bool rare = field == "citations" || field == "issuers";
+    EXPECT_GE(row.F1(), rare ? 0.985 : 0.995) << field << "\n" << row.misses;
   }
 }
 
