@@ -13,7 +13,7 @@ duban_error& OutOfMemory() {
   alignas(duban_error) static unsigned char storage[sizeof(duban_error)];
   static duban_error& error =
       *new (storage) duban_error{duban_error::kMagic, DUBAN_OUT_OF_MEMORY, "out of memory",
-                                 // As short as a string without memory of its own can be.
+                                 // Short enough for a string to hold without memory.
                                  "内存不足"};
   return error;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/block_builder.h"
+#include "text/char_set.h"
 #include "text/character.h"
 #include "text/position_map.h"
 
@@ -59,6 +60,9 @@ Range Trim(std::string_view s, Range range) {
   return range;
 }
 
+// Half widths of a character where boxes are drawn: strokes and “ ” are as wide as ideographs.
+uint32_t WidthOf(Decoded c) { return c.size > 2 ? 2 : 1; }
+
 // What stands between two bars of a line: a border or words.
 struct Segment {
   Range range;
@@ -91,7 +95,8 @@ bool CutSegments(std::string_view s, Range line, std::vector<Segment>* segments)
   segment.range.begin = at;
   while (at < line.end) {
     const Stroke stroke = StrokeAt(s, at);
-    const uint32_t size = DecodeAt(s, at).size;
+    const Decoded c = DecodeAt(s, at);
+    const uint32_t size = c.size;
     if (stroke == Stroke::kBar) {
       segment.range.end = at;
       segment.width = place - segment.begin;
@@ -102,7 +107,7 @@ bool CutSegments(std::string_view s, Range line, std::vector<Segment>* segments)
       segment.begin = place;
     } else {
       segment.border = segment.border && stroke == Stroke::kLine;
-      place += size > 2 ? 2 : 1;
+      place += WidthOf(c);
     }
     at += size;
   }
@@ -114,12 +119,11 @@ bool IsBorder(const Segment& segment) { return segment.border; }
 
 // The half widths of `words` before a table's marks were made ASCII.
 uint32_t WidthOf(std::string_view words) {
+  static constexpr CharSet kMarks(U",;:()!?");
   uint32_t width = 0;
   for (size_t at = 0; at < words.size();) {
     const Decoded c = DecodeAt(words, at);
-    const bool mark = c.code == ',' || c.code == ';' || c.code == ':' || c.code == '(' ||
-                      c.code == ')' || c.code == '!' || c.code == '?';
-    width += c.size > 1 || mark ? 2 : 1;
+    width += kMarks.Has(c.code) ? 2 : WidthOf(c);
     at += c.size;
   }
   return width;

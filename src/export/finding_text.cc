@@ -48,10 +48,11 @@ struct Shown {
 
 class Printer {
  public:
-  Printer(const CheckedFile& file, const SourceText& source, const FindingTextOptions& options)
+  Printer(const CheckedFile& file, const SourceText& source, const SourcePage& page,
+          const FindingTextOptions& options)
       : file_(file),
         text_(source.text, source.text.utf8().size(), *file.findings),
-        page_(source.page, source.page_end, *file.findings),
+        page_(page.text, page.end, *file.findings),
         options_(options) {}
 
   std::string Print() {
@@ -174,7 +175,8 @@ class Printer {
 
 std::string FindingsToText(const CheckedFile& file, const FindingTextOptions& options) {
   const SourceText source = ReadSourceText(file.input, file.read);
-  return Printer(file, source, options).Print();
+  const SourcePage page = ReadSourcePage(file.input, file.read, source);
+  return Printer(file, source, page, options).Print();
 }
 
 std::string CountFindings(const std::vector<CheckedFile>& files, bool english) {

@@ -16,15 +16,6 @@ namespace {
 
 bool IsInside(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-void ReadPage(absl::StatusOr<Text> text, SourceText* source) {
-  if (!text.ok()) return;
-  // What else a portal prints around the text does no harm here: no words that tell it apart.
-  absl::StatusOr<Document> page = ParseHtml(*std::move(text), PageProfile(v1::PageWords()));
-  if (!page.ok() || page->blocks.empty()) return;
-  source->page_end = page->blocks.back().text.end;
-  source->page = std::move(page->text);
-}
-
 }  // namespace
 
 SourceText ReadSourceText(std::string_view file, const ExtractOptions& read) {
@@ -34,14 +25,26 @@ SourceText ReadSourceText(std::string_view file, const ExtractOptions& read) {
     absl::StatusOr<Document> document = ParseDocx(file);
     if (document.ok()) source.text = std::move(document->text);
   } else {
-    const auto decode = [&] { return Decode(file, static_cast<Encoding>(read.encoding)); };
-    absl::StatusOr<Text> text = decode();
-    if (!text.ok()) return source;
-    source.text = *std::move(text);
-    if (ReadsAsHtml(source.text.utf8(), static_cast<Format>(read.format)))
-      ReadPage(decode(), &source);
+    absl::StatusOr<Text> text = Decode(file, static_cast<Encoding>(read.encoding));
+    if (text.ok()) source.text = *std::move(text);
   }
   return source;
+}
+
+SourcePage ReadSourcePage(std::string_view file, const ExtractOptions& read,
+                          const SourceText& source) {
+  SourcePage page;
+  if (!source.spans_of_file || !ReadsAsHtml(source.text.utf8(), static_cast<Format>(read.format))) {
+    return page;
+  }
+  absl::StatusOr<Text> text = Decode(file, static_cast<Encoding>(read.encoding));
+  if (!text.ok()) return page;
+  // What else a portal prints around the text does no harm here: no words that tell it apart.
+  absl::StatusOr<Document> document = ParseHtml(*std::move(text), PageProfile(v1::PageWords()));
+  if (!document.ok() || document->blocks.empty()) return page;
+  page.end = document->blocks.back().text.end;
+  page.text = std::move(document->text);
+  return page;
 }
 
 SourceLines::SourceLines(const Text& text, size_t end)

@@ -17,15 +17,22 @@ struct SourceText {
   // Whether spans count bytes of the file itself. Those of a DOCX file count bytes of the part that
   // is packed in it.
   bool spans_of_file = true;
-  // Of an HTML page its paragraphs and cells, one a line, up to `page_end`: what is shown of a
-  // place instead of the tags around it. Empty for other files.
-  Text page;
-  uint32_t page_end = 0;
+};
+
+// The paragraphs and cells of an HTML page, one a line, up to `end`: what is shown of a place in it
+// instead of the tags around it. Empty for other files.
+struct SourcePage {
+  Text text;
+  uint32_t end = 0;
 };
 
 // Reads it from the bytes of a file: the file as it stands or, of a DOCX file, its paragraphs and
 // cells, one a line, since nobody sees what it is made of. Empty when it cannot be read.
 SourceText ReadSourceText(std::string_view file, const ExtractOptions& read);
+
+// Reads it from the bytes of the file that `source` was read from.
+SourcePage ReadSourcePage(std::string_view file, const ExtractOptions& read,
+                          const SourceText& source);
 
 // Lines and columns of a text for places in the caller's bytes, whatever its encoding. Lines end at
 // '\n'. Both count from 1; columns count characters.

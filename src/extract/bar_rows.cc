@@ -20,13 +20,11 @@ constexpr size_t kMaxUnknownChars = 16;
 constexpr uint32_t kMaxRowLines = 60;
 constexpr uint32_t kMaxFirstCellBytes = 180;
 
-size_t CountTabs(std::string_view words) {
-  return static_cast<size_t>(std::count(words.begin(), words.end(), '\t'));
+size_t Count(std::string_view words, char border) {
+  return static_cast<size_t>(std::count(words.begin(), words.end(), border));
 }
-
-size_t CountBars(std::string_view words) {
-  return static_cast<size_t>(std::count(words.begin(), words.end(), '|'));
-}
+size_t CountBars(std::string_view words) { return Count(words, '|'); }
+size_t CountTabs(std::string_view words) { return Count(words, '\t'); }
 
 std::string_view Trim(std::string_view s) {
   while (!s.empty() && (s.back() == ' ' || s.back() == '\t')) s.remove_suffix(1);
@@ -397,10 +395,10 @@ class BarRowFinder {
     return line;
   }
 
-  bool BeginsWithNumber(uint32_t line) const {
+  bool BeginsWithNumber(uint32_t line, char border = '|') const {
     const std::string_view words = Words(line);
-    const size_t bar = words.find('|');
-    return bar != words.npos && IsBareNumber(Trim(words.substr(0, bar)));
+    const size_t end = words.find(border);
+    return end != words.npos && IsBareNumber(Trim(words.substr(0, end)));
   }
 
   // Reads the rows behind titles in one line; a cell of several lines breaks its row. A row is
@@ -432,11 +430,8 @@ class BarRowFinder {
 
   // Whether the line begins with a number and a tab behind it.
   bool BeginsTabbedRow(uint32_t line) const {
-    if (line >= lines_.size() || !lines_[line].Has(Line::kTab) || lines_[line].cell >= 0) {
-      return false;
-    }
-    const std::string_view words = Words(line);
-    return IsBareNumber(Trim(words.substr(0, words.find('\t'))));
+    return line < lines_.size() && lines_[line].Has(Line::kTab) && lines_[line].cell < 0 &&
+           BeginsWithNumber(line, '\t');
   }
 
   // Whether the line begins with the title of a column of numbers and a tab behind it.

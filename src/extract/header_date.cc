@@ -3,6 +3,7 @@
 #include <string>
 
 #include "extract/header_text.h"
+#include "text/char_set.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -28,16 +29,6 @@ int DigitAt(std::string_view text, uint32_t at, uint32_t end) {
     default:
       return digit;
   }
-}
-
-// Whether a year from 1949 to 2099 may begin at `at`: a quick look at its first digit.
-bool MayBeginYear(std::string_view text, uint32_t at, uint32_t end) {
-  if (at >= end) return false;
-  const char c = text[at];
-  if (c == '1' || c == '2') return true;
-  const std::string_view rest = text.substr(at, end - at);
-  return (c == "一"[0] && (StartsWith(rest, "一") || StartsWith(rest, "二"))) ||
-         (c == "元"[0] && StartsWith(rest, "元"));
 }
 
 // A number from 1 to 39 in one or two digits or in Chinese numerals; 0 for none.
@@ -79,6 +70,11 @@ bool Take(std::string_view text, uint32_t* at, uint32_t end, std::string_view wo
 }
 
 }  // namespace
+
+bool MayBeginYear(std::string_view text, uint32_t at, uint32_t end) {
+  static constexpr CharSet kFirstDigits(U"12一二元");
+  return at < end && kFirstDigits.Has(DecodeAt(text, at).code);
+}
 
 int ReadYear(std::string_view text, uint32_t at, uint32_t end, uint32_t* year_end) {
   if (!MayBeginYear(text, at, end)) return 0;

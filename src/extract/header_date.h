@@ -24,6 +24,9 @@ bool FindDate(std::string_view text, Range range, PrintedDate* date);
 // The last date that ends where `range` ends; looks at the last 80 bytes only.
 bool ReadDateAtEnd(std::string_view text, Range range, PrintedDate* date);
 
+// Whether a year may begin at `at`, the begin of a character: a quick look at its first digit.
+bool MayBeginYear(std::string_view text, uint32_t at, uint32_t end);
+
 // The year (1949 to 2099) in four digits of either kind at `at`, and where it ends; 0 for none.
 int ReadYear(std::string_view text, uint32_t at, uint32_t end, uint32_t* year_end);
 

@@ -4,6 +4,7 @@
 
 #include "extract/header_date.h"
 #include "extract/header_text.h"
+#include "text/char_set.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -12,40 +13,21 @@ namespace {
 // Longest code of an agency, in bytes: 16 Chinese characters.
 constexpr uint32_t kMaxCodeBytes = 48;
 
-// Bytes of the bracket of the year at `at`, which opens or closes: 〔 [ ( 【 〖 〈 < {; 0 for none.
-uint32_t OpeningAt(std::string_view text, uint32_t at, uint32_t end) {
+constexpr CharSet kOpening(U"〔[(【〖〈<{");
+constexpr CharSet kClosing(U"〕])】〗〉>}");
+
+// Bytes of the bracket at `at` when it is one of `brackets`, else 0.
+uint32_t BracketAt(std::string_view text, uint32_t at, uint32_t end, const CharSet& brackets) {
   if (at >= end) return 0;
   const Decoded c = DecodeAt(text, at);
-  switch (c.code) {
-    case U'〔':
-    case U'[':
-    case U'(':
-    case U'【':
-    case U'〖':
-    case U'〈':
-    case U'<':
-    case U'{':
-      return c.size;
-    default:
-      return 0;
-  }
+  return brackets.Has(c.code) ? c.size : 0;
+}
+
+uint32_t OpeningAt(std::string_view text, uint32_t at, uint32_t end) {
+  return BracketAt(text, at, end, kOpening);
 }
 uint32_t ClosingAt(std::string_view text, uint32_t at, uint32_t end) {
-  if (at >= end) return 0;
-  const Decoded c = DecodeAt(text, at);
-  switch (c.code) {
-    case U'〕':
-    case U']':
-    case U')':
-    case U'】':
-    case U'〗':
-    case U'〉':
-    case U'>':
-    case U'}':
-      return c.size;
-    default:
-      return 0;
-  }
+  return BracketAt(text, at, end, kClosing);
 }
 
 // The serial number and its 号 at `at` (第 before it, blanks inside): where it ends, 0 for none.
@@ -160,10 +142,7 @@ uint32_t OrderBegin(std::string_view text, Range range) {
 bool IsYearBracket(std::string_view text, uint32_t at, uint32_t end) {
   const uint32_t size = OpeningAt(text, at, end);
   if (size == 0) return false;
-  const uint32_t digit = SkipBlanks(text, at + size, end);
-  return digit < end &&
-         (text[digit] == '1' || text[digit] == '2' || StartsWith(text.substr(digit), "二") ||
-          StartsWith(text.substr(digit), "一"));
+  return MayBeginYear(text, SkipBlanks(text, at + size, end), end);
 }
 
 uint32_t NextYearBracket(std::string_view text, uint32_t at, uint32_t end) {

@@ -202,11 +202,7 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
     a->set_by_division(assignment.by_division);
   }
   const auto add = [&](const TimeLimit& limit) { FillDeadline(page, limit, out->add_deadlines()); };
-  for (const Range cell : draft.deadlines) {
-    // 由县财政局牵头,6月底前完成: at the end of the text, which tells of it once.
-    const bool in_text = draft.text.begin <= cell.begin && cell.end <= draft.text.end;
-    if (!in_text) limits.ForEachIn(cell, add);
-  }
+  for (const Range cell : draft.deadlines) limits.ForEachIn(cell, add);
   limits.ForEachIn(draft.text, add);
   limits.ForEachIn(draft.text_behind, add);
   std::vector<Range> found;

@@ -97,18 +97,17 @@ class OutlineBuilder {
     open_ = -1;
   }
 
-  // The words of a line without the bar behind a row of one cell: 附件1 |, or of two with the first
-  // `label` bytes: 附件1 | 任务分工表 |.
+  // A line without the bars behind a row of one cell (附件1 |), or of two where the first begins
+  // with `label` bytes (附件1 | 任务分工表 |); another row as it is.
   Range WithoutBar(uint32_t line, size_t label = 0) const {
-    const Line& l = page_.lines()[line];
-    Range range = l.range;
-    if (!l.Has(Line::kPipe)) return range;
+    constexpr size_t kMaxNumberBytes = 4;
+    Range range = page_.lines()[line].range;
+    if (!page_.lines()[line].Has(Line::kPipe)) return range;
     const std::string_view words = page_.In(range);
-    size_t bar = words.find('|');
-    if (label > 0 && bar <= label + 4) bar = words.find('|', bar + 1);
-    if (bar == words.npos || bar == 0 || words.find_first_not_of("| ", bar) != words.npos)
-      return range;
-    range.end = range.begin + static_cast<uint32_t>(words.find_last_not_of(' ', bar - 1)) + 1;
+    const std::string_view cells = words.substr(0, words.find_last_not_of("| ") + 1);
+    size_t bar = cells.find('|');
+    if (label > 0 && bar <= label + kMaxNumberBytes) bar = cells.find('|', bar + 1);
+    if (bar == cells.npos) range.end = range.begin + static_cast<uint32_t>(cells.size());
     return range;
   }
 
@@ -282,21 +281,14 @@ class OutlineBuilder {
   }
 
   bool ReadTitle(uint32_t line) {
-    if (HeadsItems(line)) {
-      Range& title = out_->places.back().title;
-      title = page_.lines()[line].range;
-      --title.end;
-      out_->roles[line] = LineRole::kTitle;
-      waits_for_title_ = false;
-      open_ = -1;
-      return true;
-    }
-    if (!LooksLikeTitle(line)) {
+    const bool heads_items = HeadsItems(line);
+    if (!heads_items && !LooksLikeTitle(line)) {
       waits_for_title_ = false;
       return false;
     }
     const Line& l = page_.lines()[line];
-    const Range range = WithoutBar(line);
+    Range range = WithoutBar(line);
+    if (heads_items) --range.end;  // Without its colon.
     const std::string_view words = page_.In(range);
     const bool ends_as_title = reader_.title_endings_.SuffixOf(WithoutNote(words)) != 0;
     const bool centred = l.indent >= kCentredIndent || l.heading_level > 0;
@@ -309,7 +301,7 @@ class OutlineBuilder {
         place.title.end = range.end;
       }
       out_->roles[line] = LineRole::kTitle;
-      waits_for_title_ = !ends_as_title;
+      waits_for_title_ = !ends_as_title && !heads_items;
       open_ = -1;
       return true;
     }

@@ -29,6 +29,16 @@ Range Trim(std::string_view text, Range range) {
   return range;
 }
 
+// A cell without the stars of Markdown around all of its words: **1**, **县水利局**.
+Range WithoutStars(std::string_view text, Range cell) {
+  constexpr uint32_t kStars = 2;
+  if (cell.size() <= 2 * kStars || text[cell.begin] != '*') return cell;
+  const Range words = {cell.begin + kStars, cell.end - kStars};
+  const bool around = StartsWith(cell.In(text), "**") && EndsWith(cell.In(text), "**") &&
+                      words.In(text).find('*') == std::string_view::npos;
+  return around ? Trim(text, words) : cell;
+}
+
 char Border(CellMark mark) {
   return mark == CellMark::kPipe ? '|' : mark == CellMark::kTab ? '\t' : ' ';
 }
@@ -435,20 +445,6 @@ CellMark FindCellMark(const Line& line) {
   if (line.Has(Line::kBlank)) return CellMark::kBlank;
   return CellMark::kLine;
 }
-
-namespace {
-
-// A cell without the stars of Markdown around all of its words: **1**, **县水利局**.
-Range WithoutStars(std::string_view text, Range cell) {
-  constexpr uint32_t kStars = 2;
-  if (cell.size() <= 2 * kStars || text[cell.begin] != '*') return cell;
-  const Range words = {cell.begin + kStars, cell.end - kStars};
-  const bool around = StartsWith(cell.In(text), "**") && EndsWith(cell.In(text), "**") &&
-                      words.In(text).find('*') == std::string_view::npos;
-  return around ? Trim(text, words) : cell;
-}
-
-}  // namespace
 
 void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Range>* cells) {
   const char border = Border(mark);

@@ -15,6 +15,7 @@
 #include "extract/time_limit_trigger.h"
 #include "text/byte_scan.h"
 #include "text/fault.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -177,7 +178,7 @@ void TimeLimitReader::Read(std::string_view text, Range within, const std::vecto
     } else {
       if (column < columns.size()) stop = std::min(stop, columns[column].begin);
       // 于3月10日前,将《…方案》报送: what is asked stands behind the name.
-      const bool name = stop < end && text.substr(stop).substr(0, 3) == "《";
+      const bool name = stop < end && StartsWith(text.substr(stop), "《");
       impl_->ReadProse(text.substr(0, name ? end : stop), {at, stop}, context, out);
     }
     at = stop;

@@ -453,7 +453,7 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     }
     out->end = p;
     // 按周四、周五的课表上课: a day of the week.
-    if (out->every == Every::kWeek && AtAny(text, p, {"一", "二", "三", "四", "五", "六", "日"})) {
+    if (out->every == Every::kWeek && !WeekDay(text, p).empty() && !IsCount(text, p + 3, words)) {
       return false;
     }
     // 按月报告, 按月考核 are verbs; 按年度考核 is a name.

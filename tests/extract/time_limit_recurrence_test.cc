@@ -53,6 +53,7 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"按季度考核用工情况", {"按季度|FREQ=MONTHLY;INTERVAL=3"}},
       {"按半年公布", {"按半年|FREQ=MONTHLY;INTERVAL=6"}},
       {"按周调度", {"按周|FREQ=WEEKLY"}},
+      {"按周一次通报", {"按周|FREQ=WEEKLY"}},
       {"按日报送", {"按日|FREQ=DAILY"}},
       {"按旬报送", {"按旬|FREQ=DAILY;INTERVAL=10"}},
       {"按月、按季度通报", {"按月|FREQ=MONTHLY", "按季度|FREQ=MONTHLY;INTERVAL=3"}},
