@@ -31,7 +31,7 @@ bool IsBoundary(std::string_view text, Range line, uint32_t at) {
 // The known label that ends at `end` (before its colon), blanks inside of it passed over.
 bool LabelBefore(std::string_view text, Range line, uint32_t end, bool after_label,
                  const HeaderLexicon& words, Found* found) {
-  const WordTrie& labels = words.labels.ends();
+  const SuffixTrie& labels = words.labels.ends();
   int32_t node = 0;
   uint32_t at = end;
   size_t chars = 0;
@@ -290,7 +290,7 @@ class LabelScan {
   // The label at the beginning of `range` that a blank parts from its value: 标    题 …的通知.
   const Label* SpacedLabel(Range range, Range* name, Range* value) const {
     if (!MayBeginLabel({SkipBlanks(text_, range.begin, range.end), range.end})) return nullptr;
-    const WordTrie& labels = words_.labels.begins();
+    const PrefixTrie& labels = words_.labels.begins();
     int32_t node = 0;
     size_t chars = 0;
     const Label* best = nullptr;

@@ -89,7 +89,7 @@ absl::Status CheckLexicon(const v1::Lexicon& lexicon) { return CheckMessage(lexi
 
 absl::Status CheckLexiconSize(const v1::Lexicon& lexicon) {
   // No trie of its words has more nodes than they have bytes.
-  constexpr size_t kMaxBytes = WordTrie::kMaxNodes - 1;
+  constexpr size_t kMaxBytes = PrefixTrie::kMaxNodes - 1;
   const size_t bytes = lexicon.ByteSizeLong();
   if (bytes <= kMaxBytes) return absl::OkStatus();
   return Fault(absl::StrCat("with what it is added to, it has ", bytes, " bytes; at most ",

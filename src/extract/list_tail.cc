@@ -6,7 +6,7 @@
 namespace duban {
 
 ListTails::ListTails(const v1::UnitWords& words) {
-  const auto add = [](const auto& list, Part part, WordTrie* trie) {
+  const auto add = [](const auto& list, Part part, SuffixTrie* trie) {
     size_t longest = 0;
     for (const std::string& word : list) {
       trie->Add(word, part);
@@ -35,7 +35,7 @@ size_t ListTails::MadeOfParts(std::string_view list, size_t noun) const {
   };
   if (std::none_of(opener_lasts_.begin(), opener_lasts_.end(), stands_near)) return 0;
   for (int32_t behind = kNoun;;) {
-    const WordTrie::Match part = parts_.Longest(left);
+    const SuffixTrie::Match part = parts_.Longest(left);
     if (part.value < 0 || part.value >= behind) return 0;
     // 直 is of a level.
     if (behind == kLevelEnding && part.value != kLevel) return 0;

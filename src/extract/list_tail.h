@@ -19,7 +19,7 @@ class ListTails {
 
   // Bytes of the tail at the end of `list`, 0 for none.
   size_t SuffixOf(std::string_view list) const {
-    const WordTrie::Match end = ends_.Longest(list);
+    const SuffixTrie::Match end = ends_.Longest(list);
     return end.value == kNoun ? MadeOfParts(list, end.size) : end.size;
   }
 
@@ -33,8 +33,8 @@ class ListTails {
   // The same of a tail that is made of parts, the last of them a noun of so many bytes.
   size_t MadeOfParts(std::string_view list, size_t noun) const;
 
-  WordTrie ends_{WordTrie::From::kEnd};   // Nouns and whole tails: one walk for most lists.
-  WordTrie parts_{WordTrie::From::kEnd};  // The parts before a noun.
+  SuffixTrie ends_;   // Nouns and whole tails: one walk for most lists.
+  SuffixTrie parts_;  // The parts before a noun.
   WordSet openers_;
   std::string opener_lasts_;  // The last byte of each opener.
   size_t max_before_ = 0;     // Bytes of the longest parts before a noun.

@@ -45,18 +45,21 @@ class WordMap {
 
   // For walks that pass over characters of the text: the words from either end, and the value that
   // a number found there stands for.
-  const WordTrie& begins() const { return begins_; }
-  const WordTrie& ends() const { return ends_; }
+  const PrefixTrie& begins() const { return begins_; }
+  const SuffixTrie& ends() const { return ends_; }
   const Value& value(int32_t number) const { return values_[static_cast<size_t>(number)]; }
 
  private:
   const Value* At(int32_t number) const {
     return number < 0 ? nullptr : &values_[static_cast<size_t>(number)];
   }
-  Match Make(WordTrie::Match match) const { return {match.size, At(match.value)}; }
+  template <typename TrieMatch>
+  Match Make(TrieMatch match) const {
+    return {match.size, At(match.value)};
+  }
 
-  WordTrie begins_{WordTrie::From::kBegin};
-  WordTrie ends_{WordTrie::From::kEnd};
+  PrefixTrie begins_;
+  SuffixTrie ends_;
   std::vector<Value> values_;
 };
 
@@ -129,8 +132,8 @@ class WordSet {
     return static_cast<uint32_t>(begins_.NextBegin(text, at));
   }
 
-  WordTrie begins_{WordTrie::From::kBegin};
-  WordTrie ends_{WordTrie::From::kEnd};
+  PrefixTrie begins_;
+  SuffixTrie ends_;
   bool empty_ = true;
 };
 

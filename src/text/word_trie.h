@@ -11,6 +11,9 @@
 
 namespace duban {
 
+// Which end of a text a walk over its characters begins at.
+enum class TrieEnd : uint8_t { kBegin, kEnd };
+
 // A set of words, each with a number, walked character by character from one of their ends: the
 // longest word that a text begins with, or ends in, is found in one walk that stops at the first
 // character no word has there. Most walks stop before they begin: a bit tells for the last (first)
@@ -19,17 +22,17 @@ namespace duban {
 // The steps of all walks are one hash table: a node and the bytes of a character lead to the node
 // behind it. A character of three bytes is one step, of any other size a step for each byte; the
 // bytes at a place say which, so that every walk over them takes the same steps. Immutable after
-// the words are added; then safe for any number of threads.
+// the words are added; then safe for any number of threads. Words and texts are valid UTF-8.
+template <TrieEnd kFrom>
 class WordTrie {
  public:
-  enum class From : uint8_t { kBegin, kEnd };
   // A trie has fewer nodes; no more are made than its words have bytes.
   static constexpr int32_t kMaxNodes = 1 << 20;
 
-  explicit WordTrie(From from);
+  WordTrie();
 
-  // Adds a word of valid UTF-8, or gives one a new value. `value` is 0 or more; the empty word is
-  // ignored, and so is one that would make more than kMaxNodes nodes.
+  // Adds a word, or gives one a new value. `value` is 0 or more; the empty word is ignored, and so
+  // is one that would make more than kMaxNodes nodes.
   void Add(std::string_view word, int32_t value);
 
   struct Match {
@@ -37,7 +40,7 @@ class WordTrie {
     int32_t value = -1;
   };
 
-  // The longest word that `text` begins with (From::kBegin) or ends in (From::kEnd).
+  // The longest word that `text` begins with (kBegin) or ends in (kEnd).
   Match Longest(std::string_view text) const;
 
   // The value of `word`; -1 where it is none of the words.
@@ -45,14 +48,10 @@ class WordTrie {
 
   // Whether a word may begin (end) as `text` does: a quick look at one character. False for an
   // empty text.
-  bool MayMatch(std::string_view text) const {
-    if (text.empty()) return false;
-    const size_t key = from_ == From::kBegin ? FirstKey(text) : LastKey(text);
-    return Has(key);
-  }
+  bool MayMatch(std::string_view text) const { return !text.empty() && Has(KeyOf(text)); }
 
   // Where from `at` on, the begin of a character, a word may begin: what MayMatch() tells of each
-  // character, for From::kBegin. The text's size for nowhere.
+  // character; for kBegin only. The text's size for nowhere.
   size_t NextBegin(std::string_view text, size_t at) const {
     const auto* s = reinterpret_cast<const uint8_t*>(text.data());
     while (at + 3 <= text.size()) {
@@ -71,15 +70,10 @@ class WordTrie {
   // the value of the word that the walk so far has spelt, -1 for none.
   size_t Step(std::string_view text, size_t walked, int32_t* node) const {
     const Unit unit = UnitAt(text, walked);
-    const uint64_t key = Key(*node, unit.bytes);
-    for (uint64_t at = Hash(key);; at = (at + 1) & mask_) {
-      const uint64_t entry = steps_[at];
-      if (entry >> kNodeBits == key) {
-        *node = static_cast<int32_t>(entry & (kMaxNodes - 1));
-        return unit.size;
-      }
-      if (entry == kFree) return 0;
-    }
+    const uint64_t entry = steps_[FindStep(*node, unit)];
+    if (entry == kFree) return 0;
+    *node = NodeOf(entry);
+    return unit.size;
   }
   int32_t ValueAt(int32_t node) const { return values_[node]; }
 
@@ -89,65 +83,80 @@ class WordTrie {
     uint32_t bytes;
     uint32_t size;
   };
+  // A step is, from its highest bit on: the node that it begins at, the bytes of its unit (of the
+  // third byte what tells it from others), whether a word ends where it leads, and that node.
   static constexpr unsigned kNodeBits = 20;
-  static constexpr unsigned kUnitBits = 24;
+  static constexpr unsigned kUnitBits = 22;
+  static constexpr uint64_t kEndsWord = uint64_t{1} << kNodeBits;
+  static constexpr unsigned kKeyShift = 64 - kNodeBits - kUnitBits;
   static constexpr uint64_t kFree = ~uint64_t{0};  // The key of no unit, whose bytes are all FF.
   static constexpr size_t kKeys = 2048;
 
-  Unit UnitAt(std::string_view text, size_t walked) const {
+  static Unit UnitAt(std::string_view text, size_t walked) {
     const size_t left = text.size() - walked;
-    const auto* s = reinterpret_cast<const uint8_t*>(text.data());
-    if (from_ == From::kBegin) {
-      s += walked;
-      if (left < 3 || s[0] >> 4 != 0xE) return {s[0], 1};
+    const char* s = text.data() + (kFrom == TrieEnd::kBegin ? walked : left);
+    if constexpr (kFrom == TrieEnd::kBegin) {
+      if (left < 3 || Byte(s[0]) >> 4 != 0xE) return {Byte(s[0]), 1};
     } else {
-      s += left;
-      if (s[-1] < 0x80 || left < 3 || s[-3] >> 4 != 0xE) return {s[-1], 1};
+      if (left < 3 || Byte(s[-1]) < 0x80 || Byte(s[-3]) >> 4 != 0xE) return {Byte(s[-1]), 1};
       s -= 3;
     }
-    return {s[0] | static_cast<uint32_t>(s[1]) << 8 | static_cast<uint32_t>(s[2]) << 16, 3};
+    uint16_t two;
+    std::memcpy(&two, s, sizeof(two));
+    return {two | (Byte(s[2]) & 0x3F) << 16, 3};
   }
 
+  static uint32_t Byte(char c) { return static_cast<uint8_t>(c); }
   bool Has(size_t key) const { return (filter_[key >> 6] >> (key & 63) & 1) != 0; }
 
-  static uint64_t Key(int32_t node, uint32_t unit) {
-    return static_cast<uint64_t>(node) << kUnitBits | unit;
+  static uint64_t Key(int32_t node, Unit unit) {
+    return static_cast<uint64_t>(node) << kUnitBits | unit.bytes;
   }
-  // Fibonacci hashing (Knuth, The Art of Computer Programming, vol. 3, 6.4).
-  uint64_t Hash(uint64_t key) const { return key * 0x9E3779B97F4A7C15u >> shift_; }
+  static int32_t NodeOf(uint64_t step) { return static_cast<int32_t>(step & (kMaxNodes - 1)); }
 
-  // A key for the character at either end: two of its bytes, or the byte that is all of it.
-  // Computed, since which of the two nobody can guess.
-  static size_t FirstKey(std::string_view s) {
-    const auto byte = [&](size_t i) { return static_cast<size_t>(static_cast<uint8_t>(s[i])); };
-    if (s.size() < 3) return byte(0);
-    const size_t two = (byte(1) << 6 | (byte(2) & 0x3F)) % kKeys;
-    const size_t long_one = (byte(0) + 0x20) / 0x100;  // 1 from the lead E0 on.
-    return byte(0) ^ ((byte(0) ^ two) & (0 - long_one));
+  // Where in steps_ the step from `node` over `unit` is, or the free place where it would be. By
+  // Fibonacci hashing (Knuth, The Art of Computer Programming, vol. 3, 6.4).
+  size_t FindStep(int32_t node, Unit unit) const {
+    const uint64_t key = Key(node, unit);
+    size_t at = key * 0x9E3779B97F4A7C15u >> shift_;
+    while (steps_[at] >> kKeyShift != key && steps_[at] != kFree) at = (at + 1) & mask_;
+    return at;
   }
-  static size_t LastKey(std::string_view s) {
-    const auto byte = [&](size_t i) { return static_cast<size_t>(static_cast<uint8_t>(s[i])); };
-    const size_t last = s.size() - 1;
-    if (last == 0) return byte(0);
-    const size_t two = (byte(last - 1) << 6 | (byte(last) & 0x3F)) % kKeys;
-    return byte(last) ^ ((byte(last) ^ two) & (0 - byte(last) / 0x80));
+
+  // A key for the character at the end that walks begin at: two of its bytes, or the byte that is
+  // all of it. Computed, since which of the two nobody can guess.
+  static size_t KeyOf(std::string_view s) {
+    const auto byte = [&](size_t i) -> size_t { return Byte(s[i]); };
+    if constexpr (kFrom == TrieEnd::kBegin) {
+      if (s.size() < 3) return byte(0);
+      const size_t two = (byte(1) << 6 | (byte(2) & 0x3F)) % kKeys;
+      const size_t long_one = (byte(0) + 0x20) / 0x100;  // 1 from the lead E0 on.
+      return byte(0) ^ ((byte(0) ^ two) & (0 - long_one));
+    } else {
+      const size_t last = s.size() - 1;
+      if (last == 0) return byte(0);
+      const size_t two = (byte(last - 1) << 6 | (byte(last) & 0x3F)) % kKeys;
+      return byte(last) ^ ((byte(last) ^ two) & (0 - byte(last) / 0x80));
+    }
   }
 
   // Longest() and Find() for what MayMatch().
   Match Walk(std::string_view text) const;
   int32_t WalkWhole(std::string_view word) const;
-  int32_t AddStep(int32_t node, uint32_t unit);
   void Grow();
 
-  From from_;
   unsigned shift_;
   uint64_t mask_;
-  // Each a node, the bytes of a unit behind it and the node that they lead to, or kFree; at most
-  // half of them are taken.
-  std::vector<uint64_t> steps_;
+  std::vector<uint64_t> steps_;  // At most half of the places are taken; the others are kFree.
   std::vector<int32_t> values_;  // Of each node; -1 where no word ends.
   std::array<uint64_t, kKeys / 64> filter_{};
 };
+
+extern template class WordTrie<TrieEnd::kBegin>;
+extern template class WordTrie<TrieEnd::kEnd>;
+
+using PrefixTrie = WordTrie<TrieEnd::kBegin>;
+using SuffixTrie = WordTrie<TrieEnd::kEnd>;
 
 }  // namespace duban
 

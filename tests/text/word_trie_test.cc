@@ -10,8 +10,8 @@ namespace duban {
 namespace {
 
 TEST(WordTrieTest, TheLongestWordAtEitherEndWins) {
-  WordTrie begins(WordTrie::From::kBegin);
-  WordTrie ends(WordTrie::From::kEnd);
+  PrefixTrie begins;
+  SuffixTrie ends;
   int32_t value = 0;
   for (const char* word : {"局", "水务局", "办", "办公室", "Q1"}) {
     begins.Add(word, value);
@@ -47,8 +47,8 @@ TEST(WordTrieTest, AgreesWithASearchOfAMap) {
     return made;
   };
   for (int round = 0; round < 20; ++round) {
-    WordTrie begins(WordTrie::From::kBegin);
-    WordTrie ends(WordTrie::From::kEnd);
+    PrefixTrie begins;
+    SuffixTrie ends;
     std::map<std::string, int32_t> words;
     for (int32_t i = 0; i < 150; ++i) {
       const std::string word = make(5);
@@ -59,8 +59,8 @@ TEST(WordTrieTest, AgreesWithASearchOfAMap) {
     }
     for (int i = 0; i < 500; ++i) {
       const std::string text = make(8);
-      WordTrie::Match first;
-      WordTrie::Match last;
+      PrefixTrie::Match first;
+      SuffixTrie::Match last;
       for (size_t size = 1; size <= text.size(); ++size) {
         if (const auto it = words.find(text.substr(0, size)); it != words.end()) {
           first = {size, it->second};
