@@ -139,6 +139,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
     }
     for (const std::string& word : entry.words()) {
       reader->endings_.Add(word, {Ending::kRole, entry.role()});
+      reader->role_words_.Add(word);
     }
   }
   for (const std::string& word : lexicon.tasks().names_like_roles()) {
@@ -147,6 +148,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->infix_role_words_ = WordSet(lexicon.tasks().infix_role_words());
   for (const std::string& word : lexicon.tasks().division_words()) {
     reader->endings_.Add(word, {Ending::kDivision, v1::ROLE_UNSPECIFIED});
+    reader->role_words_.Add(word);
   }
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());

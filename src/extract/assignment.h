@@ -89,6 +89,9 @@ class AssignmentReader {
   // A list without the parts at its end that tell how to read it: 列第一位者为牵头单位,下同.
   std::string_view WithoutNotes(std::string_view words) const;
 
+  // Whether a word that tells a role stands in `words`: without one Read() finds no role there.
+  bool MayTellRole(std::string_view words) const { return !role_words_.FindIn(words).empty(); }
+
   // Takes the role words off the end of `words`; what is left is returned.
   std::string_view StripRole(std::string_view words, v1::Role* role, bool* by_division) const;
 
@@ -115,6 +118,7 @@ class AssignmentReader {
   const ColumnTitles* columns_ = nullptr;
   const ListTails* list_tails_ = nullptr;  // Of `units_`.
   WordMap<Ending> endings_;
+  WordSet role_words_;  // Those of `endings_` that tell a role or a division.
   WordSet infix_role_words_;
   WordSet empty_values_;
   WordSet same_as_above_;

@@ -128,9 +128,12 @@ bool PageTails::FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const {
   if (lone && tail_of_[line - 1] >= 0 && IsTime(line)) {
     tail.words.deadlines.push_back(range);
   } else {
-    if (!assignments_.IsUnitList(page_.In(range))) return false;
-    assignments_.Read(page_.text(), range, v1::ROLE_RESPONSIBLE, &tail.words);
+    // Most lines have neither; the quick questions come first.
+    const std::string_view words = page_.In(range);
     const bool limit_follows = lone && IsText(line + 1) && IsTime(line + 1);
+    if (!limit_follows && !assignments_.MayTellRole(words)) return false;
+    if (!assignments_.IsUnitList(words)) return false;
+    assignments_.Read(page_.text(), range, v1::ROLE_RESPONSIBLE, &tail.words);
     if (tail.words.assignments.empty() || !(tail.words.has_role || limit_follows)) return false;
   }
   tail.text = {range.begin, range.begin};
