@@ -170,6 +170,7 @@ Column ColumnTitles::Find(std::string_view title) const {
 }
 
 Column ColumnTitles::FindFirst(std::string_view title) const {
+  if (!titles_.MayBegin(title)) return {};
   for (uint32_t at = 0;
        (at = static_cast<uint32_t>(title_joints_.NextBegin(title, at))) < title.size();
        at += DecodeAt(title, at).size) {

@@ -71,11 +71,9 @@ Squeezed::Squeezed(std::string_view text) : view_(text) {
 }
 
 std::string WithOuterMarks(std::string name) {
-  if (!Contains(name, "〈") && !Contains(name, "〉")) return name;
-  for (size_t at = 0; at + 3 <= name.size(); at += CharSize(name[at])) {
-    if (name.compare(at, 3, "〈") == 0) name.replace(at, 3, "《");
-    if (name.compare(at, 3, "〉") == 0) name.replace(at, 3, "》");
-  }
+  // Both are as long as the marks that they stand for.
+  for (size_t at = 0; (at = name.find("〈", at)) != name.npos;) name.replace(at, 3, "《");
+  for (size_t at = 0; (at = name.find("〉", at)) != name.npos;) name.replace(at, 3, "》");
   return name;
 }
 

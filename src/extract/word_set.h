@@ -25,7 +25,9 @@ class WordMap {
     ends_.Add(word, number);
   }
 
-  const Value* Find(std::string_view word) const { return At(begins_.Find(word)); }
+  const Value* Find(std::string_view word) const {
+    return ends_.MayMatch(word) ? At(begins_.Find(word)) : nullptr;
+  }
 
   struct Match {
     size_t size = 0;  // In bytes; 0 for none.
@@ -81,7 +83,10 @@ class WordSet {
     empty_ = empty_ && word.empty();
   }
   bool empty() const { return empty_; }
-  bool Contains(std::string_view word) const { return begins_.Find(word) >= 0; }
+  // Most texts end in no character that a word ends in, or begin with none.
+  bool Contains(std::string_view word) const {
+    return ends_.MayMatch(word) && begins_.Find(word) >= 0;
+  }
   bool MayBegin(std::string_view text) const { return begins_.MayMatch(text); }
   bool MayEnd(std::string_view text) const { return ends_.MayMatch(text); }
 
