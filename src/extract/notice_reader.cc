@@ -11,6 +11,7 @@
 #include "extract/assignment.h"
 #include "extract/bar_rows.h"
 #include "extract/column.h"
+#include "extract/glued_lines.h"
 #include "extract/header.h"
 #include "extract/item_context.h"
 #include "extract/markup_grid.h"
@@ -67,6 +68,21 @@ void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
   page.Fill(name.name, out->mutable_name(), out->mutable_span());
   if (!name.alias.empty()) page.AppendPrinted(name.alias, out->mutable_alias());
   out->set_collective(name.collective);
+}
+
+// Begins a line where the page lost a line's end, with or without a blank in its place; false where
+// it lost none.
+bool SplitLostLines(const WordSet& title_endings, Page* page) {
+  std::vector<uint32_t> begins = FindGluedLines(*page, title_endings);
+  const std::vector<uint32_t> lost = FindLostLineEnds(*page);
+  if (begins.empty()) {
+    page->SplitLines(lost);
+    return !lost.empty();
+  }
+  for (const uint32_t blank : lost) begins.push_back(blank + 1);
+  std::sort(begins.begin(), begins.end());
+  *page = page->WithLinesAt(begins);
+  return true;
 }
 
 // The year of a document number (〔2024〕), 0 for none: what is left where a notice states no date.
@@ -278,9 +294,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
-  const std::vector<uint32_t> lost = FindLostLineEnds(page);
-  page.SplitLines(lost);
-  if (lost.empty()) page.JoinLines(FindWrappedLines(page, impl_->title_endings));
+  if (!SplitLostLines(impl_->title_endings, &page)) {
+    page.JoinLines(FindWrappedLines(page, impl_->title_endings));
+  }
   page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
   std::vector<Grid> grids;
   impl_->recovery->Recover(&page, &grids);

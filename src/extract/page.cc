@@ -44,11 +44,13 @@ constexpr size_t kBytesOfRun = 32;
 
 }  // namespace
 
-Page::Page(const Document& document) : document_(&document) {
+Page::Page(const Document& document, const std::vector<uint32_t>& line_begins)
+    : document_(&document) {
   const std::string_view source = document.text.utf8();
   // A character may fold to one of four bytes for three; each line gets a '\n'; what is copied four
   // bytes at a time may be written one too far.
-  const size_t room = source.size() + source.size() / 3 + document.blocks.size() + 4;
+  const size_t room =
+      source.size() + source.size() / 3 + document.blocks.size() + line_begins.size() + 4;
   bytes_.reset(new char[room]);
   gaps_ = PositionSet(static_cast<uint32_t>(room));
   lines_.reserve(document.blocks.size());
@@ -70,10 +72,16 @@ Page::Page(const Document& document) : document_(&document) {
     folder.EndLine(range.end);
     lines_.push_back(line);
   };
+  auto cut = line_begins.begin();
   for (uint32_t block = 0; block < document.blocks.size(); ++block) {
     const Block& b = document.blocks[block];
     if (b.kind == Block::kParagraph) {
-      add(b.text, block, -1);
+      Range rest = b.text;
+      for (; cut != line_begins.end() && *cut < rest.end; ++cut) {
+        if (*cut > rest.begin) add({rest.begin, *cut}, block, -1);
+        rest.begin = std::max(rest.begin, *cut);
+      }
+      add(rest, block, -1);
       continue;
     }
     const Table& table = document.tables[b.table];
@@ -98,6 +106,13 @@ Page::Page(const Page& other)
       lines_(other.lines_),
       gaps_(other.gaps_) {
   std::memcpy(bytes_.get(), other.bytes_.get(), size_);
+}
+
+Page Page::WithLinesAt(const std::vector<uint32_t>& begins) const {
+  std::vector<uint32_t> in_document;
+  in_document.reserve(begins.size());
+  for (const uint32_t at : begins) in_document.push_back(map_.ToSource({at, at + 1}).begin);
+  return Page(*document_, in_document);
 }
 
 Range Page::Source(Range range) const { return document_->text.ToSource(map_.ToSource(range)); }

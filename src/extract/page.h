@@ -65,7 +65,7 @@ struct Line {
 // Positions map back to the caller's bytes through Source(). Immutable after it is built.
 class Page {
  public:
-  explicit Page(const Document& document);
+  explicit Page(const Document& document) : Page(document, {}) {}
   Page(const Page& other);
   Page(Page&&) = default;
   Page& operator=(Page&&) = default;
@@ -108,7 +108,14 @@ class Page {
   // lost its line ends.
   void SplitLines(const std::vector<uint32_t>& blanks);
 
+  // The page on which a line begins at each of `begins` (rising places in text()), too: where a
+  // page lost its line ends, and no blank stands in their place.
+  Page WithLinesAt(const std::vector<uint32_t>& begins) const;
+
  private:
+  // A line begins at each of `line_begins` (rising places in Document::text), too.
+  Page(const Document& document, const std::vector<uint32_t>& line_begins);
+
   // Appends the words that stand for `range` of the folded text and `source` of the document's.
   void AppendPrinted(Range range, Range source, std::string* out) const;
 

@@ -1,0 +1,20 @@
+#ifndef DUBAN_EXTRACT_GLUED_LINES_H_
+#define DUBAN_EXTRACT_GLUED_LINES_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/page.h"
+#include "extract/word_set.h"
+
+namespace duban {
+
+// Finds where lines began on a page of one or two long lines that lost its line ends and kept no
+// blank in their place: behind the title and the salutation, before numbers that count up, before
+// the signature and its date. Returns their places in page.text(), rising; nothing on any other
+// page. `title_endings` are what the last line of a title ends in. Linear in the page.
+std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endings);
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_GLUED_LINES_H_
