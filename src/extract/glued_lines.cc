@@ -65,9 +65,11 @@ class GluedLine {
       at = date.range.end;
       Cut(at);
     }
-    const size_t number = Range{at, salutation_end}.In(text_).find("]");
-    const size_t sign = Range{at, salutation_end}.In(text_).find("号");
-    if (sign != words.npos && number != words.npos && number < sign) {
+    // 〔2023〕8号, the closing bracket before its last character.
+    const std::string_view rest = Range{at, salutation_end}.In(text_);
+    const size_t sign = rest.find("号");
+    const std::string_view number = rest.substr(0, sign == rest.npos ? 0 : sign);
+    if (number.find("〕") != number.npos || number.find(']') != number.npos) {
       at += static_cast<uint32_t>(sign + std::string_view("号").size());
       Cut(text_[at] == ')' ? at + 1 : at);
     }
@@ -117,12 +119,15 @@ class GluedLine {
            });
   }
 
-  // Where what stands behind the last sentence begins.
+  // Where what stands behind the last sentence, and behind its units in parentheses, begins.
   uint32_t TailBegin() const {
     const uint32_t from = line_.end - std::min(line_.size(), kMaxTailBytes);
     const size_t stop = text_.substr(0, line_.end).rfind("。");
     if (stop == text_.npos || stop < from) return line_.end;
-    return static_cast<uint32_t>(stop) + 3;
+    const auto begin = static_cast<uint32_t>(stop) + 3;
+    const std::string_view tail = text_.substr(begin, line_.end - begin);
+    const size_t close = StartsWith(tail, "(") ? tail.find(')') : tail.npos;
+    return close == tail.npos ? begin : begin + static_cast<uint32_t>(close) + 1;
   }
 
   // 某县人民政府2024年3月1日(此件公开发布): the signature, its date, the mark.
