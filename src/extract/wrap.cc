@@ -45,6 +45,15 @@ int RowNumber(const Page& page, const Line& line) {
 // Whether cells stand beside one another in the line.
 bool IsTableLine(const Line& line) { return line.Has(Line::kTab | Line::kPipe); }
 
+// Whether the line at `i` is rather the last cell of a row than the last of a paragraph: short, no
+// sentence's end, the next row's number behind it.
+bool EndsRow(const Page& page, size_t i, uint32_t margin) {
+  const std::vector<Line>& lines = page.lines();
+  if (i + 1 >= lines.size() || Width(lines[i]) * 10 >= margin * 6) return false;
+  if (page.text()[lines[i].range.end - 1] == ')') return false;  // …市公安局 / 配合)
+  return IsBareNumber(page.In(lines[i + 1].range)) && !EndsSentence(page.In(lines[i].range));
+}
+
 // Whether the line is a document's number (云政办〔2023〕8号): it stands alone, whatever is printed
 // around it.
 bool IsDocumentNumber(std::string_view line) {
@@ -60,6 +69,12 @@ bool IsDocumentNumber(std::string_view line) {
   return false;
 }
 
+// Whether the line is a title from its begin to its end: …关于…的通知.
+bool IsWholeTitle(std::string_view line, const WordSet& title_endings) {
+  return title_endings.SuffixOf(line) != 0 && line.find("关于") != line.npos &&
+         line.find("。") == line.npos;
+}
+
 // Whether the line is a date: the last of a signature.
 bool IsDate(std::string_view line) {
   if (line.size() > 40 || !EndsWith(line, "日") || line.find("年") == line.npos) return false;
@@ -71,6 +86,55 @@ bool IsInsideParentheses(std::string_view line) {
   int depth = 0;
   for (const char c : line) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
   return depth > 0;
+}
+
+// The right margin that a page is printed to.
+struct Margin {
+  explicit Margin(const Page& page);
+
+  // Whether a blank line parts `line` from the one above.
+  bool IsApart(const Line& line) const { return !spaced && line.blank_lines_before > 0; }
+
+  uint32_t columns = 0;          // Half-width; 0 where the page does not look printed to one.
+  std::vector<uint16_t> widths;  // Of each line; 0 of one with cells.
+  bool indents = false;          // Of the first lines of paragraphs.
+  bool spaced = false;           // A blank line follows nearly every line and tells nothing.
+};
+
+Margin::Margin(const Page& page) : widths(page.lines().size()) {
+  const std::vector<Line>& lines = page.lines();
+  std::array<uint32_t, kMaxMargin + 2> long_lines{};
+  std::array<uint32_t, kMaxMargin + 2> open_lines{};
+  uint32_t longs = 0;
+  uint32_t open = 0;
+  size_t spaced_lines = 1;  // None stands before the first line.
+  for (const Line& line : lines) spaced_lines += line.blank_lines_before > 0;
+  spaced = spaced_lines * 10 >= lines.size() * 9;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].cell >= 0 || IsTableLine(lines[i])) continue;
+    widths[i] = Width(lines[i]);
+    indents = indents || (lines[i].indent >= 2 && lines[i].indent <= 8);
+    if (widths[i] < kMinMargin) continue;
+    ++long_lines[widths[i]];
+    ++longs;
+    const bool goes_on = i + 1 < lines.size() && !IsApart(lines[i + 1]);
+    if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
+    ++open;
+    ++open_lines[widths[i]];
+  }
+  // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
+  // rest.
+  if (open < 4 || open * 5 < longs * 2) return;
+  uint32_t margin = kMaxMargin + 1;
+  for (uint32_t beyond = long_lines[margin]; beyond * 10 <= longs; beyond += long_lines[margin]) {
+    --margin;
+  }
+  if (margin > kMaxMargin) return;
+  // Where lines go on they reach the margin; titles and fields of a portal are of any length.
+  uint32_t near = 0;
+  for (uint32_t width = margin - 2 * kSlack; width <= kMaxMargin; ++width)
+    near += open_lines[width];
+  if (near * 2 >= open) columns = margin;
 }
 
 }  // namespace
@@ -127,39 +191,9 @@ std::vector<uint32_t> FindLostLineEnds(const Page& page) {
 }
 
 std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings) {
+  const Margin margin(page);
+  if (margin.columns == 0) return {};
   const std::vector<Line>& lines = page.lines();
-  std::vector<uint16_t> widths(lines.size());
-  std::array<uint32_t, kMaxMargin + 2> long_lines{};
-  std::array<uint32_t, kMaxMargin + 2> open_lines{};
-  uint32_t longs = 0;
-  uint32_t open = 0;
-  bool indents = false;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].cell >= 0 || IsTableLine(lines[i])) continue;
-    widths[i] = Width(lines[i]);
-    indents = indents || (lines[i].indent >= 2 && lines[i].indent <= 8);
-    if (widths[i] < kMinMargin) continue;
-    ++long_lines[widths[i]];
-    ++longs;
-    const bool goes_on = i + 1 < lines.size() && lines[i + 1].blank_lines_before == 0;
-    if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
-    ++open;
-    ++open_lines[widths[i]];
-  }
-  // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
-  // rest.
-  if (open < 4 || open * 5 < longs * 2) return {};
-  uint32_t margin = kMaxMargin + 1;
-  for (uint32_t beyond = long_lines[margin]; beyond * 10 <= longs; beyond += long_lines[margin]) {
-    --margin;
-  }
-  if (margin > kMaxMargin) return {};
-  // Where lines go on they reach the margin; titles and fields of a portal are of any length.
-  uint32_t near = 0;
-  for (uint32_t width = margin - 2 * kSlack; width <= kMaxMargin; ++width)
-    near += open_lines[width];
-  if (near * 2 < open) return {};
-
   std::vector<uint32_t> wrapped;
   int row = 0;               // The number of the last row.
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
@@ -170,25 +204,26 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       row = number;
       continue;
     }
-    if (widths[i] == 0 || next.cell >= 0 || IsTableLine(next)) continue;
+    if (margin.widths[i] == 0 || next.cell >= 0 || IsTableLine(next)) continue;
     const std::string_view words = page.In(lines[i].range);
     const bool continues = !wrapped.empty() && wrapped.back() + 1 == i;
     in_sentence = (continues && in_sentence) || lines[i].Has(Line::kComma);
-    const bool inside = continues && in_sentence && next.blank_lines_before == 0;
-    if (widths[i] * 10 < margin * (inside ? 1 : 6)) continue;
-    // A blank line parts a title from the salutation.
-    if (next.blank_lines_before > 0 &&
-        (widths[i] * 10 < margin * 8 || title_endings.SuffixOf(words) != 0)) {
-      continue;
-    }
+    const bool inside = continues && in_sentence && !margin.IsApart(next);
+    if (margin.widths[i] * 10 < margin.columns * (inside ? 1 : 6)) continue;
+    const bool full = margin.widths[i] + kSlack >= margin.columns;
+    if (!full && EndsRow(page, i + 1, margin.columns)) continue;
+    // A blank line parts a title from the salutation. Behind a line that is not full it ends a
+    // paragraph; at a page's end it does not.
+    const bool blank = next.blank_lines_before > 0;
+    if (blank && !full) continue;
+    if ((blank || !(full || continues)) && title_endings.SuffixOf(words) != 0) continue;
+    // A portal's line above a title.
+    if (!full && !continues && IsWholeTitle(page.In(next.range), title_endings)) continue;
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
     if (EndsSentence(words) && !IsInsideParentheses(words)) {
       // The sentence may end where the line does: what follows is the same paragraph when
       // paragraphs are indented and it is not.
-      if (!indents || next.indent >= 2 || next.blank_lines_before > 0 ||
-          widths[i] + kSlack < margin) {
-        continue;
-      }
+      if (!margin.indents || next.indent >= 2 || margin.IsApart(next) || !full) continue;
     }
     if (indented && next.indent >= 4) continue;
     if (BeginsParagraph(page.In(next.range))) continue;

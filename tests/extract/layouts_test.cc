@@ -108,6 +108,47 @@ TEST(LayoutsTest, LinesOfACellInMarkdown) {
   }
 }
 
+TEST(LayoutsTest, LinesBrokenAtTheMargin) {
+  const std::vector<std::string> expected = {
+      "1|一、堤防加固/|对照安全鉴定的结论逐段排查堤身隐患，把病险涵闸和穿堤管道列入台账，落实一处一"
+      "策，汛前全部处理到位。|L县水利局 C各乡镇人民政府 |",
+      "2|一、堤防加固/|整修防汛道路，清除影响抢险车辆通行的堆料和违章搭建，在险工险段备足块石、土工"
+      "布和编织袋等物料。|L县交通运输局 |",
+  };
+  const char* const lines[] = {"临岚县防汛抗旱指挥部关于印发2023年水毁修复任务的通知",
+                               "各乡镇人民政府，县直有关单位：",
+                               "一、堤防加固",
+                               "1.对照安全鉴定的结论逐段排查堤身隐患，把病险涵闸和穿堤管",
+                               "道列入台账，落实一处一策，汛前全部处理到位。（县水利局牵",
+                               "头，各乡镇人民政府配合）",
+                               "2.整修防汛道路，清除影响抢险车辆通行的堆料和违章搭建，在",
+                               "险工险段备足块石、土工布和编织袋等物料。（县交通运输局牵",
+                               "头）"};
+  for (const char* end : {"\n", "\n\n", "\r\n\r\n\r\n"}) {
+    std::string text;
+    for (const char* line : lines) absl::StrAppend(&text, line, end);
+    EXPECT_EQ(Tasks(text), expected) << end;
+  }
+}
+
+TEST(LayoutsTest, CellsBrokenAtTheMargin) {
+  const std::vector<std::string> expected = {
+      "1||完成水库除险加固，消除大坝渗漏隐患，汛前通过安全鉴定并把结论报指挥部备案，做到账物相符。|"
+      "L县水利局 L各乡镇人民政府 |全年 2023-12-31 ",
+      "2||开展防汛演练，检验预案的可操作性，把演练中暴露的问题逐条整改，整改结果纳入年终评价。|"
+      "L县应"
+      "急局 |全年 2023-12-31 ",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n工作任务\n责任单位\n完成时限\n1\n"
+                               "完成水库除险加固，消除大坝渗漏隐患，汛前通过安全鉴定并把结\n"
+                               "论报指挥部备案，做到账物相符。\n"
+                               "县水利局、各乡镇人民政府按职责分工分别牵头\n全年\n2\n"
+                               "开展防汛演练，检验预案的可操作性，把演练中暴露的问题逐条整\n"
+                               "改，整改结果纳入年终评价。\n县应急局牵头\n全年\n")),
+            expected);
+}
+
 TEST(LayoutsTest, APageWithoutLineEnds) {
   const std::string page =
       "临岚县人民政府办公室关于分解2023年实事的通知 （临政办〔2023〕2号） "
