@@ -6,6 +6,8 @@
 
 #include "extract/header_head.h"
 #include "extract/header_text.h"
+#include "text/char_set.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -281,9 +283,31 @@ class SignatureSearch {
   // Whether a line may end in a date, in parentheses or not: the quick question.
   static bool MayEndInDate(std::string_view words) {
     const char last = words.back();
-    return IsDigit(last) || last == ')' || last == ']' || last == '|' || last == '?' ||
-           EndsWith(words, "日") || EndsWith(words, "时") || EndsWith(words, "分") ||
+    return last == ')' || last == ']' || last == '|' || last == '?' || EndsInDate(words) ||
            EndsWith(words, "〕");
+  }
+
+  // 四月二十三: its 日 may be left out.
+  static bool EndsInDate(std::string_view words) {
+    static constexpr CharSet kLast(U"日时分一二三四五六七八九十");
+    return IsDigit(words.back()) ||
+           kLast.Has(DecodeAt(words, PreviousCharBegin(words, words.size())).code);
+  }
+
+  // 20230412: a date that lost its marks, and keeps two digits for its month and two for its day.
+  static bool ReadCompactDate(std::string_view text, Range range, PrintedDate* date) {
+    constexpr uint32_t kBytes = 8;
+    uint32_t at = 0;
+    const int year = ReadYear(text, range.begin, range.end, &at);
+    const std::string_view rest = text.substr(at, 4);
+    if (range.size() != kBytes || year == 0 || !std::all_of(rest.begin(), rest.end(), IsDigit)) {
+      return false;
+    }
+    const int month = (rest[0] - '0') * 10 + rest[1] - '0';
+    const int day = (rest[2] - '0') * 10 + rest[3] - '0';
+    date->day = absl::CivilDay(year, month, day);
+    date->range = range;
+    return date->day.month() == month && date->day.day() == day;
   }
 
   // 2023年412日, 2023412: a date that lost some of its marks, and with them its day.
@@ -307,13 +331,10 @@ class SignatureSearch {
       if (range.empty()) return false;
     }
     const std::string_view all = range.In(text_);
-    if (!EndsWith(all, "日") && !EndsWith(all, "时") && !EndsWith(all, "分") &&
-        !IsDigit(all.back())) {
-      return false;
-    }
+    if (!EndsInDate(all)) return false;
     PrintedDate date;
-    const bool lost = IsLostDate(all);
-    if (!lost && !ReadDateAtEnd(text_, range, &date)) return false;
+    const bool lost = IsLostDate(all) && !ReadCompactDate(text_, range, &date);
+    if (!lost && date.range.empty() && !ReadDateAtEnd(text_, range, &date)) return false;
     const Range rest =
         lost ? Range{range.begin, range.begin} : Trim(text_, {range.begin, date.range.begin});
     signature->issuers.clear();
@@ -350,7 +371,7 @@ class SignatureSearch {
       --at;
       above.back().front().name.begin = page_.lines()[at].range.begin;
     }
-    const bool words_date = EndsWith(all, "日");
+    const bool words_date = EndsWith(all, "日") || Contains(date.range.In(text_), "年");
     if (above.empty() && at > context_.begin && !signer) {
       // A date that ends the text is the day of issue of whatever it is.
       const bool ends = words_date && line + 1 == context_.end;

@@ -84,6 +84,11 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
        {"云溪市财政局"},
        "2023年5月8日"},
       {"figures alone", "云溪市财政局\n2023.5.8\n", {"云溪市财政局"}, "2023.5.8"},
+      {"figures without marks", "云溪市财政局\n20230508\n", {"云溪市财政局"}, "20230508"},
+      {"in Chinese numerals, without 日",
+       "云溪市财政局\n二○二三年五月八\n",
+       {"云溪市财政局"},
+       "二○二三年五月八"},
   };
   for (const SignatureCase& c : cases) {
     SCOPED_TRACE(c.what);
