@@ -91,7 +91,7 @@ class ListReader {
         at = below.begin;
         labelled_items_ = false;
         next_number_ = 0;
-        if (!OpensBelow(next)) return false;
+        if (!OpensBelow(next, end)) return false;
       }
       AddItems({at, below.end}, list);
       last_line_ = next++;
@@ -142,12 +142,21 @@ class ListReader {
     return false;
   }
 
-  // The list begins on the line below its label: an item with a number, a name or a file.
-  bool OpensBelow(uint32_t line) const {
+  // The list begins on the line below its label: an item with a number, a file, or the one name
+  // right above the signature. Without a signature below it, the label heads the attachment itself.
+  bool OpensBelow(uint32_t line, uint32_t end) const {
     const Range range = page_.lines()[line].range;
     uint32_t at = range.begin;
-    if (TakeItemNumber(text_, &at, range.end) == 1) return true;
-    return IsFile(range.In(text_));
+    if (TakeItemNumber(text_, &at, range.end) == 1 || IsFile(range.In(text_))) return true;
+    return line + 1 < end && IsWhole(Squeezed(Clean(range).In(text_))) && Signs(line + 1);
+  }
+
+  // Whether `line` is the body or the date of a signature.
+  bool Signs(uint32_t line) const {
+    const Range range = page_.lines()[line].range;
+    PrintedDate date;
+    return units_.IsUnit(Squeezed(range.In(text_))) ||
+           (ReadDate(text_, range.begin, range.end, &date) && date.range.end == range.end);
   }
 
   static bool IsFile(std::string_view name) {

@@ -55,6 +55,8 @@ TEST(HeaderAttachmentTest, ReadsTheListInEveryLayout) {
        {"云溪市2023年政务公开工作重点任务分工表", "联系人名单"}},
       {"full width", "附件：１．重点任务分工表\n２．联系人名单", {"重点任务分工表", "联系人名单"}},
       {"an edition", "附件:检查标准(2023版)", {"检查标准(2023版)"}},
+      {"one without a number, below", "附件:\n\n重点任务分工表", {"重点任务分工表"}},
+      {"one in 《》, below", "附件:\n《重点任务分工表》", {"重点任务分工表"}},
   };
   for (const AttachmentCase& c : cases) {
     SCOPED_TRACE(c.what);
