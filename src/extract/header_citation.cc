@@ -204,7 +204,7 @@ class CitationPass {
       constexpr uint32_t kMaxLeadInBytes = 60;
       const uint32_t from = Aligned(std::max(sentence_, open - std::min(open, kMaxLeadInBytes)));
       const Range lead_in = words_.cite_lead_ins.FindLastIn(text_.substr(from, open - from));
-      named.cited = lead_in.size() >= 6;  // 按 alone begins other words too.
+      named.cited = lead_in.size() >= 6 || IsNoted(next);  // 按 alone begins other words too.
     }
     // 国办发〔2016〕8号文件《…》: the number before it is its own.
     if (named.number.empty() && !sentence_names_.empty() && sentence_names_.back().quoted.empty()) {
@@ -217,6 +217,14 @@ class CitationPass {
     sentence_names_.push_back(named);
     floor_ = next;
     return next;
+  }
+
+  // Whether it is said right behind a number that the document is no longer in force:
+  // (…号)同时废止.
+  bool IsNoted(uint32_t number_end) const {
+    constexpr uint32_t kMaxBytes = 16;
+    const uint32_t end = std::min(range_.end, number_end + kMaxBytes);
+    return !words_.title_notes.FindIn(Range{number_end, end}.In(text_)).empty();
   }
 
   uint32_t Aligned(uint32_t at) const {

@@ -52,6 +52,9 @@ TEST(HeaderCitationTest, FindsOtherDocuments) {
        "按照《城市管理办法》(建设部、云溪市监管局令第61号)执行。",
        {"城市管理办法|建设部、云溪市监管局令第61号"}},
       {"a bare number", "根据国办发〔2016〕8号文件精神,推进工作。", {"|国办发〔2016〕8号"}},
+      {"a bare number that words lead to",
+       "按月报送(报送内容见国办发〔2016〕8号文件)。",
+       {"|国办发〔2016〕8号"}},
       {"bare numbers in a row",
        "贯彻国办发〔2016〕8号、云政发[2017]3号和云政办(2018)9号文件。",
        {"|国办发〔2016〕8号", "|云政发[2017]3号", "|云政办(2018)9号"}},
@@ -197,6 +200,15 @@ TEST(HeaderCitationTest, OneOfTheSameNameIsCitedByItsNumber) {
 TEST(HeaderCitationTest, AnOlderEditionIsCitedByItsNumber) {
   const HeaderForTest h(
       "云政办〔2023〕21号\n各镇人民政府:\n经同意,现将《云溪县防洪预案(修订)》印发给你们。"
+      "2012年9月印发的《云溪县防洪预案》(云政办〔2012〕116号)同时废止。\n"
+      "云溪县人民政府办公室\n2023年5月8日\n云溪县防洪预案\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("云溪县防洪预案|云政办〔2012〕116号"));
+}
+
+TEST(HeaderCitationTest, AnEditionNoLongerInForceIsCitedByItsNumber) {
+  const HeaderForTest h(
+      "云溪县人民政府办公室印发《云溪县防洪预案》的通知\n各镇人民政府:\n"
+      "现将《云溪县防洪预案》印发给你们。"
       "2012年9月印发的《云溪县防洪预案》(云政办〔2012〕116号)同时废止。\n"
       "云溪县人民政府办公室\n2023年5月8日\n云溪县防洪预案\n");
   EXPECT_THAT(h.Citations(), ElementsAre("云溪县防洪预案|云政办〔2012〕116号"));
