@@ -117,20 +117,29 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
 
 bool DutyReader::ReadName(std::string_view text, Range line, Range next, DutyEntry* entry) const {
   constexpr uint32_t kMaxLineBytes = 90;
-  if (line.size() > kMaxLineBytes || verbs_.PrefixOf(next.In(text)) == 0) return false;
+  if (line.size() > kMaxLineBytes) return false;
   std::string_view units = line.In(text);
   if (EndsWith(units, "。")) units.remove_suffix(3);
   if (units.empty() || !assignments_->IsUnitList(units)) return false;
+  const bool verb = verbs_.PrefixOf(next.In(text)) != 0;
+  if (!verb) {
+    // (一)县级部门 / 1.县财政局:…, (一)县治水办 / 县治水办设在…: what is below names its own unit.
+    const std::string_view deed = next.In(text);
+    if (!IsDeed(deed) || StartsWith(deed, units) || ReadEntry(text, next, entry)) return false;
+  }
   *entry = DutyEntry();
-  entry->verb = true;
+  entry->verb = verb;
   entry->units = {line.begin, line.begin + static_cast<uint32_t>(units.size())};
   return true;
 }
 
+bool DutyReader::IsDeed(std::string_view words) const {
+  return HasMoreChars(words, kMinDeedChars) && !assignments_->ArePersons(words) &&
+         !assignments_->IsUnitList(words);
+}
+
 bool DutyReader::TellsDeed(std::string_view text, const DutyEntry& entry) const {
-  const std::string_view deed = entry.text.In(text);
-  return entry.verb || (HasMoreChars(deed, kMinDeedChars) && !assignments_->ArePersons(deed) &&
-                        !assignments_->IsUnitList(deed));
+  return entry.verb || IsDeed(entry.text.In(text));
 }
 
 }  // namespace duban

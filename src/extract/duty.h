@@ -40,7 +40,8 @@ class DutyReader {
   // 240 bytes.
   bool ReadEntry(std::string_view text, Range line, DutyEntry* entry) const;
 
-  // Reads `line` as the name of a unit alone, whose duties begin `next`: (1)县林业局。 / 负责….
+  // Reads `line` as the name of a unit alone, whose duties begin `next`: (1)县林业局。 / 负责…. The
+  // entry has a verb where `next` begins with one of those that begin duties.
   bool ReadName(std::string_view text, Range line, Range next, DutyEntry* entry) const;
 
   // Whether an entry's text tells of something to be done, and does not list members.
@@ -61,6 +62,9 @@ class DutyReader {
   WordSet labels_;           // What may stand behind a unit before its colon.
   WordSet groups_;           // What the words before a label end in that are no unit.
   WordSet name_beginnings_;  // 县 of 县应急局.
+
+  // Whether words tell of something to be done, and are no list of members.
+  bool IsDeed(std::string_view words) const;
 
   // Whether the words are a group of bodies that are not named one by one.
   bool IsGroup(std::string_view words) const;
