@@ -186,6 +186,7 @@ class LabelScan {
       value.line = value.value_line = line;
       const uint32_t value_end = i + 1 < found.size() ? found[i + 1].name.begin : range.end;
       value.value = CleanValue(text_, {std::min(found[i].value_begin, value_end), value_end});
+      if (value.kind == v1::LabelWords::INDEX_NUMBER) value.value = BeforeNextLabel(value.value);
       // Only the last label of a line can have its value on the next.
       if (value.value.empty() && i + 1 == found.size() && found[i].label->bare) {
         NextLineValue(line, &value);
@@ -195,6 +196,18 @@ class LabelScan {
       }
       out_->push_back(value);
     }
+  }
+
+  // 0034/2021-12 公文去向:存档: a number holds no colon, so the word before one is a label, known
+  // or not.
+  Range BeforeNextLabel(Range value) const {
+    const size_t colon = value.In(text_).find(':');
+    if (colon == std::string_view::npos) return value;
+    uint32_t at = value.begin + static_cast<uint32_t>(colon);
+    while (at > value.begin && IsHan(text_, CharBefore(text_, at, value.begin))) {
+      at = CharBefore(text_, at, value.begin);
+    }
+    return at == value.begin ? value : Trim(text_, {value.begin, at});
   }
 
   // 文号 云政办〔2021〕12号 成文日期:…: the label before the first with a colon has a blank.

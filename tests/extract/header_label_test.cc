@@ -57,6 +57,8 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
        "0034/2023-0012\n发布机构云溪市财政局主题分类财政\n发布日期2023年05月10日有效性有效\n"},
       {"no colon behind the first in a line",
        "索引号 0034/2023-0012 公开目录: 市财政局\n主题分类 财政 发布日期: 2023-05-10\n"},
+      {"a label that is not known behind the number",
+       "索引号:0034/2023-0012 公文去向:存档 主题分类:财政\n发布日期:2023-05-10\n"},
       {"behind bullets", "• 索引号 0034/2023-0012\n  • 主题分类 财政\n  • 发布日期 2023-05-10\n"},
       {"in spaced brackets",
        "[ 索引号 ] 0034/2023-0012 [ 主题分类 ] 财政\n[ 发布日期 ] 2023-05-10\n"},
