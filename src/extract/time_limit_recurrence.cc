@@ -445,7 +445,7 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     return !At(text, p, "份") && words.names.StartsAt(text, p) == 0;
   }
   if (Eat(text, "按", &p)) {
-    if (Eat(text, "半年", &p)) {
+    if (EatAny(text, {"半年度", "半年"}, &p)) {
       out->every = Every::kMonth;
       out->interval = 6;
     } else if (!ReadUnit(text, words, &p, out)) {
@@ -489,7 +489,7 @@ bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {
     out->interval = 3;
   } else if (EatAny(text, {"月度"}, &p)) {
     out->interval = 1;
-  } else if (EatAny(text, {"半年"}, &p)) {
+  } else if (EatAny(text, {"半年度", "半年"}, &p)) {
     out->interval = 6;
   } else if (EatAny(text, {"年度"}, &p)) {
     out->every = Every::kYear;

@@ -52,6 +52,8 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"按月报告化解情况", {"按月|FREQ=MONTHLY"}},
       {"按季度考核用工情况", {"按季度|FREQ=MONTHLY;INTERVAL=3"}},
       {"按半年公布", {"按半年|FREQ=MONTHLY;INTERVAL=6"}},
+      {"按半年度组织初审", {"按半年度|FREQ=MONTHLY;INTERVAL=6"}},
+      {"每半年度评估", {"每半年度|FREQ=MONTHLY;INTERVAL=6"}},
       {"按周调度", {"按周|FREQ=WEEKLY"}},
       {"按周一次通报", {"按周|FREQ=WEEKLY"}},
       {"按日报送", {"按日|FREQ=DAILY"}},
