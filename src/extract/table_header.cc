@@ -437,6 +437,32 @@ bool KnowsMore(const TableHeader& whole, const TableHeader& header) {
   return known(whole) * header.columns.size() > known(header) * whole.columns.size();
 }
 
+// Whether the first rows, whose numbers count up from the line behind `header` on, print a cell for
+// each of its titles: the last title is one then, and no row across the table.
+bool RowsFillTitles(const Page& page, const TableHeader& header) {
+  constexpr int kRows = 3;
+  constexpr size_t kMaxDigits = 3;
+  constexpr uint32_t kMaxRowLines = 60;
+  if (header.columns[0].kind != v1::COLUMN_KIND_NUMBER) return false;
+  const std::vector<Line>& lines = page.lines();
+  const std::string_view first_title = page.In(header.titles[0]);
+  uint32_t line = header.end_line;
+  int full = 0;
+  for (int number = 1; number <= kRows && line < lines.size(); ++number) {
+    if (NumberOf(page.In(lines[line].range), kMaxDigits) != number) break;
+    size_t cells = 1;
+    const size_t end = std::min<size_t>(lines.size(), line + kMaxRowLines);
+    for (++line; line < end; ++line) {
+      const std::string_view words = page.In(lines[line].range);
+      if (NumberOf(words, kMaxDigits) == number + 1 || words == first_title) break;
+      // A cell's own lines stand closer together than cells do.
+      cells += !header.blank_lines || lines[line].blank_lines_before >= header.cell_gap;
+    }
+    full += cells == header.columns.size();
+  }
+  return full >= 2;
+}
+
 }  // namespace
 
 CellMark FindCellMark(const Line& line) {
@@ -561,7 +587,9 @@ bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
     // Where the first row's number tells where titles end, more of them may be known.
     TableHeader whole;
     if (header->mark == CellMark::kLine && ReadStackedToNumber(page, titles, at, &whole) &&
-        whole.end_line >= header->end_line && KnowsMore(whole, *header)) {
+        whole.end_line >= header->end_line &&
+        (KnowsMore(whole, *header) ||
+         (whole.end_line > header->end_line && RowsFillTitles(page, whole)))) {
       *header = std::move(whole);
     }
     return SettleColumns(&header->columns, &header->titles);

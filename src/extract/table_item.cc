@@ -172,7 +172,10 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.number || item.units || item.sentence) return -80;
       return score + (item.time ? 20 : item.chars <= 8 ? -5 : -40);
     case v1::COLUMN_KIND_CATEGORY:
-      if (item.number || item.sentence || item.units) return -60;
+      if (item.number || item.sentence) return -60;
+      // 城乡供水 above 排水系统: the blank lines tell more of cells than a word that may be a
+      // body's.
+      if (item.units) return blank_lines && !item.blank_before ? score - 30 : -60;
       if (item.marker != MarkerKind::kNone) return -30;
       return score - 12;
     case v1::COLUMN_KIND_PERSON:

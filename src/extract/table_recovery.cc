@@ -81,6 +81,11 @@ class TableBuilder {
         continue;
       }
       if (assignments_.HeadsAttachment(words)) break;
+      if (RepeatsTitles(at) && !assigner_.Over()) {
+        last_header = at;
+        at += header_.end_line - header_.first_line;
+        continue;
+      }
       TableHeader again;
       if (range.size() < 600 && ReadTableHeader(page_, titles_, at, &again)) {
         if (assigner_.Over() || again.columns.size() != header_.columns.size()) break;
@@ -107,6 +112,20 @@ class TableBuilder {
       most = std::max(most, lines[i].blank_lines_before);
     }
     return std::max<uint16_t>(1, std::min(most, header_.cell_gap));
+  }
+
+  // Whether the titles are printed again from line `at` on, as at the top of a page.
+  bool RepeatsTitles(uint32_t at) const {
+    const std::vector<Line>& lines = page_.lines();
+    const uint32_t count = header_.end_line - header_.first_line;
+    // A table without titles has none to repeat.
+    if (count == 0 || lines.size() - at <= count) return false;
+    for (uint32_t i = 0; i < count; ++i) {
+      if (page_.In(lines[at + i].range) != page_.In(lines[header_.first_line + i].range)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   bool NumbersPrinted() const {
