@@ -53,6 +53,7 @@ class OutlineBuilder {
     if (role == LineRole::kTable) {
       open_ = -1;
       waits_for_title_ = false;
+      captioned_ = false;
       return;
     }
     if (role == LineRole::kFrame) return ReadFrame(line);
@@ -92,6 +93,7 @@ class OutlineBuilder {
   }
 
   void NewPlace(Place place) {
+    captioned_ = false;
     out_->places.push_back(place);
     stack_.clear();
     open_ = -1;
@@ -241,6 +243,7 @@ class OutlineBuilder {
     if (marker.kind == MarkerKind::kNone) marker = ReadDashed(line);
     if (marker.kind == MarkerKind::kNone) return false;
     waits_for_title_ = false;
+    captioned_ = captioned_ && marker.end == words.size();
     out_->roles[line] = LineRole::kNumbered;
     Node node;
     node.line = line;
@@ -280,7 +283,21 @@ class OutlineBuilder {
            ReadMarker(NextLine(line)).kind != MarkerKind::kNone;
   }
 
+  // 表1 分年度建设计划表: over a table that hands out no work, it heads nothing behind that.
+  bool IsCaption(uint32_t line) const {
+    const std::string_view words = page_.In(page_.lines()[line].range);
+    size_t at = reader_.caption_words_.PrefixOf(words);
+    if (at == 0 || !page_.lines()[line].Has(Line::kDigit)) return false;
+    while (at < words.size() && words[at] == ' ') ++at;
+    return at < words.size() && words[at] >= '0' && words[at] <= '9' && !EndsSentence(words);
+  }
+
   bool ReadTitle(uint32_t line) {
+    if (!waits_for_title_ && IsCaption(line)) {
+      captioned_ = true;
+      open_ = -1;
+      return false;
+    }
     const bool heads_items = HeadsItems(line);
     if (!heads_items && !LooksLikeTitle(line)) {
       waits_for_title_ = false;
@@ -305,7 +322,8 @@ class OutlineBuilder {
       open_ = -1;
       return true;
     }
-    if (!ends_as_title || l.Has(Line::kComma)) return false;
+    // Below a caption a short line is a cell of its table.
+    if (!ends_as_title || l.Has(Line::kComma) || (captioned_ && !centred)) return false;
     // Inside of an item, a short line that ends like a title is part of it.
     if (open_ >= 0 && !centred && l.blank_lines_before == 0) return false;
     out_->roles[line] = LineRole::kTitle;
@@ -330,7 +348,8 @@ class OutlineBuilder {
   int32_t open_ = -1;
   bool waits_for_title_ = false;
   int last_lone_number_ = 0;
-  bool decimals_ = false;  // 1.1 was read.
+  bool decimals_ = false;   // 1.1 was read.
+  bool captioned_ = false;  // Behind a table's caption, up to the next numbered line or title.
 };
 
 void OutlineReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,

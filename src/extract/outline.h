@@ -53,7 +53,9 @@ struct Outline {
 class OutlineReader {
  public:
   explicit OutlineReader(const v1::TaskWords& words)
-      : attachment_words_(words.attachment_words()), title_endings_(words.title_endings()) {}
+      : attachment_words_(words.attachment_words()),
+        caption_words_(words.caption_words()),
+        title_endings_(words.title_endings()) {}
 
   // `grids` in print order. Linear in the page.
   void Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,
@@ -62,6 +64,7 @@ class OutlineReader {
  private:
   friend class OutlineBuilder;
   WordSet attachment_words_;
+  WordSet caption_words_;
   WordSet title_endings_;
 };
 

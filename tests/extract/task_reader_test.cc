@@ -319,6 +319,20 @@ TEST(TaskReaderTest, TheTitleOfAnAttachmentMayEndInAColon) {
             expected);
 }
 
+TEST(TaskReaderTest, TheCaptionAndCellsOfATableOfAmountsHeadNothing) {
+  const std::vector<std::string> expected = {
+      "1|二、主要工作/（一）护岸/|加固受冲刷的岸段。|R县水利局 |",
+      "2|二、主要工作/（一）护岸/|补种岸坡上缺失的柳树。|R县林业局 |"};
+  EXPECT_EQ(
+      Tasks(
+          "临岚县河岸整修方案\n\n一、基本情况\n\n岸线情况见表1。\n\n表1 临岚县河岸整修分年计划\n\n"
+          "年份\n\n岸段\n\n长度（米）\n\n次年打算\n\n2023年\n\n上游护岸规划\n\n640\n\n/\n\n"
+          "二、主要工作\n\n（一）护岸\n\n1.加固受冲刷的岸段。（责任单位：县水利局）\n\n"
+          "表2 分段整修计划\n\n岸段\n\n完成年份\n\n后续维护计划\n\n老码头\n\n2025年\n\n"
+          "2.补种岸坡上缺失的柳树。（责任单位：县林业局）\n"),
+      expected);
+}
+
 TEST(TaskReaderTest, NamesOverTheirNumberedDuties) {
   const std::vector<std::string> expected = {
       "|三、部门职责/|1.检查教室设施。2.按时打扫教室。|R后勤管理处 |",
