@@ -6,6 +6,7 @@
 
 #include "extract/header_date.h"
 #include "extract/header_text.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -24,6 +25,19 @@ bool Begins(std::string_view line, const Words& words, size_t sure_bytes) {
   if (size == 0) return false;
   return size == line.size() || size >= sure_bytes || line[size - 1] == ':' ||
          !IsHan(line, static_cast<uint32_t>(size));
+}
+
+// Whether what only a portal's line says stands in `line`: 版权所有, 技术支持:某公司; not
+// 提供技术支持.
+bool HoldsFooterWord(std::string_view all, const Line& line, const HeaderLexicon& words) {
+  if (!words.footer_words.FindIn(all).empty()) return true;
+  const Range phrase = words.footer_phrases.FindIn(all);
+  if (phrase.empty()) return false;
+  if (all[phrase.end - 1] == ':' || (phrase.end < all.size() && all[phrase.end] == ':'))
+    return true;
+  return !line.Has(Line::kStop) &&
+         (phrase.begin == 0 ||
+          !IsHan(all, static_cast<uint32_t>(PreviousCharBegin(all, phrase.begin))));
 }
 
 // Whether the label that `line` begins with begins one of the lines above it, too: 主办单位: of the
@@ -57,7 +71,7 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
     const std::string_view all = range.In(text);
     if (all.size() > kMaxFooterBytes) break;
     const bool known =
-        Begins(all, words.footer_beginnings, 12) || !words.footer_words.FindIn(all).empty();
+        Begins(all, words.footer_beginnings, 12) || HoldsFooterWord(all, page.lines()[line], words);
     const bool weak = footer < count && unknown < kMaxUnknownBeforeWeak &&
                       (Begins(all, words.footer_weak_beginnings, kMaxFooterBytes) ||
                        words.chrome_lines.Contains(all) || words.IsChromeByPattern(all));

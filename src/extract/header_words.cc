@@ -99,6 +99,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.news_endings(), &news_endings},
       {words.footer_beginnings(), &footer_beginnings},
       {words.footer_words(), &this->footer_words},
+      {words.footer_phrases(), &this->footer_phrases},
       {words.footer_weak_beginnings(), &footer_weak_beginnings},
       {words.column_names(), &columns},
       {words.table_titles(), &table_titles},

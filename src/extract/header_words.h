@@ -50,6 +50,7 @@ struct HeaderLexicon {
   Words news_endings;
   Words footer_beginnings;
   Words footer_words;
+  Words footer_phrases;
   Words footer_weak_beginnings;
   Words columns;
   Words table_titles;
