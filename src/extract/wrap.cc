@@ -28,6 +28,9 @@ uint16_t Width(const Line& line) {
 bool BeginsParagraph(std::string_view line) {
   // • 发布日期: a portal's list of fields.
   if (StartsWith(line, "•")) return true;
+  // 【打印】 【关闭】: what a portal prints to press.
+  constexpr size_t kMaxButtonBytes = 18;
+  if (StartsWith(line, "【") && Contains(line.substr(0, kMaxButtonBytes), "】")) return true;
   const Marker marker = ReadMarker(line);
   return marker.kind != MarkerKind::kNone && marker.end < line.size();
 }
@@ -98,6 +101,7 @@ struct Margin {
   uint32_t columns = 0;          // Half-width; 0 where the page does not look printed to one.
   std::vector<uint16_t> widths;  // Of each line; 0 of one with cells.
   bool indents = false;          // Of the first lines of paragraphs.
+  bool first_lines = false;      // Of these alone, as most lines that go on without one tell.
   bool spaced = false;           // A blank line follows nearly every line and tells nothing.
 };
 
@@ -108,6 +112,7 @@ Margin::Margin(const Page& page) : widths(page.lines().size()) {
   uint32_t longs = 0;
   uint32_t open = 0;
   size_t spaced_lines = 1;  // None stands before the first line.
+  uint32_t flush = 0;       // Lines without an indent behind such as end inside of a sentence.
   for (const Line& line : lines) spaced_lines += line.blank_lines_before > 0;
   spaced = spaced_lines * 10 >= lines.size() * 9;
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -121,7 +126,9 @@ Margin::Margin(const Page& page) : widths(page.lines().size()) {
     if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
     ++open;
     ++open_lines[widths[i]];
+    flush += lines[i + 1].indent < 2;
   }
+  first_lines = indents && flush * 2 >= open;
   // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
   // rest.
   if (open < 4 || open * 5 < longs * 2) return;
@@ -219,6 +226,11 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     if ((blank || !(full || continues)) && title_endings.SuffixOf(words) != 0) continue;
     // A portal's line above a title.
     if (!full && !continues && IsWholeTitle(page.In(next.range), title_endings)) continue;
+    // Paragraphs of lines without an indent each begin with one: what is printed as far in as the
+    // line that begins this one begins another.
+    if (!continues && margin.first_lines && next.indent >= 2 && next.indent == lines[i].indent) {
+      continue;
+    }
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
     if (EndsSentence(words) && !IsInsideParentheses(words)) {
       // The sentence may end where the line does: what follows is the same paragraph when

@@ -131,6 +131,29 @@ TEST(LayoutsTest, LinesBrokenAtTheMargin) {
   }
 }
 
+// A paragraph is told by its indent where no line inside of one has it; a portal's button is none
+// of its lines.
+TEST(LayoutsTest, IndentedParagraphsBrokenAtTheMargin) {
+  const std::vector<std::string> expected = {
+      "1||对照安全鉴定的结论逐段排查堤身隐患，把病险涵闸和穿堤管道列入台账，汛前全部处理到位。|"
+      "L县水利局 L县城市建设投资集团有限公司 C市应急管理局临岚分局 |6月底前 2023-06-30 ",
+      "2||整修防汛道路，清除影响抢险车辆通行的堆料和违章搭建，在险工险段备足块石和土工布。|"
+      "L县交通运输局 L县公安局交通管理大队 |",
+  };
+  EXPECT_EQ(Tasks("临岚县防汛抗旱指挥部关于印发2023年水毁修复任务的通知\n"
+                  "各乡镇人民政府，县直有关单位：\n"
+                  "　　1.对照安全鉴定的结论逐段排查堤身隐患，把病险涵闸和穿\n"
+                  "堤管道列入台账，汛前全部处理到位。\n"
+                  "　　牵头单位：县水利局、县城市建设投资集团有限公司\n"
+                  "　　配合单位：市应急管理局临岚分局\n"
+                  "　　完成时限：6月底前\n"
+                  "　　2.整修防汛道路，清除影响抢险车辆通行的堆料和违章搭建，\n"
+                  "在险工险段备足块石和土工布。\n"
+                  "　　牵头单位：县交通运输局、县公安局交通管理大队\n"
+                  "【打印本页】【关闭】\n"),
+            expected);
+}
+
 TEST(LayoutsTest, CellsBrokenAtTheMargin) {
   const std::vector<std::string> expected = {
       "1||完成水库除险加固，消除大坝渗漏隐患，汛前通过安全鉴定并把结论报指挥部备案，做到账物相符。|"
