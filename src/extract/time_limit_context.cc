@@ -151,8 +151,11 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   uint32_t cap = before;
   if (const uint32_t size = words.cap_before.EndsAt(text, cap); size > 0) {
     if (amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
+    // 可以延长,但最长不得超过一年: what is capped stands in the clause before.
+    const bool leads = clause > 0 && text[clause - 1] == ',' && cap - size <= clause + 6;
+    const uint32_t from = leads ? ClauseBegin(text, clause - 1) : clause;
     return amount.unit != v1::TIME_UNIT_MINUTE &&
-           (words.cap_nouns.In(text, clause, cap - size) ||
+           (words.cap_nouns.In(text, from, cap - size) ||
             words.cap_nouns.In(text, amount.end, ClauseEnd(text, amount.end)));
   }
   if (const uint32_t size = words.ahead_before.EndsAt(text, before); size > 0) {

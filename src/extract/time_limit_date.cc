@@ -189,7 +189,13 @@ void ReadDay(std::string_view text, const DateWords& words, Calendar* out) {
     if (At(text, out->end, "日前")) Eat(text, "日", &out->end);
   }
   p = SkipBlank(text, out->end);
-  if (ReadTimeOfDay(text, words, &p, &out->minute)) out->end = p;
+  if (!ReadTimeOfDay(text, words, &p, &out->minute)) {
+    if (const uint32_t half = HalfDaySize(text, words, p)) out->end = p + half;
+    return;
+  }
+  out->end = p;
+  // 4月8日8时至20时: the last of them.
+  if (EatConnector(text, &p) && ReadTimeOfDay(text, words, &p, &out->minute)) out->end = p;
 }
 
 bool ReadSeparatedNumber(std::string_view text, char separator, int max, uint32_t* at, int* value) {
@@ -301,6 +307,11 @@ int Calendar::Grain() const {
   if (quarter) return 3;
   if (half) return 2;
   return year_word != YearWord::kNone || bare_year || part != Part::kNone ? 1 : 0;
+}
+
+uint32_t HalfDaySize(std::string_view text, const DateWords& words, uint32_t at) {
+  const uint32_t size = words.day_parts.StartsAt(text, at);
+  return size > 3 ? size : 0;
 }
 
 bool ReadTimeOfDay(std::string_view text, const DateWords& words, uint32_t* at, int* minute) {

@@ -141,11 +141,17 @@ bool IsDayOfTheYear(std::string_view text, uint32_t end, const ContextWords& wor
   return false;
 }
 
+// 报名时间:8月11日, or the name of the field on the line above: set as its value.
+bool IsFieldValue(std::string_view text, uint32_t begin, const ContextWords& words) {
+  const bool below = begin > 0 && text[begin - 1] == '\n';
+  return words.field_before.EndsAt(text, below ? begin - 1 : begin) > 0;
+}
+
 // Whether a bare period or date in running text (11月份, 4月中旬, 四季度) is demanded.
 bool IsDemandedPeriod(std::string_view text, const DateExpression& dates, const Calendar& c,
                       const Period& period, const TimeContext& time, const ContextWords& words) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
-  if (words.set_before.EndsAt(text, begin)) return true;
+  if (words.set_before.EndsAt(text, begin) || IsFieldValue(text, begin, words)) return true;
   if (words.object_before.EndsAt(text, begin) || words.period_nouns.StartsAt(text, dates.end)) {
     return false;
   }
@@ -235,9 +241,10 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     return false;
   }
   if (last_day || c.part == Part::kEnd) return true;
-  // 报名时间:8月11日, 报名时间为8月11日: set as the value of a field, whenever that was.
-  const bool field = words.field_before.EndsAt(text, begin) > 0;
-  if (!known && c.half == 0 && c.part != Part::kMiddle && !field) return false;
+  // The value of a field is set, whenever that was.
+  if (!known && c.half == 0 && c.part != Part::kMiddle && !IsFieldValue(text, begin, words)) {
+    return false;
+  }
   return IsDemandedPeriod(text, dates, c, value.period, time, words);
 }
 

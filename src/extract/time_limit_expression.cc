@@ -38,7 +38,7 @@ bool ReadFollowing(std::string_view text, uint32_t at, bool numeric, const DateW
   out->day_to = 0;
   out->minute = -1;
   uint32_t q = SkipBlank(text, p);
-  out->end = ReadTimeOfDay(text, words, &q, &out->minute) ? q : p;
+  out->end = ReadTimeOfDay(text, words, &q, &out->minute) ? q : p + HalfDaySize(text, words, p);
   return true;
 }
 
