@@ -259,7 +259,8 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
                       IsGoal(text, begin, dates.end, dates.items[0].from, words));
   if (dates.items[0].from.year_word == YearWord::kLast) return;
   if (column && dates.suffix == Suffix::kNone) {
-    const bool years = IsYearOnly(dates.items[0].from);
+    // 2024年抽查比例, 全年抽查比例: of which year it is.
+    const bool years = IsYearOnly(dates.items[0].from) || dates.items[0].from.part == Part::kWhole;
     if (words.start_behind.StartsAt(text, dates.end)) return;
     if (years && words.name_behind.StartsAt(text, dates.end)) return;
   }
