@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "extract/marker.h"
 #include "text/byte_scan.h"
 #include "text/character.h"
 #include "text/fault.h"
@@ -39,6 +40,12 @@ class BareTitle {
   char bytes_[kMaxTitleBytes];
   std::string_view view_;
 };
+
+// Whether `words` are an item's number and no more: 1、 一、 (1).
+bool IsMarker(std::string_view words) {
+  const Marker marker = ReadMarker(words);
+  return marker.kind != MarkerKind::kNone && marker.end == words.size();
+}
 
 // A label begins behind one of these.
 bool EndsLabelSearch(char32_t c) {
@@ -195,7 +202,12 @@ Column ColumnTitles::FindLabel(std::string_view label, bool behind_another,
   const bool clear = ending.kind == v1::COLUMN_KIND_UNIT ||
                      ending.kind == v1::COLUMN_KIND_DEADLINE ||
                      ending.kind == v1::COLUMN_KIND_PERSON;
-  return clear ? ending : Column();
+  // 1、参加演练单位:提前到场。: who is meant; 普法责任单位 says for what.
+  constexpr size_t kMaxBareChars = 4;
+  constexpr size_t kMaxBareEndingBytes = 6;
+  const bool bare = ending.kind == v1::COLUMN_KIND_UNIT && HasMoreChars(label, kMaxBareChars) &&
+                    endings_.LongestSuffix(label).size <= kMaxBareEndingBytes;
+  return clear && !bare ? ending : Column();
 }
 
 bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, bool behind_another,
@@ -214,9 +226,10 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
   const bool first = begin == within.begin;
   const bool bracket = !first && (before == '[' || before == 0x3010);
   if (!colon && !bracket) return false;
-  // The stop is that of an item's number: 1.责任单位:A.
-  const bool begins_sentence =
-      first || bracket || before == 0x3002 || before == ';' || before == '.';
+  // The stop is that of an item's number: 1.责任单位:A, 1、责任单位:A.
+  const bool begins_sentence = first || bracket || before == 0x3002 || before == ';' ||
+                               before == '.' ||
+                               IsMarker(text.substr(within.begin, begin - within.begin));
   label->column = FindLabel(text.substr(begin, at - begin), behind_another, begins_sentence);
   if (label->column.kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
   uint32_t behind = at + DecodeAt(text, at).size;

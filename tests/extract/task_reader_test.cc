@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -15,11 +16,16 @@ TEST(TaskReaderTest, ItemsThatBeginWithTheirUnits) {
   const std::vector<std::string> expected = {
       "1||组织宪法宣传。|R县司法局 |全年 2024-12-31 ",
       "2||开展巡回审判。|R县人民法院 R县人民检察院 |6月底前 2024-06-30 "};
-  EXPECT_EQ(
-      Tasks("临岚县2024年普法责任清单\n\n1.普法责任单位：县司法局\n重点内容：组织宪法宣传。\n"
-            "时间安排：全年\n2.普法责任单位：县人民法院、县人民检察院\n重点内容：开展巡回审判。\n"
-            "时间安排：6月底前\n"),
-      expected);
+  for (const char* mark : {".", ". ", "、", "、 "}) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚县2024年普法责任清单\n\n1", mark,
+                                 "普法责任单位：县司法局\n重点内容：组织宪法宣传。\n"
+                                 "时间安排：全年\n2",
+                                 mark,
+                                 "普法责任单位：县人民法院、县人民检察院\n"
+                                 "重点内容：开展巡回审判。\n时间安排：6月底前\n")),
+              expected)
+        << mark;
+  }
 }
 
 TEST(TaskReaderTest, TheNameOfWhatIsIssuedAnnouncesNoDuties) {
