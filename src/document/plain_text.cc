@@ -9,6 +9,7 @@
 #include "document/box_table.h"
 #include "document/document.h"
 #include "text/byte_scan.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -82,6 +83,32 @@ size_t HeadingMark(std::string_view line) {
   return hashes <= 6 && hashes < line.size() && line[hashes] == ' ' ? hashes : 0;
 }
 
+// A line without the stars of Markdown around all of its words: **一、总体要求**.
+Range WithoutStars(std::string_view s, Range line) {
+  constexpr std::string_view kStars = "**";
+  const std::string_view words = line.In(s);
+  const size_t begin = words.find_first_not_of(" \t");
+  if (begin == words.npos || words.size() - begin <= 2 * kStars.size() ||
+      !EndsWith(words, kStars) || words.find('*', begin) != begin ||
+      words.find('*', begin + kStars.size()) != words.size() - kStars.size()) {
+    return line;
+  }
+  return {line.begin + static_cast<uint32_t>(begin + kStars.size()),
+          line.end - static_cast<uint32_t>(kStars.size())};
+}
+
+// Takes out a number alone in its line at the end of a page: the page's.
+void DropPageNumber(std::string_view s, std::vector<Block>* blocks) {
+  constexpr size_t kMaxDigits = 3;
+  if (blocks->empty()) return;
+  std::string_view words = blocks->back().text.In(s);
+  words.remove_prefix(std::min(words.find_first_not_of(" \t"), words.size()));
+  words = words.substr(0, words.find_last_not_of(" \t") + 1);
+  const bool number = !words.empty() && words.size() <= kMaxDigits &&
+                      words.find_first_not_of("0123456789") == words.npos;
+  if (number) blocks->pop_back();
+}
+
 // Where <br>, <br/> or <br /> stands in `line` from `at` on, its bytes to `skip`; the line's end
 // for nowhere.
 size_t FindBreakTag(std::string_view line, size_t at, size_t* skip) {
@@ -115,6 +142,7 @@ Document ParsePlainText(Text text) {
       const size_t hashes = HeadingMark(s.substr(begin, end - begin));
       block.heading_level = static_cast<uint8_t>(hashes);
       block.text = {static_cast<uint32_t>(begin + hashes), static_cast<uint32_t>(end)};
+      if (s[end - 1] == '*') block.text = WithoutStars(s, block.text);
       block.blank_lines_before = static_cast<uint16_t>(std::min<uint32_t>(blank_lines, 65535));
       blank_lines = 0;
       // | 1 | 县财政局<br>县教育局 |: the lines of a cell in Markdown.
@@ -132,6 +160,7 @@ Document ParsePlainText(Text text) {
       }
       if (!block.text.empty()) document.blocks.push_back(block);
     }
+    if (end < s.size() && s[end] == '\f') DropPageNumber(s, &document.blocks);
     begin = end + skip;
     if (skip == 0) break;
   }

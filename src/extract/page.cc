@@ -13,7 +13,7 @@ namespace {
 
 bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 
-// — 3 —, - 3 -, 第3页, 第3页共8页: what a page break leaves behind.
+// — 3 —, - 3 -, 第3页, 第3页共8页, 3 / 8: what a page break leaves behind.
 bool IsPageNumber(std::string_view line) {
   if (line.size() > 40) return false;
   static constexpr CharSet kDashes(U"-—–―－·");
@@ -35,7 +35,8 @@ bool IsPageNumber(std::string_view line) {
     }
   }
   const bool dashed = dashes >= 2 && !IsDigit(line.front()) && !IsDigit(line.back());
-  return digits > 0 && digits <= 8 && (dashed || pages > 0);
+  const bool slashed = dashes == 0 && pages == 0 && line.find(" / ") != line.npos;
+  return digits > 0 && digits <= 8 && (dashed || pages > 0 || slashed);
 }
 
 // A run of the map (text between folded marks) is about as long, which tells how many there will

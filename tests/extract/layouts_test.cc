@@ -172,6 +172,29 @@ TEST(LayoutsTest, CellsBrokenAtTheMargin) {
             expected);
 }
 
+TEST(LayoutsTest, WhatPagesAndMarkdownLeaveBehind) {
+  const std::vector<std::string> expected = {
+      "1|一、堤防加固/|修复水毁堤段。|R县水利局 |",
+      "2|二、物资储备/|备足块石和编织袋。|R县应急局 |",
+  };
+  const struct {
+    const char* name;
+    const char* section;  // What stands between the two items.
+  } kBreaks[] = {
+      {"a number and a form feed", "\n\n3\n\n\f二、物资储备\n"},
+      {"a number of so many", "\n\n3 / 8\n\n二、物资储备\n"},
+      {"a number between dashes", "\n— 3 —\n二、物资储备\n"},
+      {"a bold heading", "\n**二、物资储备**\n"},
+      {"a bold heading, indented", "\n\n  **二、物资储备**\n\n"},
+  };
+  for (const auto& page : kBreaks) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "一、堤防加固\n1.修复水毁堤段。（责任单位：县水利局）",
+                                 page.section, "2.备足块石和编织袋。（责任单位：县应急局）\n")),
+              expected)
+        << page.name;
+  }
+}
+
 TEST(LayoutsTest, APageWithoutLineEnds) {
   const std::string page =
       "临岚县人民政府办公室关于分解2023年实事的通知 （临政办〔2023〕2号） "
