@@ -26,7 +26,8 @@ struct Grid {
   std::vector<GridRow> rows;
   uint32_t first_line = 0;  // The header's first line.
   uint32_t end_line = 0;    // One behind the table's last line.
-  // The markup says which cells are merged: an empty cell is then empty, not covered from above.
+  bool in_markup = false;   // The markup says where its rows and cells are.
+  // The markup merges cells downwards, too: an empty cell is then empty, not covered from above.
   bool merges_known = false;
 };
 

@@ -13,8 +13,9 @@ namespace {
 struct Positions {
   uint32_t rows = 0;
   uint32_t columns = 0;
-  std::vector<int32_t> cell;  // Row by row; -1 where none is.
-  std::vector<Range> words;   // Of each cell, in the folded text; empty for none.
+  uint32_t last_merged_row = 0;  // The last row from which a cell reaches down into the next.
+  std::vector<int32_t> cell;     // Row by row; -1 where none is.
+  std::vector<Range> words;      // Of each cell, in the folded text; empty for none.
   std::vector<uint32_t> first_line;
   std::vector<uint32_t> end_line;
 
@@ -32,6 +33,7 @@ Positions Lay(const Page& page, const Table& table, uint32_t begin, uint32_t end
   for (size_t i = 0; i < table.cells.size(); ++i) {
     const Cell& cell = table.cells[i];
     const uint32_t last_row = std::min(p.rows, cell.row + cell.row_span);
+    if (last_row > cell.row + 1) p.last_merged_row = std::max(p.last_merged_row, cell.row);
     const uint32_t last_column = std::min(p.columns, cell.column + cell.column_span);
     for (uint32_t row = cell.row; row < last_row; ++row) {
       for (uint32_t column = cell.column; column < last_column; ++column) {
@@ -103,7 +105,8 @@ class GridBuilder {
         if (open) Close(&grid, grids);
         grid = Grid();
         grid.columns = std::move(columns);
-        grid.merges_known = true;
+        grid.in_markup = true;
+        grid.merges_known = p_.last_merged_row > row;
         open = true;
         continue;
       }

@@ -161,7 +161,7 @@ void KeepTables(const Page& page, const std::vector<Grid>& grids, Frame* frame) 
 // Ends a table of plain text at the first line that is the notice's frame: a signature or the
 // portal's footer behind the table is no row.
 void CutAtFrame(const Page& page, const Frame& frame, Grid* grid) {
-  if (grid->merges_known) return;
+  if (grid->in_markup) return;
   uint32_t end = std::min(grid->end_line, frame.body_end);
   const auto line =
       std::upper_bound(frame.frame_lines.begin(), frame.frame_lines.end(), grid->first_line);

@@ -177,6 +177,25 @@ TEST(TableReaderTest, UnitsInCellsOfTheirOwnBesideOneTask) {
             expected);
 }
 
+// Markup that merges no cell downwards leaves those below a category blank; where it does, a blank
+// cell is empty.
+TEST(TableReaderTest, BlankCellsBelowACategoryInMarkup) {
+  const auto tasks = [](const std::string& first, const std::string& below) {
+    return Tasks(
+        "<html><body><p>临岚县2023年防汛重点任务分解表</p><table><tr><td>领域</td>"
+        "<td>任务</td><td>责任单位</td></tr><tr>" +
+        first + "<td>加固堤防隐患段。</td><td>县水利局</td></tr><tr>" + below +
+        "<td>清理河道淤积。</td><td>县水务中心</td></tr><tr><td></td>"
+        "<td>补充编织袋和木桩。</td><td>县林业局</td></tr></table></body></html>");
+  };
+  const std::string first = "|工程/|加固堤防隐患段。|R县水利局 |";
+  const std::string second = "|工程/|清理河道淤积。|R县水务中心 |";
+  EXPECT_EQ(tasks("<td>工程</td>", "<td></td>"),
+            (std::vector<std::string>{first, second, "|工程/|补充编织袋和木桩。|R县林业局 |"}));
+  EXPECT_EQ(tasks("<td rowspan=2>工程</td>", ""),
+            (std::vector<std::string>{first, second, "||补充编织袋和木桩。|R县林业局 |"}));
+}
+
 // A page whose paragraphs are rows of one cell has a bar behind each of them.
 TEST(TableReaderTest, TheBarBehindAnAttachmentsNameIsNoHeading) {
   static constexpr struct {
