@@ -368,6 +368,8 @@ bool IsBareSalutation(const Page& page, const HeaderLexicon& words, const UnitRe
 // …关于…的意见 in one line: a title that says what it is about.
 bool IsFullTitle(std::string_view line, const HeaderLexicon& words) {
   constexpr size_t kMaxBytes = 450;
+  // …的通知【全文废止】
+  if (EndsWith(line, "】")) line = line.substr(0, line.rfind("【"));
   return line.size() <= kMaxBytes && FindFullStop(line) == std::string_view::npos &&
          words.kinds.SuffixOf(WithoutParentheses(line)) != 0 &&
          !words.title_verbs.FindIn(line).empty();
@@ -391,6 +393,29 @@ bool NoticeFollows(const Page& page, const HeaderLexicon& words, const UnitReade
       }
     }
     return false;
+  }
+  return false;
+}
+
+// Whether the salutation of the notice stands below a paragraph under its title: what a site says
+// of the document first (that it is void, what it is about). It lists two bodies at least, and
+// neither a title nor an item stands before it.
+bool SalutationFollows(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                       uint32_t line, uint32_t limit) {
+  constexpr uint32_t kReach = 14;
+  const std::string_view text = page.text();
+  const uint32_t last = std::min(limit, line + 1 + kReach);
+  for (uint32_t below = line + 1; below < last; ++below) {
+    const std::string_view words_of = page.lines()[below].range.In(text);
+    if (IsFullTitle(words_of, words) || BeginsNumbered(words_of)) return false;
+    Range found;
+    if (words_of.back() != ':' || !Contains(words_of, "各") ||
+        ReadSalutation(page, words, units, below, &found) != below + 1) {
+      continue;
+    }
+    UnitNames names;
+    SplitSalutation(page, words, units, found, &names);
+    return names.size() >= 2;
   }
   return false;
 }
@@ -473,7 +498,8 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
         head.salutation = lines[line].range;
         head.salutation_begin = line;
         head.salutation_end = line + 1;
-      } else if (!titled && NoticeFollows(page, words, units, line, limit)) {
+      } else if (titled ? SalutationFollows(page, words, units, line, limit)
+                        : NoticeFollows(page, words, units, line, limit)) {
         head.kinds.push_back(HeadLine::kChrome);
         continue;
       }

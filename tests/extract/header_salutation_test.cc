@@ -181,6 +181,18 @@ TEST(HeaderSalutationTest, DoesNotBeginWithANoteUnderTheTitle) {
   EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各区委", "区政府", "各人民团体"));
 }
 
+TEST(HeaderSalutationTest, MayStandBelowWhatASiteSaysOfTheDocument) {
+  const HeaderForTest h(
+      "云溪市人民政府关于促进数字产业发展的意见【全文废止】\n编者按:本文自2023年起不再执行。\n"
+      "发布单位 |\n云溪市人民政府\n|\n各区人民政府,市政府各部门:\n请执行。\n");
+  EXPECT_THAT(h.Addressees(), ::testing::ElementsAre("各区人民政府", "市政府各部门"));
+  // That of a document enclosed is none.
+  const HeaderForTest enclosed(
+      "云溪市财政局关于转发预算编制通知的通知\n现将省财政厅文件转发给你们。\n"
+      "省财政厅关于预算编制的通知\n各市财政局、各县财政局:\n请执行。\n");
+  EXPECT_EQ(enclosed.notice.addressees_size(), 0);
+}
+
 TEST(HeaderSalutationTest, APlanHasNone) {
   const HeaderForTest h(
       "云溪市2023年政务公开工作要点\n为做好政务公开工作,制定本要点。\n一、重点任务。\n"
