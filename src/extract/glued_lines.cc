@@ -16,7 +16,7 @@ namespace {
 // A page with more lines has not lost them; of some lines of a portal and the notice's, that one is
 // most of the page.
 constexpr size_t kMaxLines = 3;
-constexpr size_t kMaxPortalLines = 12;
+constexpr size_t kMaxPortalLines = 60;
 // Shorter lines are paragraphs.
 constexpr uint32_t kMinBytes = 450;
 // No title with its salutation is longer, nor a heading or the signature with its date.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "extract/marker.h"
 #include "extract/table_header.h"
 
 namespace duban {
@@ -125,7 +126,7 @@ class GridBuilder {
   bool ReadHeader(uint32_t* row, std::vector<Column>* columns, std::vector<Range>* words) const {
     size_t known;
     *columns = Titles(page_, titles_, p_, *row, words, &known);
-    if (known < 2) return false;
+    if (known < 2 || BeginsWithNumber(*words)) return false;
     if (*row + 1 < p_.rows) {
       // 责任单位 above 牵头单位 and 配合单位: the finer titles count.
       std::vector<Range> finer_words;
@@ -133,7 +134,7 @@ class GridBuilder {
       const std::vector<Column> finer =
           Titles(page_, titles_, p_, *row + 1, &finer_words, &finer_known);
       const bool spans = HasSpanningCells(*row);
-      if (spans && finer_known >= 2) {
+      if (spans && finer_known >= 2 && !BeginsWithNumber(finer_words)) {
         for (uint32_t i = 0; i < p_.columns; ++i) {
           if (finer[i].kind == v1::COLUMN_KIND_UNSPECIFIED) continue;
           (*columns)[i] = finer[i];
@@ -157,6 +158,13 @@ class GridBuilder {
     }
     *columns = std::move(settled);
     return true;
+  }
+
+  // 1 | 一般检查事项 | 文旅部门: a row, whatever its cells end in.
+  bool BeginsWithNumber(const std::vector<Range>& words) const {
+    const auto first =
+        std::find_if(words.begin(), words.end(), [](Range cell) { return !cell.empty(); });
+    return first != words.end() && IsBareNumber(page_.In(*first));
   }
 
   bool HasSpanningCells(uint32_t row) const {

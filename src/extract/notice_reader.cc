@@ -24,6 +24,7 @@
 #include "extract/time_limit.h"
 #include "extract/unit.h"
 #include "extract/wrap.h"
+#include "text/character.h"
 
 namespace duban {
 namespace {
@@ -86,12 +87,15 @@ bool SplitLostLines(const WordSet& title_endings, Page* page) {
 }
 
 // The year of a document number (〔2024〕), 0 for none: what is left where a notice states no date.
-int YearOfNumber(std::string_view number) {
+int YearOfNumber(std::string_view printed) {
   int year = 0;
   int digits = 0;
-  for (size_t i = 0; i <= number.size(); ++i) {
-    if (i < number.size() && number[i] >= '0' && number[i] <= '9') {
-      year = digits < 4 ? year * 10 + (number[i] - '0') : 0;
+  for (size_t at = 0; at <= printed.size();) {
+    const Decoded c = at < printed.size() ? DecodeAt(printed, at) : Decoded{0, 1};
+    at += c.size;
+    const char32_t digit = FoldCharacter(c.code);  // 〔２０２４〕
+    if (digit >= '0' && digit <= '9') {
+      year = digits < 4 ? year * 10 + static_cast<int>(digit - '0') : 0;
       ++digits;
       continue;
     }

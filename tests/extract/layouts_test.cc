@@ -195,6 +195,16 @@ TEST(LayoutsTest, WhatPagesAndMarkdownLeaveBehind) {
   }
 }
 
+TEST(LayoutsTest, TheYearOfADocumentNumberInFullWidthDigits) {
+  for (const char* number : {"〔2024〕6号", "〔２０２４〕６号", "［２０２４］６号"}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat("临岚县人民政府办公室关于分解重点任务的通知\n临政办发", number,
+                           "\n1.修复水毁堤段，年底前完工。（责任单位：县水利局）\n")),
+        (std::vector<std::string>{"1||修复水毁堤段，年底前完工。|R县水利局 |年底前 2024-12-31 "}))
+        << number;
+  }
+}
+
 TEST(LayoutsTest, APageWithoutLineEnds) {
   const std::string page =
       "临岚县人民政府办公室关于分解2023年实事的通知 （临政办〔2023〕2号） "

@@ -196,6 +196,15 @@ TEST(TableReaderTest, BlankCellsBelowACategoryInMarkup) {
             (std::vector<std::string>{first, second, "||补充编织袋和木桩。|R县林业局 |"}));
 }
 
+// Its cells end like titles, its number does not.
+TEST(TableReaderTest, ARowOfMarkupThatBeginsWithANumberIsNoHeader) {
+  EXPECT_EQ(Tasks("<html><body><p>临岚县2023年联合抽查计划</p><table><tr><td>序号</td>"
+                  "<td>抽查事项</td><td>发起部门</td><td>配合部门</td></tr><tr><td>1</td>"
+                  "<td>印刷企业经营事项</td><td>文旅部门</td><td>消防救援部门</td></tr>"
+                  "</table></body></html>"),
+            (std::vector<std::string>{"1||印刷企业经营事项|R文旅部门 C消防救援部门 |"}));
+}
+
 // A page whose paragraphs are rows of one cell has a bar behind each of them.
 TEST(TableReaderTest, TheBarBehindAnAttachmentsNameIsNoHeading) {
   static constexpr struct {
