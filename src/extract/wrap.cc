@@ -84,6 +84,20 @@ bool IsDate(std::string_view line) {
   return (line[0] >= '0' && line[0] <= '9') || StartsWith(line, "二");
 }
 
+// Whether a date goes on in the line below: 2014 / 年6 / 月28 / 日, the figures on lines of their
+// own as an editor's markup left them.
+bool BreaksDate(std::string_view line, std::string_view below) {
+  constexpr size_t kYearDigits = 4;
+  const bool year = StartsWith(below, "年");
+  if (!year && !StartsWith(below, "月") && !StartsWith(below, "日")) return false;
+  size_t at = line.size();
+  while (at > 0 && line[at - 1] >= '0' && line[at - 1] <= '9') --at;
+  const size_t digits = line.size() - at;
+  if (year) return digits == kYearDigits && (line[at] == '1' || line[at] == '2');
+  return digits > 0 && digits <= 2 &&
+         EndsWith(line.substr(0, at), StartsWith(below, "月") ? "年" : "月");
+}
+
 // Whether a parenthesis is still open at the end of `line`, or the line is one.
 bool IsInsideParentheses(std::string_view line) {
   int depth = 0;
@@ -103,6 +117,7 @@ struct Margin {
   bool indents = false;          // Of the first lines of paragraphs.
   bool first_lines = false;      // Of these alone, as most lines that go on without one tell.
   bool spaced = false;           // A blank line follows nearly every line and tells nothing.
+  std::vector<uint32_t> dates;   // Lines whose date goes on below, whatever the margin.
 };
 
 Margin::Margin(const Page& page) : widths(page.lines().size()) {
@@ -117,6 +132,10 @@ Margin::Margin(const Page& page) : widths(page.lines().size()) {
   spaced = spaced_lines * 10 >= lines.size() * 9;
   for (size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].cell >= 0 || IsTableLine(lines[i])) continue;
+    if (i > 0 && lines[i].blank_lines_before == 0 && lines[i - 1].cell < 0 &&
+        BreaksDate(page.In(lines[i - 1].range), page.In(lines[i].range))) {
+      dates.push_back(static_cast<uint32_t>(i - 1));
+    }
     widths[i] = Width(lines[i]);
     indents = indents || (lines[i].indent >= 2 && lines[i].indent <= 8);
     if (widths[i] < kMinMargin) continue;
@@ -199,13 +218,19 @@ std::vector<uint32_t> FindLostLineEnds(const Page& page) {
 
 std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings) {
   const Margin margin(page);
-  if (margin.columns == 0) return {};
+  if (margin.columns == 0) return margin.dates;
   const std::vector<Line>& lines = page.lines();
   std::vector<uint32_t> wrapped;
+  auto date = margin.dates.begin();
   int row = 0;               // The number of the last row.
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& next = lines[i + 1];
+    if (date != margin.dates.end() && *date == i) {
+      ++date;
+      wrapped.push_back(i);
+      continue;
+    }
     const int number = RowNumber(page, next);
     if (number > 0 && number == row + 1) {
       row = number;

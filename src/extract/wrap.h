@@ -15,8 +15,8 @@ std::vector<uint32_t> FindLostLineEnds(const Page& page);
 
 // Finds lines that were broken at the right margin of a printed page (text copied from a PDF):
 // those whose paragraph goes on in the next line. Returns their indices in page.lines(), rising;
-// nothing where the page does not look printed to a margin. `title_endings` are what the last line
-// of a title ends in. Linear in the page.
+// where the page does not look printed to a margin only those that end inside of a date.
+// `title_endings` are what the last line of a title ends in. Linear in the page.
 std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings);
 
 // Whether a sentence can end where `line` ends.

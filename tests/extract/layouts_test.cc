@@ -224,6 +224,19 @@ TEST(LayoutsTest, APageWithoutLineEnds) {
           "二||安全饮水。解决4万人饮水困难。|L县水利局 |"}));
 }
 
+TEST(LayoutsTest, TheFiguresOfADateOnLinesOfTheirOwn) {
+  EXPECT_EQ(Tasks("临岚县2023年水库工作要点\n\n1.修订预案，2023\n年6\n月30\n日前完成。"
+                  "（责任单位：县水利局）\n2.巡查库区。（责任单位：县水利局）\n"),
+            (std::vector<std::string>{
+                "1||修订预案，2023年6月30日前完成。|R县水利局 |2023年6月30日前 2023-06-30 ",
+                "2||巡查库区。|R县水利局 |"}));
+  // A number above a word that begins as a date's mark is none: 12 / 月度通报进度。
+  EXPECT_EQ(Tasks(std::string(kHead) + "序号\n工作任务\n责任单位\n1\n年内完成扩建。\n县水利局\n2\n"
+                                       "月度通报进度。\n县应急局\n3\n日常巡查库区。\n县水利局\n")
+                .size(),
+            3U);
+}
+
 // What a table tells of a task's state stands with the task, and is never the next one's.
 
 TEST(LayoutsTest, HostileTextIsReadInLinearTime) {
