@@ -170,6 +170,52 @@ void PlaceTitlesBehind(const Page& page, const ColumnTitles& known, TableHeader*
                         titles.end());
 }
 
+// 任务, 分类, 主要方向, 重点任务: a title broken in two, both of which are titles, where another
+// says what is to be done.
+void JoinCategory(const Page& page, const ColumnTitles& titles, TableHeader* header) {
+  constexpr size_t kHalfChars = 2;
+  std::vector<Column>& columns = header->columns;
+  const auto is_half = [&](size_t i) {
+    return !HasMoreChars(page.In(header->titles[i]), kHalfChars);
+  };
+  for (size_t i = 0; i + 1 < columns.size(); ++i) {
+    if (columns[i].kind != v1::COLUMN_KIND_TASK || !is_half(i) || !is_half(i + 1)) continue;
+    const Range joined = {header->titles[i].begin, header->titles[i + 1].end};
+    const Column whole = titles.FindWhole(page.In(joined));
+    const bool other_task =
+        std::any_of(columns.begin() + static_cast<ptrdiff_t>(i) + 2, columns.end(),
+                    [](const Column& column) { return column.kind == v1::COLUMN_KIND_TASK; });
+    if (whole.kind != v1::COLUMN_KIND_CATEGORY || !other_task) continue;
+    columns[i] = whole;
+    header->titles[i] = joined;
+    columns.erase(columns.begin() + static_cast<ptrdiff_t>(i) + 1);
+    header->titles.erase(header->titles.begin() + static_cast<ptrdiff_t>(i) + 1);
+    return;
+  }
+}
+
+// Whether a title that is known stands behind the one at line `at` that nobody knows, or behind a
+// few of them: 2024年工作, 2025年打算, 牵头, 部门. Of several the one behind says who or when.
+bool TitleFollows(const Page& page, const ColumnTitles& titles, uint32_t at) {
+  constexpr uint32_t kMaxUnknown = 3;
+  const std::vector<Line>& lines = page.lines();
+  for (uint32_t line = at; line < at + kMaxUnknown && line + 1 < lines.size(); ++line) {
+    const std::string_view words = page.In(lines[line].range);
+    if (HasMoreChars(words, kMaxUnknownChars) || IsBareNumber(words)) return false;
+    const Range next = lines[line + 1].range;
+    if (next.size() > kMaxTitleChars * 3) return false;
+    const std::string_view following = page.In(next);
+    if (following.back() == ':') return false;
+    if (line == at && KnowsWhole(titles, following)) return true;
+    if (line == at || line + 2 >= lines.size() || HasMoreChars(following, kMaxBrokenChars))
+      continue;
+    const v1::ColumnKind kind =
+        titles.FindWhole(page.In({next.begin, lines[line + 2].range.end})).kind;
+    if (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE) return true;
+  }
+  return false;
+}
+
 // Titles one a line, with '|' lines between them or without; a title may be broken over two lines.
 bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const std::vector<Line>& lines = page.lines();
@@ -217,11 +263,7 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
       // One title that nobody knows may stand between known ones; before 责任部门: it is the value
       // of the label before it.
-      if (header->columns.empty() || HasMoreChars(words, kMaxUnknownChars) || !is_short(i + 1)) {
-        break;
-      }
-      const std::string_view following = page.In(lines[i + 1].range);
-      if (following.back() == ':' || !KnowsWhole(titles, following)) break;
+      if (header->columns.empty() || !TitleFollows(page, titles, i)) break;
     } else {
       ++known;
       whole += titles.FindWhole(page.In(range)).kind != v1::COLUMN_KIND_UNSPECIFIED;
@@ -235,6 +277,7 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     header->titles.push_back(range);
     i = next;
   }
+  JoinCategory(page, titles, header);
   PlaceTitlesBehind(page, titles, header);
   // Titles that are known by their endings need more of their like around them.
   const bool all_known = whole == 1 && known >= 3 && known == header->columns.size();

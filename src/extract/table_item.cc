@@ -14,13 +14,23 @@ bool TakesTicks(const Column& column) {
   return column.kind == v1::COLUMN_KIND_OTHER || column.kind == v1::COLUMN_KIND_PROGRESS;
 }
 
+// 新增电梯2台 ends like a name: so much of something is to be there.
+bool EndsInAmount(std::string_view words) {
+  constexpr size_t kHanBytes = 3;
+  if (words.size() <= kHanBytes) return false;
+  const char before = words[words.size() - kHanBytes - 1];
+  return before >= '0' && before <= '9' && IsIdeographLead(words[words.size() - kHanBytes]);
+}
+
 }  // namespace
 
 void Describe(const AssignmentReader& assignments, std::string_view text, uint16_t marks,
               Item* item) {
   const std::string_view words = item->text.In(text);
   item->chars = static_cast<uint16_t>(std::min<size_t>(CountChars(words.substr(0, 3000)), 65535));
-  item->marker = ReadMarker(words).kind;
+  const Marker marker = ReadMarker(words);
+  item->marker = marker.kind;
+  item->only_marker = marker.kind != MarkerKind::kNone && marker.end >= words.size();
   item->cites = StartsWith(words, "《") || StartsWith(words, "【");
   item->tick = StartsWith(words, "■") || StartsWith(words, "□") || StartsWith(words, "√") ||
                StartsWith(words, "☑");
@@ -42,7 +52,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     constexpr uint16_t kListMarks =
         Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
     item->name_tail = assignments.IsNameTail(list);
-    if (item->name_tail) return;
+    item->counted = EndsInAmount(list);
+    if (item->name_tail || item->counted) return;
     item->units = assignments.IsUnitList(list) ||
                   ((colon != words.npos || (marks & Line::kLabelClosing) != 0) &&
                    assignments.IsLabelledUnits(list));
@@ -98,7 +109,7 @@ int Fit(const Column& column, const Item& item) {
       if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
       if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
       if (item.empty_value) return 10;
-      if (item.number || item.time || item.sentence) return -70;
+      if (item.number || item.time || item.sentence || item.counted) return -70;
       // 2.完善制度: a numbered task rather than a body that nobody knows.
       if (item.marker != MarkerKind::kNone) return -60;
       return item.chars <= 12 ? -12 : -40;
@@ -123,11 +134,13 @@ int Fit(const Column& column, const Item& item) {
       if (item.units || (item.time && item.chars <= 12)) return -30;
       return item.chars >= 6 ? 18 : 5;
     case v1::COLUMN_KIND_CATEGORY:
-      if (item.number) return -80;
+      // (一) may be the category's own number, its words in the next line.
+      if (item.number) return item.only_marker && item.marker < MarkerKind::kArabic ? 5 : -80;
       if (item.sentence) return item.chars > 60 ? -60 : -25;
       if (item.units) return -15;
       if (item.time && item.chars <= 12) return -30;
       if (item.chars > 40) return -30;
+      if (item.counted) return 0;
       return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;
     case v1::COLUMN_KIND_PERSON:
       if (item.person) return 35;
@@ -137,6 +150,7 @@ int Fit(const Column& column, const Item& item) {
       if (item.empty_value) return 12;
       if (item.number) return -50;
       if (item.units || item.person) return -10;
+      if (item.counted) return 10;
       return item.chars <= 24 ? 2 : item.sentence ? -6 : -2;
   }
 }
@@ -161,7 +175,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       return score + (previous.ends_sentence ? 2 : 18);
     case v1::COLUMN_KIND_UNIT:
       if (item.name_tail) return score + 50;
-      if (item.number || item.sentence) return -80;
+      if (item.number || item.sentence || item.counted) return -80;
       if (item.time && !item.units) return -70;
       if (previous.unit_open) return score + (item.units ? 50 : 30);
       if (previous.units_partly) return score + 30;
@@ -177,7 +191,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       // body's.
       if (item.units) return blank_lines && !item.blank_before ? score - 30 : -60;
       if (item.marker != MarkerKind::kNone) return -30;
-      return score - 12;
+      return previous.only_marker ? score + 40 : score - 12;
     case v1::COLUMN_KIND_PERSON:
       return item.person ? score + 20 : item.chars <= 12 ? score - 15 : -60;
     default:
@@ -192,7 +206,7 @@ int FitSection(const Item& item, bool has_category) {
   if (item.alone) return numbered ? 60 : item.number || item.sentence ? -60 : 10;
   const bool outer =
       item.marker == MarkerKind::kHan || (item.marker == MarkerKind::kParenHan && !has_category);
-  if (item.amount || (item.cell_begins && !outer)) return -60;
+  if (item.amount || item.only_marker || (item.cell_begins && !outer)) return -60;
   if (item.number || item.time || item.units) return -60;
   if (numbered) {
     // Where a column holds categories, (一) is one of them rather than a row of its own.

@@ -33,6 +33,8 @@ struct Features {
   bool sentence = false;
   bool labelled = false;  // Begins like 承办:.
   bool ends_sentence = false;
+  bool counted = false;      // Ends in an amount: 新增电梯2台.
+  bool only_marker = false;  // (一) with nothing behind it.
   MarkerKind marker = MarkerKind::kNone;
   uint16_t chars = 0;
 };

@@ -12,8 +12,27 @@
 namespace duban {
 namespace {
 
+// Whether just the rows that print a category print the column: its cells are merged downwards as
+// those of the categories are.
+bool IsMergedWithCategories(const Grid& grid, size_t column) {
+  const v1::ColumnKind kind = grid.columns[column].kind;
+  if (kind != v1::COLUMN_KIND_UNIT && kind != v1::COLUMN_KIND_DEADLINE) return false;
+  size_t both = 0;
+  size_t neither = 0;
+  for (const GridRow& row : grid.rows) {
+    if (row.cells.empty()) continue;
+    bool category = false;
+    for (size_t i = 0; i < grid.columns.size() && !category; ++i) {
+      category = grid.columns[i].kind == v1::COLUMN_KIND_CATEGORY && !row.cells[i].empty();
+    }
+    if (category == row.cells[column].empty()) return false;
+    ++(category ? both : neither);
+  }
+  return both >= 2 && neither >= 2;
+}
+
 // A column of units or limits is taken for merged downwards when fewer than half of the rows print
-// it.
+// it, or those that begin a category.
 bool IsMergedColumn(const Grid& grid, size_t column) {
   if (grid.merges_known) return false;
   size_t rows = 0;
@@ -26,7 +45,7 @@ bool IsMergedColumn(const Grid& grid, size_t column) {
     ++rows;
     printed += here;
   }
-  return first_printed && rows >= 3 && printed * 2 < rows;
+  return (first_printed && rows >= 3 && printed * 2 < rows) || IsMergedWithCategories(grid, column);
 }
 
 // Whether the words that begin with `marker`, a first number (1. or (一)), hold the second of its

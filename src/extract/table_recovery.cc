@@ -35,6 +35,9 @@ size_t FilledUp(std::string_view row) {
 // As many bars on lines of their own are counted.
 constexpr uint8_t kMaxBars = 3;
 
+// Rows that are not printed may have had as many numbers between two.
+constexpr int kMaxNumberGap = 3;
+
 // A row across a table is no longer than this.
 constexpr size_t kMaxSectionBytes = 96;
 
@@ -326,21 +329,38 @@ class TableBuilder {
   // Whether a cell begins with the number of the next row, in a table one cell a line that has no
   // column of numbers, and units follow in the next line. The numbers may begin again in a section.
   bool IsNextRow(const Item& item) {
-    constexpr int kMaxGap = 3;
-    if (item.marker != MarkerKind::kArabic || numbers_ || header_.mark != CellMark::kLine) {
-      return false;
-    }
-    const std::string_view words = page_.In(item.text);
-    const Marker marker = ReadMarker(words);
-    const int number =
-        NumberOf(words.substr(marker.number_begin, marker.number_end - marker.number_begin), 3);
+    if (numbers_ || header_.mark != CellMark::kLine) return false;
+    if (item.marker == MarkerKind::kParenArabic) return CountsRows(MarkedNumber(item));
+    if (item.marker != MarkerKind::kArabic) return false;
+    const int number = MarkedNumber(item);
     const bool again = number == 1 && !items_.empty() &&
                        items_.back().marker != MarkerKind::kNone &&
                        items_.back().marker < MarkerKind::kArabic;
-    if ((number <= last_number_ || number > last_number_ + kMaxGap) && !again) return false;
+    if ((number <= last_number_ || number > last_number_ + kMaxNumberGap) && !again) return false;
     if (item.line + 1 >= page_.lines().size() || !features_.Of(item.line + 1).units) return false;
     last_number_ = number;
     return true;
+  }
+
+  // The number that a cell begins with, without its parentheses.
+  int MarkedNumber(const Item& item) const {
+    const std::string_view words = page_.In(item.text);
+    const Marker marker = ReadMarker(words);
+    const uint32_t parens = item.marker == MarkerKind::kParenArabic && words.front() == '(';
+    return NumberOf(words.substr(marker.number_begin + parens,
+                                 marker.number_end - marker.number_begin - 2 * parens),
+                    3);
+  }
+
+  // Whether (3), behind (2), is a row's number, units or none around it: between (1) and (2) stood
+  // units then, which stand between no points of one task.
+  bool CountsRows(int number) {
+    const bool goes_on = number > last_in_parens_ && number <= last_in_parens_ + kMaxNumberGap;
+    if (number != 1 && !goes_on) return false;
+    counts_in_parens_ = number != 1 && (counts_in_parens_ || units_behind_number_);
+    last_in_parens_ = number;
+    units_behind_number_ = false;
+    return counts_in_parens_;
   }
 
   bool AddItem(Item item) {
@@ -351,6 +371,7 @@ class TableBuilder {
       Describe(assignments_, page_.text(), line.marks, &item);
     }
     item.next_row = IsNextRow(item);
+    units_behind_number_ = units_behind_number_ || item.units;
     if ((item.number && IsAmount(page_.In(item.text))) || IsShare(page_.In(item.text))) {
       item.number = false;
       item.amount = true;
@@ -512,7 +533,11 @@ class TableBuilder {
   bool categories_ = false;
   bool numbers_ = false;
   int last_number_ = 0;  // The last row's.
-  bool ended_ = true;    // A border ended the line before.
+  // The last number in parentheses; units were read behind it; such numbers are those of rows.
+  int last_in_parens_ = 0;
+  bool units_behind_number_ = false;
+  bool counts_in_parens_ = false;
+  bool ended_ = true;  // A border ended the line before.
   // The lines of a row that prints each of its cells on one of them.
   uint32_t row_begin_ = 0;
   uint32_t row_end_ = 0;
