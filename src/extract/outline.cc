@@ -70,8 +70,11 @@ class OutlineBuilder {
     if (line < frame_.body_begin || line >= frame_.body_end) return;
     // 附件1 alone on a line heads an attachment; 附件:… is the list of them.
     const Range range = page_.lines()[line].range;
-    const bool heads = range.size() <= 16 && ReadMarker(NextLine(line)).kind == MarkerKind::kNone &&
+    const bool alone = range.size() <= 16 && ReadMarker(NextLine(line)).kind == MarkerKind::kNone &&
                        page_.text()[range.end - 1] != ':';
+    // 附件:任务分解表 right above that table is both.
+    const bool heads =
+        alone || (line + 1 < out_->roles.size() && out_->roles[line + 1] == LineRole::kTable);
     if (!(heads && ReadAttachment(line)) && !ReadTitle(line)) {
       if (stack_.empty()) return;
       Place place = out_->places.back();

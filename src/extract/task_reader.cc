@@ -503,8 +503,11 @@ void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Gr
                       Outline* outline, std::vector<TaskDraft>* tasks) const {
   outline_.Read(page, frame, grids, outline);
   ItemReader(*this, page, frame, *outline, tasks).Read(grids);
-  const bool several = std::any_of(tasks->begin(), tasks->end(), [&](const TaskDraft& task) {
-    return task.title != tasks->front().title;
+  // Of plans; the tasks of an attachment are of none.
+  const auto first = std::find_if(tasks->begin(), tasks->end(),
+                                  [](const TaskDraft& task) { return !task.title.empty(); });
+  const bool several = std::any_of(first, tasks->end(), [&](const TaskDraft& task) {
+    return !task.title.empty() && task.title != first->title;
   });
   const bool first_leads = !tasks->empty() && first_leads_.SaidIn(page.text());
   for (TaskDraft& task : *tasks) {

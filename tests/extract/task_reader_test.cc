@@ -339,6 +339,20 @@ TEST(TaskReaderTest, TheCaptionAndCellsOfATableOfAmountsHeadNothing) {
       expected);
 }
 
+TEST(TaskReaderTest, TheListOfOneAttachmentRightAboveItsTableHeadsIt) {
+  // And the plan's title heads nothing: there is one plan only.
+  const std::vector<std::string> expected = {
+      "1|一、护岸/|加固受冲刷的岸段。|R县水利局 |",
+      "1|附件/岸段整修任务清单/|补种岸坡上缺失的柳树。|R县林业局 |"};
+  EXPECT_EQ(
+      Tasks(
+          "临岚县人民政府办公室关于做好河岸整修的通知\n\n各镇人民政府：\n\n现将方案印发给你们。\n\n"
+          "临岚县人民政府办公室\n\n2023年3月2日\n\n河岸整修实施方案\n\n一、护岸\n\n"
+          "1.加固受冲刷的岸段。（责任单位：县水利局）\n\n附件：岸段整修任务清单\n\n"
+          "序号\n\n工作任务\n\n责任单位\n\n1\n\n补种岸坡上缺失的柳树。\n\n县林业局\n"),
+      expected);
+}
+
 TEST(TaskReaderTest, NamesOverTheirNumberedDuties) {
   const std::vector<std::string> expected = {
       "|三、部门职责/|1.检查教室设施。2.按时打扫教室。|R后勤管理处 |",
