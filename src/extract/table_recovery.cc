@@ -11,6 +11,7 @@
 #include "extract/table_columns.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
+#include "extract/table_units.h"
 #include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -465,6 +466,9 @@ class TableBuilder {
     std::vector<uint8_t> states;
     std::vector<bool> new_rows;
     assigner_.Trace(&states, &new_rows);
+    if (header_.mark == CellMark::kLine) {
+      table::SettleUnits(page_.text(), header_.columns, items_, &states);
+    }
     const size_t columns = header_.columns.size();
     grid->columns = header_.columns;
     grid->first_line = header_.first_line;
