@@ -75,6 +75,7 @@ struct UnitReader::Impl {
   WordSet group_endings;
   WordSet bare_endings;
   WordSet short_bodies;
+  WordSet lone_endings;
   WordSet whole_bodies;
   WordSet lost_borders;
   WordSet border_starts;
@@ -158,7 +159,11 @@ struct UnitReader::Impl {
   // 县直各单位, 镇级各部门, 市直部门: all of a level's, behind all of another's (各村(社区)). Where
   // that is whole with its parentheses, 区安委会成员单位 is a body too; 人民政府 is of both.
   bool BeginsLevelsUnits(std::string_view left, std::string_view part) const {
-    if (levels.PrefixOf(part) == 0) return false;
+    // 各区、水务集团: of no level.
+    if (levels.PrefixOf(part) == 0) {
+      const size_t ending = lone_endings.SuffixOf(part);
+      return ending != 0 && ending < part.size();
+    }
     while (const size_t level = levels.PrefixOf(part)) part.remove_prefix(level);
     if (StartsWith(part, "直") || StartsWith(part, "属")) return true;
     if (StartsWith(part, "级")) part.remove_prefix(3);
@@ -269,6 +274,7 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->collective_words = WordSet(words.collective_words());
   impl->bare_endings = WordSet(words.bare_endings());
   impl->short_bodies = WordSet(words.short_bodies());
+  impl->lone_endings = WordSet(words.lone_endings());
   impl->lost_borders = WordSet(words.lost_borders());
   impl->false_border_starts = WordSet(words.false_border_starts());
   impl->border_starts = WordSet(words.border_starts());
