@@ -156,20 +156,23 @@ struct UnitReader::Impl {
     return prefix != 0 && levels.PrefixOf(part.substr(prefix)) != 0;
   }
 
+  // 水务集团: of a kind that no places share.
+  bool IsLoneBody(std::string_view part) const {
+    const size_t ending = lone_endings.SuffixOf(part);
+    return ending != 0 && ending < part.size();
+  }
+
   // 县直各单位, 镇级各部门, 市直部门: all of a level's, behind all of another's (各村(社区)). Where
   // that is whole with its parentheses, 区安委会成员单位 is a body too; 人民政府 is of both.
   bool BeginsLevelsUnits(std::string_view left, std::string_view part) const {
     // 各区、水务集团: of no level.
-    if (levels.PrefixOf(part) == 0) {
-      const size_t ending = lone_endings.SuffixOf(part);
-      return ending != 0 && ending < part.size();
-    }
+    if (levels.PrefixOf(part) == 0) return IsLoneBody(part);
     while (const size_t level = levels.PrefixOf(part)) part.remove_prefix(level);
     if (StartsWith(part, "直") || StartsWith(part, "属")) return true;
     if (StartsWith(part, "级")) part.remove_prefix(3);
     if (StartsWith(part, "各")) return true;
-    return EndsWith(left, ")") && !bare_endings.Contains(part) && HasMoreChars(part, 4) &&
-           IsUnit(part);
+    return EndsWith(left, ")") && !bare_endings.Contains(part) &&
+           (HasMoreChars(part, 4) || IsLoneBody(part)) && IsUnit(part);
   }
 
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
