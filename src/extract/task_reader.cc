@@ -160,7 +160,7 @@ class ItemReader {
     task.text.begin = line.begin + node.marker.end;
     if (tails_.IsLone(index)) task.text.begin = LineRange(node.line + 1).begin;
     task.text.end = TextEndBefore(first);
-    TakeMeasure(index, first, &task);
+    const bool measured = TakeMeasure(index, first, &task);
     TakeStatements(first, end, &task);
     Range behind = FindTail(first)->text_behind;
     if (!behind.empty()) {
@@ -183,7 +183,7 @@ class ItemReader {
       if (!TakeMeasureBehind(index, end, block_end, &task) && text) {
         task.text_behind = {LineRange(end).begin, LineRange(block_end - 1).end};
       }
-    } else if (end < block_end && first == node.line) {
+    } else if (end < block_end && block_end == node.end_line && !measured) {
       TakeMeasureBehind(index, end, block_end, &task);
     }
     AddSentences(first, std::move(task));
@@ -200,31 +200,60 @@ class ItemReader {
   }
 
   // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what
-  // stands above it is the fault that it mends, a heading.
-  void TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) const {
+  // stands above it is the fault that it mends, a heading. Returns whether there is such a label.
+  bool TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) const {
     const Node& node = outline_.nodes[index];
     for (uint32_t line = node.line + 1; line < first; ++line) {
       const uint32_t begin = MeasureBegin(line);
       if (begin == 0) continue;
-      if (begin >= task->text.end) return;
+      if (begin >= task->text.end) return true;
       task->headings.push_back(HeadingOf(page_, node));
       task->number = {};
       task->text.begin = begin;
-      return;
+      return true;
     }
+    return false;
   }
 
-  // 1.账户未及时清理。(责任单位:A) / 整改措施:逐笔核对。: the units stand behind the fault, and the
-  // measure below them.
-  bool TakeMeasureBehind(int32_t index, uint32_t line, uint32_t block_end, TaskDraft* task) const {
-    const uint32_t begin = MeasureBegin(line);
-    if (begin == 0 || begin >= LineRange(line).end) return false;
+  // 1.账户未及时清理。(责任单位:A) / 整改时限:6月底前 / 整改措施:逐笔核对。: the units stand behind
+  // the fault, and the measure below them, with what is numbered under it; between them only lines
+  // with labels.
+  bool TakeMeasureBehind(int32_t index, uint32_t line, uint32_t block_end, TaskDraft* task) {
+    constexpr size_t kMaxLabelBytes = 48;
+    const uint32_t units_end = line;
+    uint32_t begin = 0;
+    while (line < block_end && (begin = MeasureBegin(line)) == 0) {
+      const std::string_view words = page_.In(LineRange(line++));
+      if (words.substr(0, kMaxLabelBytes).find(':') == words.npos) return false;
+    }
+    const uint32_t end = SubtreeEnd(index);
+    if (begin == 0 || NamesUnits({block_end, end})) return false;
+    uint32_t text_end = end;
+    while (text_end > line + 1 && FindTail(text_end - 1) != nullptr &&
+           FindTail(text_end - 1)->text.empty()) {
+      --text_end;
+    }
+    const Range text = {begin, LineRange(text_end - 1).end};
+    if (text.begin >= text.end) return false;
     Range fault = HeadingOf(page_, outline_.nodes[index]);
     fault.end = std::min(fault.end, task->text.end);
     task->headings.push_back(fault);
     task->number = {};
-    task->text = {begin, LineRange(block_end - 1).end};
+    task->text = text;
+    TakeStatements(units_end, line, task);
+    TakeStatements(text_end, end, task);
     return true;
+  }
+
+  // The line behind the last that is numbered below the node.
+  uint32_t SubtreeEnd(int32_t index) const {
+    const Node& node = outline_.nodes[index];
+    uint32_t end = node.end_line;
+    for (size_t i = static_cast<size_t>(index) + 1;
+         i < outline_.nodes.size() && outline_.nodes[i].depth > node.depth; ++i) {
+      end = outline_.nodes[i].end_line;
+    }
+    return end;
   }
 
   // Where what is to be done begins in a line that the label of a measure begins; 0 for none.
