@@ -491,6 +491,12 @@ uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within
   return within.begin;
 }
 
+bool AssignmentReader::BeginsWithLooseLabel(std::string_view text, Range within) const {
+  Column column;
+  return ValueOfLooseLabel(text, within, &column) != within.begin &&
+         column.kind == v1::COLUMN_KIND_UNIT;
+}
+
 void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, Statement* out,
                             bool in_cell) const {
   LabelledValues fields;

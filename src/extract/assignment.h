@@ -86,6 +86,9 @@ class AssignmentReader {
   // Whether a list in `words` goes on without naming more: 教育、民政等有关部门.
   bool GoesOn(std::string_view words) const { return list_tails_->HasOpener(words); }
 
+  // Whether `within` begins with a label of units that a verb parts from them: 责任单位为A.
+  bool BeginsWithLooseLabel(std::string_view text, Range within) const;
+
   // A list without the parts at its end that tell how to read it: 列第一位者为牵头单位,下同.
   std::string_view WithoutNotes(std::string_view words) const;
 

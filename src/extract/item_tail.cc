@@ -236,6 +236,36 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
   return true;
 }
 
+// …。责任单位为A、B。: the line, or the last sentence of an item, begins with a label that a verb
+// parts from its units.
+bool FindLooselyLabelled(std::string_view text, Range line, bool numbered,
+                         const AssignmentReader& assignments, ItemTail* tail) {
+  constexpr uint32_t kMaxSentenceBytes = 300;
+  const uint32_t end = line.end - (EndsWith(line.In(text), "。") ? 3 : 0);
+  uint32_t begin = line.begin;
+  if (!assignments.BeginsWithLooseLabel(text, {begin, end})) {
+    if (!numbered) return false;
+    const uint32_t from = std::max(line.begin, end - std::min(end, kMaxSentenceBytes));
+    for (uint32_t at = end; at > from && begin == line.begin;) {
+      at = static_cast<uint32_t>(SkipIdeographsBack(text, from, at));
+      if (at <= from) break;
+      at = static_cast<uint32_t>(PreviousCharBegin(text, at));
+      if (StartsWith(text.substr(at), "。")) begin = at + 3;
+    }
+    if (begin == line.begin || !assignments.BeginsWithLooseLabel(text, {begin, end})) return false;
+  }
+  Statement words;
+  assignments.Read(text, {begin, end}, v1::ROLE_RESPONSIBLE, &words);
+  if (words.assignments.empty()) return false;
+  for (const AssignmentDraft& draft : words.assignments) {
+    if (!assignments.IsUnit(draft.unit.name.In(text))) return false;
+  }
+  tail->text = {line.begin, begin};
+  tail->statement = {begin, line.end};
+  tail->words = std::move(words);
+  return true;
+}
+
 // 责任单位:县政府办(县司法局配合): the label is the line's, whatever stands in parentheses.
 bool BeginsWithLabel(const Line& line, std::string_view text, const ColumnTitles& columns) {
   if (!line.Has(Line::kColon)) return false;
@@ -261,8 +291,10 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
     *tail = ItemTail();
     if (FindBehindDash(text, line.range, assignments, tail)) return true;
   }
-  if (!line.Has(Line::kColon | Line::kLabelClosing)) return false;
   *tail = ItemTail();
+  if (!line.Has(Line::kColon | Line::kLabelClosing)) {
+    return FindLooselyLabelled(text, line.range, numbered, assignments, tail);
+  }
   return FindLabelled(text, line.range, columns, assignments, tail);
 }
 
