@@ -96,6 +96,8 @@ TEST(TimeLimitNoneTest, NamesAndNumbers) {
 
 TEST(TimeLimitNoneTest, Starts) {
   CheckNone({
+      "项目起始时间为2024年1月1日",
+      "开始时间:2023年9月1日",
       "自2023年6月份起,文件要标注公开属性",
       "2023年起将信息公开纳入考核",
       "从2023年4月1日起施行",
