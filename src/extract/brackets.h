@@ -3,9 +3,13 @@
 
 namespace duban {
 
-// What may hold the units of an item, or a unit's second name: ( 〔 [ 【.
-inline bool OpensUnits(char32_t c) { return c == '(' || c == 0x3014 || c == '[' || c == 0x3010; }
-inline bool ClosesUnits(char32_t c) { return c == ')' || c == 0x3015 || c == ']' || c == 0x3011; }
+// What may hold the units of an item, or a unit's second name: ( 〔 [ 【 〖.
+inline bool OpensUnits(char32_t c) {
+  return c == '(' || c == 0x3014 || c == '[' || c == 0x3010 || c == 0x3016;
+}
+inline bool ClosesUnits(char32_t c) {
+  return c == ')' || c == 0x3015 || c == ']' || c == 0x3011 || c == 0x3017;
+}
 
 // What a mark does not part a list of units in: these, and < 〈 inside of a name.
 inline bool OpensInList(char32_t c) { return OpensUnits(c) || c == '<' || c == 0x3008; }

@@ -68,6 +68,8 @@ bool EndsLabelSearch(char32_t c) {
     case 0x3011:
     case 0x3014:
     case 0x3015:
+    case 0x3016:
+    case 0x3017:
       return true;
     default:
       return false;

@@ -54,7 +54,7 @@ constexpr std::array<uint16_t, 64> MakeChineseMarks() {
   marks[0x0A] = Line::kTitleMark;    // 《
   marks[0x08] = marks[0x10] = marks[0x14] = marks[0x16] = Line::kOpening | Line::kSquareOpening;
   marks[0x11] = Line::kClosing | Line::kLabelClosing;
-  marks[0x15] = Line::kClosing;
+  marks[0x15] = marks[0x17] = Line::kClosing;
   return marks;
 }
 constexpr std::array<uint16_t, 64> kChineseMarks = MakeChineseMarks();

@@ -26,7 +26,7 @@ struct Line {
     kColon = 1 << 3,           // ':'
     kStop = 1 << 4,            // 。
     kComma = 1 << 5,           // ','
-    kClosing = 1 << 6,         // ) ] 】 〕
+    kClosing = 1 << 6,         // ) ] 】 〕 〗
     kTitleMark = 1 << 7,       // 《
     kDash = 1 << 8,            // — (U+2014)
     kDigit = 1 << 9,           // 0 to 9
