@@ -322,6 +322,17 @@ class SignatureSearch {
     return rest.size() >= 2 && rest.size() <= 4 && std::all_of(rest.begin(), rest.end(), IsDigit);
   }
 
+  // What stands before `date` in its line, and before the same date beside it: each of two bodies
+  // has one below its name.
+  Range BeforeDates(uint32_t begin, const PrintedDate& date) const {
+    Range rest = Trim(text_, {begin, date.range.begin});
+    PrintedDate other;
+    while (!rest.empty() && ReadDateAtEnd(text_, rest, &other) && other.day == date.day) {
+      rest = Trim(text_, {begin, other.range.begin});
+    }
+    return rest;
+  }
+
   bool ReadAt(uint32_t line, Signature* signature) {
     if (!MayEndInDate(LineText(line))) return false;
     Range range = WithoutMarks(page_.lines()[line].range);
@@ -335,8 +346,7 @@ class SignatureSearch {
     PrintedDate date;
     const bool lost = IsLostDate(all) && !ReadCompactDate(text_, range, &date);
     if (!lost && date.range.empty() && !ReadDateAtEnd(text_, range, &date)) return false;
-    const Range rest =
-        lost ? Range{range.begin, range.begin} : Trim(text_, {range.begin, date.range.begin});
+    const Range rest = lost ? Range{range.begin, range.begin} : BeforeDates(range.begin, date);
     signature->issuers.clear();
     signature->date = date;
     signature->line_begin = line;
