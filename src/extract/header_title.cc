@@ -39,16 +39,21 @@ bool HasVerb(std::string_view squeezed, const HeaderLexicon& words) {
   return !words.title_verbs.FindIn(squeezed).empty();
 }
 
-// Whether each part of `range` between blanks is a unit.
-bool IsUnits(std::string_view text, Range range, const UnitReader& units) {
-  if (range.empty() || range.size() > 600 || !units.MayEndInUnit(range.In(text))) return false;
-  const Squeezed squeezed(range.In(text));
-  if (units.IsUnit(squeezed) && CountChars(squeezed) >= 3) return true;
+// Whether the parts of `range` between blanks are several, and each is a unit.
+bool AreSeveralUnits(std::string_view text, Range range, const UnitReader& units) {
   UnitNames names;
   units.Split(text, range, &names);
   return names.size() > 1 && std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
            return units.IsUnit(name.name.In(text));
          });
+}
+
+// Whether each part of `range` between blanks is a unit.
+bool IsUnits(std::string_view text, Range range, const UnitReader& units) {
+  if (range.empty() || range.size() > 600 || !units.MayEndInUnit(range.In(text))) return false;
+  const Squeezed squeezed(range.In(text));
+  if (units.IsUnit(squeezed) && CountChars(squeezed) >= 3) return true;
+  return AreSeveralUnits(text, range, units);
 }
 
 class TitleSearch {
@@ -328,6 +333,15 @@ class TitleSearch {
     Add({range.begin, first}, line, line + 1, 0);
   }
 
+  // Whether the line below the units in `above` begins 关于, or ends their list before it: A  B and
+  // C 关于…. One unit alone above another may be the site's.
+  bool BeginsWithVerb(Range range, Range above) const {
+    const Range verb = words_.title_verbs.FindIn(range.In(text_));
+    const Range units = Trim(text_, {range.begin, range.begin + verb.begin});
+    return !verb.empty() && (units.empty() || (IsUnits(text_, units, units_) &&
+                                               AreSeveralUnits(text_, above, units_)));
+  }
+
   // Titles that begin in `line`.
   void AddFrom(uint32_t line) {
     if (!IsPiece(line)) return;
@@ -365,7 +379,7 @@ class TitleSearch {
       joined += words;
       if (CountChars(joined) > kMaxTitleChars) break;
       // Units before 关于 belong to the title; any other line may be the site's.
-      if (only_units && verb && words_.title_verbs.FindIn(words).begin == 0) units_then_verb = true;
+      if (only_units && verb && BeginsWithVerb(range, first)) units_then_verb = true;
       only_units = only_units && !verb && IsUnits(text_, range, units_);
       if (!IsComplete(joined)) continue;
       const int bonus = verb_begin || units_then_verb || continues || kind ? 1 : -2;

@@ -27,6 +27,12 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"a joint issue, one body a line",
        "云溪市财政局\n云溪市教育局\n关于做好资助工作的通知\n各县财政局:\n",
        "云溪市财政局云溪市教育局关于做好资助工作的通知"},
+      {"a joint issue, broken among its bodies",
+       "云溪市财政局  云溪市教育局\n云溪市民政局  关于做好资助工作的通知\n各县财政局:\n",
+       "云溪市财政局云溪市教育局云溪市民政局关于做好资助工作的通知"},
+      {"a body alone above another's title is the site's",
+       "云溪市人民政府\n云溪市民政局关于做好资助工作的通知\n各县民政局:\n",
+       "云溪市民政局关于做好资助工作的通知"},
       {"a joint issue, broken behind its verb",
        "云政发〔2023〕4号\n云溪市人民政府 云溪市中级人民法院印发\n关于健全联动机制的意见的通知\n"
        "各县人民政府、法院:\n现印发给你们。\n",
