@@ -58,12 +58,12 @@ void PageTails::FindAll() {
       Add(line, std::move(tail));
     }
   }
-  for (size_t i = 0; i < outline_.nodes.size(); ++i) {
+  // Children stand behind their parents: what is below a node is counted before the node is.
+  for (size_t i = outline_.nodes.size(); i-- > 0;) {
     const int32_t parent = outline_.nodes[i].parent;
     if (parent < 0) continue;
-    ++children_[parent];
-    children_with_tail_[parent] += has_tail_[i];
-    last_child_[parent] = static_cast<int32_t>(i);
+    if (++children_[parent] == 1) last_child_[parent] = static_cast<int32_t>(i);
+    children_with_tail_[parent] += has_tail_[i] || children_with_tail_[i] > 0;
   }
 }
 

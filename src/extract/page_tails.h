@@ -59,8 +59,8 @@ class PageTails {
   // Of each node:
   std::vector<bool> has_tail_;
   std::vector<uint32_t> children_;
-  std::vector<uint32_t> children_with_tail_;
-  std::vector<int32_t> last_child_;  // -1 for none.
+  std::vector<uint32_t> children_with_tail_;  // Of their own or below them.
+  std::vector<int32_t> last_child_;           // -1 for none.
 };
 
 }  // namespace duban

@@ -148,6 +148,15 @@ TEST(TaskReaderTest, ItemsThatEndInTheirUnits) {
         "|二、整改任务/（二）值守不严。/|严格值守，每月通报。|R县应急局 |立行立改  每月  "}},
       {"一、任务\n1.巡查库区。〖牵头单位：县水利局；配合单位：各镇〗\n",
        {"1|一、任务/|巡查库区。|L县水利局 C各镇 |"}},
+      // The units of two items stand behind the last of their numbered parts, those of the third
+      // in its own paragraph: they are not those of the section.
+      {"一、任务\n（一）巡查库区\n1．查坝体。\n2．查闸门，消除隐患。（县水利局牵头）\n（二）备足物"
+       "资\n"
+       "1．编织袋。\n2．抽水泵，入库备用。（县财政局牵头）\n（三）组织演练\n每镇组织一次，"
+       "提高能力。（县应急局、县公安局按职责分工负责）\n",
+       {"（一）|一、任务/|巡查库区1．查坝体。2．查闸门，消除隐患。|L县水利局 |",
+        "（二）|一、任务/|备足物资1．编织袋。2．抽水泵，入库备用。|L县财政局 |",
+        "（三）|一、任务/|组织演练每镇组织一次，提高能力。|R县应急局 R县公安局 |"}},
       // Labels that a verb parts from their units.
       {"一、任务\n1.开展演练。责任单位为县应急局、县水利局。\n2.巡查库区。\n责任单位为县水利局。\n"
        "3.落实经费。\n牵头单位是县财政局，配合单位是县审计局。\n4.责任单位为主体，抓好落实。\n",
