@@ -270,9 +270,15 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
   out->end = p;
 }
 
-// 390元, 2万元, 24小时: an amount of something for each period.
+// 390元, 2万元, 24小时, 每公里1万元: an amount of something for each period.
 bool IsRate(std::string_view text, uint32_t at, const RecurrenceWords& words) {
+  constexpr int kMaxMeasureChars = 4;
   uint32_t p = SkipBlank(text, at);
+  if (Eat(text, "每", &p)) {
+    for (int chars = 0; chars < kMaxMeasureChars && p < text.size() && !IsDigit(text[p]); ++chars) {
+      p += CharSize(text, p);
+    }
+  }
   Number number;
   if (!ReadNumber(text, p, &number)) return false;
   p = number.end;

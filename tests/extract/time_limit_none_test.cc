@@ -142,6 +142,9 @@ TEST(TimeLimitNoneTest, WithoutAnAmount) {
 
 TEST(TimeLimitNoneTest, ConditionsAndAttributes) {
   CheckNone({
+      "养护资金按村道每年每公里3000元安排",
+      "每月每人200元",
+      "凭48小时内核酸检测阴性证明入场",
       "申报园区应于2021年底前建成",
       "2022年12月31日前在本市注册",
       "2023年7月31日前已转移安置的群众",

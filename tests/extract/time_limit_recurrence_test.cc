@@ -13,6 +13,7 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
   Check({
       {"开设专栏,每周刊播创卫新闻", {"每周|FREQ=WEEKLY"}},
       {"每年公布一次", {"每年|FREQ=YEARLY"}},
+      {"每年每村组织一次培训", {"每年|FREQ=YEARLY"}},
       {"每年度评估", {"每年度|FREQ=YEARLY"}},
       {"每个年度评估", {"每个年度|FREQ=YEARLY"}},
       {"每年参加不少于1次", {"每年|FREQ=YEARLY"}},
