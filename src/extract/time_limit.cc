@@ -260,6 +260,8 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
     limit.unit = amount.unit;
     if (column ? !AtAny(text, amount.end, {"以上"}) : IsWithin(text, at, amount, context)) {
       if (column || !InTitleMarks(text, at)) {
+        uint32_t end = amount.end;
+        if (!column && ReadSuffix(text, dates, &end) == Suffix::kBefore) limit.text.end = end;
         limit.trigger = FindTrigger(text, at, context);
         out->push_back(std::move(limit));
       }

@@ -141,11 +141,12 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
     }
     return !IsCondition(text, amount.end, words);
   }
-  if (AtAny(text, amount.end, {"以上", "以后", "之后", "后", "前"}) &&
+  if (AtAny(text, amount.end, {"以上", "以后", "之后", "后", "前", "之前", "以前"}) &&
       !words.ahead_before.EndsAt(text, before)) {
-    // 3个工作日前: ahead of an event.
-    return At(text, amount.end, "前") && !At(text, amount.end, "前后") &&
-           amount.unit == v1::TIME_UNIT_WORKING_DAY;
+    // 3个工作日前, 在到达24小时以前: ahead of an event.
+    return AtAny(text, amount.end, {"前", "之前", "以前"}) && !At(text, amount.end, "前后") &&
+           (amount.unit == v1::TIME_UNIT_WORKING_DAY ||
+            (amount.unit == v1::TIME_UNIT_HOUR && IsDemanded(text, {begin, amount.end}, words)));
   }
   if (words.extension_before.EndsAt(text, before)) return true;
   uint32_t cap = before;

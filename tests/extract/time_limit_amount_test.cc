@@ -69,6 +69,8 @@ TEST(TimeLimitAmountTest, ExtensionsCapsAndAhead) {
       {"提前3个工作日报送材料", {"3个工作日|WITHIN 3WD"}},
       {"应提前5日告知", {"5日|WITHIN 5D"}},
       {"会议召开3日前报送", {"3日前|WITHIN 3D"}},
+      {"车辆须在抵达24小时以前报备", {"24小时以前|WITHIN 24H"}},
+      {"开工3个工作日前报备", {"3个工作日前|WITHIN 3WD"}},
       {"会前3天报送", {"3天|WITHIN 3D"}},
       {"在节假日放假前5天,将值班表报送", {"5天|WITHIN 5D"}},
       {"办理时限由15个工作日压缩至7个工作日", {"7个工作日|WITHIN 7WD"}},
