@@ -123,6 +123,8 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
     if (words.ahead_before.EndsAt(text, before) <= 3 && words.spent_before.EndsAt(text, before)) {
       return false;
     }
+    // 候诊缩短到30分钟以内: how long it may last.
+    if (amount.unit == v1::TIME_UNIT_MINUTE && words.cap_before.EndsAt(text, before)) return false;
     // 毕业5年以内的高校毕业生
     if (amount.unit == v1::TIME_UNIT_YEAR && At(text, amount.end, "的") &&
         words.limit_nouns.StartsAt(text, amount.end + 3) == 0) {
