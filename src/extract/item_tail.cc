@@ -245,14 +245,11 @@ bool FindLooselyLabelled(std::string_view text, Range line, bool numbered,
   uint32_t begin = line.begin;
   if (!assignments.BeginsWithLooseLabel(text, {begin, end})) {
     if (!numbered) return false;
-    const uint32_t from = std::max(line.begin, end - std::min(end, kMaxSentenceBytes));
-    for (uint32_t at = end; at > from && begin == line.begin;) {
-      at = static_cast<uint32_t>(SkipIdeographsBack(text, from, at));
-      if (at <= from) break;
-      at = static_cast<uint32_t>(PreviousCharBegin(text, at));
-      if (StartsWith(text.substr(at), "。")) begin = at + 3;
-    }
-    if (begin == line.begin || !assignments.BeginsWithLooseLabel(text, {begin, end})) return false;
+    const uint32_t from = end - std::min(end - line.begin, kMaxSentenceBytes);
+    const size_t stop = text.substr(from, end - from).rfind("。");
+    if (stop == text.npos) return false;
+    begin = from + static_cast<uint32_t>(stop) + 3;
+    if (!assignments.BeginsWithLooseLabel(text, {begin, end})) return false;
   }
   Statement words;
   assignments.Read(text, {begin, end}, v1::ROLE_RESPONSIBLE, &words);
