@@ -25,6 +25,7 @@ constexpr uint32_t kMinTitleBytes = 24;
 constexpr uint32_t kMaxHeadingBytes = 75;
 constexpr uint32_t kMaxTailBytes = 240;
 
+// `at` is above 0.
 bool EndsSentenceBefore(std::string_view text, uint32_t at) {
   static constexpr CharSet kEnds(U"。;:!?)");
   return kEnds.Has(DecodeAt(text, PreviousCharBegin(text, at)).code);
@@ -99,7 +100,7 @@ class GluedLine {
     if (!time_limit::ReadNumber(text_, digits, &number)) return next;
     if (number.value != 1 && number.value != last_[level] + 1) return next;
     // 二、三类, 第二、: a number of one level in the midst of a sentence is none.
-    if (!EndsSentenceBefore(text_, at) && !EndsHeading(at, level)) return next;
+    if (at > line_.begin && !EndsSentenceBefore(text_, at) && !EndsHeading(at, level)) return next;
     Cut(at);
     last_[level] = number.value;
     std::fill(last_.begin() + level + 1, last_.end(), 0);

@@ -239,6 +239,16 @@ TEST(LayoutsTest, TheFiguresOfADateOnLinesOfTheirOwn) {
 
 // What a table tells of a task's state stands with the task, and is never the next one's.
 
+// A number may be the first thing on such a page.
+TEST(LayoutsTest, APageOfOneLineThatBeginsWithANumber) {
+  std::string page;
+  for (int number = 1; number <= 8; ++number) {
+    absl::StrAppend(&page, number,
+                    ".对照安全鉴定的结论逐段排查堤身隐患并列入台账。（县水利局负责）");
+  }
+  EXPECT_EQ(Tasks(page).size(), 8U);
+}
+
 TEST(LayoutsTest, HostileTextIsReadInLinearTime) {
   const auto repeat = [](std::string_view s, size_t bytes) {
     std::string out;
