@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/marker.h"
+#include "extract/settled_columns.h"
 #include "extract/table_header.h"
 #include "text/char_set.h"
 #include "text/character.h"

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/marker.h"
+#include "extract/settled_columns.h"
 #include "extract/table_header.h"
 
 namespace duban {

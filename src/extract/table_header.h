@@ -36,12 +36,6 @@ void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Rang
 // How a line is parted into cells: at '|', else at tabs and runs of blanks, else at single blanks.
 CellMark FindCellMark(const Line& line);
 
-// Decides which of several task-like columns is the task's text: the best rank, of equals the
-// rightmost; those to its left become categories, those to its right nothing. Puts a task column in
-// where the title is missing but number, units and time limit are there. Returns whether the
-// columns are those of a table of tasks.
-bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles);
-
 // Reads the header of a task table that begins at line `at`. Returns whether one does.
 bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
                      TableHeader* header);

@@ -1,0 +1,90 @@
+#include "extract/settled_columns.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "duban/v1/lexicon.pb.h"
+
+namespace duban {
+
+bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
+  size_t counts[16] = {};
+  for (const Column& column : *columns) ++counts[column.kind];
+  // 单位 beside 责任部门 is of measure.
+  for (Column& column : *columns) {
+    if (column.kind != v1::COLUMN_KIND_UNIT || column.rank <= 0) continue;
+    if (counts[v1::COLUMN_KIND_UNIT] < 2) break;
+    --counts[v1::COLUMN_KIND_UNIT];
+    column.kind = v1::COLUMN_KIND_OTHER;
+    column.rank = 0;
+  }
+  const bool number = counts[v1::COLUMN_KIND_NUMBER] > 0;
+  const bool unit = counts[v1::COLUMN_KIND_UNIT] > 0;
+  const bool deadline = counts[v1::COLUMN_KIND_DEADLINE] > 0;
+  const bool person = counts[v1::COLUMN_KIND_PERSON] > 0;
+  if (!unit && !deadline && !person) return false;
+  if (counts[v1::COLUMN_KIND_TASK] == 0) {
+    // The fault itself is the task where no measure is listed, a category where nothing else is.
+    for (const v1::ColumnKind stand_in : {v1::COLUMN_KIND_FAULT, v1::COLUMN_KIND_CATEGORY}) {
+      if (counts[v1::COLUMN_KIND_TASK] > 0) break;
+      for (size_t i = columns->size(); i-- > 0;) {
+        // 类型, 类别 (rank below 0) say of what kind a row is, never what is to be done.
+        if ((*columns)[i].kind != stand_in || (*columns)[i].rank < 0) continue;
+        (*columns)[i].kind = v1::COLUMN_KIND_TASK;
+        ++counts[v1::COLUMN_KIND_TASK];
+        break;
+      }
+    }
+  }
+  if (counts[v1::COLUMN_KIND_TASK] == 0 && counts[v1::COLUMN_KIND_UNIT] > 1) {
+    // 涉及部门 beside 职责分工: what each of the units does.
+    const auto duties = std::find_if(columns->begin(), columns->end(), [](const Column& column) {
+      return column.kind == v1::COLUMN_KIND_UNIT && column.rank < 0;
+    });
+    if (duties != columns->end()) {
+      duties->kind = v1::COLUMN_KIND_TASK;
+      ++counts[v1::COLUMN_KIND_TASK];
+    }
+  }
+  if (counts[v1::COLUMN_KIND_TASK] == 0) {
+    // The last column before the units whose title nobody knows.
+    for (size_t i = 0; i < columns->size() && (*columns)[i].kind != v1::COLUMN_KIND_UNIT; ++i) {
+      if ((*columns)[i].kind != v1::COLUMN_KIND_UNSPECIFIED || (*titles)[i].empty()) continue;
+      for (Column& column : *columns) {
+        if (column.kind == v1::COLUMN_KIND_TASK) column.kind = v1::COLUMN_KIND_UNSPECIFIED;
+      }
+      (*columns)[i].kind = v1::COLUMN_KIND_TASK;
+      counts[v1::COLUMN_KIND_TASK] = unit;
+    }
+  }
+  if (counts[v1::COLUMN_KIND_TASK] == 0) {
+    if (!number || !unit || !deadline) return false;
+    size_t at = 0;
+    while ((*columns)[at].kind != v1::COLUMN_KIND_NUMBER) ++at;
+    columns->insert(columns->begin() + at + 1,
+                    Column{v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED, 1});
+    titles->insert(titles->begin() + at + 1, Range{});
+  }
+  size_t task = columns->size();
+  for (size_t i = 0; i < columns->size(); ++i) {
+    if ((*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
+    if (task == columns->size() || (*columns)[i].rank >= (*columns)[task].rank) task = i;
+  }
+  for (size_t i = 0; i < columns->size(); ++i) {
+    if (i == task || (*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
+    // A goal (rank below 0) to the left of what is to be done is no category of it.
+    const bool category = i < task && (*columns)[i].rank >= 0;
+    (*columns)[i].kind = category ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
+  }
+  // What nobody knows is a category to the left of the task and nothing to its right.
+  for (size_t i = 0; i < columns->size(); ++i) {
+    if ((*columns)[i].kind != v1::COLUMN_KIND_UNSPECIFIED) continue;
+    (*columns)[i].kind = i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
+  }
+  for (size_t i = task + 1; i < columns->size(); ++i) {
+    if ((*columns)[i].kind == v1::COLUMN_KIND_CATEGORY) (*columns)[i].kind = v1::COLUMN_KIND_OTHER;
+  }
+  return unit || deadline;
+}
+
+}  // namespace duban
