@@ -42,6 +42,7 @@ uint32_t DutyLists::Read(uint32_t line, std::vector<TaskDraft>* tasks) {
   const uint32_t last_line = entries.back().first;
   uint32_t end = list.gap == 0 ? list.end : LastParagraph(last_line, list.end, announced);
   if (entries.back().second.text.empty()) end = std::max(end, last_line + 2);
+  end = std::min(end, static_cast<uint32_t>(page_.lines().size()));
   const Range above = HeadingLine(line);
   for (size_t i = 0; i < entries.size(); ++i) {
     AddDuty(entries[i].first, entries[i].second,

@@ -87,7 +87,13 @@ void LineFolder::Truncate(uint32_t size) {
 }
 
 void LineFolder::EndLine(uint32_t source) {
-  map_->AddCopy(size(), source);
+  // A line may end where no line end of one byte stands: at U+2028, or where a line was cut.
+  const unsigned char end = source < source_.size() ? source_[source] : 0xFF;
+  if (end < 0x80 && kAsciiKinds[end] == kBlankKind) {
+    map_->AddCopy(size(), source);
+  } else {
+    map_->Add(size(), source, 1, 0);
+  }
   gaps_->Add(size());
   *out_++ = '\n';
 }

@@ -210,7 +210,10 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
     page.Fill(heading, out->add_headings(), out->add_heading_spans());
   }
   page.Fill(draft.text, out->mutable_text(), out->mutable_span());
-  if (!draft.text_behind.empty()) page.AppendPrinted(draft.text_behind, out->mutable_text());
+  if (!draft.text_behind.empty()) {
+    page.AppendPrinted(draft.text_behind, out->mutable_text());
+    out->mutable_span()->set_end(page.Source(draft.text_behind).end);
+  }
   out->set_source(draft.source);
   if (!draft.progress.empty()) page.Fill(draft.progress, out->mutable_progress());
   out->set_done(draft.done);

@@ -129,7 +129,8 @@ void Page::AppendPrinted(Range range, Range source_range, std::string* out) cons
   char32_t previous = 0;
   bool blank = false;
   map_.ForEachSource(range, [&](Range run) {
-    uint32_t kept = run.begin;  // From here on the words are copied in one go.
+    blank = blank || run.empty();  // A line end without a character of its own.
+    uint32_t kept = run.begin;     // From here on the words are copied in one go.
     const auto copy_up_to = [&](uint32_t end) {
       out->append(source.data() + kept, end - kept);
       kept = end;

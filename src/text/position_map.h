@@ -17,7 +17,8 @@ namespace duban {
 // A map without runs is the identity. Immutable after it is built; then safe for many threads.
 class PositionMap {
  public:
-  // From position `at` on, each `unit` bytes come from `source_unit` bytes at `source` on. Calls
+  // From position `at` on, each `unit` bytes come from `source_unit` bytes at `source` on; 0 for
+  // what stands nowhere in the source, and was put in at `source`. Calls
   // come with rising `at`; a call that only continues the run before it adds nothing.
   void Add(uint32_t at, uint32_t source, uint32_t unit, uint32_t source_unit);
 

@@ -1,14 +1,18 @@
 #include "extract/duty.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <memory>
 #include <string>
 
 #include "tests/extract/lexicon_for_test.h"
+#include "tests/extract/tasks_for_test.h"
 
 namespace duban {
 namespace {
+
+using ::testing::ElementsAre;
 
 TEST(DutyReaderTest, AGroupThatALabelFollowsIsNoUnit) {
   v1::Lexicon lexicon = BuiltInLexicon();
@@ -27,6 +31,11 @@ TEST(DutyReaderTest, AGroupThatALabelFollowsIsNoUnit) {
   lexicon.mutable_tasks()->add_duty_groups("机构");
   EXPECT_FALSE(is_entry("县协作机构职责:负责经费保障工作。"));
   EXPECT_TRUE(is_entry("县财政局职责:负责经费保障工作。"));
+}
+
+TEST(DutyListTest, ALastEntryMayHaveNoText) {
+  EXPECT_THAT(Tasks("临岚县防汛任务\n\n一、职责分工\n县水利局：负责堤防巡查。\n县财政局："),
+              ElementsAre("|一、职责分工/|负责堤防巡查。|R县水利局 |"));
 }
 
 TEST(DutyReaderTest, AUnitEndsWhereNoLongerNameEnds) {

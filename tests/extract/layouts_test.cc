@@ -1,4 +1,5 @@
 // One plan in every layout that a portal serves it in: the same tasks, units, roles and deadlines.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -10,6 +11,8 @@
 
 namespace duban {
 namespace {
+
+using ::testing::ElementsAre;
 
 TEST(LayoutsTest, TablesThatLostTheirLines) {
   const std::vector<std::string> expected = {
@@ -247,6 +250,28 @@ TEST(LayoutsTest, APageOfOneLineThatBeginsWithANumber) {
                     ".对照安全鉴定的结论逐段排查堤身隐患并列入台账。（县水利局负责）");
   }
   EXPECT_EQ(Tasks(page).size(), 8U);
+}
+
+// U+2028 ends lines in text copied from web pages: three bytes where other line ends have one.
+TEST(LayoutsTest, LinesThatEndInSeparators) {
+  EXPECT_THAT(Tasks("临岚县防汛任务\n\n一、开展隐患排查。\u2028逐村登记，6月底前完成。\u2028"
+                    "（责任单位：县水利局）\n"),
+              ElementsAre("一||开展隐患排查。逐村登记，6月底前完成。|R县水利局 |6月底前  "));
+  EXPECT_THAT(
+      Tasks("临岚县防汛任务\n\n（一）Plan A\u2028rollout in all\u2029towns.（责任单位：县水利局）"),
+      ElementsAre("（一）||Plan A rollout in all towns.|R县水利局 |"));
+}
+
+// What stands behind the units goes on with the text: the span holds both, and the units between.
+TEST(LayoutsTest, TheSpanOfATaskAroundItsUnits) {
+  const std::string text =
+      "临岚县防汛任务\n\n一、消防安全（责任单位：县应急局）每月检查一次人员密集场所。\n";
+  const auto notice = Engine::Create().value()->Extract(text);
+  ASSERT_TRUE(notice.ok() && notice->tasks_size() == 1);
+  const v1::Task& task = notice->tasks(0);
+  EXPECT_EQ(task.text(), "消防安全每月检查一次人员密集场所。");
+  EXPECT_EQ(text.substr(task.span().begin(), task.span().end() - task.span().begin()),
+            "消防安全（责任单位：县应急局）每月检查一次人员密集场所。");
 }
 
 TEST(LayoutsTest, HostileTextIsReadInLinearTime) {

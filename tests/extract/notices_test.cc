@@ -18,34 +18,20 @@
 
 #include "absl/strings/str_cat.h"
 #include "duban/engine.h"
-#include "text/character.h"
+#include "testing/quotes.h"
 
 namespace duban {
 namespace {
 
 using ::google::protobuf::Struct;
 using ::google::protobuf::Value;
+using testing::Folded;
 
 std::string ReadFile(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::stringstream out;
   out << in.rdbuf();
   return out.str();
-}
-
-// Without blanks, half-width, for comparison; the script stays.
-std::string Fold(std::string_view text) {
-  std::string out;
-  for (size_t at = 0; at < text.size();) {
-    const Decoded c = DecodeAt(text, at);
-    at += c.size;
-    const bool blank = c.code <= 0x20 || c.code == 0xA0 || c.code == 0x3000 || c.code == 0x200B ||
-                       (c.code >= 0x2000 && c.code <= 0x200A) || c.code == 0xFEFF;
-    if (blank) continue;
-    const bool full_width = c.code >= 0xFF01 && c.code <= 0xFF5E;
-    AppendUtf8(full_width ? c.code - 0xFF01 + '!' : c.code, &out);
-  }
-  return out;
 }
 
 std::string Field(const Struct& s, const std::string& name) {
@@ -66,7 +52,7 @@ std::vector<std::string> Strings(const Struct& s, const std::string& name) {
   const auto it = s.fields().find(name);
   if (it == s.fields().end()) return out;
   for (const Value& value : it->second.list_value().values()) {
-    out.push_back(Fold(value.string_value()));
+    out.push_back(Folded(value.string_value()));
   }
   return out;
 }
@@ -143,7 +129,7 @@ void CompareNotice(const std::string& name, const Struct& gold, const v1::Notice
                    Tally* tally) {
   const Struct& expected = gold.fields().at("notice").struct_value();
   const auto scalar = [&](const char* field, const std::string& found) {
-    tally->Compare(name, field, One(Fold(Field(expected, field))), One(Fold(found)));
+    tally->Compare(name, field, One(Folded(Field(expected, field))), One(Folded(found)));
   };
   scalar("title", notice.title().text());
   scalar("document_number", notice.document_number().text());
@@ -153,15 +139,15 @@ void CompareNotice(const std::string& name, const Struct& gold, const v1::Notice
   const std::string mark = v1::Disclosure::Kind_Name(notice.disclosure().kind());
   scalar("disclosure", notice.has_disclosure() ? Bare(mark, "DISCLOSURE_") : "");
   std::vector<std::string> issuers, addressees, attachments, citations, expected_citations;
-  for (const auto& unit : notice.issuers()) issuers.push_back(Fold(unit.name()));
-  for (const auto& unit : notice.addressees()) addressees.push_back(Fold(unit.name()));
-  for (const auto& quote : notice.attachments()) attachments.push_back(Fold(quote.text()));
+  for (const auto& unit : notice.issuers()) issuers.push_back(Folded(unit.name()));
+  for (const auto& unit : notice.addressees()) addressees.push_back(Folded(unit.name()));
+  for (const auto& quote : notice.attachments()) attachments.push_back(Folded(quote.text()));
   for (const auto& c : notice.citations()) {
-    citations.push_back(Fold(c.document_number().empty() ? c.title() : c.document_number()));
+    citations.push_back(Folded(c.document_number().empty() ? c.title() : c.document_number()));
   }
   for (const Struct* c : Structs(expected, "citations")) {
     const std::string number = Field(*c, "document_number");
-    expected_citations.push_back(Fold(number.empty() ? Field(*c, "title") : number));
+    expected_citations.push_back(Folded(number.empty() ? Field(*c, "title") : number));
   }
   tally->Compare(name, "issuers", Strings(expected, "issuers"), issuers);
   tally->Compare(name, "addressees", Strings(expected, "addressees"), addressees);
@@ -174,26 +160,26 @@ void CompareTasks(const std::string& name, const Struct& gold, const v1::Notice&
   // A task is known by its text; what hangs on it is compared together with it.
   std::vector<std::string> texts[2], headings[2], units[2], deadlines[2];
   for (const Struct* task : Structs(gold, "tasks")) {
-    const std::string text = Fold(Field(*task, "text"));
+    const std::string text = Folded(Field(*task, "text"));
     const std::string key = text.substr(0, 60);
     texts[0].push_back(Field(*task, "number") + text);
     headings[0].push_back(key + HeadingKey(Strings(*task, "headings")));
     for (const Struct* unit : Structs(*task, "units")) {
       units[0].push_back(
-          absl::StrCat(key, " ", Fold(Field(*unit, "name")), " ", Field(*unit, "role")));
+          absl::StrCat(key, " ", Folded(Field(*unit, "name")), " ", Field(*unit, "role")));
     }
     for (const Struct* d : Structs(*task, "deadlines"))
       deadlines[0].push_back(key + DeadlineKey(*d));
   }
   for (const v1::Task& task : notice.tasks()) {
-    const std::string text = Fold(task.text());
+    const std::string text = Folded(task.text());
     const std::string key = text.substr(0, 60);
     texts[1].push_back(task.number() + text);
     std::vector<std::string> above;
-    for (const std::string& heading : task.headings()) above.push_back(Fold(heading));
+    for (const std::string& heading : task.headings()) above.push_back(Folded(heading));
     headings[1].push_back(key + HeadingKey(above));
     for (const v1::Assignment& a : task.assignments()) {
-      units[1].push_back(absl::StrCat(key, " ", Fold(a.unit().name()), " ",
+      units[1].push_back(absl::StrCat(key, " ", Folded(a.unit().name()), " ",
                                       Bare(v1::Role_Name(a.role()), "ROLE_")));
     }
     for (const v1::Deadline& d : task.deadlines()) deadlines[1].push_back(key + DeadlineKey(d));
@@ -204,10 +190,10 @@ void CompareTasks(const std::string& name, const Struct& gold, const v1::Notice&
   tally->Compare(name, "tasks.deadlines", deadlines[0], deadlines[1]);
   std::vector<std::string> limits[2];
   for (const Struct* d : Structs(gold, "deadlines")) {
-    limits[0].push_back(Fold(Field(*d, "text")) + " " + DeadlineKey(*d));
+    limits[0].push_back(Folded(Field(*d, "text")) + " " + DeadlineKey(*d));
   }
   for (const v1::Deadline& d : notice.deadlines()) {
-    limits[1].push_back(Fold(d.text()) + " " + DeadlineKey(d));
+    limits[1].push_back(Folded(d.text()) + " " + DeadlineKey(d));
   }
   tally->Compare(name, "deadlines", limits[0], limits[1]);
 }
@@ -258,50 +244,21 @@ TEST_F(NoticesTest, EveryFieldIsFoundAtItsSpan) {
   size_t fields = 0;
   ForEach([&](const std::string& name, const std::string& input, const Struct&,
               const v1::Notice& notice) {
-    const auto check = [&](const char* what, const v1::Span& span, const std::string& text) {
-      ++fields;
-      ASSERT_LE(span.begin(), span.end()) << name << " " << what;
-      ASSERT_LE(span.end(), input.size()) << name << " " << what;
-      const std::string at =
-          Fold(std::string_view(input).substr(span.begin(), span.end() - span.begin()));
-      const std::string said = Fold(text);
-      if (at == said) return;
-      const bool has_more =
-          at.size() > said.size() && (at.find("—") != at.npos || at.find("│") != at.npos);
-      EXPECT_TRUE(has_more) << name << " " << what << ": «" << said << "» but «" << at << "»";
-    };
-    const auto quote = [&](const char* what, const v1::Quote& q) {
-      check(what, q.span(), q.text());
-    };
-    const auto deadline = [&](const v1::Deadline& d) {
-      check("deadline", d.span(), d.text());
-      if (!d.trigger().empty()) check("trigger", d.trigger_span(), d.trigger());
-    };
-    if (notice.has_title()) quote("title", notice.title());
-    if (notice.has_document_number()) quote("document_number", notice.document_number());
-    if (notice.has_index_number()) quote("index_number", notice.index_number());
-    if (notice.has_issued_date())
-      check("issued", notice.issued_date().span(), notice.issued_date().text());
-    if (notice.has_published_date()) {
-      check("published", notice.published_date().span(), notice.published_date().text());
-    }
-    for (const v1::Unit& unit : notice.issuers()) check("issuer", unit.span(), unit.name());
-    for (const v1::Unit& unit : notice.addressees()) check("addressee", unit.span(), unit.name());
-    for (const v1::Quote& q : notice.attachments()) quote("attachment", q);
-    for (const v1::Field& field : notice.fields()) quote("field", field.value());
-    for (const v1::Section& s : notice.sections())
-      check("section", s.span(), s.number() + s.title());
-    for (const v1::Deadline& d : notice.deadlines()) deadline(d);
+    testing::ForEachQuote(
+        notice, [&](const char* what, const v1::Span& span, const std::string& text) {
+          ++fields;
+          ASSERT_LE(span.begin(), span.end()) << name << " " << what;
+          ASSERT_LE(span.end(), input.size()) << name << " " << what;
+          const std::string at =
+              Folded(std::string_view(input).substr(span.begin(), span.end() - span.begin()));
+          const std::string said = Folded(text);
+          if (at == said) return;
+          const bool has_more =
+              at.size() > said.size() && (at.find("—") != at.npos || at.find("│") != at.npos);
+          EXPECT_TRUE(has_more) << name << " " << what << ": «" << said << "» but «" << at << "»";
+        });
     for (const v1::Task& task : notice.tasks()) {
-      check("task", task.span(), task.text());
-      ASSERT_EQ(task.headings_size(), task.heading_spans_size());
-      for (int i = 0; i < task.headings_size(); ++i) {
-        check("heading", task.heading_spans(i), task.headings(i));
-      }
-      for (const v1::Assignment& a : task.assignments())
-        check("unit", a.unit().span(), a.unit().name());
-      for (const v1::Deadline& d : task.deadlines()) deadline(d);
-      for (const v1::Target& t : task.targets()) check("target", t.span(), t.text());
+      EXPECT_EQ(task.headings_size(), task.heading_spans_size()) << name;
     }
   });
   EXPECT_GT(fields, 3000u);

@@ -2,6 +2,7 @@
 // back to the same message.
 #include <google/protobuf/util/json_util.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -11,6 +12,9 @@
 #include "duban/engine.h"
 #include "duban/json.h"
 #include "duban/v1/notice.pb.h"
+#include "inputs/damage.h"
+#include "testing/quotes.h"
+#include "text/utf8.h"
 
 namespace {
 
@@ -19,29 +23,28 @@ const duban::Engine& TheEngine() {
   return engine;
 }
 
-void CheckSpan(const duban::v1::Span& span, size_t size) {
-  if (span.begin() > span.end() || span.end() > size) std::abort();
-}
-
 void CheckSpans(const duban::v1::Notice& notice, size_t size) {
-  CheckSpan(notice.title().span(), size);
-  CheckSpan(notice.document_number().span(), size);
-  CheckSpan(notice.issued_date().span(), size);
-  for (const auto& unit : notice.issuers()) CheckSpan(unit.span(), size);
-  for (const auto& unit : notice.addressees()) CheckSpan(unit.span(), size);
-  for (const auto& section : notice.sections()) CheckSpan(section.span(), size);
-  for (const auto& deadline : notice.deadlines()) CheckSpan(deadline.span(), size);
-  for (const auto& warning : notice.warnings()) CheckSpan(warning.span(), size);
-  for (const auto& task : notice.tasks()) {
-    CheckSpan(task.span(), size);
-    for (const auto& span : task.heading_spans()) CheckSpan(span, size);
-    for (const auto& target : task.targets()) CheckSpan(target.span(), size);
-    for (const auto& deadline : task.deadlines()) CheckSpan(deadline.span(), size);
-    for (const auto& assignment : task.assignments()) CheckSpan(assignment.unit().span(), size);
-  }
+  const auto check = [&](const char*, const duban::v1::Span& span, const std::string& text) {
+    if (span.begin() > span.end() || span.end() > size) std::abort();
+    if (duban::ValidUtf8Prefix(text) != text.size()) std::abort();
+  };
+  duban::testing::ForEachQuote(notice, check);
+  for (const auto& warning : notice.warnings()) check("warning", warning.span(), "");
 }
 
 }  // namespace
+
+extern "C" size_t LLVMFuzzerMutate(uint8_t* data, size_t size, size_t max_size);
+
+// Damages text as a notice's, half of the time; bytes alone seldom make another layout.
+extern "C" size_t LLVMFuzzerCustomMutator(uint8_t* data, size_t size, size_t max_size,
+                                          unsigned seed) {
+  if (seed % 2 == 0 || size < 2) return LLVMFuzzerMutate(data, size, max_size);
+  const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
+  const std::string damaged = duban::inputs::Damager({text}, seed).Next().substr(0, max_size - 1);
+  std::copy(damaged.begin(), damaged.end(), data + 1);
+  return 1 + damaged.size();
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (size == 0) return 0;

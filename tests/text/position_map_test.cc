@@ -25,6 +25,17 @@ TEST(PositionMapTest, TakesUnitsBackToTheirSource) {
   EXPECT_EQ(map.ToSource({4, 4}), (Range{3, 3})) << "an empty range stays empty";
 }
 
+// A line end between two lines that nothing parts in the source.
+TEST(PositionMapTest, TakesWhatWasPutInToAPlace) {
+  PositionMap map;
+  map.Add(0, 0, 1, 1);
+  map.Add(3, 3, 1, 0);
+  map.Add(4, 3, 1, 1);
+  EXPECT_EQ(map.ToSource({3, 4}), (Range{3, 3}));
+  EXPECT_EQ(map.ToSource({0, 4}), (Range{0, 3}));
+  EXPECT_EQ(map.ToSource({0, 7}), (Range{0, 6}));
+}
+
 TEST(PositionMapTest, ACallThatContinuesTheRunAddsNothing) {
   PositionMap map;
   map.Add(0, 0, 3, 2);

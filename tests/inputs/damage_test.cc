@@ -1,0 +1,72 @@
+// Notices that careless copying and worse has damaged: whatever is read of them is valid UTF-8 and
+// stands in the input where its span says.
+#include "inputs/damage.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "duban/engine.h"
+#include "testing/quotes.h"
+#include "text/utf8.h"
+
+namespace duban {
+namespace {
+
+using testing::Folded;
+
+std::vector<std::string> OurNotices() {
+  std::vector<std::string> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(DUBAN_SOURCE_DIR "/tests/notices")) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  std::vector<std::string> texts;
+  for (const std::string& path : paths) {
+    std::ifstream in(path, std::ios::binary);
+    texts.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  }
+  return texts;
+}
+
+// Whether the bytes of `some` stand in `all` in this order: what a span holds besides the words of
+// its field (a page number, units inside of a task's text, the other cells of a drawn box).
+bool StandsIn(std::string_view some, std::string_view all) {
+  size_t found = 0;
+  for (const char c : all) found += found < some.size() && some[found] == c;
+  return found == some.size();
+}
+
+TEST(DamagedNotices, AreReadOrRefused) {
+  constexpr int kNotices = 5000;
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok()) << engine.status();
+  inputs::Damager damager(OurNotices(), 20240601);
+  size_t fields = 0;
+  v1::Notice notice;
+  for (int i = 0; i < kNotices && !HasFailure(); ++i) {
+    const std::string input = damager.Next();
+    if (!(*engine)->Extract(input, {}, &notice).ok()) continue;
+    // In markup and in other encodings the field is not spelt as the input is.
+    const bool plain = input.find('<') == input.npos && ValidUtf8Prefix(input) == input.size();
+    testing::ForEachQuote(
+        notice, [&](const char* what, const v1::Span& span, const std::string& text) {
+          ++fields;
+          ASSERT_LE(span.begin(), span.end()) << what << " of\n" << input;
+          ASSERT_LE(span.end(), input.size()) << what << " of\n" << input;
+          ASSERT_EQ(ValidUtf8Prefix(text), text.size()) << what << ": " << text << " of\n" << input;
+          const std::string_view at =
+              std::string_view(input).substr(span.begin(), span.end() - span.begin());
+          ASSERT_TRUE(!plain || StandsIn(Folded(text), Folded(at)))
+              << what << ": «" << text << "» but «" << at << "» of\n"
+              << input;
+        });
+  }
+  EXPECT_GT(fields, 20u * kNotices);
+}
+
+}  // namespace
+}  // namespace duban
