@@ -32,6 +32,7 @@ Range PositionMap::ToSource(Range range) const {
   if (range.empty()) return {begin, begin};
   const Run& last = Find(range.end - 1);
   const uint32_t end = last.source + ((range.end - 1 - last.at) / last.unit + 1) * last.source_unit;
+  if (end < begin) return {end - last.source_unit, begin + first.source_unit};
   return {begin, end};
 }
 

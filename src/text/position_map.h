@@ -32,7 +32,8 @@ class PositionMap {
   }
 
   // The source's bytes that the characters in `range` come from. An end in the middle of a unit is
-  // moved outwards to the unit's border. An empty range stays empty.
+  // moved outwards to the unit's border. An empty range stays empty. Where the end stands before
+  // the begin in the source (a page shows some of a table's text above the table), all between.
   Range ToSource(Range range) const;
 
   // Makes room for positions up to `size` and so many runs; more of either come at a cost.

@@ -8,8 +8,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 #include "duban/engine.h"
+#include "inputs/forms.h"
 #include "testing/quotes.h"
 #include "text/utf8.h"
 
@@ -40,14 +42,30 @@ bool StandsIn(std::string_view some, std::string_view all) {
   return found == some.size();
 }
 
-TEST(DamagedNotices, AreReadOrRefused) {
-  constexpr int kNotices = 5000;
+std::vector<std::string> Pages() {
+  std::vector<std::string> pages;
+  for (const inputs::Source& source :
+       inputs::ReadSources(DUBAN_SOURCE_DIR "/tests/inputs/notices")) {
+    pages.push_back(inputs::CmsPage(source));
+    pages.push_back(inputs::WordPaste(source));
+    pages.push_back(inputs::OldPortal(source, "utf-8"));
+    pages.push_back(inputs::ModernPage(source));
+    pages.push_back(inputs::AspNetPage(source));
+    pages.push_back(inputs::UcapPage(source));
+    pages.push_back(inputs::MobilePage(source));
+  }
+  return pages;
+}
+
+// Reads notices made of `texts`, and counts the fields that come out.
+size_t ReadDamaged(std::vector<std::string> texts, int notices) {
   const auto engine = Engine::Create();
-  ASSERT_TRUE(engine.ok()) << engine.status();
-  inputs::Damager damager(OurNotices(), 20240601);
+  EXPECT_TRUE(engine.ok()) << engine.status();
+  if (!engine.ok()) return 0;
+  inputs::Damager damager(std::move(texts), 20240601);
   size_t fields = 0;
   v1::Notice notice;
-  for (int i = 0; i < kNotices && !HasFailure(); ++i) {
+  for (int i = 0; i < notices && !::testing::Test::HasFailure(); ++i) {
     const std::string input = damager.Next();
     if (!(*engine)->Extract(input, {}, &notice).ok()) continue;
     // In markup and in other encodings the field is not spelt as the input is.
@@ -65,8 +83,12 @@ TEST(DamagedNotices, AreReadOrRefused) {
               << input;
         });
   }
-  EXPECT_GT(fields, 20u * kNotices);
+  return fields;
 }
+
+TEST(DamagedNotices, AreReadOrRefused) { EXPECT_GT(ReadDamaged(OurNotices(), 5000), 100000u); }
+
+TEST(DamagedPages, AreReadOrRefused) { EXPECT_GT(ReadDamaged(Pages(), 5000), 50000u); }
 
 }  // namespace
 }  // namespace duban

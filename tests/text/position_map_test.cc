@@ -36,6 +36,15 @@ TEST(PositionMapTest, TakesWhatWasPutInToAPlace) {
   EXPECT_EQ(map.ToSource({0, 7}), (Range{0, 6}));
 }
 
+// What a page shows in another order than it is written in.
+TEST(PositionMapTest, TakesATurnedOrderToAllThatItHolds) {
+  PositionMap map;
+  map.Add(0, 20, 3, 2);
+  map.Add(6, 4, 1, 1);
+  EXPECT_EQ(map.ToSource({0, 6}), (Range{20, 24}));
+  EXPECT_EQ(map.ToSource({3, 9}), (Range{6, 24}));
+}
+
 TEST(PositionMapTest, ACallThatContinuesTheRunAddsNothing) {
   PositionMap map;
   map.Add(0, 0, 3, 2);
