@@ -27,8 +27,8 @@ class TableRecovery {
       : titles_(titles), assignments_(assignments) {}
 
   // Appends the tables in print order. Where a sentence inside of a cell was broken over lines, the
-  // lines of the page become one.
-  void Recover(Page* page, std::vector<Grid>* grids) const;
+  // lines of the page become one; none of those from `footer` on, which are in no cell.
+  void Recover(uint32_t footer, Page* page, std::vector<Grid>* grids) const;
 
  private:
   // Appends the tables of the page as it is. `wrapped` gets the lines that the next line continues

@@ -204,6 +204,17 @@ TEST(TableRecoveryTest, AnAttachmentBelowAStackedTableIsNoneOfItsCells) {
             expected);
 }
 
+TEST(TableRecoveryTest, ThePortalsFooterBelowAStackedTableIsNoneOfItsCells) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n\n工作任务\n\n责任单位\n\n完成时限\n\n"
+                               "1\n\n逐段排查堤防隐患。\n\n县水利局\n\n6月底前\n\n"
+                               "2\n\n组织全员转移演练。\n\n县应急局\n\n7月底前\n\n"
+                               "3\n\n储备编织袋和救生衣。\n\n县发展改革局\n\n全年\n\n"
+                               "上一篇：关于2022年假期值班安排的通知\n下一篇：县政府常务会议\n"))
+                .back(),
+            "3||储备编织袋和救生衣。|R县发展改革局 |全年 2023-12-31 ");
+}
+
 TEST(TableRecoveryTest, TablesWithMergedCells) {
   const struct {
     const char* name;
