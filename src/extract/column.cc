@@ -143,6 +143,13 @@ Column ColumnTitles::FindWhole(std::string_view title) const {
   return column == nullptr ? Column() : *column;
 }
 
+Column ColumnTitles::FindLabelAtBegin(std::string_view line, size_t* size) const {
+  constexpr size_t kMaxBytes = 48;
+  const size_t colon = line.substr(0, kMaxBytes).find(':');
+  if (size != nullptr) *size = colon;
+  return colon == line.npos ? Column() : FindWhole(line.substr(0, colon));
+}
+
 Column ColumnTitles::Find(std::string_view title) const {
   // 责任单位(牵头单位在前): what stands in parentheses explains.
   const size_t note = title.find('(');

@@ -42,6 +42,9 @@ class ColumnTitles {
   Column Find(std::string_view title) const;
   // The same without the endings: for labels in running text.
   Column FindWhole(std::string_view title) const;
+  // FindWhole() of the label that `line` begins with, 责任单位:A, whose size goes to `size` if that
+  // is not null.
+  Column FindLabelAtBegin(std::string_view line, size_t* size = nullptr) const;
 
   // Whether Find(title) may find anything: a quick look at the characters at its ends.
   bool MayKnow(std::string_view title) const {

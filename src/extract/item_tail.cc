@@ -265,11 +265,8 @@ bool FindLooselyLabelled(std::string_view text, Range line, bool numbered,
 
 // 责任单位:县政府办(县司法局配合): the label is the line's, whatever stands in parentheses.
 bool BeginsWithLabel(const Line& line, std::string_view text, const ColumnTitles& columns) {
-  if (!line.Has(Line::kColon)) return false;
-  const std::string_view head = line.range.In(text).substr(0, 48);
-  const size_t colon = head.find(':');
-  return colon != head.npos &&
-         columns.FindWhole(head.substr(0, colon)).kind == v1::COLUMN_KIND_UNIT;
+  return line.Has(Line::kColon) &&
+         columns.FindLabelAtBegin(line.range.In(text)).kind == v1::COLUMN_KIND_UNIT;
 }
 
 }  // namespace

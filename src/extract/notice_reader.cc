@@ -302,7 +302,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
   if (!SplitLostLines(impl_->title_endings, &page)) {
-    page.JoinLines(FindWrappedLines(page, impl_->title_endings));
+    page.JoinLines(FindWrappedLines(page, impl_->title_endings, *impl_->columns));
   }
   page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
   std::vector<Grid> grids;

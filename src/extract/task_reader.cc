@@ -119,9 +119,8 @@ class ItemReader {
       return 0;
     }
     const Range range = LineRange(line);
-    const size_t colon = page_.In(range).substr(0, 48).find(':');
-    if (colon == std::string_view::npos) return 0;
-    const Column column = reader_.columns_->FindWhole(page_.In(range).substr(0, colon));
+    size_t colon;
+    const Column column = reader_.columns_->FindLabelAtBegin(page_.In(range), &colon);
     if (column.kind != v1::COLUMN_KIND_TASK) return 0;
     uint32_t end = line + 1;
     while (end < page_.lines().size() && FindTail(end) != nullptr && FindTail(end)->text.empty() &&
@@ -259,10 +258,8 @@ class ItemReader {
   // Where what is to be done begins in a line that the label of a measure begins; 0 for none.
   uint32_t MeasureBegin(uint32_t line) const {
     const Range range = LineRange(line);
-    const std::string_view words = page_.In(range);
-    const size_t colon = words.substr(0, 48).find(':');
-    if (colon == words.npos) return 0;
-    const Column column = reader_.columns_->FindWhole(words.substr(0, colon));
+    size_t colon;
+    const Column column = reader_.columns_->FindLabelAtBegin(page_.In(range), &colon);
     if (column.kind != v1::COLUMN_KIND_TASK || column.rank < 3) return 0;
     uint32_t begin = range.begin + static_cast<uint32_t>(colon) + 1;
     while (begin < range.end && IsBlank(page_.text()[begin])) ++begin;

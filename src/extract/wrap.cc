@@ -105,9 +105,31 @@ bool IsInsideParentheses(std::string_view line) {
   return depth > 0;
 }
 
+// Whether the line begins with the label of its units or its time: the one above it has ended.
+bool BeginsWithLabel(const Page& page, const Line& line, const ColumnTitles& columns) {
+  if (!line.Has(Line::kColon)) return false;
+  const v1::ColumnKind kind = columns.FindLabelAtBegin(page.In(line.range)).kind;
+  return kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE;
+}
+
+// How many more brackets open in the line than close.
+int OpenBrackets(const Page& page, const Line& line) {
+  static constexpr CharSet kOpens(U"([【〔〖");
+  static constexpr CharSet kCloses(U")]】〕〗");
+  if (!line.Has(Line::kOpening | Line::kClosing)) return 0;
+  const std::string_view words = page.In(line.range);
+  int open = 0;
+  for (size_t at = 0; at < words.size();) {
+    const Decoded c = DecodeAt(words, at);
+    open += kOpens.Has(c.code) ? 1 : kCloses.Has(c.code) ? -1 : 0;
+    at += c.size;
+  }
+  return open;
+}
+
 // The right margin that a page is printed to.
 struct Margin {
-  explicit Margin(const Page& page);
+  Margin(const Page& page, const ColumnTitles& titles);
 
   // Whether a blank line parts `line` from the one above.
   bool IsApart(const Line& line) const { return !spaced && line.blank_lines_before > 0; }
@@ -120,14 +142,15 @@ struct Margin {
   std::vector<uint32_t> dates;   // Lines whose date goes on below, whatever the margin.
 };
 
-Margin::Margin(const Page& page) : widths(page.lines().size()) {
+Margin::Margin(const Page& page, const ColumnTitles& titles) : widths(page.lines().size()) {
   const std::vector<Line>& lines = page.lines();
   std::array<uint32_t, kMaxMargin + 2> long_lines{};
   std::array<uint32_t, kMaxMargin + 2> open_lines{};
   uint32_t longs = 0;
   uint32_t open = 0;
-  size_t spaced_lines = 1;  // None stands before the first line.
-  uint32_t flush = 0;       // Lines without an indent behind such as end inside of a sentence.
+  size_t spaced_lines = 1;    // None stands before the first line.
+  uint32_t flush = 0;         // Lines without an indent behind such as end inside of a sentence,
+  uint32_t short_behind = 0;  // and short ones: cells of a row rather than ends of paragraphs.
   for (const Line& line : lines) spaced_lines += line.blank_lines_before > 0;
   spaced = spaced_lines * 10 >= lines.size() * 9;
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -143,14 +166,16 @@ Margin::Margin(const Page& page) : widths(page.lines().size()) {
     ++longs;
     const bool goes_on = i + 1 < lines.size() && !IsApart(lines[i + 1]);
     if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
+    if (BeginsWithLabel(page, lines[i + 1], titles)) continue;
     ++open;
     ++open_lines[widths[i]];
     flush += lines[i + 1].indent < 2;
+    short_behind += lines[i + 1].width < kMinMargin / 2;
   }
   first_lines = indents && flush * 2 >= open;
   // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
   // rest.
-  if (open < 4 || open * 5 < longs * 2) return;
+  if (open < 4 || open * 5 < longs * 2 || short_behind * 2 > open) return;
   uint32_t margin = kMaxMargin + 1;
   for (uint32_t beyond = long_lines[margin]; beyond * 10 <= longs; beyond += long_lines[margin]) {
     --margin;
@@ -216,14 +241,16 @@ std::vector<uint32_t> FindLostLineEnds(const Page& page) {
   return out;
 }
 
-std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings) {
-  const Margin margin(page);
+std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings,
+                                       const ColumnTitles& columns) {
+  const Margin margin(page, columns);
   if (margin.columns == 0) return margin.dates;
   const std::vector<Line>& lines = page.lines();
   std::vector<uint32_t> wrapped;
   auto date = margin.dates.begin();
   int row = 0;               // The number of the last row.
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
+  int open_brackets = 0;     // In the paragraph so far.
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& next = lines[i + 1];
     if (date != margin.dates.end() && *date == i) {
@@ -240,6 +267,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     const std::string_view words = page.In(lines[i].range);
     const bool continues = !wrapped.empty() && wrapped.back() + 1 == i;
     in_sentence = (continues && in_sentence) || lines[i].Has(Line::kComma);
+    open_brackets = (continues ? open_brackets : 0) + OpenBrackets(page, lines[i]);
     const bool inside = continues && in_sentence && !margin.IsApart(next);
     if (margin.widths[i] * 10 < margin.columns * (inside ? 1 : 6)) continue;
     const bool full = margin.widths[i] + kSlack >= margin.columns;
@@ -261,6 +289,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       // The sentence may end where the line does: what follows is the same paragraph when
       // paragraphs are indented and it is not.
       if (!margin.indents || next.indent >= 2 || margin.IsApart(next) || !full) continue;
+    } else if (open_brackets <= 0 && BeginsWithLabel(page, next, columns)) {
+      continue;
     }
     if (indented && next.indent >= 4) continue;
     if (BeginsParagraph(page.In(next.range))) continue;

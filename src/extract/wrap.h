@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/column.h"
 #include "extract/page.h"
 #include "extract/word_set.h"
 
@@ -16,8 +17,10 @@ std::vector<uint32_t> FindLostLineEnds(const Page& page);
 // Finds lines that were broken at the right margin of a printed page (text copied from a PDF):
 // those whose paragraph goes on in the next line. Returns their indices in page.lines(), rising;
 // where the page does not look printed to a margin only those that end inside of a date.
-// `title_endings` are what the last line of a title ends in. Linear in the page.
-std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings);
+// `title_endings` are what the last line of a title ends in; a line that a label of `columns`
+// begins (责任单位:A) goes on from none. Linear in the page.
+std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings,
+                                       const ColumnTitles& columns);
 
 // Whether a sentence can end where `line` ends.
 bool EndsSentence(std::string_view line);

@@ -157,6 +157,31 @@ TEST(LayoutsTest, IndentedParagraphsBrokenAtTheMargin) {
             expected);
 }
 
+// Units are as long as a printed line and end in no sentence's end: such lines are whole.
+TEST(LayoutsTest, LongLinesOfUnitsAreNotBroken) {
+  const std::string units[] = {"县水利局、县气象局、县公安局交警大队、县融媒体中心",
+                               "县应急管理局、县自然资源局、各乡镇人民政府、县林场",
+                               "县发展改革局、县财政局、县供销社、县粮食储备公司",
+                               "县住房城乡建设局、县城市管理局、县水务集团、供电所",
+                               "县教育体育局、县卫生健康局、县民政局、县红十字会"};
+  std::string items = "临岚县防汛任务\n\n";
+  std::string table = absl::StrCat(kHead, "工作任务\n责任单位\n完成时限\n");
+  for (int i = 0; i < 5; ++i) {
+    absl::StrAppend(&items, "　　", i + 1,
+                    "．开展隐患排查。\n　　牵头单位：县防汛办\n　　配合单位：", units[i],
+                    "\n　　完成时限：6月底前\n");
+    absl::StrAppend(&table, "开展隐患排查。\n", units[i], "\n6月底前\n");
+  }
+  for (const std::string& text : {items, table}) {
+    const std::vector<std::string> tasks = Tasks(text);
+    ASSERT_EQ(tasks.size(), 5U);
+    for (const std::string& task : tasks) {
+      EXPECT_THAT(task, ::testing::HasSubstr("|6月底前 "));
+      EXPECT_THAT(task, ::testing::Not(::testing::HasSubstr("完成时限")));
+    }
+  }
+}
+
 TEST(LayoutsTest, CellsBrokenAtTheMargin) {
   const std::vector<std::string> expected = {
       "1||完成水库除险加固，消除大坝渗漏隐患，汛前通过安全鉴定并把结论报指挥部备案，做到账物相符。|"
