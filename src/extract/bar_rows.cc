@@ -147,6 +147,8 @@ class BarRowFinder {
     if (lines_[at].range.size() > kMaxTitleBytes) return false;
     const bool above = IsCellAboveBar(at);
     if (!above && !IsCell(at)) return false;
+    // A bar above it parts the cell from the row's first one: 类别 / | / 序号 / |.
+    if (above && at > 0 && Words(at - 1) == "|") return false;
     header->cell = above ? 2 : 1;
     std::vector<Column> kinds;
     std::vector<Range> ranges;

@@ -204,6 +204,18 @@ TEST(TableRecoveryTest, AnAttachmentBelowAStackedTableIsNoneOfItsCells) {
             expected);
 }
 
+TEST(TableRecoveryTest, ACategoryBeforeTheNumberWhereBarsStandAlone) {
+  const std::vector<std::string> expected = {
+      "1|河道清障/|清理河床网箱。|R县水利局 |6月底前 2023-06-30 ",
+      "2|河道清障/|拆除沿岸码头。|R县水利局 |7月底前 2023-07-31 ",
+      "3|演练预警/|开展防汛演练。|R县应急局 |8月底前 2023-08-31 "};
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "类别\n|\n序号\n|\n工作任务\n|\n责任单位\n|\n完成时限\n",
+                               "河道清障\n|\n1\n|\n清理河床网箱。\n|\n县水利局\n|\n6月底前\n",
+                               "|\n2\n|\n拆除沿岸码头。\n|\n县水利局\n|\n7月底前\n",
+                               "演练预警\n|\n3\n|\n开展防汛演练。\n|\n县应急局\n|\n8月底前\n")),
+            expected);
+}
+
 TEST(TableRecoveryTest, ThePortalsFooterBelowAStackedTableIsNoneOfItsCells) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "序号\n\n工作任务\n\n责任单位\n\n完成时限\n\n"
