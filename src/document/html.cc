@@ -15,6 +15,7 @@
 #include "document/list_number.h"
 #include "document/text_builder.h"
 #include "text/character.h"
+#include "text/enclosed_number.h"
 
 namespace duban {
 namespace {
@@ -63,7 +64,7 @@ bool BeginsWithNumber(std::string_view text) {
     if (c.code > ' ' && c.code != 0xA0 && c.code != 0x3000) {
       const char32_t folded = FoldCharacter(c.code);
       return (folded >= '0' && folded <= '9') || folded == '(' || folded == U'第' ||
-             (folded >= 0x2460 && folded <= 0x249B) ||
+             (folded >= 0x2460 && folded <= 0x2473) || IsEnclosedNumber(folded) ||
              std::u32string_view(U"一二三四五六七八九十").find(folded) != std::u32string_view::npos;
     }
     at += c.size;

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "text/byte_scan.h"
+#include "text/enclosed_number.h"
 #include "text/script_fold.h"
 
 namespace duban {
@@ -221,6 +222,17 @@ void LineFolder::TakeAscii(char c) {
 
 void LineFolder::Append(Decoded c, uint32_t at) {
   const uint32_t begin = size();
+  if (IsEnclosedNumber(c.code)) {
+    const uint32_t size = WriteEnclosedNumber(c.code, out_);
+    map_->Add(begin, at, size, c.size);
+    for (uint32_t i = 0; i < size;) {
+      const Decoded folded = DecodeAt({out_, size}, i);
+      Note(folded.code);
+      i += folded.size;
+    }
+    out_ += size;
+    return;
+  }
   const char32_t folded = FoldCharacter(c.code);
   const uint32_t size = WriteUtf8(folded, out_);
   out_ += size;

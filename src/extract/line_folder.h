@@ -19,7 +19,7 @@ bool IsZeroWidth(char32_t c);
 // Folds lines into a page's text, one behind the other. See Page for what folding is.
 class LineFolder {
  public:
-  // Writes to `out`, which has room for all that is folded, at most four bytes for three and a byte
+  // Writes to `out`, which has room for all that is folded, at most five bytes for three and a byte
   // a line, and three bytes more. `map` gets where it comes from, `gaps` the places before which,
   // or at which, the source has a blank, a line end or a zero-width character. All must outlive the
   // object.

@@ -153,7 +153,7 @@ Marker ReadHeadingNumber(std::string_view line) {
 }
 
 Marker ReadBullet(std::string_view line) {
-  static constexpr std::u32string_view kBullets = U"◆◇■□●▲△★☆▪►➢✦";
+  static constexpr std::u32string_view kBullets = U"◆◇■□●▲△★☆▪►➢✦•◦▶❖✓✔◎";
   if (line.size() < 6 || static_cast<unsigned char>(line[0]) != 0xE2) return {};
   const Decoded first = DecodeAt(line, 0);
   if (kBullets.find(first.code) == kBullets.npos) return {};

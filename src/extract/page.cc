@@ -48,10 +48,10 @@ constexpr size_t kBytesOfRun = 32;
 Page::Page(const Document& document, const std::vector<uint32_t>& line_begins)
     : document_(&document) {
   const std::string_view source = document.text.utf8();
-  // A character may fold to one of four bytes for three; each line gets a '\n'; what is copied four
-  // bytes at a time may be written one too far.
+  // A character may fold to one of four bytes for three, ㈠ to five; each line gets a '\n'; what is
+  // copied four bytes at a time may be written one too far.
   const size_t room =
-      source.size() + source.size() / 3 + document.blocks.size() + line_begins.size() + 4;
+      source.size() + source.size() / 3 * 2 + document.blocks.size() + line_begins.size() + 4;
   bytes_.reset(new char[room]);
   gaps_ = PositionSet(static_cast<uint32_t>(room));
   lines_.reserve(document.blocks.size());

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "rules/fold.h"
 #include "text/character.h"
+#include "text/enclosed_number.h"
 
 namespace duban::rules {
 namespace {
@@ -57,6 +58,9 @@ int ParseNumber(std::string_view text) {
     if (folded >= '0' && folded <= '9') {
       value = (value < 0 ? 0 : value) * 10 + static_cast<int>(folded - '0');
       if (value > kLargest) return -1;
+    } else if (IsEnclosedNumber(c.code)) {
+      char bytes[kMaxEnclosedNumberBytes];
+      return ParseNumber({bytes, WriteEnclosedNumber(c.code, bytes)});
     } else if (c.code >= 0x2460 && c.code <= 0x2473) {  // ① to ⑳
       return static_cast<int>(c.code - 0x2460) + 1;
     } else if (const int digit = ChineseDigit(folded); digit >= 0) {

@@ -8,6 +8,7 @@
 #include "rules/fold.h"
 #include "rules/sequence.h"
 #include "text/character.h"
+#include "text/enclosed_number.h"
 #include "text/strings.h"
 
 namespace duban::rules {
@@ -151,6 +152,10 @@ int HeadingLevel(std::string_view number) {
   std::string scratch;
   const std::string_view folded = Fold(number, &scratch);
   if (folded.empty() || StartsWith(folded, "第")) return 0;
+  if (const char32_t enclosed = DecodeAt(folded, 0).code; IsEnclosedNumber(enclosed)) {
+    char bytes[kMaxEnclosedNumberBytes];
+    return HeadingLevel({bytes, WriteEnclosedNumber(enclosed, bytes)});
+  }
   const bool parenthesis = folded[0] == '(';
   const Decoded first = DecodeAt(folded, parenthesis && folded.size() > 1 ? 1 : 0);
   if (first.code >= 0x2460 && first.code <= 0x2473) return 5;

@@ -112,7 +112,7 @@ inline void AppendUtf8(char32_t c, std::string* out) {
 }
 
 // The form that comparisons use: half-width for full-width ASCII, simplified for traditional
-// script, 〇 for ○.
+// script, 〇 for ○, ① for ❶.
 inline char32_t FoldCharacter(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
   switch (c) {
@@ -128,6 +128,8 @@ inline char32_t FoldCharacter(char32_t c) {
     case 0xFE12:
       return '.';
     default:
+      // ❶ ➀ ➊ are ①.
+      if (c >= 0x2776 && c <= 0x2793) return 0x2460 + (c - 0x2776) % 10;
       return c < 0x2E80 ? c : FoldScript(c);
   }
 }

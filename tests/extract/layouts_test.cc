@@ -157,6 +157,19 @@ TEST(LayoutsTest, IndentedParagraphsBrokenAtTheMargin) {
             expected);
 }
 
+// Editors of Chinese offer numbers of one character; they number as 1. (1) and (一) do.
+TEST(LayoutsTest, NumbersOfOneCharacter) {
+  EXPECT_THAT(Tasks("临岚县防汛任务\n\n㈠河道清障\n⒈清理河床网箱。（县水利局负责）\n"
+                    "⒉拆除沿岸码头。（县交通局负责）\n㈡演练预警\n⑴开展防汛演练。（县应急局负责）\n"
+                    "⑵发布预警。（县气象局负责）\n"),
+              ElementsAre("⒈|㈠河道清障/|清理河床网箱。|R县水利局 |",
+                          "⒉|㈠河道清障/|拆除沿岸码头。|R县交通局 |",
+                          "⑴|㈡演练预警/|开展防汛演练。|R县应急局 |",
+                          "⑵|㈡演练预警/|发布预警。|R县气象局 |"));
+  EXPECT_THAT(Tasks("临岚县防汛任务\n\n一、演练预警\n❶开展防汛演练。（县应急局负责）\n"),
+              ElementsAre("❶|一、演练预警/|开展防汛演练。|R县应急局 |"));
+}
+
 // Units are as long as a printed line and end in no sentence's end: such lines are whole.
 TEST(LayoutsTest, LongLinesOfUnitsAreNotBroken) {
   const std::string units[] = {"县水利局、县气象局、县公安局交警大队、县融媒体中心",

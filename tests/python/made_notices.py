@@ -152,7 +152,9 @@ ITEM_FORMS = {
     "\n责任单位：{b}": ("", "responsible", False),
     "\n牵头单位：{a}\n配合单位：{b}\n完成时限：{t}": ("lead", "cooperating", True),
 }
-NUMBERS = ["%d.", "%d．", "%d、", "(%d)", "（%d）"]
+# How an item is numbered; of bullets no number is read.
+NUMBERS = [form.format for form in ("{}.", "{}．", "{}、", "({})", "（{}）", "{}）", "●", "•")]
+NUMBERS += [lambda n, first=first: chr(ord(first) + n - 1) for first in "①⑴⒈"]
 
 
 def items(form: str, seed: int) -> Tuple[str, List[Task]]:
@@ -165,14 +167,14 @@ def items(form: str, seed: int) -> Tuple[str, List[Task]]:
         heading = f"{count}、推进{category}"
         lines.append(indent + heading)
         for _ in range(rand.randint(2, 4)):
-            printed = number % (len(tasks) + 1)
+            printed = number(len(tasks) + 1)
             one = _units(rand, first) if first else []
             two = _units(rand, second)
             time = rand.choice(TIMES)
             text = rand.choice(TASKS)
             tail = form.format(a=_names(one), b=_names(two), t=time)
             lines += [indent + line for line in (printed + text + tail).split("\n")]
-            number_said = printed.rstrip(".．、")
+            number_said = printed.rstrip(".．、●•")
             tasks.append(Task(number_said, [heading], text, one + two, [time] if timed else []))
     if rand.random() < 0.3:
         lines = [line for text in lines for line in (text, "")]
