@@ -70,8 +70,10 @@ bool ReadUnits(std::string_view text, std::initializer_list<std::string_view> un
 }
 
 // Chinese numerals side by side (四、五月) are lists; two digits of a year (23年) are none of ours.
-bool ReadYear(std::string_view text, uint32_t* at, Calendar* out) {
+// `numeric`: in a cell of dates the 年 may be missing at its end (2024, 2023-2025).
+bool ReadYear(std::string_view text, bool numeric, uint32_t* at, Calendar* out) {
   uint32_t p = *at;
+  const auto ends_cell = [&](uint32_t end) { return numeric && end == text.size(); };
   Number n;
   if (ReadNumber(text, p, &n)) {
     if (!PlausibleYear(n)) return false;
@@ -79,11 +81,14 @@ bool ReadYear(std::string_view text, uint32_t* at, Calendar* out) {
     uint32_t q = p;
     Number m;
     if (EatConnector(text, &q) && ReadNumber(text, q, &m) && PlausibleYear(m) &&
-        m.value > n.value && At(text, SkipBlank(text, m.end), "年")) {
-      out->year_to = m.value;
-      p = SkipBlank(text, m.end);
+        m.value > n.value) {
+      q = SkipBlank(text, m.end);
+      if (At(text, q, "年") || ends_cell(q)) {
+        out->year_to = m.value;
+        p = q;
+      }
     }
-    if (!Eat(text, "年", &p)) return false;
+    if (!Eat(text, "年", &p) && !ends_cell(p)) return false;
     Eat(text, "度", &p);
     out->year = n.value;
     out->year_word = YearWord::kPrinted;
@@ -356,7 +361,7 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWo
   if (numeric && ReadNumeric(text, at, words, out)) return true;
   *out = Calendar();
   uint32_t p = at;
-  if (ReadYear(text, &p, out)) {
+  if (ReadYear(text, numeric, &p, out)) {
     out->end = p;
     uint32_t q = p;
     Eat(text, "年", &q);  // 2017年年底
