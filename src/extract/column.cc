@@ -104,6 +104,7 @@ uint32_t FindLabelEnd(std::string_view text, uint32_t at, uint32_t end) {
 absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lexicon& lexicon) {
   auto columns = std::make_unique<ColumnTitles>();
   columns->title_joints_ = WordSet(lexicon.tasks().title_joints());
+  columns->title_years_ = WordSet(lexicon.tasks().title_years());
   columns->subtitle_beginnings_ = WordSet(lexicon.tasks().subtitle_beginnings());
   for (const v1::ColumnTitle& entry : lexicon.column_titles()) {
     Column column{entry.kind(), entry.role(), static_cast<int8_t>(entry.rank())};
@@ -139,7 +140,8 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
 
 Column ColumnTitles::FindWhole(std::string_view title) const {
   if (title.size() > kMaxTitleBytes || !MayBeTitle(title)) return {};
-  const Column* column = titles_.Find(BareTitle(title).view());
+  const BareTitle bare(title);
+  const Column* column = titles_.Find(WithoutYear(bare.view()));
   return column == nullptr ? Column() : *column;
 }
 
@@ -150,6 +152,17 @@ Column ColumnTitles::FindLabelAtBegin(std::string_view line, size_t* size) const
   return colon == line.npos ? Column() : FindWhole(line.substr(0, colon));
 }
 
+std::string_view ColumnTitles::WithoutYear(std::string_view title) const {
+  constexpr size_t kDigits = 4;
+  if (title.empty() || title.front() != '2' || title.size() <= kDigits) return title;
+  for (size_t i = 1; i < kDigits; ++i) {
+    if (title[i] < '0' || title[i] > '9') return title;
+  }
+  const std::string_view behind = title.substr(kDigits);
+  const size_t year = title_years_.PrefixOf(behind);
+  return year == 0 ? title : behind.substr(year);
+}
+
 Column ColumnTitles::Find(std::string_view title) const {
   // 责任单位(牵头单位在前): what stands in parentheses explains.
   const size_t note = title.find('(');
@@ -158,7 +171,7 @@ Column ColumnTitles::Find(std::string_view title) const {
   }
   if (title.size() > kMaxTitleBytes) return {};
   const BareTitle bare(title);
-  std::string_view whole = bare.view();
+  std::string_view whole = WithoutYear(bare.view());
   if (const Column* column = titles_.Find(whole)) return *column;
   const size_t open = whole.find('(');
   std::string without;

@@ -74,6 +74,8 @@ class ColumnTitles {
   }
   static bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+  // `title` without the year that it is of: 2024年建设内容.
+  std::string_view WithoutYear(std::string_view title) const;
   // What the first of two titles in one (责任主体与协同单位, 工作举措及实施计划) says: of two of a
   // kind, or of what is to be done and more.
   Column FindFirst(std::string_view title) const;
@@ -98,6 +100,7 @@ class ColumnTitles {
   WordMap<Column> endings_;
   WordMap<v1::Role> beginnings_;  // What the verbs before a noun of units say.
   WordSet title_joints_;
+  WordSet title_years_;
   WordSet subtitle_beginnings_;
 };
 

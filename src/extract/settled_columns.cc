@@ -7,6 +7,20 @@
 
 namespace duban {
 
+namespace {
+
+// 序号, 年度目标, 责任单位: what is to be reached is what is to be done.
+void TakeGoal(std::vector<Column>* columns, size_t* counts) {
+  const auto goal = std::find_if(columns->begin(), columns->end(), [](const Column& column) {
+    return column.kind == v1::COLUMN_KIND_OTHER && column.rank < 0;
+  });
+  if (goal == columns->end()) return;
+  *goal = Column{v1::COLUMN_KIND_TASK};
+  ++counts[v1::COLUMN_KIND_TASK];
+}
+
+}  // namespace
+
 bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
   size_t counts[16] = {};
   for (const Column& column : *columns) ++counts[column.kind];
@@ -57,6 +71,7 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
       counts[v1::COLUMN_KIND_TASK] = unit;
     }
   }
+  if (counts[v1::COLUMN_KIND_TASK] == 0 && unit) TakeGoal(columns, counts);
   if (counts[v1::COLUMN_KIND_TASK] == 0) {
     if (!number || !unit || !deadline) return false;
     size_t at = 0;

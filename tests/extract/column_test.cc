@@ -20,7 +20,7 @@ TEST(ColumnTitlesTest, WhatASecondRowOfTitlesBeginsWithIsOfTheLexicon) {
   EXPECT_TRUE(titles->BeginsSubtitles("首层事项"));
 }
 
-// Titles that no list holds are read by what they begin and end with.
+// Titles that no list holds are read by what they begin and end with, without the year they are of.
 TEST(ColumnTitlesTest, WhoseTitleIsMadeOfTwo) {
   static constexpr struct {
     const char* title;
@@ -34,6 +34,9 @@ TEST(ColumnTitlesTest, WhoseTitleIsMadeOfTwo) {
       {"责任主体与协同配合单位", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
       {"牵头单位及其他相关责任部门", v1::COLUMN_KIND_UNIT, v1::ROLE_LEAD},
       {"工作举措及年度实施计划", v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED},
+      {"2031年建设内容", v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED},
+      {"2031年度整治完成时限", v1::COLUMN_KIND_DEADLINE, v1::ROLE_UNSPECIFIED},
+      {"2031个项目的牵头责任单位", v1::COLUMN_KIND_UNSPECIFIED, v1::ROLE_UNSPECIFIED},
       {"参会名单及其他联系单位表", v1::COLUMN_KIND_UNSPECIFIED, v1::ROLE_UNSPECIFIED},
       {"责任单位与时间安排一览表", v1::COLUMN_KIND_UNSPECIFIED, v1::ROLE_UNSPECIFIED},
   };
