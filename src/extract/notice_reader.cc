@@ -18,6 +18,7 @@
 #include "extract/meta_reader.h"
 #include "extract/outline.h"
 #include "extract/page.h"
+#include "extract/record_labels.h"
 #include "extract/table_recovery.h"
 #include "extract/target.h"
 #include "extract/task_reader.h"
@@ -305,6 +306,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, *impl_->columns));
   }
   page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
+  page.PutColons(FindRecordLabels(page, *impl_->columns));
   std::vector<Grid> grids;
   impl_->recovery->Recover(impl_->header->FindFooter(page), &page, &grids);
   ReadMarkupGrids(page, *impl_->columns, &grids);

@@ -104,6 +104,10 @@ class Page {
   // line and the next become one. Used where the cells of a row stand one a line.
   void JoinWithBlanks(const std::vector<uint32_t>& lines);
 
+  // Puts a colon in the place of the '\n', '\t' or ' ' at each of `places` (rising): a label and
+  // its value become one line. Used where the two are the cells of a table.
+  void PutColons(const std::vector<uint32_t>& places);
+
   // Ends a line at each of the blanks at `blanks` (rising places in the text). Used where a page
   // lost its line ends.
   void SplitLines(const std::vector<uint32_t>& blanks);

@@ -118,10 +118,8 @@ class ItemReader {
         !page_.lines()[line].Has(Line::kColon)) {
       return 0;
     }
-    const Range range = LineRange(line);
-    size_t colon;
-    const Column column = reader_.columns_->FindLabelAtBegin(page_.In(range), &colon);
-    if (column.kind != v1::COLUMN_KIND_TASK) return 0;
+    Range value;
+    if (LabelAtBegin(line, &value).kind != v1::COLUMN_KIND_TASK) return 0;
     uint32_t end = line + 1;
     while (end < page_.lines().size() && FindTail(end) != nullptr && FindTail(end)->text.empty() &&
            outline_.roles[end] == LineRole::kText) {
@@ -132,11 +130,42 @@ class ItemReader {
     task.source = v1::TASK_SOURCE_PROSE;
     task.title = context_.PlanTitle(line);
     context_.HeadingsAbove(line, context_.LastNodeBefore(line), &task.headings);
-    task.text = {range.begin + static_cast<uint32_t>(colon) + 1, range.end};
-    while (!task.text.empty() && IsBlank(page_.text()[task.text.begin])) ++task.text.begin;
+    TakeRecordHead(line, &task);
+    task.text = value;
     TakeStatements(line + 1, end, &task);
     if (!task.text.empty()) tasks_->push_back(std::move(task));
     return end;
+  }
+
+  // What the label before the line's first colon says; `value` is what stands behind it.
+  Column LabelAtBegin(uint32_t line, Range* value) const {
+    const Range range = LineRange(line);
+    size_t colon;
+    const Column column = reader_.columns_->FindLabelAtBegin(page_.In(range), &colon);
+    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) return column;
+    *value = {range.begin + static_cast<uint32_t>(colon) + 1, range.end};
+    while (!value->empty() && IsBlank(page_.text()[value->begin])) ++value->begin;
+    return column;
+  }
+
+  // 序号:1 / 存在问题:河道淤塞 / 整改目标:水流畅通 above the label of the task in `line`: its
+  // number and the fault that it is to mend.
+  void TakeRecordHead(uint32_t line, TaskDraft* task) const {
+    constexpr uint32_t kMaxLines = 8;
+    const uint32_t first = line > kMaxLines ? line - kMaxLines : 0;
+    while (line-- > first && outline_.roles[line] == LineRole::kText) {
+      Range value;
+      const v1::ColumnKind kind = LabelAtBegin(line, &value).kind;
+      if (kind == v1::COLUMN_KIND_NUMBER) {
+        if (IsBareNumber(page_.In(value))) task->number = value;
+        return;
+      }
+      if (kind == v1::COLUMN_KIND_FAULT) {
+        task->headings.push_back(value);
+      } else if (kind != v1::COLUMN_KIND_OTHER) {
+        return;
+      }
+    }
   }
 
   bool NamesUnits(const std::pair<uint32_t, uint32_t>& lines) const {
@@ -257,13 +286,9 @@ class ItemReader {
 
   // Where what is to be done begins in a line that the label of a measure begins; 0 for none.
   uint32_t MeasureBegin(uint32_t line) const {
-    const Range range = LineRange(line);
-    size_t colon;
-    const Column column = reader_.columns_->FindLabelAtBegin(page_.In(range), &colon);
-    if (column.kind != v1::COLUMN_KIND_TASK || column.rank < 3) return 0;
-    uint32_t begin = range.begin + static_cast<uint32_t>(colon) + 1;
-    while (begin < range.end && IsBlank(page_.text()[begin])) ++begin;
-    return begin;
+    Range value;
+    const Column column = LabelAtBegin(line, &value);
+    return column.kind == v1::COLUMN_KIND_TASK && column.rank >= 3 ? value.begin : 0;
   }
 
   static bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }

@@ -1,0 +1,56 @@
+// Tasks told as records: a label, its value, the next label, without a colon between them.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+TEST(RecordLabelsTest, LabelsApartFromTheirValues) {
+  const std::vector<std::string> both = {"||检修闸门启闭机|R县水利局 |五月底前 2023-05-31 ",
+                                         "||清除坝坡杂树|R各镇 |六月底前 2023-06-30 "};
+  const struct {
+    const char* name;
+    const char* text;
+    std::vector<std::string> tasks;
+  } kCases[] = {
+      {"one record, a label a line",
+       "具体任务\n检修闸门启闭机\n责任单位\n县水利局\n配合单位\n各镇\n完成时限\n5月底前\n",
+       {"||检修闸门启闭机|R县水利局 C各镇 |5月底前 2023-05-31 "}},
+      {"tabs behind the labels",
+       "具体任务\t检修闸门启闭机\n责任单位\t县水利局\n完成时限\t五月底前\n"
+       "具体任务\t清除坝坡杂树\n责任单位\t各镇\n完成时限\t六月底前\n",
+       both},
+      {"blanks behind the labels",
+       "具体任务 检修闸门启闭机\n责任单位 县水利局\n完成时限 五月底前\n"
+       "具体任务 清除坝坡杂树\n责任单位 各镇\n完成时限 六月底前\n",
+       both},
+      {"the number and the fault of a record",
+       "序号\n7\n存在问题\n闸门锈蚀\n整改目标\n启闭自如\n整改措施\n检修闸门启闭机\n责任单位\n县水利"
+       "局\n",
+       {"7|闸门锈蚀/|检修闸门启闭机|R县水利局 |"}},
+      {"labels below numbered items",
+       "1.检修闸门启闭机。\n责任单位\n县水利局\n完成时限\n5月底前\n"
+       "2.清除坝坡杂树。\n责任单位\n各镇\n完成时限\n6月底前\n",
+       {"1||检修闸门启闭机。|R县水利局 |5月底前 2023-05-31 ",
+        "2||清除坝坡杂树。|R各镇 |6月底前 2023-06-30 "}},
+      {"titles side by side are those of a table",
+       "具体任务\n责任单位\n完成时限\n检修闸门启闭机\n县水利局\n五月底前\n清除坝坡杂树\n各镇\n"
+       "六月底前\n",
+       both},
+      {"bars in lines of their own",
+       "具体任务\n|\n责任单位\n|\n完成时限\n|\n检修闸门启闭机\n|\n县水利局\n|\n5月底前\n|\n",
+       {"||检修闸门启闭机|R县水利局 |5月底前 2023-05-31 "}},
+      {"nobody is told to do anything",
+       "活动内容\n参观水利展览\n活动时间\n5月底前\n活动地点\n县文化馆\n",
+       {}},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Tasks(absl::StrCat(kHead, c.text)), c.tasks) << c.name;
+}
+
+}  // namespace
+}  // namespace duban
