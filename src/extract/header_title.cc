@@ -170,6 +170,18 @@ class TitleSearch {
       }
     }
     range = Trim(text_, range);
+    DropGluedLabel(&range);
+  }
+
+  // 文件名称关于…的通知 below the same title without it: the label of a field that lost its colon.
+  void DropGluedLabel(Range* range) const {
+    const auto label = words_.labels.LongestPrefix(range->In(text_));
+    if (label.value == nullptr || label.value->kind != v1::LabelWords::TITLE) return;
+    const Range rest = {range->begin + static_cast<uint32_t>(label.size), range->end};
+    const auto same = [&](const Candidate& above) {
+      return above.range.In(text_) == rest.In(text_);
+    };
+    if (std::any_of(candidates_.begin(), candidates_.end(), same)) *range = rest;
   }
 
   // 政策解读:…方案, 【政策文件】…的通知: the name of the site's column before a title.

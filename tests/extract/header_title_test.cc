@@ -18,6 +18,10 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
   const TitleCase cases[] = {
       {"in one line", "云溪市财政局关于加强预算管理的通知\n各县财政局:\n现通知如下。\n",
        "云溪市财政局关于加强预算管理的通知"},
+      {"printed again behind a label without its colon",
+       "云溪市财政局关于加强预算管理的通知\n文件名称云溪市财政局关于加强预算管理的通知 文种通知\n"
+       "各县财政局:\n现通知如下。\n",
+       "云溪市财政局关于加强预算管理的通知"},
       {"broken inside a name",
        "云溪市人民政府办公室关于印发云溪市\n2023年重点工作任务分解方案的通知\n各县人民政府:\n",
        "云溪市人民政府办公室关于印发云溪市2023年重点工作任务分解方案的通知"},
