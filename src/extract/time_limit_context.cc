@@ -44,7 +44,9 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       issued_behind(w.issued_behind()),
       object_behind(w.object_behind()),
       case_before(w.case_before()),
-      from_before(w.from_before()) {
+      from_before(w.from_before()),
+      force(w.force()),
+      territories(w.territories()) {
   set_before.AddAll(w.field_before());
 }
 

@@ -23,6 +23,7 @@ struct ContextWords {
   Words spend_before, spend_behind, settle_behind, within_lead, event_end, event_lead,
       no_event_lead;
   Words done_behind, issued_behind, object_behind, case_before, from_before;
+  Words force, territories;
 };
 
 // Whether `at` stands inside 《…》.

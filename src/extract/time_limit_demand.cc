@@ -141,10 +141,46 @@ bool IsDayOfTheYear(std::string_view text, uint32_t end, const ContextWords& wor
   return false;
 }
 
+// What stands before a date, on its line or, for one at the begin of a line, on the line above.
+uint32_t NameEnd(std::string_view text, uint32_t begin) {
+  return begin > 0 && text[begin - 1] == '\n' ? begin - 1 : begin;
+}
+
 // 报名时间:8月11日, or the name of the field on the line above: set as its value.
 bool IsFieldValue(std::string_view text, uint32_t begin, const ContextWords& words) {
-  const bool below = begin > 0 && text[begin - 1] == '\n';
-  return words.field_before.EndsAt(text, below ? begin - 1 : begin) > 0;
+  return words.field_before.EndsAt(text, NameEnd(text, begin)) > 0;
+}
+
+// 笔试(上半场):12月17日9:00-11:20 alone in its line: a day to come is the value of a field,
+// whatever the field's name. What comes into force on it is no limit.
+bool IsLineOfTimetable(std::string_view text, Range dates, const ContextWords& words) {
+  constexpr uint32_t kMaxName = 60;
+  constexpr std::string_view kHours = "0123456789:-~ ";
+  uint32_t name_end = dates.begin;
+  while (EndsAt(text, name_end, " ")) --name_end;
+  if (!EndsAt(text, name_end, ":")) return false;
+  const uint32_t floor = name_end > kMaxName ? name_end - kMaxName : 0;
+  const size_t line = text.substr(floor, name_end - floor).rfind('\n');
+  if (line == std::string_view::npos && floor > 0) return false;
+  const uint32_t name =
+      line == std::string_view::npos ? 0 : floor + static_cast<uint32_t>(line) + 1;
+  if (name + 1 >= name_end || words.force.In(text, name, name_end)) return false;
+  uint32_t end = dates.end;
+  while (end < text.size()) {
+    if (kHours.find(text[end]) != kHours.npos) {
+      ++end;
+    } else if (!EatConnector(text, &end)) {
+      break;
+    }
+  }
+  if (end < text.size() && (text[end] == ';' || text[end] == ',')) ++end;
+  return end == text.size() || text[end] == '\n';
+}
+
+// 将全市10月份: what is to be told of or dealt with, its place before the month.
+bool IsOfObject(std::string_view text, uint32_t begin, const ContextWords& words) {
+  const uint32_t place = words.territories.EndsAt(text, begin);
+  return words.object_before.EndsAt(text, begin - place) > 0;
 }
 
 // Whether a bare period or date in running text (11月份, 4月中旬, 四季度) is demanded.
@@ -152,14 +188,16 @@ bool IsDemandedPeriod(std::string_view text, const DateExpression& dates, const 
                       const Period& period, const TimeContext& time, const ContextWords& words) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   if (words.set_before.EndsAt(text, begin) || IsFieldValue(text, begin, words)) return true;
-  if (words.object_before.EndsAt(text, begin) || words.period_nouns.StartsAt(text, dates.end)) {
-    return false;
-  }
+  if (IsOfObject(text, begin, words) || words.period_nouns.StartsAt(text, dates.end)) return false;
   if (c.Grain() == 5 && IsDayOfTheYear(text, dates.end, words)) return false;
   // What has begun already may as well be told.
   absl::CivilDay now;
   const bool begun = NoticeDay(time, &now) && period.dated && period.first < now;
   if (HeadsLine(text, begin, SkipBlank(text, dates.end))) return true;
+  if (c.Grain() == 5 && !begun &&
+      IsLineOfTimetable(text, {dates.items[0].begin, dates.end}, words)) {
+    return true;
+  }
   if (begun || c.Grain() == 5 || dates.items[0].from.year_word == YearWord::kPrinted) {
     return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
@@ -254,7 +292,7 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
                       const TimeContext& time, const ContextWords& words,
                       std::vector<TimeLimit>* out) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
-  const bool until = words.last_day_before.EndsAt(text, begin) > 0 ||
+  const bool until = words.last_day_before.EndsAt(text, NameEnd(text, begin)) > 0 ||
                      (IsYearOnly(dates.items[0].from) &&
                       IsGoal(text, begin, dates.end, dates.items[0].from, words));
   if (dates.items[0].from.year_word == YearWord::kLast) return;

@@ -283,5 +283,29 @@ TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
   Check({{"截至2022年12月31日,本局公开信息30条", {}}}, false, report);
 }
 
+// A timetable: each line is the name of a field and the day that it is set on.
+TEST(TimeLimitDateTest, LinesOfATimetable) {
+  Check({
+      {"一、测试安排\n初级组(上半场):2023年6月17日上午9:00-11:20;\n地点:县体育馆",
+       {"2023年6月17日上午9:00-11:20|DURING 2023-06-17 2023-06-17 @680"}},
+      {"在 职:  4月9日、10日\n退 休: 4月12日",
+       {"4月9日|DURING 2023-04-09 2023-04-09", "10日|DURING 2023-04-10 2023-04-10",
+        "4月12日|DURING 2023-04-12 2023-04-12"}},
+      // What comes into force on a day, what was before the notice, what goes on behind the date.
+      {"施行日期:2023年5月1日\n", {}},
+      {"上一次测试:2023年2月1日\n", {}},
+      {"背景:4月15日是全民国家安全教育日\n", {}},
+      {"三、截止时间\n2023年4月10日。", {"2023年4月10日|BY 2023-04-10"}},
+  });
+}
+
+TEST(TimeLimitDateTest, MonthOfWhatIsToldOf) {
+  Check({
+      {"现将全县三月份平安建设情况通报如下", {}},
+      {"现定于近日进行4月份物资申领工作", {}},
+      {"全县4月份开展排查", {"4月份|DURING 2023-04-01 2023-04-30"}},
+  });
+}
+
 }  // namespace
 }  // namespace duban
