@@ -284,6 +284,11 @@ class Reading {
       if (own_names_.size() < 64) {
         std::string own = header::Squeeze(name.In(text_));
         own.resize(WithoutFileType(own).size());
+        // 《云溪一中章程》(征求意见稿): the name that the text gives it.
+        const std::string_view marked = header::WithoutParentheses(own);
+        if (marked.size() < own.size() && StartsWith(marked, "《") && EndsWith(marked, "》")) {
+          own_names_.emplace_back(marked.substr(3, marked.size() - 6));
+        }
         own_names_.push_back(std::move(own));
       }
     }
@@ -368,9 +373,19 @@ class Reading {
     if (words.size() > 180 || CountChars(words) < 6) return false;
     const header::Squeezed next(LineText(line + 1));
     const bool open = !header::IsBalanced(words) && Contains(words, "《");
-    return (open && !header::IsBalanced(next)) ||
-           (!words_.IsDocumentName(header::Squeezed(words)) && CountChars(next) < 6 &&
-            words_.IsDocumentName(next));
+    if (open && !header::IsBalanced(next)) return true;
+    return !words_.IsDocumentName(header::Squeezed(words)) && words_.IsDocumentName(next) &&
+           (CountChars(next) < 6 || CoverNames(line));
+  }
+
+  // Whether lines `line` and the next one, joined, are a name in 《》 of the cover above.
+  bool CoverNames(uint32_t line) const {
+    constexpr size_t kMaxBytes = 4000;
+    const Range cover = {LineRange(frame_->body_begin).begin, LineRange(line).begin};
+    if (cover.size() > kMaxBytes || !Contains(cover.In(text_), "《")) return false;
+    const Range both = {LineRange(line).begin, LineRange(line + 1).end};
+    return Contains(header::Squeeze(cover.In(text_)),
+                    "《" + header::Squeeze(both.In(text_)) + "》");
   }
 
   // Titles of the plan below the signature and of the attachments, over one to three lines.
@@ -400,6 +415,7 @@ class Reading {
     end = std::min(end, frame_->body_end);
     for (uint32_t line = begin; line < end; ++line) {
       if (plan && header::IsAttachmentHeading(LineText(line), words_)) return;
+      if (line >= attachments_.line_begin && line < attachments_.line_end) continue;
       // (此件公开发布) between the signature and the title.
       if (plan && LineText(line).front() == '(' && LineText(line).back() == ')') continue;
       for (uint32_t behind = line + 1; behind <= std::min(line + 3, end); ++behind) {
@@ -450,9 +466,11 @@ class Reading {
     header::ReadCitations(page_, words_, body, LineRange(cover_line - 1).end, own_number_,
                           second_titles_, &own_names_, &citations);
     for (const CitedDocument& cited : citations.documents) {
-      // The number of what is attached, not printed before its name in the list.
-      if (cited.title.empty() && InAttachmentList(cited.number) &&
-          !PrintedBefore(cited.number, citations.numbers)) {
+      // What is attached, by its number or a part of its name, not printed before the list.
+      const bool titled = !cited.title.empty();
+      const Range name = titled ? cited.title : cited.number;
+      if (InAttachmentList(name) &&
+          !PrintedBefore(name, titled ? citations.names : citations.numbers)) {
         continue;
       }
       v1::Citation* out = notice_->add_citations();

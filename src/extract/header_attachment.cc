@@ -74,7 +74,7 @@ class ListReader {
   bool Read(uint32_t line, uint32_t end, AttachmentList* list) {
     const Range range = page_.lines()[line].range;
     uint32_t at = range.begin;
-    if (!TakeLabel(&at, range.end)) return false;
+    if (!TakeLabel(&at, range.end) && !TakeBareLabel(line, end, &at)) return false;
     list->line_begin = line;
     uint32_t next = line;
     if (at < range.end) {
@@ -140,6 +140,29 @@ class ListReader {
       return *at < end;
     }
     return false;
+  }
+
+  // 附件1《XX表》, 附件1 XX表 right above 附件2…: the labels of a list without their colons. One
+  // alone heads the attachment itself.
+  bool TakeBareLabel(uint32_t line, uint32_t end, uint32_t* at) {
+    if (line + 1 >= end || !SkipNumberedLabel(line, 1, at)) return false;
+    uint32_t next = 0;
+    if (!SkipNumberedLabel(line + 1, 2, &next)) return false;
+    labelled_items_ = true;
+    next_number_ = 2;
+    return true;
+  }
+
+  // Whether `line` is 附件, `number` and a name; `at` is the begin of the name.
+  bool SkipNumberedLabel(uint32_t line, int number, uint32_t* at) const {
+    const Range range = page_.lines()[line].range;
+    const size_t prefix = words_.attachments.PrefixOf(range.In(text_));
+    if (prefix == 0) return false;
+    *at = SkipBlanks(text_, range.begin + static_cast<uint32_t>(prefix), range.end);
+    if (TakeNumber(text_, at, range.end) != number) return false;
+    *at = SkipBlanks(text_, *at, range.end);
+    return *at + 3 < range.end && CharSize(text_[*at]) == 3 &&
+           FindFullStop(range.In(text_)) == std::string_view::npos;
   }
 
   // The list begins on the line below its label: an item with a number, a file, or the one name

@@ -418,9 +418,12 @@ class TitleSearch {
     if (best->score >= 3) return best;
     // No name of a known kind: the first line that is long enough for one.
     const auto first = std::find_if(candidates_.begin(), candidates_.end(), [&](const auto& one) {
-      // …人民政府文件: printed above every title.
+      // …人民政府文件: printed above every title. The index number, the notice's number: none.
+      Range number;
       return one.score >= 0 && CountChars(one.name) >= 8 &&
-             words_.letterhead_endings.SuffixOf(one.name) == 0;
+             words_.letterhead_endings.SuffixOf(one.name) == 0 &&
+             CountChars(one.name) < one.name.size() &&
+             !IsWholeNumber(text_, one.range, words_, &number);
     });
     PrintedDate date;  // 2018年5月8日在…会议上: when a report was given.
     if (first != candidates_.end() &&

@@ -157,7 +157,7 @@ bool IsLineOfTimetable(std::string_view text, Range dates, const ContextWords& w
   constexpr uint32_t kMaxName = 60;
   constexpr std::string_view kHours = "0123456789:-~ ";
   uint32_t name_end = dates.begin;
-  while (EndsAt(text, name_end, " ")) --name_end;
+  while (name_end > 0 && (text[name_end - 1] == ' ' || text[name_end - 1] == '\t')) --name_end;
   if (!EndsAt(text, name_end, ":")) return false;
   const uint32_t floor = name_end > kMaxName ? name_end - kMaxName : 0;
   const size_t line = text.substr(floor, name_end - floor).rfind('\n');
@@ -174,7 +174,8 @@ bool IsLineOfTimetable(std::string_view text, Range dates, const ContextWords& w
     }
   }
   if (end < text.size() && (text[end] == ';' || text[end] == ',')) ++end;
-  return end == text.size() || text[end] == '\n';
+  // 6月17日,6月18日: the next day.
+  return end == text.size() || text[end] == '\n' || IsDigit(text[end]);
 }
 
 // 将全市10月份: what is to be told of or dealt with, its place before the month.

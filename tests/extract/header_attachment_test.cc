@@ -57,6 +57,9 @@ TEST(HeaderAttachmentTest, ReadsTheListInEveryLayout) {
        "附件:1.云溪市2023年政务公开工作\n重点任务分工表\n2.联系人名单",
        {"云溪市2023年政务公开工作重点任务分工表", "联系人名单"}},
       {"full width", "附件：１．重点任务分工表\n２．联系人名单", {"重点任务分工表", "联系人名单"}},
+      {"labelled one by one without colons",
+       "附件1《云溪一中章程》(征求意见稿)\n附件2 联系人名单",
+       {"《云溪一中章程》(征求意见稿)", "联系人名单"}},
       {"an edition", "附件:检查标准(2023版)", {"检查标准(2023版)"}},
       {"one without a number, below", "附件:\n\n重点任务分工表", {"重点任务分工表"}},
       {"one in 《》, below", "附件:\n《重点任务分工表》", {"重点任务分工表"}},
@@ -78,6 +81,18 @@ TEST(HeaderAttachmentTest, HeadingsOfAttachmentsAreNoList) {
       "重点任务分工表\n序号\n任务\n附件2\n联系人名单\n");
   EXPECT_THAT(h.Attachments(), IsEmpty());
   EXPECT_THAT(h.frame.attachment_headings, ElementsAre(5, 9));
+}
+
+// Below the signature they are the same list: neither the notice's title nor documents it cites.
+TEST(HeaderAttachmentTest, AListBelowTheSignature) {
+  const HeaderForTest h(
+      "校内各单位:\n《云溪一中章程》(征求意见稿)已经拟就,请按《桂峰省章程办法》提出意见。\n"
+      "云溪一中章程起草小组\n2023年5月8日\n附件1《云溪一中章程》(征求意见稿)\n"
+      "附件2 桂峰省《关于学校章程的通知》\n");
+  EXPECT_EQ(h.notice.title().text(), "");
+  EXPECT_THAT(h.Attachments(),
+              ElementsAre("《云溪一中章程》(征求意见稿)", "桂峰省《关于学校章程的通知》"));
+  EXPECT_THAT(h.Citations(), ElementsAre("桂峰省章程办法"));
 }
 
 TEST(HeaderAttachmentTest, DownloadsAreAList) {

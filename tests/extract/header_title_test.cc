@@ -196,6 +196,15 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"the way to the page as a numbered list above",
        "1. 首页\n  2. 信息公开\n  3. 县规范性文...\n云溪县财政局关于预算管理的通知\n各镇:\n",
        "云溪县财政局关于预算管理的通知"},
+      {"the plan's, in two lines, as the covering notice without a title names it",
+       "云建质〔2023〕9号\n各县住房城乡建设局:\n我局制定了《云溪市房屋工程安全整治行动实施方案》,"
+       "现印发给你们。\n云溪市住房城乡建设局\n2023年5月8日\n云溪市房屋工程安全\n"
+       "整治行动实施方案\n为做好整治,制定本方案。\n",
+       "云溪市房屋工程安全整治行动实施方案"},
+      {"an index number and a number beside the signer are none",
+       "11411000005747138B/202302-00850\n云安办〔2023〕27号 "
+       "签发人:张三\n各乡镇人民政府:\n现通报如下。\n",
+       ""},
       {"none", "2023年,我局认真履职,各项工作取得进展。\n", ""},
   };
   for (const TitleCase& c : cases) {
