@@ -305,6 +305,8 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     Range list = {begin, lines[i].range.begin + static_cast<uint32_t>(colon)};
     if (words.FindLabel(Squeezed(words_of.substr(0, colon))) != nullptr) return 0;
     if (colon + 1 < words_of.size() && colon > 300) return 0;
+    // 根据市教育局、市考试院部署,现通知如下: the text itself.
+    if (words.as_follows.SuffixOf(Squeezed(list.In(text))) != 0) return 0;
     UnitNames names;
     SplitSalutation(page, words, units, list, &names);
     if (names.empty()) return 0;

@@ -21,6 +21,9 @@ TEST(HeaderSalutationTest, SplitsTheBodiesItNames) {
        "各县(市、区)人民政府,市直有关单位,中央、省驻云单位:",
        {"各县(市、区)人民政府", "市直有关单位", "中央、省驻云单位"}},
       {"one body", "市财政局:", {"市财政局"}},
+      {"bodies of several levels",
+       "各县人民政府,各中、省直单位,市属、驻市有关单位:",
+       {"各县人民政府", "各中、省直单位", "市属、驻市有关单位"}},
       {"sectors of each place",
        "各市教育、卫生健康、财政局,各县(市、区)文化旅游(文旅)、广播影视、文物、体育局:",
        {"各市教育、卫生健康、财政局", "各县(市、区)文化旅游(文旅)、广播影视、文物、体育局"}},
@@ -135,7 +138,8 @@ TEST(HeaderSalutationTest, MayHaveLostItsColon) {
 
 TEST(HeaderSalutationTest, ALineThatEndsInAColonMayBeText) {
   for (const char* line :
-       {"现将有关事项通知如下:", "一、组成人员名单如下:", "联系电话:", "工作要求:"}) {
+       {"根据市教育局及市考试院部署,现将四、六级考试安排通知如下:", "现将有关事项通知如下:",
+        "一、组成人员名单如下:", "联系电话:", "工作要求:"}) {
     const HeaderForTest h("云溪市人民政府关于预算管理的通知\n" + std::string(line) +
                           "\n请执行。\n");
     EXPECT_EQ(h.notice.addressees_size(), 0) << line;
