@@ -109,7 +109,9 @@ class Reading {
     header::SignatureContext context;
     context.begin = head_.salutation_end != 0 ? head_.salutation_end : frame_->body_begin;
     context.end = frame_->body_end;
-    context.expected = head_.salutation_end != 0 || Contains(title_.range.In(text_), "关于");
+    context.title = header::Squeeze(title_.range.In(text_));
+    context.expected = head_.salutation_end != 0 || Contains(context.title, "关于") ||
+                       words_.asking_kinds.SuffixOf(context.title) != 0;
     context.attachments = &attachments_;
     for (Range issuer : header::TitleIssuers(page_, words_, units_, title_.range)) {
       context.issuers.push_back(header::Squeeze(issuer.In(text_)));
@@ -118,6 +120,8 @@ class Reading {
     if (head_.salutation_end != 0) return;
     if (signature_.found && signature_.line_end > head_.end) return;
     // Between the title and the text. 2020-06-30 there is the portal's way to print a date.
+    Signature undated;
+    if (!signature_.found) undated.issuers = std::move(signature_.issuers);
     signature_ = Signature();
     context = header::SignatureContext();
     context.begin = title_.line_end;
@@ -127,6 +131,7 @@ class Reading {
     if (title_signature_.issuers.empty() ||
         !Contains(title_signature_.date.range.In(text_), "年")) {
       title_signature_ = Signature();
+      signature_ = std::move(undated);
     }
     frame_->body_begin = std::max(frame_->body_begin, title_signature_.line_end);
   }

@@ -35,6 +35,7 @@ class SignatureSearch {
       }
       if (page_.lines()[line].cell >= 0 || !ReadAt(line, &signature)) continue;
       signature.found = true;
+      JoinOffices(&signature.issuers);
       return signature;
     }
     signature = Signature();
@@ -43,6 +44,21 @@ class SignatureSearch {
   }
 
  private:
+  // 清岚县安全生产委员会 办公室, or 办公室 on the next line: no body by itself.
+  void JoinOffices(UnitNames* issuers) const {
+    for (size_t i = issuers->size(); i-- > 1;) {
+      const Range office = (*issuers)[i].name;
+      UnitName& before = (*issuers)[i - 1];
+      if (office.begin < before.name.end || !words_.office_names.Contains(office.In(text_)) ||
+          words_.office_names.SuffixOf(before.name.In(text_)) != 0) {
+        continue;
+      }
+      before.name.end = office.end;
+      before.alias = {0, 0};
+      issuers->erase(issuers->begin() + static_cast<ptrdiff_t>(i));
+    }
+  }
+
   // The body alone, by its full name, that ends the text, or the contact lines below it.
   void ReadUndated(UnitNames* issuers) {
     constexpr uint32_t kMaxContactLines = 3;
@@ -223,8 +239,17 @@ class SignatureSearch {
   // Whether bodies sign without a date that shows it: by full names, as the title's issuer.
   bool IsOwnFullName(const UnitNames& names) const {
     return !names.empty() && (context_.issuers.empty() || EndsAsTitleIssuer(names.front())) &&
-           std::all_of(names.begin(), names.end(),
-                       [&](const UnitName& name) { return IsFullName(name.name.In(text_)); });
+           std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
+             return IsFullName(name.name.In(text_)) || HasPlaceOfTitle(name.name.In(text_));
+           });
+  }
+
+  // 清岚县民生办 under 清岚县…进度通报.
+  bool HasPlaceOfTitle(std::string_view name) const {
+    constexpr size_t kMinPlaceBytes = 9;
+    const size_t place = PlaceSize(name);
+    return place >= kMinPlaceBytes && place < name.size() &&
+           StartsWith(context_.title, name.substr(0, place));
   }
 
   bool IsTitleIssuer(const UnitName& unit) const {

@@ -26,11 +26,13 @@ struct Signature {
 struct SignatureContext {
   uint32_t begin = 0;  // Lines to look at: [begin, end).
   uint32_t end = 0;
-  // The notice has a salutation or a title with 关于: a date under its text needs no issuer.
+  // The notice has a salutation, or a title with 关于 or of a kind that is signed: a date under its
+  // text needs no issuer.
   bool expected = false;
   // The lines are those below the title (题下署名): body and date both, in parentheses or not.
   bool below_title = false;
   const AttachmentList* attachments = nullptr;
+  std::string title;  // Without blanks; empty for none.
   // The issuers that the title names, without blanks: behind a table only they are known to sign.
   std::vector<std::string> issuers;
 };

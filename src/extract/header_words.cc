@@ -120,6 +120,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.optional_beginnings(), &optional_beginnings},
       {words.number_functions(), &number_functions},
       {words.closing_beginnings(), &closing_beginnings},
+      {words.office_names(), &office_names},
       {words.unshared_endings(), &unshared_endings},
       {words.government_endings(), &government_endings},
       {words.body_beginnings(), &body_beginnings},

@@ -25,6 +25,14 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
        "云溪市财政局\n二〇二三年五月八日\n",
        {"云溪市财政局"},
        "二〇二三年五月八日"},
+      {"an office behind a blank",
+       "云溪县安全生产委员会 办公室\n2023年5月8日\n",
+       {"云溪县安全生产委员会办公室"},
+       "2023年5月8日"},
+      {"an office on the next line",
+       "云溪县教代会(工会)\n办公室\n2023年5月8日\n",
+       {"云溪县教代会(工会)办公室"},
+       "2023年5月8日"},
       {"blanks in the date", "云溪市财政局\n2023年 5 月 8 日\n", {"云溪市财政局"}, "2023年5月8日"},
       {"in one line", "云溪市财政局  2023年5月8日\n", {"云溪市财政局"}, "2023年5月8日"},
       {"two bodies side by side",
@@ -128,6 +136,18 @@ TEST(HeaderSignatureTest, MayHaveNoDate) {
     const HeaderForTest none("关于加强值班的通知\n各街道办事处:\n" + std::string(end));
     EXPECT_THAT(none.Issuers(), IsEmpty());
   }
+}
+
+// Without a salutation, the body that ends the text: of the place that the title begins with.
+TEST(HeaderSignatureTest, MayHaveNoDateBelowACircular) {
+  const HeaderForTest h(
+      "云溪县1至8月份民生工程进度通报\n现将进度通报如下。\n一、排名\n较慢的为石桥镇。\n"
+      "云溪县民生办\n扫一扫在手机打开当前页\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪县民生办"));
+  const HeaderForTest other(
+      "云溪县1至8月份民生工程进度通报\n现将进度通报如下。\n一、排名\n较慢的为石桥镇。\n"
+      "县民生办\n");
+  EXPECT_THAT(other.Issuers(), ::testing::IsEmpty());
 }
 
 TEST(HeaderSignatureTest, ThatOfAnEnclosedDocumentIsNotTheNotices) {
