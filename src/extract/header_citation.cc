@@ -10,6 +10,8 @@
 #include "extract/header_number.h"
 #include "extract/header_text.h"
 #include "text/byte_scan.h"
+#include "text/char_set.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -40,6 +42,7 @@ struct Named {
   bool short_name = false;  // 以下简称《…》
   bool cited = false;       // 贯彻落实市教育局《…》
   bool attached = false;    // 《…》(见附件)
+  bool periodical = false;  // 《…》第9期
 };
 
 class CitationPass {
@@ -232,11 +235,26 @@ class CitationPass {
     return at;
   }
 
+  // Whether 第9期 stands at `at`, behind a name: it appears again and again. Minutes (纪要) are
+  // numbered so, each a document.
+  bool IsIssue(std::string_view name, uint32_t at) const {
+    constexpr CharSet kNumerals(U"0123456789一二三四五六七八九十百");
+    constexpr uint32_t kMaxBytes = 18;
+    const uint32_t limit = std::min(range_.end, at + kMaxBytes);
+    if (!StartsWith(text_.substr(at, limit - at), "第")) return false;
+    const uint32_t digits = at + 3;
+    uint32_t end = digits;
+    while (end < limit && kNumerals.Has(DecodeAt(text_, end).code)) end += CharSize(text_[end]);
+    return end > digits && StartsWith(text_.substr(end), "期") &&
+           words_.serial_kinds.SuffixOf(name) == 0;
+  }
+
   // The number in the parentheses behind a name. Returns where to go on.
   uint32_t ReadBeside(Named* named) {
     const uint32_t end = named->quoted.end;
     const uint32_t open = SkipBlanks(text_, end, range_.end);
     if (open >= range_.end) return end;
+    named->periodical = !named->quoted.empty() && IsIssue(Name(*named), open);
     const std::string_view c = CharAt(text_, open);
     if (c != "(" && c != "[" && c != "〔" && c != "【") return end;
     int depth = 0;
@@ -380,7 +398,7 @@ class CitationPass {
   }
 
   void Add(const Named& named) {
-    if (named.attached) return;
+    if (named.attached || named.periodical) return;
     std::string number = Squeeze(named.number.In(text_));
     if (!number.empty() && number == own_number_) return;
     std::string name;

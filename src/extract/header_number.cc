@@ -134,7 +134,15 @@ uint32_t OrderBegin(std::string_view text, Range range) {
     begin = before;
     ++chars;
   }
-  return SkipBlanks(text, begin, at);
+  begin = SkipBlanks(text, begin, at);
+  // 2011年教育部令第31号: the year is told of the order.
+  uint32_t year_end = 0;
+  if (ReadYear(text, begin, at, &year_end) != 0 &&
+      StartsWith(text.substr(year_end, at - year_end), "年") && year_end + 3 < at &&
+      IsHan(text, year_end + 3)) {
+    begin = year_end + 3;
+  }
+  return begin;
 }
 
 }  // namespace

@@ -24,10 +24,15 @@ class OwnSearch {
         note_line_(parts.note_line) {}
 
   Range DocumentNumber() const {
-    Range number{0, 0};
+    Range number{0, 0}, issue{0, 0};
     for (uint32_t i = 0; i < head_.end && number.empty(); ++i) {
-      if (head_.kinds[i] == HeadLine::kNumber) {
-        IsWholeNumber(text_, LineRange(i), words_, &number);
+      if (head_.kinds[i] != HeadLine::kNumber) continue;
+      IsWholeNumber(text_, LineRange(i), words_, &number);
+      // 2025年第1期: of the gazette that prints the notice, which has a number of its own.
+      if (!number.empty() && EndsWith(number.In(text_), "期") &&
+          NextYearBracket(text_, number.begin, number.end) == number.end) {
+        if (issue.empty()) issue = number;
+        number = {0, 0};
       }
     }
     if (!number.empty()) return WholeSerial(number);
@@ -42,7 +47,7 @@ class OwnSearch {
       ReadNote(i, &date, &number);
     }
     if (number.empty() && note_line_ != 0) ReadNote(note_line_, &date, &number);
-    return number;
+    return number.empty() ? issue : number;
   }
 
   Range IndexNumber() const {

@@ -121,6 +121,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.number_functions(), &number_functions},
       {words.closing_beginnings(), &closing_beginnings},
       {words.office_names(), &office_names},
+      {words.serial_kinds(), &serial_kinds},
       {words.unshared_endings(), &unshared_endings},
       {words.government_endings(), &government_endings},
       {words.body_beginnings(), &body_beginnings},

@@ -68,7 +68,7 @@ struct HeaderLexicon {
   Words see_words;
   Words optional_beginnings;
   Words number_functions;
-  Words closing_beginnings, office_names;
+  Words closing_beginnings, office_names, serial_kinds;
   Words unshared_endings;
   Words government_endings;
   Words body_beginnings;

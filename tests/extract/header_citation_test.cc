@@ -105,6 +105,12 @@ TEST(HeaderCitationTest, FindsOtherDocuments) {
        "按照《云溪市总河长令第1号》巡河。",
        {"云溪市总河长令第1号"}},
       {"a number behind now", "现将云教办(2023)4号文件转发你们。", {"|云教办(2023)4号"}},
+      {"an order of a year",
+       "按照《预算办法》(2011年桂峰省财政厅令第31号)执行。",
+       {"预算办法|桂峰省财政厅令第31号"}},
+      {"a periodical, and minutes",
+       "《督查通报》第9期指出的问题,按《市政府常务会议纪要》第12期整改。",
+       {"市政府常务会议纪要"}},
       {"to be written", "制定《云溪市预算管理条例》。", {"云溪市预算管理条例"}},
   };
   for (const CitationCase& c : cases) {
