@@ -27,7 +27,7 @@ uint16_t Width(const Line& line) {
 // Whether a line begins a numbered paragraph; 1.5 and 10日前 begin none.
 bool BeginsParagraph(std::string_view line) {
   // • 发布日期: a portal's list of fields.
-  if (StartsWith(line, "•")) return true;
+  if (StartsWith(line, "•") || ReadBullet(line).kind != MarkerKind::kNone) return true;
   // 【打印】 【关闭】: what a portal prints to press.
   constexpr size_t kMaxButtonBytes = 18;
   if (StartsWith(line, "【") && Contains(line.substr(0, kMaxButtonBytes), "】")) return true;

@@ -178,11 +178,13 @@ TEST(LayoutsTest, LongLinesOfUnitsAreNotBroken) {
                                "县住房城乡建设局、县城市管理局、县水务集团、供电所",
                                "县教育体育局、县卫生健康局、县民政局、县红十字会"};
   std::string items = "临岚县防汛任务\n\n";
+  std::string bullets = items;
   std::string table = absl::StrCat(kHead, "工作任务\n责任单位\n完成时限\n");
   for (int i = 0; i < 5; ++i) {
     absl::StrAppend(&items, "　　", i + 1,
                     "．开展隐患排查。\n　　牵头单位：县防汛办\n　　配合单位：", units[i],
                     "\n　　完成时限：6月底前\n");
+    absl::StrAppend(&bullets, "●开展隐患排查。\n责任单位：", units[i], "\n");
     absl::StrAppend(&table, "开展隐患排查。\n", units[i], "\n6月底前\n");
   }
   for (const std::string& text : {items, table}) {
@@ -193,6 +195,7 @@ TEST(LayoutsTest, LongLinesOfUnitsAreNotBroken) {
       EXPECT_THAT(task, ::testing::Not(::testing::HasSubstr("完成时限")));
     }
   }
+  EXPECT_EQ(Tasks(bullets).size(), 5U);
 }
 
 TEST(LayoutsTest, CellsBrokenAtTheMargin) {
