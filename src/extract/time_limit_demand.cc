@@ -264,7 +264,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
                            words.object_before.EndsAt(text, begin))) {
       return false;
     }
-    // 现将1至8月份实施进度通报如下: of what is told.
+    // 现将1至8月份加固进度通报如下: of what is told.
     if (c.Grain() == 4 && words.object_behind.EndsAt(text, begin)) return false;
     // 1—10月推进情况: what was reached in it.
     return !words.name_behind.StartsAt(text, end) && !words.period_nouns.StartsAt(text, end) &&

@@ -142,7 +142,7 @@ TEST(HeaderSignatureTest, MayHaveNoDate) {
 TEST(HeaderSignatureTest, MayHaveNoDateBelowACircular) {
   const HeaderForTest h(
       "云溪县1至8月份民生工程进度通报\n现将进度通报如下。\n一、排名\n较慢的为石桥镇。\n"
-      "云溪县民生办\n扫一扫在手机打开当前页\n");
+      "云溪县民生办\n扫一扫，手机上看\n");
   EXPECT_THAT(h.Issuers(), ElementsAre("云溪县民生办"));
   const HeaderForTest other(
       "云溪县1至8月份民生工程进度通报\n现将进度通报如下。\n一、排名\n较慢的为石桥镇。\n"

@@ -302,7 +302,7 @@ TEST(TimeLimitDateTest, LinesOfATimetable) {
 TEST(TimeLimitDateTest, MonthOfWhatIsToldOf) {
   Check({
       {"现将全县三月份平安建设情况通报如下", {}},
-      {"现将1至4月份民生工程实施进度通报如下", {}},
+      {"现将1至4月份堤防加固进度通报如下", {}},
       {"现定于近日进行4月份物资申领工作", {}},
       {"全县4月份开展排查", {"4月份|DURING 2023-04-01 2023-04-30"}},
   });
