@@ -230,15 +230,18 @@ void Page::JoinLines(const std::vector<uint32_t>& lines) {
   gaps_ = std::move(gaps);
 }
 
-// Makes `line`, the next one, a part of `whole`; `mark` is that of what stands in the place of the
-// line end between them.
-static void AppendLine(const Line& line, uint16_t mark, Line* whole) {
-  whole->range.end = line.range.end;
-  whole->marks |= line.marks | mark;
-  whole->width = static_cast<uint16_t>(std::min<uint32_t>(whole->width + line.width + 1, 65535));
+void Page::JoinWithBlanks(const std::vector<uint32_t>& lines) {
+  std::vector<uint32_t> places;
+  places.reserve(lines.size());
+  for (const uint32_t line : lines) {
+    if (line + 1 < lines_.size()) places.push_back(lines_[line].range.end);
+  }
+  Put(' ', Line::kBlank, places);
 }
 
-void Page::PutColons(const std::vector<uint32_t>& places) {
+void Page::PutColons(const std::vector<uint32_t>& places) { Put(':', Line::kColon, places); }
+
+void Page::Put(char c, uint16_t mark, const std::vector<uint32_t>& places) {
   if (places.empty()) return;
   size_t next = 0;
   size_t kept = 0;
@@ -246,35 +249,19 @@ void Page::PutColons(const std::vector<uint32_t>& places) {
   for (size_t i = 0; i < lines_.size(); ++i) {
     const Line line = lines_[i];
     if (open) {
-      AppendLine(line, Line::kColon, &lines_[kept - 1]);
+      Line& whole = lines_[kept - 1];
+      whole.range.end = line.range.end;
+      whole.marks |= line.marks;
+      whole.width = static_cast<uint16_t>(std::min<uint32_t>(whole.width + line.width + 1, 65535));
     } else {
       lines_[kept++] = line;
     }
     open = false;
     for (; next < places.size() && places[next] <= line.range.end; ++next) {
-      bytes_[places[next]] = ':';
-      lines_[kept - 1].marks |= Line::kColon;
+      bytes_[places[next]] = c;
+      lines_[kept - 1].marks |= mark;
       open = places[next] == line.range.end;
     }
-  }
-  lines_.resize(kept);
-}
-
-void Page::JoinWithBlanks(const std::vector<uint32_t>& lines) {
-  if (lines.empty()) return;
-  size_t next = 0;
-  size_t kept = 0;
-  bool open = false;
-  for (uint32_t i = 0; i < lines_.size(); ++i) {
-    const Line line = lines_[i];
-    if (open) {
-      AppendLine(line, Line::kBlank, &lines_[kept - 1]);
-    } else {
-      lines_[kept++] = line;
-    }
-    open = next < lines.size() && lines[next] == i && i + 1 < lines_.size();
-    if (next < lines.size() && lines[next] == i) ++next;
-    if (open) bytes_[line.range.end] = ' ';
   }
   lines_.resize(kept);
 }

@@ -117,6 +117,10 @@ class Page {
   Page WithLinesAt(const std::vector<uint32_t>& begins) const;
 
  private:
+  // Puts `c`, whose mark is `mark`, in the place of the line end or blank at each of `places`
+  // (rising); lines whose end is one of them go on in the next.
+  void Put(char c, uint16_t mark, const std::vector<uint32_t>& places);
+
   // A line begins at each of `line_begins` (rising places in Document::text), too.
   Page(const Document& document, const std::vector<uint32_t>& line_begins);
 

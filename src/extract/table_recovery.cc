@@ -552,12 +552,15 @@ class TableBuilder {
 
 }  // namespace
 
-void TableRecovery::Recover(uint32_t footer, Page* page, std::vector<Grid>* grids) const {
+void TableRecovery::Recover(const std::function<uint32_t()>& footer, Page* page,
+                            std::vector<Grid>* grids) const {
   table::LineFeatures features(*assignments_, *page);
   std::vector<uint32_t> wrapped;
   const size_t before = grids->size();
   ReadTables(*page, &features, grids, &wrapped);
-  while (!wrapped.empty() && wrapped.back() + 1 >= footer) wrapped.pop_back();
+  if (wrapped.empty()) return;
+  const uint32_t end = footer();
+  while (!wrapped.empty() && wrapped.back() + 1 >= end) wrapped.pop_back();
   if (wrapped.empty()) return;
   // With cells that are one line each the tables are read again.
   page->JoinLines(wrapped);

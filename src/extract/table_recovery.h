@@ -2,6 +2,7 @@
 #define DUBAN_EXTRACT_TABLE_RECOVERY_H_
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "extract/assignment.h"
@@ -27,8 +28,9 @@ class TableRecovery {
       : titles_(titles), assignments_(assignments) {}
 
   // Appends the tables in print order. Where a sentence inside of a cell was broken over lines, the
-  // lines of the page become one; none of those from `footer` on, which are in no cell.
-  void Recover(uint32_t footer, Page* page, std::vector<Grid>* grids) const;
+  // lines of the page become one; none of those from the line on that `footer` tells, which are in
+  // no cell. It is asked once, and only where there are such lines.
+  void Recover(const std::function<uint32_t()>& footer, Page* page, std::vector<Grid>* grids) const;
 
  private:
   // Appends the tables of the page as it is. `wrapped` gets the lines that the next line continues
