@@ -98,13 +98,6 @@ bool BreaksDate(std::string_view line, std::string_view below) {
          EndsWith(line.substr(0, at), StartsWith(below, "月") ? "年" : "月");
 }
 
-// Whether a parenthesis is still open at the end of `line`, or the line is one.
-bool IsInsideParentheses(std::string_view line) {
-  int depth = 0;
-  for (const char c : line) depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-  return depth > 0;
-}
-
 // Whether the line begins with the label of its units or its time: the one above it has ended.
 bool BeginsWithLabel(const Page& page, const Line& line, const ColumnTitles& columns) {
   if (!line.Has(Line::kColon)) return false;
@@ -285,7 +278,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       continue;
     }
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
-    if (EndsSentence(words) && !IsInsideParentheses(words)) {
+    if (EndsSentence(words) && open_brackets <= 0) {
       // The sentence may end where the line does: what follows is the same paragraph when
       // paragraphs are indented and it is not.
       if (!margin.indents || next.indent >= 2 || margin.IsApart(next) || !full) continue;
