@@ -199,7 +199,7 @@ std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
     size_t begin = words.size();
     while (begin > 0 && words[begin - 1] != ',' && words[begin - 1] != ';') --begin;
     const size_t stop =
-        words.substr(0, EndsWith(words, "。") ? words.size() - 3 : words.size()).rfind("。");
+        FindLastFullStop(words.substr(0, words.size() - (EndsWith(words, "。") ? 3 : 0)));
     const size_t sentence = stop == words.npos ? 0 : stop + 3;
     begin = std::max(begin, sentence);
     const std::string_view last = words.substr(begin);
@@ -475,8 +475,14 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
 
 uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within,
                                              Column* column) const {
-  const std::string_view head = within.In(text).substr(0, 48);
+  constexpr size_t kMaxLabelBytes = 48;
+  const std::string_view head = within.In(text).substr(0, kMaxLabelBytes);
   if (head.empty() || (!columns_->MayBeginTitle(head) && head.front() != ' ')) return within.begin;
+  // Most lines begin as a title does with their first character only. One may stand behind blanks
+  // and stars, and have them in it.
+  if (!columns_->BeginsWithTitle(head) && FindAnyAscii(head, " \t\n*") == head.npos) {
+    return within.begin;
+  }
   for (const std::string_view joint : label_joints_) {
     const size_t at = Find(head, joint);
     if (at == head.npos) continue;

@@ -123,7 +123,7 @@ class GluedLine {
   // Where what stands behind the last sentence, and behind its units in parentheses, begins.
   uint32_t TailBegin() const {
     const uint32_t from = line_.end - std::min(line_.size(), kMaxTailBytes);
-    const size_t stop = text_.substr(0, line_.end).rfind("。");
+    const size_t stop = FindLastFullStop(text_.substr(0, line_.end));
     if (stop == text_.npos || stop < from) return line_.end;
     const auto begin = static_cast<uint32_t>(stop) + 3;
     const std::string_view tail = text_.substr(begin, line_.end - begin);

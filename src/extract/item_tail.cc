@@ -238,15 +238,16 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
 
 // …。责任单位为A、B。: the line, or the last sentence of an item, begins with a label that a verb
 // parts from its units.
-bool FindLooselyLabelled(std::string_view text, Range line, bool numbered,
+bool FindLooselyLabelled(std::string_view text, const Line& whole, bool numbered,
                          const AssignmentReader& assignments, ItemTail* tail) {
   constexpr uint32_t kMaxSentenceBytes = 300;
+  const Range line = whole.range;
   const uint32_t end = line.end - (EndsWith(line.In(text), "。") ? 3 : 0);
   uint32_t begin = line.begin;
   if (!assignments.BeginsWithLooseLabel(text, {begin, end})) {
-    if (!numbered) return false;
+    if (!numbered || !whole.Has(Line::kStop)) return false;
     const uint32_t from = end - std::min(end - line.begin, kMaxSentenceBytes);
-    const size_t stop = text.substr(from, end - from).rfind("。");
+    const size_t stop = FindLastFullStop(text.substr(from, end - from));
     if (stop == text.npos) return false;
     begin = from + static_cast<uint32_t>(stop) + 3;
     if (!assignments.BeginsWithLooseLabel(text, {begin, end})) return false;
@@ -287,7 +288,7 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
   }
   *tail = ItemTail();
   if (!line.Has(Line::kColon | Line::kLabelClosing)) {
-    return FindLooselyLabelled(text, line.range, numbered, assignments, tail);
+    return FindLooselyLabelled(text, line, numbered, assignments, tail);
   }
   return FindLabelled(text, line.range, columns, assignments, tail);
 }

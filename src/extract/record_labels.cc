@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/marker.h"
+#include "text/byte_scan.h"
 
 namespace duban {
 namespace {
@@ -55,7 +56,7 @@ class RecordLabelFinder {
     const Line& line = lines_[label->line];
     const std::string_view words = page_.In(line.range);
     if (!IsPlain(line) || !titles_.MayBeginTitle(words)) return false;
-    const size_t blank = line.Has(Line::kBlank | Line::kTab) ? words.find_first_of(" \t") : 0;
+    const size_t blank = line.Has(Line::kBlank | Line::kTab) ? FindEither(words, ' ', '\t') : 0;
     if (blank == 0 || blank == words.npos) {
       if (words.size() > kMaxTitleBytes || line.Has(Line::kColon)) return false;
       const v1::ColumnKind kind = KindOf(words);
@@ -64,7 +65,7 @@ class RecordLabelFinder {
       return true;
     }
     const std::string_view value = words.substr(blank + 1);
-    const std::string_view first = value.substr(0, value.find_first_of(" \t"));
+    const std::string_view first = value.substr(0, FindEither(value, ' ', '\t'));
     const v1::ColumnKind kind = KindOf(words.substr(0, blank));
     if (kind == v1::COLUMN_KIND_UNSPECIFIED || KindOf(first) != v1::COLUMN_KIND_UNSPECIFIED) {
       return false;

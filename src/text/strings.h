@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "absl/strings/string_view.h"
+#include "text/character.h"
 
 namespace duban {
 
@@ -43,6 +44,15 @@ inline size_t FindFullStop(std::string_view s) {
     if (found == nullptr) break;
     at = static_cast<size_t>(static_cast<const char*>(found) - s.data());
     if (s[at - 1] == '\x80' && s[at - 2] == '\xE3') return at - 2;
+  }
+  return std::string_view::npos;
+}
+
+// The last one. Most characters are ideographs, which are passed over whole.
+inline size_t FindLastFullStop(std::string_view s) {
+  for (size_t at = SkipIdeographsBack(s, 0, s.size()); at >= 3;
+       at = SkipIdeographsBack(s, 0, at - 1)) {
+    if (s[at - 1] == '\x82' && s[at - 2] == '\x80' && s[at - 3] == '\xE3') return at - 3;
   }
   return std::string_view::npos;
 }
