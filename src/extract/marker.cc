@@ -59,11 +59,141 @@ Marker ReadParenthesised(std::string_view s) {
   if (han + digits == 0) return {};
   at += han + digits;
   at += Blanks(s.substr(at));
+  if (StartsWith(s.substr(at), "、")) at += 3;  // (1、)
   if (at >= s.size() || s[at] != ')') return {};
   ++at;
   const size_t number_end = at;
   if (StartsWith(s.substr(at), "、")) at += 3;
   return Make(han != 0 ? MarkerKind::kParenHan : MarkerKind::kParenArabic, 0, number_end, at, s);
+}
+
+// The value of a numeral of at most three characters, 0 for none and for a longer one.
+int ValueOfHan(std::string_view numeral) {
+  static constexpr std::u32string_view kDigits = U"一二三四五六七八九";
+  int value = 0;
+  int last = 0;
+  int chars = 0;
+  for (size_t at = 0; at < numeral.size(); ++chars) {
+    const Decoded c = DecodeAt(numeral, at);
+    at += c.size;
+    if (c.code == U'十') {
+      value = std::max(last, 1) * 10;
+      last = 0;
+      continue;
+    }
+    const size_t digit = kDigits.find(c.code);
+    if (digit == kDigits.npos || last != 0) return 0;
+    last = static_cast<int>(digit) + 1;
+  }
+  return chars <= 3 ? value + last : 0;
+}
+
+// A figure or a numeral, the blanks around it and its value.
+struct Count {
+  size_t begin = 0;
+  size_t number_end = 0;
+  size_t end = 0;
+  int value = 0;
+};
+
+Count ReadCount(std::string_view s, size_t at) {
+  Count count;
+  count.begin = at + Blanks(s.substr(at));
+  const std::string_view words = s.substr(count.begin);
+  const size_t han = HanNumber(words);
+  const size_t size = han != 0 ? han : Digits(words);
+  count.value = han != 0 ? ValueOfHan(words.substr(0, han)) : NumberOf(words.substr(0, size), 3);
+  count.number_end = count.begin + size;
+  count.end = count.number_end + Blanks(s.substr(count.number_end));
+  return count;
+}
+
+// Bytes of the mark at `at` that parts a number from its text: 、 . : ,
+size_t MarkAt(std::string_view s, size_t at) {
+  if (at >= s.size()) return 0;
+  if (s[at] == '.' || s[at] == ':' || s[at] == ',') return 1;
+  return StartsWith(s.substr(at), "、") ? 3 : 0;
+}
+
+// 【1】 [1] 〔1〕
+Marker ReadBracketed(std::string_view s, int* value) {
+  static constexpr std::u32string_view kOpens = U"【[〔〖";
+  static constexpr std::u32string_view kCloses = U"】]〕〗";
+  const Decoded open = DecodeAt(s, 0);
+  const size_t pair = kOpens.find(open.code);
+  if (pair == kOpens.npos) return {};
+  const Count count = ReadCount(s, open.size);
+  if (count.value == 0 || count.end >= s.size()) return {};
+  const Decoded close = DecodeAt(s, count.end);
+  if (close.code != kCloses[pair]) return {};
+  const size_t end = count.end + close.size;
+  *value = count.value;
+  return Make(MarkerKind::kBracketed, 0, end, end + MarkAt(s, end), s);
+}
+
+// A. B、 a) (c)
+Marker ReadLetter(std::string_view s, int* value) {
+  const size_t open = s[0] == '(' ? 1 : 0;
+  if (s.size() < open + 2) return {};
+  const char letter = static_cast<char>(s[open] & ~0x20);
+  if (letter < 'A' || letter > 'Z') return {};
+  const bool closed = s[open + 1] == ')';
+  const size_t mark = closed ? 1 : MarkAt(s, open + 1);
+  if (mark == 0 || (open != 0 && !closed)) return {};
+  const size_t end = open + 1 + mark;
+  // U.S. and A:B are no numbers.
+  if (end >= s.size() || static_cast<unsigned char>(s[end]) < 0x80) return {};
+  *value = letter - 'A' + 1;
+  return Make(MarkerKind::kLetter, 0, closed ? end : open + 1, end, s);
+}
+
+// 第一, 第二、 第1项:
+Marker ReadPlace(std::string_view s, int* value) {
+  const Count count = ReadCount(s, 3);
+  if (count.value == 0) return {};
+  size_t at = count.number_end;
+  const bool item = StartsWith(s.substr(at), "项");
+  if (item) at += 3;
+  const size_t mark = MarkAt(s, at);
+  if (mark == 0 && !item) return {};
+  *value = count.value;
+  return Make(MarkerKind::kOrdinal, 0, at, at + mark, s);
+}
+
+// Whether what stands at `at` makes the `value` before it an amount or a date: 3个, 2月.
+bool IsAmount(std::string_view s, size_t at, int value) {
+  static constexpr std::u32string_view kMeasures = U"年月日个万亿%天时分周季号至到前";
+  // Begin many a word too: behind the first of a row they are told by.
+  static constexpr std::u32string_view kAmbiguous =
+      U"倍元米公亩吨平千度厘毫名家人次项级折版克升楼栋期类班组所座条处件台套辆户口种份张场支篇位批"
+      U"区"
+      U"线层百十路段点岁";
+  const char32_t next = DecodeAt(s, at).code;
+  return kMeasures.find(next) != kMeasures.npos ||
+         (value == 1 && kAmbiguous.find(next) != kAmbiguous.npos);
+}
+
+// Whether a text begins at `at`: with a Chinese character, “ or 《.
+bool BeginsText(std::string_view s, size_t at) {
+  const char32_t next = at < s.size() ? DecodeAt(s, at).code : 0;
+  return next >= 0x3400 || next == 0x201C || next == 0x300A;
+}
+
+// 1: 1 1完善; 3 of 3个月 is an amount, and that of 2月 a month.
+Marker ReadFigure(std::string_view s, int* value) {
+  const Count count = ReadCount(s, 0);
+  if (count.value == 0 || count.end >= s.size()) return {};
+  const bool han = static_cast<unsigned char>(s[0]) >= 0x80;
+  size_t at = count.end;
+  if (s[at] == ':') {
+    ++at;
+  } else if (han && at == count.number_end) {
+    return {};  // 一方面
+  }
+  if (at >= s.size() || (s[at] != ' ' && !BeginsText(s, at))) return {};
+  if (at == count.end && IsAmount(s, at, count.value)) return {};
+  *value = count.value;
+  return Make(han ? MarkerKind::kNamed : MarkerKind::kPlainArabic, 0, count.number_end, at, s);
 }
 
 // 第一章, 第一部分, 第一条, 第1条
@@ -160,6 +290,38 @@ Marker ReadBullet(std::string_view line) {
   const size_t at = first.size + Blanks(line.substr(first.size));
   if (at >= line.size() || DecodeAt(line, at).code < 0x2000) return {};
   return Make(MarkerKind::kBullet, 0, 0, at, line.substr(0, kMaxMarkerBytes));
+}
+
+Marker ReadRowNumber(std::string_view line, const WordSet& nouns, int* value) {
+  const std::string_view s = line.substr(0, kMaxMarkerBytes);
+  if (s.empty()) return {};
+  const char first = s[0];
+  if (first == '(' || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
+    return ReadLetter(s, value);
+  }
+  if (IsDigit(first)) return ReadFigure(s, value);
+  if (first == '[') return ReadBracketed(s, value);
+  if (static_cast<unsigned char>(first) < 0xE2) return {};
+  const char32_t code = DecodeAt(s, 0).code;
+  if (code == U'第') return ReadPlace(s, value);
+  if (code == U'【' || code == U'〔' || code == U'〖') return ReadBracketed(s, value);
+  if (code >= U'Ⅰ' && code <= U'Ⅻ') {
+    const size_t mark = MarkAt(s, 3);
+    if (mark == 0) return {};
+    *value = static_cast<int>(code - U'Ⅰ') + 1;
+    return Make(MarkerKind::kRoman, 0, 3, 3 + mark, s);
+  }
+  const size_t noun = nouns.PrefixOf(s);
+  if (noun == 0) return HanNumber(s.substr(0, 3)) == 0 ? Marker() : ReadFigure(s, value);
+  const Count count = ReadCount(s, noun);
+  const size_t mark = MarkAt(s, count.end);
+  if (count.value == 0) return {};
+  if (mark == 0 && count.end == count.number_end) {
+    const bool figure = IsDigit(s[count.begin]);
+    if (!figure || !BeginsText(s, count.end) || IsAmount(s, count.end, count.value)) return {};
+  }
+  *value = count.value;
+  return Make(MarkerKind::kNamed, 0, count.number_end, count.end + mark, s);
 }
 
 bool IsBareNumber(std::string_view words) {

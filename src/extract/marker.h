@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "extract/word_set.h"
+
 namespace duban {
 
 // How the parts of a notice are numbered (GB/T 9704-2012: 一、 (一) 1. (1)), and what else is in
@@ -23,6 +25,12 @@ enum class MarkerKind : uint8_t {
   kDecimal3,     // 1.1.1
   kDecimal4,     // 1.1.1.1
   kBullet,       // ◆ ● ★: a mark instead of a number
+  // What is a number as one of a row only.
+  kNamed,      // 任务1:
+  kOrdinal,    // 第一,
+  kBracketed,  // 【1】 [1]
+  kLetter,     // A. a)
+  kRoman,      // Ⅰ.
 };
 
 // The number that a line begins with.
@@ -42,6 +50,11 @@ Marker ReadHeadingNumber(std::string_view line);
 
 // Reads the bullet (◆, ●, ★) that a line begins with; it has no number.
 Marker ReadBullet(std::string_view line);
+
+// Reads what may be the number of one of several items and, where none of the others is there, is
+// none: 任务1: (a word of `nouns` before the figure), 第一, 【1】 A. Ⅰ. 一: 1: and a figure with no
+// mark behind it (1 完善台账, 1完善台账). `value` is the place in the row that it names, from 1.
+Marker ReadRowNumber(std::string_view line, const WordSet& nouns, int* value);
 
 // Whether `words` is a number alone, as in a column of numbers: 12, 12., (12), 一, 1-2.
 bool IsBareNumber(std::string_view words);

@@ -198,6 +198,45 @@ class OutlineBuilder {
     return marker;
   }
 
+  // 任务1:, 第一, 【1】, A. or 1 before a text: the number that follows the last of its kind, or
+  // the first where the second stands below it.
+  Marker ReadRow(uint32_t line) const {
+    constexpr uint32_t kMaxLines = 40;
+    int value = 0;
+    const Marker marker = RowNumber(line, &value);
+    if (marker.kind == MarkerKind::kNone || marker.end >= page_.lines()[line].range.size()) {
+      return {};
+    }
+    const auto open = std::find_if(stack_.begin(), stack_.end(), [&](int32_t node) {
+      return out_->nodes[node].marker.kind == marker.kind;
+    });
+    if (open != stack_.end()) {
+      int last = 0;
+      RowNumber(out_->nodes[*open].line, &last);
+      if (last == value - 1) return marker;
+    }
+    if (value != 1) return {};
+    const auto end = std::min<size_t>(page_.lines().size(), size_t{line} + kMaxLines);
+    for (auto next = line + 1; next < end && out_->roles[next] == LineRole::kText; ++next) {
+      int other = 0;
+      const MarkerKind kind = RowNumber(next, &other).kind;
+      if (kind == marker.kind && other <= 2) return other == 2 ? marker : Marker();
+      if (ReadMarker(page_.In(page_.lines()[next].range)).kind == MarkerKind::kHan) break;
+    }
+    return {};
+  }
+
+  Marker RowNumber(uint32_t line, int* value) const {
+    const Line& l = page_.lines()[line];
+    if (l.cell >= 0 || l.Has(Line::kPipe)) return {};
+    const std::string_view words = page_.In(l.range);
+    const Marker marker = ReadRowNumber(words, reader_.item_nouns_, value);
+    if (marker.kind == MarkerKind::kNone || !l.Has(Line::kTab)) return marker;
+    // Cells stand beside one another in a row of a table; a sentence is an item.
+    const bool sentence = l.Has(Line::kStop) && words.find('\t', marker.end) == words.npos;
+    return sentence ? marker : Marker();
+  }
+
   // ——推进教育发展: a short line between numbered items heads those behind it.
   Marker ReadDashed(uint32_t line) {
     static constexpr std::string_view kDash = "——";
@@ -236,7 +275,7 @@ class OutlineBuilder {
       // 1  总则 may as well be a row of a list: 1.1 below it or above tells.
       if (marker.kind == MarkerKind::kPlainArabic && page_.lines()[line].Has(Line::kTab) &&
           !decimals_ && ReadHeadingNumber(NextLine(line)).kind != MarkerKind::kDecimal2) {
-        return false;
+        marker = {};
       }
       decimals_ = decimals_ || marker.kind == MarkerKind::kDecimal2;
     } else if (marker.end >= words.size()) {
@@ -244,6 +283,7 @@ class OutlineBuilder {
     }
     if (marker.kind == MarkerKind::kNone) marker = ReadBullet(words);
     if (marker.kind == MarkerKind::kNone) marker = ReadDashed(line);
+    if (marker.kind == MarkerKind::kNone) marker = ReadRow(line);
     if (marker.kind == MarkerKind::kNone) return false;
     waits_for_title_ = false;
     captioned_ = captioned_ && marker.end == words.size();

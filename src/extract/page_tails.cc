@@ -77,7 +77,7 @@ bool PageTails::IsItem(uint32_t line) const {
   if (outline_.roles[line] != LineRole::kNumbered) return false;
   const MarkerKind kind = outline_.nodes[outline_.node_of[line]].marker.kind;
   return kind == MarkerKind::kHan || kind == MarkerKind::kParenHan || kind == MarkerKind::kArabic ||
-         kind == MarkerKind::kParenArabic || kind == MarkerKind::kBullet;
+         kind == MarkerKind::kParenArabic || kind >= MarkerKind::kBullet;
 }
 
 bool PageTails::IsText(uint32_t line) const {

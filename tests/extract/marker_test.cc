@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace duban {
 namespace {
@@ -61,6 +62,44 @@ TEST(MarkerTest, ReadsTheNumbersOfHeadings) {
       {"1", MarkerKind::kNone, "", ""},
   };
   for (const Case& c : kCases) ExpectMarker(c, ReadHeadingNumber(c.line));
+}
+
+TEST(MarkerTest, ReadsTheNumbersOfARow) {
+  static const WordSet nouns(std::vector<std::string>{"任务", "整改措施"});
+  const struct {
+    Case marker;
+    int value;
+  } kCases[] = {
+      {{"任务2:清理河道", MarkerKind::kNamed, "任务2", "清理河道"}, 2},
+      {{"任务 十二、清理河道", MarkerKind::kNamed, "任务 十二", "清理河道"}, 12},
+      {{"整改措施3清理河道", MarkerKind::kNamed, "整改措施3", "清理河道"}, 3},
+      {{"第一,清理河道", MarkerKind::kOrdinal, "第一", "清理河道"}, 1},
+      {{"第3项 清理河道", MarkerKind::kOrdinal, "第3项", "清理河道"}, 3},
+      {{"【4】清理河道", MarkerKind::kBracketed, "【4】", "清理河道"}, 4},
+      {{"[一]、清理河道", MarkerKind::kBracketed, "[一]", "清理河道"}, 1},
+      {{"C.清理河道", MarkerKind::kLetter, "C", "清理河道"}, 3},
+      {{"b)清理河道", MarkerKind::kLetter, "b)", "清理河道"}, 2},
+      {{"Ⅳ、清理河道", MarkerKind::kRoman, "Ⅳ", "清理河道"}, 4},
+      {{"二:清理河道", MarkerKind::kNamed, "二", "清理河道"}, 2},
+      {{"02 清理河道", MarkerKind::kPlainArabic, "02", "清理河道"}, 2},
+      {{"3组织演练", MarkerKind::kPlainArabic, "3", "组织演练"}, 3},
+      {{"任务重的单位", MarkerKind::kNone, "", ""}, 0},
+      {{"任务1项", MarkerKind::kNone, "", ""}, 0},
+      {{"第一时间上报", MarkerKind::kNone, "", ""}, 0},
+      {{"〔2024〕3号", MarkerKind::kNone, "", ""}, 0},
+      {{"U.S.", MarkerKind::kNone, "", ""}, 0},
+      {{"2月底前", MarkerKind::kNone, "", ""}, 0},
+      {{"1家企业", MarkerKind::kNone, "", ""}, 0},
+      {{"2024年工作", MarkerKind::kNone, "", ""}, 0},
+      {{"3,500元", MarkerKind::kNone, "", ""}, 0},
+      {{"一方面", MarkerKind::kNone, "", ""}, 0},
+      {{"二是清理河道", MarkerKind::kNone, "", ""}, 0},
+  };
+  for (const auto& c : kCases) {
+    int value = 0;
+    ExpectMarker(c.marker, ReadRowNumber(c.marker.line, nouns, &value));
+    EXPECT_EQ(value, c.value) << c.marker.line;
+  }
 }
 
 TEST(MarkerTest, TellsBareNumbers) {

@@ -42,6 +42,49 @@ TEST(TaskReaderTest, TheNameOfWhatIsIssuedAnnouncesNoDuties) {
       expected);
 }
 
+TEST(TaskReaderTest, NumbersThatProveThemselvesInARow) {
+  const struct {
+    const char* numbers[3];
+    const char* mark;
+  } kCases[] = {
+      {{"任务1", "任务2", "任务3"}, "："},
+      {{"重点任务一", "重点任务二", "重点任务三"}, "："},
+      {{"第一", "第二", "第三"}, "，"},
+      {{"第一项", "第二项", "第三项"}, "："},
+      {{"【1】", "【2】", "【3】"}, ""},
+      {{"[1]", "[2]", "[3]"}, " "},
+      {{"A", "B", "C"}, "."},
+      {{"（a）", "（b）", "（c）"}, ""},
+      {{"Ⅰ", "Ⅱ", "Ⅲ"}, "、"},
+      {{"1", "2", "3"}, ""},
+      {{"1", "2", "3"}, "　"},
+      {{"1", "2", "3"}, "\t"},
+      {{"01", "02", "03"}, " "},
+      {{"一", "二", "三"}, "　"},
+      {{"（1、）", "（2、）", "（3、）"}, ""},
+  };
+  for (const auto& c : kCases) {
+    const auto line = [&](int i, const char* words) {
+      return absl::StrCat(c.numbers[i], c.mark, words, "\n");
+    };
+    const auto task = [&](int i, const char* words) {
+      return absl::StrCat(c.numbers[i], "|二、重点任务/|", words);
+    };
+    EXPECT_EQ(Tasks(absl::StrCat("二、重点任务\n", line(0, "完善制度。（责任单位：县财政局）"),
+                                 line(1, "加强督查。（县审计局负责）"),
+                                 line(2, "组织培训。\n责任单位：县人社局"))),
+              (std::vector<std::string>{task(0, "完善制度。|R县财政局 |"),
+                                        task(1, "加强督查。|R县审计局 |"),
+                                        task(2, "组织培训。|R县人社局 |")}))
+        << c.numbers[0] << c.mark;
+  }
+  // Months are no numbers.
+  EXPECT_EQ(Tasks("二、重点任务\n1月完善制度。（责任单位：县财政局）\n"
+                  "2月加强督查。（责任单位：县审计局）\n"),
+            (std::vector<std::string>{"|二、重点任务/|1月完善制度。|R县财政局 |",
+                                      "|二、重点任务/|2月加强督查。|R县审计局 |"}));
+}
+
 TEST(TaskReaderTest, ItemsThatEndInTheirUnits) {
   const struct {
     const char* text;
