@@ -379,7 +379,10 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
           units_->Split(text, {begin, begin + static_cast<uint32_t>(left.size())}, &beside);
           name.alias = {};
         }
-        if (left.empty()) {
+        // 县水利局(牵头), 县水利局(牵头单位)
+        const Column label = left.empty() ? Column() : columns_->FindWhole(name.alias.In(text));
+        if (label.kind == v1::COLUMN_KIND_UNIT) in_alias = label.role;
+        if (left.empty() || label.kind == v1::COLUMN_KIND_UNIT) {
           if (in_alias != v1::ROLE_UNSPECIFIED) draft.role = in_alias;
           draft.by_division = draft.by_division || division;
           out->has_role = true;
@@ -405,6 +408,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
   };
   int depth = 0;
   uint32_t part = list.begin;
+  uint32_t helped = list.begin;  // The last , or ; before the part.
   const auto finish_part = [&](uint32_t end, uint32_t next) {
     const std::string_view words = Trim(text.substr(part, end - part));
     part = next;
@@ -421,6 +425,12 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
     const std::string_view left = StripRole(words, &found, &by_division);
     if (found == v1::ROLE_UNSPECIFIED && !by_division) return;
     out->has_role = true;
+    const bool helps = found == v1::ROLE_COOPERATING || found == v1::ROLE_SUPERVISING;
+    if (helps && helped > pending && out->assignments.empty()) {
+      // 县水利局;县财政局、县审计局配合: somebody is helped.
+      assign(helped, role, false);
+      pending = helped;
+    }
     assign(words_begin + static_cast<uint32_t>(left.size()),
            found == v1::ROLE_UNSPECIFIED ? role : found, by_division);
     pending = next;
@@ -440,6 +450,7 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
       if (c.code == ',' || c.code == ';' || c.code == 0x3001 || c.code == 0x3002 ||
           IsBlank(static_cast<char>(c.code < 0x80 ? c.code : 'x'))) {
         finish_part(at, at + c.size);
+        if (c.code == ',' || c.code == ';') helped = at;
       } else if (at > part) {
         // A牵头B配合: a role word between two units.
         const size_t infix = infix_role_words_.PrefixOf(text.substr(at, list.end - at));
@@ -451,12 +462,17 @@ void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role
           end = std::min({end, mark, rest.size()});
           v1::Role ignored;
           bool division;
-          if (end > 0 && units_->IsUnit(StripRole(rest.substr(0, end), &ignored, &division))) {
+          const std::string_view clause = text.substr(part, behind + end - part);
+          // 县水利局牵头组织: one role, though 组织 may end a name.
+          const bool whole = StripRole(clause, &ignored, &division).size() == at - part;
+          if (!whole && end > 0 &&
+              units_->IsUnit(StripRole(rest.substr(0, end), &ignored, &division))) {
             finish_part(behind, behind);
             at = behind;
             continue;
           }
-          if (in_cell && !units_->IsUnit(text.substr(part, behind + end - part))) {
+          // Outside of cells it may as well be text, but not behind who does the item.
+          if ((in_cell || out->has_role || out->has_label) && !whole && !units_->IsUnit(clause)) {
             const uint32_t deed = DeedEnd(text, behind, list.end);
             if (deed > behind) {
               finish_part(behind, deed);

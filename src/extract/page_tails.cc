@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "text/strings.h"
+
 namespace duban {
 namespace {
 
@@ -117,10 +119,24 @@ bool PageTails::FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const {
   if (node < 0 || line < outline_.nodes[node].line + 2) {
     if (node < 0 || IsLone(node) || line == outline_.nodes[node].line) return false;
   }
-  const Range range = LineRange(line);
+  Range range = LineRange(line);
   if (range.size() > 300 || outline_.roles[line] != LineRole::kText ||
-      page_.lines()[line].Has(Line::kStop | Line::kColon)) {
+      page_.lines()[line].Has(Line::kColon)) {
     return false;
+  }
+  const bool sentence = page_.lines()[line].Has(Line::kStop);
+  if (sentence) {
+    // 县应急局牵头,各镇配合。: no more than this.
+    constexpr size_t kMaxRoleBytes = 48;
+    const std::string_view words = page_.In(range);
+    if (!EndsWith(words, "。")) return false;
+    range.end -= 3;
+    v1::Role role;
+    bool division;
+    assignments_.StripRole(
+        page_.In({range.end - std::min<uint32_t>(range.size(), kMaxRoleBytes), range.end}), &role,
+        &division);
+    if (role == v1::ROLE_UNSPECIFIED || FindFullStop(words) + 3 != words.size()) return false;
   }
   ItemTail& tail = *out;
   tail = ItemTail();
@@ -134,7 +150,10 @@ bool PageTails::FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const {
     if (!limit_follows && !assignments_.MayTellRole(words)) return false;
     if (!assignments_.IsUnitList(words)) return false;
     assignments_.Read(page_.text(), range, v1::ROLE_RESPONSIBLE, &tail.words);
-    if (tail.words.assignments.empty() || !(tail.words.has_role || limit_follows)) return false;
+    const auto& drafts = tail.words.assignments;
+    if (drafts.empty() || !(tail.words.has_role || limit_follows)) return false;
+    // 县应急局负责统筹。 is a duty.
+    if (sentence && (drafts.size() < 2 || drafts.front().role != v1::ROLE_LEAD)) return false;
   }
   tail.text = {range.begin, range.begin};
   tail.statement = range;
