@@ -528,6 +528,9 @@ class Reading {
       year = 0;
     }
     frame_->time.plan_year = year;
+    frame_->time.is_plan =
+        std::any_of(own_names_.begin(), own_names_.end(),
+                    [&](const std::string& name) { return words_.plan_kinds.SuffixOf(name) != 0; });
     notice_->set_plan_year(year);
   }
 

@@ -45,6 +45,7 @@ struct HeaderLexicon {
   Words imprints;
   Words imprint_endings;
   Words asking_kinds;
+  Words plan_kinds;
   Words chrome_beginnings;
   Words chrome_lines;
   Words news_endings;

@@ -274,7 +274,9 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
     }
     return amount.end;
   }
-  if ((column ? ReadBareFrequency(text, at, &every)
+  // 跨年度: the year is of something else.
+  const bool apart = at == 0 || DecodeAt(text, PreviousCharBegin(text, at)).code < 0x3400;
+  if ((column ? apart && ReadBareFrequency(text, at, &every)
               : ReadOrderedFrequency(text, at, recurrence, &every)) &&
       every.end >= must_pass) {
     limit.text = {at, every.end};

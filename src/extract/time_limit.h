@@ -20,6 +20,7 @@ struct TimeContext {
   int plan_year = 0;      // 2017 of 2017年度…任务分解方案; 0 when none is known.
   absl::CivilDay issued;  // 成文日期; meaningful when has_issued.
   bool has_issued = false;
+  bool is_plan = false;      // The title says that what is named is still to be done.
   absl::CivilDay published;  // 发布日期; meaningful when has_published.
   bool has_published = false;
 };

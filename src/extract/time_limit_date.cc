@@ -12,8 +12,10 @@ bool PlausibleYear(const Number& n) { return n.digits == 4 && n.value >= 1900 &&
 Part ReadPart(std::string_view text, bool of_month, const DateWords& words, uint32_t* at) {
   if (of_month) {
     if (EatAny(text, {"上旬"}, at)) return Part::kFirstTen;
-    if (EatAny(text, {"上中旬", "中旬"}, at)) return Part::kSecondTen;
-    if (EatAny(text, {"中下旬", "下旬"}, at)) return Part::kLastTen;
+    if (EatAny(text, {"中旬"}, at)) return Part::kSecondTen;
+    if (EatAny(text, {"下旬"}, at)) return Part::kLastTen;
+    if (EatAny(text, {"上中旬"}, at)) return Part::kFirstTwoTens;
+    if (EatAny(text, {"中下旬"}, at)) return Part::kLastTwoTens;
   }
   // 中央, 底线: the character belongs to the next word.
   if (!AtAny(text, *at, {"底", "末", "终", "初", "中"}) || words.other_words.StartsAt(text, *at)) {
@@ -279,6 +281,8 @@ Period InYear(const Calendar& c, int year, int year_to) {
       p.last = Day(year, to, 20);
     }
     if (c.part == Part::kLastTen) p.first = Day(year, c.month, 21);
+    if (c.part == Part::kFirstTwoTens) p.last = Day(year, to, 20);
+    if (c.part == Part::kLastTwoTens) p.first = Day(year, c.month, 11);
     return p;
   }
   if (c.quarter != 0) {
@@ -381,6 +385,7 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWo
   }
   p = at;
   if (EatAny(text, {"年"}, &p)) {
+    if (At(text, p, "度内")) p += 3;  // 年度内
     out->part = ReadPart(text, false, words, &p);
     out->bare_year = true;
     out->end = p;

@@ -33,6 +33,8 @@ enum class Part : uint8_t {
   kFirstTen,
   kSecondTen,
   kLastTen,
+  kFirstTwoTens,
+  kLastTwoTens,
 };
 
 // A year that is told by a word.

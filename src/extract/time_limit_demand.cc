@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/time_limit_expression.h"
+#include "text/strings.h"
 
 // Which dates are limits, and what they are worth.
 namespace duban::time_limit {
@@ -282,11 +283,32 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     return false;
   }
   if (last_day || c.part == Part::kEnd) return true;
-  // The value of a field is set, whenever that was.
-  if (!known && c.half == 0 && c.part != Part::kMiddle && !IsFieldValue(text, begin, words)) {
+  // The value of a field is set, whenever that was, and a plan tells of no month that is over.
+  if (!known && !(time.is_plan && c.Grain() < 5) && c.half == 0 && c.part != Part::kMiddle &&
+      !IsFieldValue(text, begin, words)) {
     return false;
   }
   return IsDemandedPeriod(text, dates, c, value.period, time, words);
+}
+
+// The day of the month, or its last.
+absl::CivilDay DayOf(absl::CivilMonth month, int day) {
+  const absl::CivilDay last = absl::CivilDay(month + 1) - 1;
+  return absl::CivilDay(month.year(), month.month(), std::min(day, last.day()));
+}
+
+// Whether a day without its month at `at` goes on from a limit that is a day of a month: in the
+// same sentence, not far behind.
+bool GoesOnFrom(std::string_view text, const TimeLimit& last, uint32_t at) {
+  constexpr uint32_t kMaxBetween = 180;
+  if (!last.dated || last.kind != v1::DEADLINE_KIND_BY || at < last.text.end ||
+      at - last.text.end > kMaxBetween) {
+    return false;
+  }
+  const std::string_view words = last.text.In(text);
+  const std::string_view between = text.substr(last.text.end, at - last.text.end);
+  return Contains(words, "月") && Contains(words, "日") && FindFullStop(between) == between.npos &&
+         between.find('\n') == between.npos;
 }
 
 }  // namespace
@@ -353,12 +375,17 @@ uint32_t AppendDayOfMonth(std::string_view text, uint32_t at, const Amount& amou
   limit.kind = v1::DEADLINE_KIND_BY;
   limit.minute_of_day = minute;
   limit.in_column = column;
-  if (time.has_issued || time.has_published) {
+  if (!out->empty() && GoesOnFrom(text, out->back(), at)) {
+    // 4月10日前报送方案,15日前报送名单: of the month before.
+    absl::CivilMonth month(out->back().due);
+    if (amount.value < out->back().due.day()) month += 1;
+    limit.due = DayOf(month, amount.value);
+    limit.dated = true;
+  } else if (time.has_issued || time.has_published) {
     const absl::CivilDay now = time.has_issued ? time.issued : time.published;
     absl::CivilMonth month(now);
     if (amount.value < now.day()) month += 1;
-    const absl::CivilDay last = absl::CivilDay(month + 1) - 1;
-    limit.due = absl::CivilDay(month.year(), month.month(), std::min(amount.value, last.day()));
+    limit.due = DayOf(month, amount.value);
     limit.dated = true;
   }
   out->push_back(std::move(limit));

@@ -377,6 +377,9 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
     q += least;
     return ReadNumber(text, q, &number) && At(text, number.end, "次");
   }
+  // 半年报送一次
+  const uint32_t deed = half ? words.once.StartsAt(text, p) : 0;
+  if (deed != 0 && ReadNumber(text, p + deed, &number) && At(text, number.end, "次")) return true;
   if (!ReadNumber(text, p, &number) || number.value > 12) return false;
   if (At(text, number.end, "次")) {
     out->end = number.end + 3;

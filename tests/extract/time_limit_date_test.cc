@@ -280,7 +280,22 @@ TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
   // The report of a year without the day of its issue.
   TimeContext report;
   report.plan_year = 2022;
-  Check({{"截至2022年12月31日,本局公开信息30条", {}}}, false, report);
+  Check({{"截至2022年12月31日,本局公开信息30条", {}}, {"四季度完成验收", {}}}, false, report);
+  // A plan tells of nothing that is over.
+  report.is_plan = true;
+  Check({{"四季度完成验收", {"四季度|DURING 2022-10-01 2022-12-31"}},
+         {"4月中下旬开展检查", {"4月中下旬|DURING 2022-04-11 2022-04-30"}},
+         {"贯彻4月6日全县动员会精神", {}}},
+        false, report);
+}
+
+TEST(TimeLimitDateTest, ADayWithoutItsMonthIsOfTheMonthBefore) {
+  Check({
+      {"4月10日前报送方案,15日前报送名单", {"4月10日前|BY 2023-04-10", "15日前|BY 2023-04-15"}},
+      {"4月25日前报送方案,5日前报送名单", {"4月25日前|BY 2023-04-25", "5日前|BY 2023-05-05"}},
+      {"4月10日前报送方案。\n15日前报送名单", {"4月10日前|BY 2023-04-10", "15日前|BY 2023-03-15"}},
+      {"4月底前报送方案,15日前报送名单", {"4月底前|BY 2023-04-30", "15日前|BY 2023-03-15"}},
+  });
 }
 
 // A timetable: each line is the name of a field and the day that it is set on.

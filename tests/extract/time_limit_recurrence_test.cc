@@ -33,6 +33,7 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"每十天的下午4点前报送", {"每十天的下午4点前|FREQ=DAILY;INTERVAL=10 @960"}},
       {"每个工作日更新", {"每个工作日|FREQ=DAILY"}},
       {"每旬报送", {"每旬|FREQ=DAILY;INTERVAL=10"}},
+      {"半年报送一次", {"半年|FREQ=MONTHLY;INTERVAL=6"}},
       {"每半年评估", {"每半年|FREQ=MONTHLY;INTERVAL=6"}},
       {"每半个月调度", {"每半个月|FREQ=DAILY;INTERVAL=15"}},
       {"每半月调度", {"每半月|FREQ=DAILY;INTERVAL=15"}},
