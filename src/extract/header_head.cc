@@ -119,7 +119,7 @@ bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& 
       return value.size() < 100 && std::any_of(value.begin(), value.end(), IsDigit) &&
              !Contains(value, "关于");
     case v1::LabelWords::DOCUMENT_NUMBER:
-      return FindNumberBeside(text, label.value, words, &number);
+      return FindLabelledNumber(text, label.value, words, &number);
     case v1::LabelWords::ISSUED_DATE:
     case v1::LabelWords::PUBLISHED_DATE:
       return FindDate(text, {label.value.begin, std::min(label.value.end, label.value.begin + 60)},
@@ -221,6 +221,25 @@ bool IsPersons(std::string_view name, const HeaderLexicon& words) {
          words.salutation_persons.SuffixOf(name) != 0;
 }
 
+// How many of `names` are bodies or persons that a notice may be addressed to; 0 where one of them
+// is a portal's button. `alone`: nothing stands behind the colon.
+size_t CountAddressed(std::string_view text, const UnitNames& names, bool alone,
+                      const HeaderLexicon& words, const UnitReader& units) {
+  size_t known = 0;
+  for (const UnitName& name : names) {
+    const std::string_view unit = name.name.In(text);
+    // 打印 相关链接: are the portal's buttons.
+    const Squeezed squeezed(unit);
+    if (words.chrome_lines.Contains(squeezed) || words.footer_beginnings.Contains(squeezed)) {
+      return 0;
+    }
+    if (units.IsUnit(unit) || name.collective || IsPerson(unit, words)) ++known;
+  }
+  // 主任、副主任、秘书长、各位委员: those of an assembly, to whom a report is given.
+  const bool assembly = alone && names.size() > 1 && IsPersons(names.back().name.In(text), words);
+  return assembly ? names.size() : known;
+}
+
 }  // namespace
 
 void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
@@ -282,7 +301,11 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
                         uint32_t line, Range* salutation) {
   const std::string_view text = page.text();
   const std::vector<Line>& lines = page.lines();
-  const uint32_t begin = lines[line].range.begin;
+  uint32_t begin = lines[line].range.begin;
+  // 主送:各县(市、区)人民政府,
+  const size_t label = words.salutation_labels.PrefixOf(lines[line].range.In(text));
+  const bool labelled = label != 0 && StartsWith(lines[line].range.In(text).substr(label), ":");
+  if (labelled) begin += static_cast<uint32_t>(label) + 1;
   // 1.责任单位:A is an item.
   if (BeginsNumbered(lines[line].range.In(text))) return 0;
   // • 所属单位:A is one of the portal's fields.
@@ -290,7 +313,9 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
   const uint32_t last =
       std::min<uint32_t>(line + kMaxSalutationLines, static_cast<uint32_t>(lines.size()));
   for (uint32_t i = line; i < last; ++i) {
-    const std::string_view words_of = lines[i].range.In(text);
+    std::string_view words_of = lines[i].range.In(text);
+    if (i == line) words_of.remove_prefix(begin - lines[line].range.begin);
+    if (words_of.empty()) return 0;
     const bool merged = i == line && BeginsBody(words_of, words);
     if ((words_of.size() > 1500 || Contains(words_of, "。")) && !merged) return 0;
     if (i == line && words_of.front() == '(' && words_of.back() == ')') return 0;  // 题注
@@ -302,7 +327,7 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
       continue;
     }
     // The colon of a label: 联系人:
-    Range list = {begin, lines[i].range.begin + static_cast<uint32_t>(colon)};
+    Range list = {begin, static_cast<uint32_t>(words_of.data() - text.data() + colon)};
     if (words.FindLabel(Squeezed(words_of.substr(0, colon))) != nullptr) return 0;
     if (colon + 1 < words_of.size() && colon > 300) return 0;
     // 根据市教育局、市考试院部署,现通知如下: the text itself.
@@ -317,27 +342,14 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
         colon + 1 < words_of.size()) {
       return 0;
     }
-    size_t known = 0;
-    for (const UnitName& name : names) {
-      const std::string_view unit = name.name.In(text);
-      // 打印 相关链接: are the portal's buttons.
-      const Squeezed squeezed(unit);
-      if (words.chrome_lines.Contains(squeezed) || words.footer_beginnings.Contains(squeezed)) {
-        return 0;
-      }
-      if (units.IsUnit(unit) || name.collective || IsPerson(unit, words)) ++known;
-    }
     // Text behind the colon in the same line: only a list that is beyond doubt.
     const bool alone = colon + 1 == words_of.size();
-    // 主任、副主任、秘书长、各位委员: those of an assembly, to whom a report is given.
-    if (alone && names.size() > 1 && IsPersons(names.back().name.In(text), words)) {
-      known = names.size();
-    }
     const bool fields = !alone && words_of.find(':', colon + 1) != std::string_view::npos;
+    const size_t known = CountAddressed(text, names, alone, words, units);
     const bool good =
         alone ? known * 2 >= names.size() : known == names.size() && (!fields || merged);
     const std::string_view first = names.front().name.In(text);
-    if (!good || Contains(first, "关于") || names.back().name.size() > 120) return 0;
+    if (!good || known == 0 || Contains(first, "关于") || names.back().name.size() > 120) return 0;
     *salutation = list;
     return i + 1;
   }
@@ -365,6 +377,23 @@ bool IsBareSalutation(const Page& page, const HeaderLexicon& words, const UnitRe
   return names.size() >= 2 && std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
            return name.collective || units.IsUnit(name.name.In(text));
          });
+}
+
+// 各县(市、区)人民政府 in a line above that in which the salutation ends: one of those addressed,
+// the mark behind it lost.
+bool IsAddressedAbove(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                      uint32_t line) {
+  constexpr size_t kMaxBytes = 240;
+  const std::string_view text = page.text();
+  const Range range = page.lines()[line].range;
+  if (range.size() > kMaxBytes || FindAnyAscii(range.In(text), ":;|\t") != std::string_view::npos) {
+    return false;
+  }
+  UnitNames names;
+  SplitSalutation(page, words, units, range, &names);
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
+    return name.collective && units.IsUnit(name.name.In(text));
+  });
 }
 
 // …关于…的意见 in one line: a title that says what it is about.
@@ -481,6 +510,12 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
     }
     const uint32_t behind = ReadSalutation(page, words, units, line, &head.salutation);
     if (behind != 0) {
+      while (line > 0 && head.kinds.back() == HeadLine::kPlain &&
+             IsAddressedAbove(page, words, units, line - 1)) {
+        --line;
+        head.kinds.pop_back();
+        head.salutation.begin = lines[line].range.begin;
+      }
       head.salutation_begin = line;
       head.salutation_end = behind;
       break;

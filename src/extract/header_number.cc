@@ -282,4 +282,9 @@ bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& w
   return true;
 }
 
+bool FindLabelledNumber(std::string_view text, Range range, const HeaderLexicon& words,
+                        Range* number) {
+  return FindNumberBeside(text, range, words, number) || IsWholeNumber(text, range, words, number);
+}
+
 }  // namespace duban::header

@@ -44,6 +44,11 @@ bool IsYearBracket(std::string_view text, uint32_t at, uint32_t end);
 // Where the next one opens from `at` on, which is the begin of a character; `end` for nowhere.
 uint32_t NextYearBracket(std::string_view text, uint32_t at, uint32_t end);
 
+// The number that a label of document numbers (文号) gives: what FindNumberBeside() finds, or the
+// whole of it (督查通报第7期).
+bool FindLabelledNumber(std::string_view text, Range range, const HeaderLexicon& words,
+                        Range* number);
+
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_NUMBER_H_

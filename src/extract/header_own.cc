@@ -164,7 +164,7 @@ class OwnSearch {
     for (const LabelValue& label : labels_) {
       Range found;
       if (label.kind == v1::LabelWords::DOCUMENT_NUMBER && !label.value.empty() &&
-          FindNumberBeside(text_, label.value, words_, &found) &&
+          FindLabelledNumber(text_, label.value, words_, &found) &&
           EndsWith(Squeezed(found.In(text_)), serial)) {
         return found;
       }

@@ -377,7 +377,11 @@ class TitleSearch {
       // The next line begins another title, unless this one breaks off at its verb: 县政府印发 and
       // 关于…的通知 below.
       const Range hanging = words_.title_verbs.FindIn(joined);
-      if (verb && !hanging.empty() && hanging.end < joined.size() && IsBalanced(joined)) break;
+      // 关于落实 and 《…的决定》的意见 below are one.
+      const bool named = StartsWith(words, "《") && !IsComplete(joined);
+      if (verb && !named && !hanging.empty() && hanging.end < joined.size() && IsBalanced(joined)) {
+        break;
+      }
       // 云溪县水利局 and 2023年工作要点 below.
       uint32_t year_end = 0;
       const bool dated =

@@ -22,6 +22,7 @@ constexpr DisclosureCase kMarks[] = {
     {"公开属性:主动公开", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"(公开属性:依申请公开)", v1::Disclosure::DISCLOSURE_ON_REQUEST},
     {"信息公开选项:依申请公开", v1::Disclosure::DISCLOSURE_ON_REQUEST},
+    {"信息公开类型:依申请公开", v1::Disclosure::DISCLOSURE_ON_REQUEST},
     {"(此件依申请公开)", v1::Disclosure::DISCLOSURE_ON_REQUEST},
     {"此件删减后公开", v1::Disclosure::DISCLOSURE_REDACTED},
     {"(此件不予公开)", v1::Disclosure::DISCLOSURE_WITHHELD},

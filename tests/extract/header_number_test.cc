@@ -24,6 +24,13 @@ TEST(HeaderNumberTest, ReadsEveryFormOnALineOfItsOwn) {
   }
 }
 
+// A circular of a supervision office has no other, where a label says that it is one.
+TEST(HeaderNumberTest, AnIssueBehindALabelIsOne) {
+  EXPECT_EQ(NumberOf("文号:督查通报第十七期 成文日期:2023-05-08\n会议议定事项落实情况的通报\n"
+                     "近期开展了督查,现通报如下。\n"),
+            "督查通报第十七期");
+}
+
 TEST(HeaderNumberTest, FindsItWhereverTheHeadPrintsIt) {
   const char* const pages[] = {
       "文号:云财〔2023〕8号\n云溪市财政局关于预算管理的通知\n各县财政局:\n",
