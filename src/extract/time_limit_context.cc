@@ -11,6 +11,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       wish_before(w.wish_before()),
       achieve_behind(w.achieve_behind()),
       set_before(w.set_before()),
+      appointed_before(w.appointed_before()),
       field_before(w.field_before()),
       start_behind(w.start_behind()),
       compared_before(w.compared_before()),

@@ -285,7 +285,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (last_day || c.part == Part::kEnd) return true;
   // The value of a field is set, whenever that was, and a plan tells of no month that is over.
   if (!known && !(time.is_plan && c.Grain() < 5) && c.half == 0 && c.part != Part::kMiddle &&
-      !IsFieldValue(text, begin, words)) {
+      !IsFieldValue(text, begin, words) && words.appointed_before.EndsAt(text, begin) == 0) {
     return false;
   }
   return IsDemandedPeriod(text, dates, c, value.period, time, words);

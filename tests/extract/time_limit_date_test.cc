@@ -281,6 +281,9 @@ TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
   TimeContext report;
   report.plan_year = 2022;
   Check({{"截至2022年12月31日,本局公开信息30条", {}}, {"四季度完成验收", {}}}, false, report);
+  Check({{"会议定于4月15日下午2:30召开", {"4月15日下午2:30|DURING 2022-04-15 2022-04-15 @870"}},
+         {"于4月15日召开会议", {}}},
+        false, report);
   // A plan tells of nothing that is over.
   report.is_plan = true;
   Check({{"四季度完成验收", {"四季度|DURING 2022-10-01 2022-12-31"}},
