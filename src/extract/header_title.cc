@@ -297,6 +297,14 @@ class TitleSearch {
            !Contains(name.substr(issues.begin), "的") && !Contains(name, "《");
   }
 
+  // 督办通知, a number or the salutation right below it.
+  bool HeadsNotice(const Candidate& candidate) const {
+    const uint32_t below = candidate.line_end;
+    return below < head_.end ? head_.kinds[below] == HeadLine::kNumber
+                             : below == head_.end && below == head_.salutation_begin &&
+                                   head_.salutation_end > below;
+  }
+
   int Score(const Candidate& candidate) const {
     const std::string_view name = candidate.name;
     const std::string_view without = WithoutParentheses(name);
@@ -315,7 +323,7 @@ class TitleSearch {
       score += 10;
       const Range before = BeforeVerb(text_, candidate.range, words_);
       if (!before.empty()) score += IsUnits(text_, before, units_) ? 3 : 1;
-    } else if (CountChars(name) < (strong ? 6u : 7u)) {
+    } else if (CountChars(name) < (strong ? 6u : 7u) && !(strong && HeadsNotice(candidate))) {
       score -= 3;
     }
     if (std::any_of(name.begin(), name.end(), IsDigit)) score += 1;

@@ -31,6 +31,8 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"broken before the document that it carries out",
        "云溪市人民政府关于落实\n《云岭省关于节约用水的决定》的意见\n各县人民政府:\n",
        "云溪市人民政府关于落实《云岭省关于节约用水的决定》的意见"},
+      {"of two words, its number below",
+       "督办通知\n云督〔2023〕8号\n县水利局、县财政局:\n现将有关事项督办如下。\n", "督办通知"},
       {"a joint issue, one body a line",
        "云溪市财政局\n云溪市教育局\n关于做好资助工作的通知\n各县财政局:\n",
        "云溪市财政局云溪市教育局关于做好资助工作的通知"},
