@@ -42,7 +42,9 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
              const AssignmentReader& assignments) {
   if (words.assignments.empty()) return false;
   if (words.has_label) return true;
-  if (FindFullStop(inside) != inside.npos) return false;
+  // (A牵头,B配合。6月底前完成)
+  const size_t stop = FindFullStop(inside);
+  if (stop != inside.npos && !assignments.MayBeTime(inside.substr(stop + 3))) return false;
   // (其中公厕由A负责): who does a part of it.
   if (assignments.TellsOfPart(inside)) return false;
   if (words.has_role) {

@@ -200,7 +200,7 @@ class OutlineBuilder {
 
   // 任务1:, 第一, 【1】, A. or 1 before a text: the number that follows the last of its kind, or
   // the first where the second stands below it.
-  Marker ReadRow(uint32_t line) const {
+  Marker ReadRow(uint32_t line) {
     constexpr uint32_t kMaxLines = 40;
     int value = 0;
     const Marker marker = RowNumber(line, &value);
@@ -213,17 +213,29 @@ class OutlineBuilder {
     if (open != stack_.end()) {
       int last = 0;
       RowNumber(out_->nodes[*open].line, &last);
-      if (last == value - 1) return marker;
+      if (last == value - 1) return RowItem(marker, value);
+    }
+    // 任务3 below (二), 任务2 below (一).
+    if (marker.kind == row_.kind && marker.kind != MarkerKind::kPlainArabic &&
+        value == row_value_ + 1) {
+      return RowItem(marker, value);
     }
     if (value != 1) return {};
     const auto end = std::min<size_t>(page_.lines().size(), size_t{line} + kMaxLines);
     for (auto next = line + 1; next < end && out_->roles[next] == LineRole::kText; ++next) {
       int other = 0;
       const MarkerKind kind = RowNumber(next, &other).kind;
-      if (kind == marker.kind && other <= 2) return other == 2 ? marker : Marker();
+      if (kind == marker.kind && other == 2) return RowItem(marker, value);
+      if (kind == marker.kind && other == 1) return {};
       if (ReadMarker(page_.In(page_.lines()[next].range)).kind == MarkerKind::kHan) break;
     }
     return {};
+  }
+
+  Marker RowItem(const Marker& marker, int value) {
+    row_ = marker;
+    row_value_ = value;
+    return marker;
   }
 
   Marker RowNumber(uint32_t line, int* value) const {
@@ -391,6 +403,8 @@ class OutlineBuilder {
   int32_t open_ = -1;
   bool waits_for_title_ = false;
   int last_lone_number_ = 0;
+  Marker row_;  // The last number that proved itself in a row, and its place there.
+  int row_value_ = 0;
   bool decimals_ = false;   // 1.1 was read.
   bool captioned_ = false;  // Behind a table's caption, up to the next numbered line or title.
 };

@@ -54,7 +54,8 @@ void PageTails::FindAll() {
     }
   }
   // One item alone that ends so may as well be a rule: 本规定由县教育局负责实施。
-  if (clauses.size() >= kMinClauses) {
+  if (clauses.size() >= kMinClauses ||
+      (clauses.size() == 1 && IsAmongTasks(outline_.node_of[clauses.front().first]))) {
     for (auto& [line, tail] : clauses) {
       has_tail_[outline_.node_of[line]] = true;
       Add(line, std::move(tail));
@@ -67,6 +68,18 @@ void PageTails::FindAll() {
     if (++children_[parent] == 1) last_child_[parent] = static_cast<int32_t>(i);
     children_with_tail_[parent] += has_tail_[i] || children_with_tail_[i] > 0;
   }
+}
+
+// Whether another item beside the node names its units at its end.
+bool PageTails::IsAmongTasks(int32_t node) const {
+  const Node& own = outline_.nodes[node];
+  for (size_t i = 0; i < outline_.nodes.size(); ++i) {
+    const Node& other = outline_.nodes[i];
+    if (has_tail_[i] && other.parent == own.parent && other.marker.kind == own.marker.kind) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void PageTails::Add(uint32_t line, ItemTail tail) {

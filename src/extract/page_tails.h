@@ -45,6 +45,7 @@ class PageTails {
   uint32_t ValueEnd(uint32_t line) const;
   bool FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const;
   bool IsItem(uint32_t line) const;
+  bool IsAmongTasks(int32_t node) const;
   bool IsText(uint32_t line) const;
   bool IsTime(uint32_t line) const;
   Range LineRange(uint32_t line) const { return page_.lines()[line].range; }

@@ -229,12 +229,14 @@ class ItemReader {
 
   // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what
   // stands above it is the fault that it mends, a heading. Returns whether there is such a label.
-  bool TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) const {
+  bool TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) {
     const Node& node = outline_.nodes[index];
     for (uint32_t line = node.line + 1; line < first; ++line) {
       const uint32_t begin = MeasureBegin(line);
       if (begin == 0) continue;
       if (begin >= task->text.end) return true;
+      // 整改时限:6月底前 / 整改措施:…
+      TakeStatements(node.line + 1, line, task);
       task->headings.push_back(HeadingOf(page_, node));
       task->number = {};
       task->text.begin = begin;
