@@ -306,6 +306,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, *impl_->columns));
   }
   page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
+  const RecordBars records = FindRecordBars(page, *impl_->columns);
+  page.JoinWithBlanks(records.broken_lines);
+  page.SplitLines(records.bars);
   page.PutColons(FindRecordLabels(page, *impl_->columns));
   std::vector<Grid> grids;
   impl_->recovery->Recover([&] { return impl_->header->FindFooter(page); }, &page, &grids);

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "extract/header_text.h"
 #include "extract/line_folder.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -188,15 +189,21 @@ void Page::Fill(Range range, v1::Quote* quote) const {
 }
 
 void Page::JoinLines(const std::vector<uint32_t>& lines) {
-  if (lines.empty()) return;
+  if (!lines.empty()) Compact(lines);
+}
+
+void Page::Compact(const std::vector<uint32_t>& lines) {
   std::vector<uint32_t> removed;
   removed.reserve(lines.size());
   size_t next = 0;
   size_t kept = 0;
   uint32_t size = 0;
+  uint32_t begin = 0;
   bool open = false;
   for (uint32_t i = 0; i < lines_.size(); ++i) {
     const Line line = lines_[i];
+    for (; begin < line.range.begin; ++begin) removed.push_back(begin);
+    begin = line.range.end + 1;
     std::memmove(bytes_.get() + size, bytes_.get() + line.range.begin, line.range.size());
     const uint32_t end = size + line.range.size();
     if (open) {
@@ -266,30 +273,35 @@ void Page::Put(char c, uint16_t mark, const std::vector<uint32_t>& places) {
   lines_.resize(kept);
 }
 
-void Page::SplitLines(const std::vector<uint32_t>& blanks) {
-  if (blanks.empty()) return;
+void Page::SplitLines(const std::vector<uint32_t>& places) {
+  if (places.empty()) return;
   std::vector<Line> lines;
-  lines.reserve(lines_.size() + blanks.size());
+  lines.reserve(lines_.size() + places.size());
   size_t next = 0;
+  bool apart = false;  // Some lines do not stand right behind one another now.
   for (const Line& line : lines_) {
-    if (next >= blanks.size() || blanks[next] >= line.range.end) {
+    if (next >= places.size() || places[next] >= line.range.end) {
       lines.push_back(line);
       continue;
     }
     uint32_t begin = line.range.begin;
     while (begin < line.range.end) {
-      const bool cut = next < blanks.size() && blanks[next] < line.range.end;
-      const uint32_t end = cut ? blanks[next++] : line.range.end;
+      const bool cut = next < places.size() && places[next] < line.range.end;
+      const uint32_t end = cut ? places[next++] : line.range.end;
       Line piece = line;
-      piece.range = {begin, end};
+      piece.range = header::Trim(text(), {begin, end});
       if (begin > line.range.begin) piece.blank_lines_before = piece.indent = 0;
-      LineFolder::Measure(text(), &piece);
-      lines.push_back(piece);
+      apart = apart || piece.range.size() + begin != end;
+      if (!piece.range.empty()) {
+        LineFolder::Measure(text(), &piece);
+        lines.push_back(piece);
+      }
       if (cut) bytes_[end] = '\n';
       begin = end + 1;
     }
   }
   lines_ = std::move(lines);
+  if (apart) Compact({});
 }
 
 }  // namespace duban

@@ -108,15 +108,18 @@ class Page {
   // its value become one line. Used where the two are the cells of a table.
   void PutColons(const std::vector<uint32_t>& places);
 
-  // Ends a line at each of the blanks at `blanks` (rising places in the text). Used where a page
-  // lost its line ends.
-  void SplitLines(const std::vector<uint32_t>& blanks);
+  // Ends a line at each of `places` (rising), where blanks or bars stand in the text. Used where a
+  // page lost its line ends, and for records whose labels and values bars part.
+  void SplitLines(const std::vector<uint32_t>& places);
 
   // The page on which a line begins at each of `begins` (rising places in text()), too: where a
   // page lost its line ends, and no blank stands in their place.
   Page WithLinesAt(const std::vector<uint32_t>& begins) const;
 
  private:
+  // JoinLines(), and takes out what stands between two lines beside the '\n'.
+  void Compact(const std::vector<uint32_t>& lines);
+
   // Puts `c`, whose mark is `mark`, in the place of the line end or blank at each of `places`
   // (rising); lines whose end is one of them go on in the next.
   void Put(char c, uint16_t mark, const std::vector<uint32_t>& places);

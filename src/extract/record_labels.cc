@@ -4,7 +4,10 @@
 #include <utility>
 
 #include "extract/marker.h"
+#include "extract/table_columns.h"
+#include "extract/table_header.h"
 #include "text/byte_scan.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -19,6 +22,18 @@ struct Label {
   uint32_t place;  // Where a colon is missing.
   v1::ColumnKind kind;
 };
+
+// Whether the label is of what is to be done, or of its name.
+bool SaysWhat(v1::ColumnKind kind) {
+  return kind == v1::COLUMN_KIND_TASK || kind == v1::COLUMN_KIND_FAULT ||
+         kind == v1::COLUMN_KIND_CATEGORY;
+}
+
+bool BehindNumber(const Page& page, uint32_t line) {
+  if (line == 0) return false;
+  const std::string_view words = page.In(page.lines()[line - 1].range);
+  return ReadMarker(words).kind != MarkerKind::kNone || ReadBullet(words).kind != MarkerKind::kNone;
+}
 
 class RecordLabelFinder {
  public:
@@ -47,7 +62,7 @@ class RecordLabelFinder {
                                         : v1::COLUMN_KIND_UNSPECIFIED;
   }
 
-  // Bars, where a table has them, part the cells.
+  // Bars that are left part the cells of a table that has a row of titles.
   static bool IsPlain(const Line& line) { return !line.Has(Line::kPipe); }
 
   // Reads the label that the line is or begins with; `place` stays 0 where it is none. Returns
@@ -89,17 +104,13 @@ class RecordLabelFinder {
     size_t tasks = 0;
     for (const Label& label : run_) {
       units += label.kind == v1::COLUMN_KIND_UNIT;
-      tasks += label.kind == v1::COLUMN_KIND_TASK || label.kind == v1::COLUMN_KIND_FAULT;
+      tasks += SaysWhat(label.kind);
     }
     const bool records = tasks > 0 && run_.size() > 2;
-    if (units > 0 && (records || (run_.size() > 1 && BehindNumber(run_.front().line)))) {
+    if (units > 0 && (records || (run_.size() > 1 && BehindNumber(page_, run_.front().line)))) {
       for (const Label& label : run_) places_.push_back(label.place);
     }
     run_.clear();
-  }
-
-  bool BehindNumber(uint32_t line) const {
-    return line > 0 && ReadMarker(page_.In(lines_[line - 1].range)).kind != MarkerKind::kNone;
   }
 
   const Page& page_;
@@ -109,7 +120,112 @@ class RecordLabelFinder {
   std::vector<uint32_t> places_;
 };
 
+// Finds the bars of records: | 工作任务 | 修复水闸 | / | 责任单位 | 县水利局 |.
+class RecordBarFinder {
+ public:
+  RecordBarFinder(const Page& page, const ColumnTitles& titles)
+      : page_(page), lines_(page.lines()), titles_(titles) {}
+
+  RecordBars Find() {
+    for (uint32_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].Has(Line::kPipe)) continue;
+      if (rows_ > 0 && i - last_ > kMaxValueLines) TakeRun();
+      const uint32_t end = RowEnd(i);
+      if (ReadRow(i, end)) {
+        if (rows_++ == 0) first_ = i;
+        i = last_ = end - 1;
+      } else if (rows_ > 0 && table::IsRuler(page_.In(lines_[i].range))) {
+        // No line at all: one ends at each of its characters.
+        for (uint32_t at = lines_[i].range.begin; at < lines_[i].range.end; ++at) {
+          run_.bars.push_back(at);
+        }
+      } else {
+        TakeRun();
+      }
+    }
+    TakeRun();
+    return std::move(found_);
+  }
+
+ private:
+  v1::ColumnKind KindOf(Range cell) const {
+    const std::string_view words = page_.In(cell);
+    return titles_.MayBeginTitle(words) ? titles_.FindWhole(words).kind
+                                        : v1::COLUMN_KIND_UNSPECIFIED;
+  }
+
+  // The line behind a row: |措施|1.修复水闸。 / 2.清理边坡。|. A value that no bar ends in time
+  // is that of its line.
+  uint32_t RowEnd(uint32_t line) const {
+    const std::string_view words = page_.In(lines_[line].range);
+    if (words.front() != '|' || words.back() == '|') return line + 1;
+    for (uint32_t i = line + 1; i < lines_.size() && i < line + kMaxValueLines; ++i) {
+      const std::string_view more = page_.In(lines_[i].range);
+      if (lines_[i].Has(Line::kPipe)) return more.find('|') + 1 == more.size() ? i + 1 : line + 1;
+    }
+    return line + 1;
+  }
+
+  // Reads a row of labels, each with its value behind it. A number, or what is merged downwards,
+  // may stand before the first.
+  bool ReadRow(uint32_t line, uint32_t end) {
+    cells_.clear();
+    const Range row = {lines_[line].range.begin, lines_[end - 1].range.end};
+    CutCells(page_.text(), row, CellMark::kPipe, &cells_);
+    while (!cells_.empty() && cells_.back().empty()) cells_.pop_back();
+    size_t at = 0;
+    if (!cells_.empty() && (cells_[0].empty() || IsBareNumber(page_.In(cells_[0])))) ++at;
+    if (cells_.size() < at + 2 || (cells_.size() - at) % 2 != 0) return false;
+    bool units = false;
+    bool tasks = false;
+    for (; at < cells_.size(); at += 2) {
+      const v1::ColumnKind kind = KindOf(cells_[at]);
+      // 部门: | 清沅镇 |: a portal's field, which its colon parts from the value.
+      if (kind == v1::COLUMN_KIND_UNSPECIFIED || EndsWith(page_.In(cells_[at]), ":") ||
+          KindOf(cells_[at + 1]) != v1::COLUMN_KIND_UNSPECIFIED) {
+        return false;
+      }
+      units = units || kind == v1::COLUMN_KIND_UNIT;
+      tasks = tasks || SaysWhat(kind);
+    }
+    units_ = units_ || units;
+    tasks_ = tasks_ || tasks;
+    for (uint32_t i = line; i + 1 < end; ++i) run_.broken_lines.push_back(i);
+    for (uint32_t i = row.begin; i < row.end; ++i) {
+      if (page_.text()[i] == '|') run_.bars.push_back(i);
+    }
+    return true;
+  }
+
+  void TakeRun() {
+    if (rows_ > 1 && units_ && (tasks_ || BehindNumber(page_, first_))) {
+      found_.bars.insert(found_.bars.end(), run_.bars.begin(), run_.bars.end());
+      found_.broken_lines.insert(found_.broken_lines.end(), run_.broken_lines.begin(),
+                                 run_.broken_lines.end());
+    }
+    run_ = RecordBars();
+    rows_ = 0;
+    units_ = tasks_ = false;
+  }
+
+  const Page& page_;
+  const std::vector<Line>& lines_;
+  const ColumnTitles& titles_;
+  std::vector<Range> cells_;
+  RecordBars run_;  // Rows close to each other.
+  uint32_t rows_ = 0;
+  uint32_t first_ = 0;  // Line of the run, and its last.
+  uint32_t last_ = 0;
+  bool units_ = false;  // Said in one of the rows.
+  bool tasks_ = false;
+  RecordBars found_;
+};
+
 }  // namespace
+
+RecordBars FindRecordBars(const Page& page, const ColumnTitles& titles) {
+  return RecordBarFinder(page, titles).Find();
+}
 
 std::vector<uint32_t> FindRecordLabels(const Page& page, const ColumnTitles& titles) {
   return RecordLabelFinder(page, titles).Find();

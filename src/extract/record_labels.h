@@ -9,6 +9,16 @@
 
 namespace duban {
 
+// The bars around the labels and values of records: | 责任单位 | A |.
+struct RecordBars {
+  std::vector<uint32_t> broken_lines;  // Of which the next goes on in the same value; rising.
+  std::vector<uint32_t> bars;          // Places in page.text(), rising.
+};
+
+// Finds them where they part each label from its value. When lines end at the bars, the labels and
+// values stand one a line. Looks only at lines with bars and at those that a value is broken over.
+RecordBars FindRecordBars(const Page& page, const ColumnTitles& titles);
+
 // Finds the labels of records that no colon parts from their values, as a table of two columns for
 // each task (整改任务 | 责任单位 | 整改时限, one below the other) becomes plain text: the value
 // stands in the next line or behind a blank. Returns the places of those line ends and blanks in

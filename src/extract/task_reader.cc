@@ -119,7 +119,7 @@ class ItemReader {
       return 0;
     }
     Range value;
-    if (LabelAtBegin(line, &value).kind != v1::COLUMN_KIND_TASK) return 0;
+    if (!NamesTask(LabelAtBegin(line, &value))) return 0;
     uint32_t end = line + 1;
     while (end < page_.lines().size() && FindTail(end) != nullptr && FindTail(end)->text.empty() &&
            outline_.roles[end] == LineRole::kText) {
@@ -137,6 +137,13 @@ class ItemReader {
     return end;
   }
 
+  // Whether what stands behind the label is a record's task: above the lines that say who does it,
+  // also a fault without a measure, or the name of what it comes under (任务名称).
+  static bool NamesTask(Column label) {
+    return label.kind == v1::COLUMN_KIND_TASK || label.kind == v1::COLUMN_KIND_FAULT ||
+           (label.kind == v1::COLUMN_KIND_CATEGORY && label.rank >= 0);
+  }
+
   // What the label before the line's first colon says; `value` is what stands behind it.
   Column LabelAtBegin(uint32_t line, Range* value) const {
     const Range range = LineRange(line);
@@ -149,19 +156,21 @@ class ItemReader {
   }
 
   // 序号:1 / 存在问题:河道淤塞 / 整改目标:水流畅通 above the label of the task in `line`: its
-  // number and the fault that it is to mend.
+  // number, and the fault that it is to mend or what it comes under.
   void TakeRecordHead(uint32_t line, TaskDraft* task) const {
     constexpr uint32_t kMaxLines = 8;
     const uint32_t first = line > kMaxLines ? line - kMaxLines : 0;
+    const size_t above = task->headings.size();
     while (line-- > first && outline_.roles[line] == LineRole::kText) {
       Range value;
-      const v1::ColumnKind kind = LabelAtBegin(line, &value).kind;
+      const Column label = LabelAtBegin(line, &value);
+      const v1::ColumnKind kind = label.kind;
       if (kind == v1::COLUMN_KIND_NUMBER) {
         if (IsBareNumber(page_.In(value))) task->number = value;
         return;
       }
-      if (kind == v1::COLUMN_KIND_FAULT) {
-        task->headings.push_back(value);
+      if (kind == v1::COLUMN_KIND_CATEGORY || NamesTask(label)) {
+        task->headings.insert(task->headings.begin() + static_cast<ptrdiff_t>(above), value);
       } else if (kind != v1::COLUMN_KIND_OTHER) {
         return;
       }
@@ -186,8 +195,10 @@ class ItemReader {
     task.number = {line.begin + node.marker.number_begin, line.begin + node.marker.number_end};
     context_.HeadingsAbove(node.line, node.parent, &task.headings);
     task.text.begin = line.begin + node.marker.end;
-    if (tails_.IsLone(index)) task.text.begin = LineRange(node.line + 1).begin;
+    const bool lone = tails_.IsLone(index);
+    if (lone) task.text.begin = LineRange(node.line + 1).begin;
     task.text.end = TextEndBefore(first);
+    if (lone) SkipLabel(&task.text);
     const bool measured = TakeMeasure(index, first, &task);
     TakeStatements(first, end, &task);
     Range behind = FindTail(first)->text_behind;
@@ -237,8 +248,13 @@ class ItemReader {
       if (begin >= task->text.end) return true;
       // 整改时限:6月底前 / 整改措施:…
       TakeStatements(node.line + 1, line, task);
-      task->headings.push_back(HeadingOf(page_, node));
-      task->number = {};
+      if (tails_.IsLone(index)) {
+        // A number alone is that of a record.
+        TakeRecordHead(line, task);
+      } else {
+        task->headings.push_back(HeadingOf(page_, node));
+        task->number = {};
+      }
       task->text.begin = begin;
       return true;
     }

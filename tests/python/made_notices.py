@@ -151,6 +151,7 @@ ITEM_FORMS = {
     "责任单位：{b}。完成时限：{t}。": ("", "responsible", True),
     "\n责任单位：{b}": ("", "responsible", False),
     "\n牵头单位：{a}\n配合单位：{b}\n完成时限：{t}": ("lead", "cooperating", True),
+    "\n| 牵头单位 | {a} |\n| 配合单位 | {b} |\n| 完成时限 | {t} |": ("lead", "cooperating", True),
 }
 # How an item is numbered; of bullets no number is read.
 NUMBERS = [form.format for form in ("{}.", "{}．", "{}、", "({})", "（{}）", "{}）", "●", "•")]
