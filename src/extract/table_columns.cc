@@ -28,6 +28,35 @@ std::vector<Column> Spread(const std::vector<Column>& columns, size_t spare, siz
   return spread;
 }
 
+// The mark that a line has where `mark` parts its cells.
+uint16_t BorderOf(CellMark mark) {
+  if (mark == CellMark::kPipe) return Line::kPipe;
+  return mark == CellMark::kTab ? Line::kTab : 0;
+}
+
+// Takes a second row of titles that stand in their columns, below one title that spans them: each
+// says what its column holds. `below` are its cells. Returns whether it is such a row.
+bool TakeTitlesBelow(const std::vector<Column>& below, const std::vector<Range>& cells,
+                     TableHeader* header) {
+  size_t first = below.size();
+  size_t end = 0;
+  for (size_t i = 0; i < below.size(); ++i) {
+    if (cells[i].empty()) continue;
+    if (below[i].kind != v1::COLUMN_KIND_UNIT) return false;
+    first = std::min(first, i);
+    end = i + 1;
+  }
+  if (end < first + 2 || header->columns[first].kind != v1::COLUMN_KIND_UNIT) return false;
+  for (size_t i = first; i < end; ++i) {
+    if (cells[i].empty() || (i > first && !header->titles[i].empty())) return false;
+  }
+  std::copy(below.begin() + static_cast<ptrdiff_t>(first),
+            below.begin() + static_cast<ptrdiff_t>(end),
+            header->columns.begin() + static_cast<ptrdiff_t>(first));
+  ++header->end_line;
+  return true;
+}
+
 // Takes a second row of titles below several that span columns (公开事项 above 一级事项 and
 // 二级事项, 公开对象 above 全社会 and 特定群众): categories at its left are columns of the first
 // category's, the others name what is nothing to a task. `cells` is how many the first row has.
@@ -70,11 +99,12 @@ void SpreadTitles(const Page& page, const AssignmentReader& assignments,
   // How many cells of a column are numbers; below 0 where one is none.
   std::vector<int> numbers(count, 0);
   const std::vector<Line>& lines = page.lines();
+  const uint16_t border = BorderOf(header->mark);
   const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
-  for (size_t line = header->end_line; line < end && lines[line].Has(Line::kPipe); ++line) {
+  for (size_t line = header->end_line; line < end && lines[line].Has(border); ++line) {
     if (lines[line].range.size() > 20000 || IsRuler(page.In(lines[line].range))) continue;
     cells.clear();
-    CutCells(page.text(), lines[line].range, CellMark::kPipe, &cells);
+    CutCells(page.text(), lines[line].range, header->mark, &cells);
     if (cells.size() != count || cells.back().empty()) continue;
     for (size_t i = 0; i < count; ++i) {
       if (cells[i].empty()) continue;
@@ -141,17 +171,18 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   constexpr size_t kMaxChars = 8;
   const std::vector<Line>& lines = page.lines();
   const size_t at = header->end_line;
-  if (header->mark != CellMark::kPipe || at + 1 >= lines.size() ||
-      lines[at].range.size() > kMaxRowBytes || lines[at + 1].range.size() > kMaxRowBytes ||
-      !lines[at].Has(Line::kPipe) || !lines[at + 1].Has(Line::kPipe) ||
-      lines[at].Has(Line::kStop)) {
+  const uint16_t border = BorderOf(header->mark);
+  if (border == 0 || at + 1 >= lines.size() || lines[at].range.size() > kMaxRowBytes ||
+      lines[at + 1].range.size() > kMaxRowBytes || !lines[at].Has(border) ||
+      !lines[at + 1].Has(border) || lines[at].Has(Line::kStop)) {
     return {};
   }
   std::vector<Range> below;
-  CutCells(page.text(), lines[at].range, CellMark::kPipe, &below);
+  CutCells(page.text(), lines[at].range, header->mark, &below);
+  const size_t width = below.size();
   while (!below.empty() && below.back().empty()) below.pop_back();
   std::vector<Range> row;
-  CutCells(page.text(), lines[at + 1].range, CellMark::kPipe, &row);
+  CutCells(page.text(), lines[at + 1].range, header->mark, &row);
   const size_t count = header->columns.size() - header->spare;
   if (below.size() < 2 || header->titles.size() != header->columns.size()) return {};
   std::vector<Column> subtitles;
@@ -162,6 +193,9 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
     subtitles.push_back(titles.Find(words));
     known += titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
   }
+  const bool tabs = header->mark == CellMark::kTab;
+  if (tabs && known < below.size()) return {};  // A row of a few cells.
+  if (width == header->columns.size() && TakeTitlesBelow(subtitles, below, header)) return {};
   if (below.front().empty() || row.size() != count + below.size() - 1) {
     if (known >= 2 && known * 2 >= below.size()) PlaceSubtitles(subtitles, row.size(), header);
     return {};

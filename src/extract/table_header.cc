@@ -171,6 +171,25 @@ void PlaceTitlesBehind(const Page& page, const ColumnTitles& known, TableHeader*
                         titles.end());
 }
 
+// 工作任务, 责任分工, 完成时限, 牵头单位, 配合单位: a second row of titles behind the first, which
+// says more of its only title of units. They stand for that one.
+void PlaceUnitsBehind(TableHeader* header) {
+  std::vector<Column>& columns = header->columns;
+  const auto is_unit = [](const Column& column) { return column.kind == v1::COLUMN_KIND_UNIT; };
+  const auto first = std::find_if(columns.begin(), columns.end(), is_unit);
+  const auto behind = std::find_if_not(columns.rbegin(), columns.rend(), is_unit).base();
+  if (columns.end() - behind < 2 || first + 1 >= behind || first->role != v1::ROLE_RESPONSIBLE ||
+      std::any_of(first + 1, behind, is_unit)) {
+    return;
+  }
+  const auto title = header->titles.begin() + (first - columns.begin());
+  std::rotate(title, header->titles.begin() + (behind - columns.begin()), header->titles.end());
+  std::rotate(first, behind, columns.end());
+  const auto spanning = first + (columns.end() - behind);
+  header->titles.erase(header->titles.begin() + (spanning - columns.begin()));
+  columns.erase(spanning);
+}
+
 // 任务, 分类, 主要方向, 重点任务: a title broken in two, both of which are titles, where another
 // says what is to be done.
 void JoinCategory(const Page& page, const ColumnTitles& titles, TableHeader* header) {
@@ -280,6 +299,7 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   }
   JoinCategory(page, titles, header);
   PlaceTitlesBehind(page, titles, header);
+  PlaceUnitsBehind(header);
   // Titles that are known by their endings need more of their like around them.
   const bool all_known = whole == 1 && known >= 3 && known == header->columns.size();
   if (known < 2 || (whole < 2 && !all_known)) return false;
@@ -393,6 +413,7 @@ bool ReadStackedToNumber(const Page& page, const ColumnTitles& titles, uint32_t 
   }
   std::reverse(header->columns.begin(), header->columns.end());
   std::reverse(header->titles.begin(), header->titles.end());
+  PlaceUnitsBehind(header);
   if (known < 3 || known * 2 < header->columns.size()) return false;
   for (uint32_t line = at + 1; line < end; ++line) {
     const uint16_t gap = lines[line].blank_lines_before;
