@@ -82,14 +82,13 @@ bool HasWords(std::string_view cell) {
 // Reads one grid from its first row to its last and remembers what covers the rows below.
 class RowReader {
  public:
-  RowReader(const TableReader& reader, const Page& page, const Grid& grid, const Ranges& above,
-            Range title, int table)
+  RowReader(const TableReader& reader, const Page& page, const Grid& grid,
+            const TableContext& context)
       : reader_(reader),
         page_(page),
         grid_(grid),
-        above_(above),
-        title_(title),
-        table_(table),
+        context_(context),
+        above_(context.headings),
         covering_(grid.columns.size()) {
     merged_.resize(grid.columns.size());
     for (size_t i = 0; i < grid.columns.size(); ++i) {
@@ -183,7 +182,7 @@ class RowReader {
       ++keep;
     }
     sections_.resize(keep);
-    sections_.push_back({section, kind});
+    sections_.push_back({section, kind, SaidInParentheses(section)});
     added_ = false;
     for (size_t i = 0; i < grid_.columns.size(); ++i) covering_[i] = {};
   }
@@ -201,14 +200,16 @@ class RowReader {
     const auto same = std::find_if(above_.begin(), above_.end(), [&](Range heading) {
       return ReadMarker(page_.In(heading)).kind == marker.kind;
     });
-    if (same != above_.end()) above_.erase(same, above_.end());
+    if (same == above_.end()) return;
+    above_.erase(same, above_.end());
+    left_above_ = true;
   }
 
   void ReadRow(const GridRow& row, std::vector<TaskDraft>* tasks) {
     TaskDraft task;
     task.source = v1::TASK_SOURCE_TABLE;
-    task.table = table_;
-    task.title = title_;
+    task.table = context_.table;
+    task.title = context_.title;
     task.headings = above_;
     for (const Section& section : sections_) task.headings.push_back(section.text);
     Statement statement;
@@ -265,12 +266,39 @@ class RowReader {
       return;
     }
     TakeNumber(&task);
-    task.assignments = std::move(statement.assignments);
+    if (!left_above_) TakeSaid(context_.said, &task);
+    for (const Section& section : sections_) TakeSaid(section.said, &task);
+    task.assignments.insert(task.assignments.end(), statement.assignments.begin(),
+                            statement.assignments.end());
     task.deadlines.insert(task.deadlines.end(), statement.deadlines.begin(),
                           statement.deadlines.end());
     tasks->push_back(std::move(task));
     added_ = true;
     last_row_ = &row;
+  }
+
+  // 一、水利建设(牵头单位:A): who answers for the rows below a section, where a label says so.
+  Statement SaidInParentheses(Range section) const {
+    Statement said;
+    const std::string_view words = page_.In(section);
+    const size_t open = words.rfind('(');
+    if (open == words.npos || open == 0 || words.back() != ')') return said;
+    const Range inside = {section.begin + static_cast<uint32_t>(open) + 1, section.end - 1};
+    reader_.assignments_->Read(page_.text(), inside, v1::ROLE_RESPONSIBLE, &said, true);
+    return said.has_label ? said : Statement();
+  }
+
+  // Gives the task what is said above its row, of what no column of the table says.
+  void TakeSaid(const Statement& said, TaskDraft* task) const {
+    for (const AssignmentDraft& unit : said.assignments) {
+      const bool has_column =
+          std::any_of(grid_.columns.begin(), grid_.columns.end(), [&](const Column& column) {
+            return column.kind == v1::COLUMN_KIND_UNIT && column.role == unit.role;
+          });
+      if (!has_column) task->assignments.push_back(unit);
+    }
+    if (has_deadlines_) return;
+    task->deadlines.insert(task->deadlines.end(), said.deadlines.begin(), said.deadlines.end());
   }
 
   // Whether the cells of the row before, all but those of units, go on in `row`: one task whose
@@ -397,14 +425,15 @@ class RowReader {
   struct Section {
     Range text;
     MarkerKind kind;
+    Statement said;  // In parentheses at its end.
   };
 
   const TableReader& reader_;
   const Page& page_;
   const Grid& grid_;
+  const TableContext& context_;
   Ranges above_;
-  const Range title_;
-  const int table_;
+  bool left_above_ = false;  // A section goes on from the heading above the table.
   std::vector<Range> covering_;
   std::vector<bool> merged_;
   // The column of the task: months and units to its left go on downwards as categories do.
@@ -417,9 +446,9 @@ class RowReader {
   std::vector<Section> sections_;
 };
 
-void TableReader::Read(const Page& page, const Grid& grid, const Ranges& above, Range title,
-                       int table, std::vector<TaskDraft>* tasks) const {
-  RowReader(*this, page, grid, above, title, table).Read(tasks);
+void TableReader::Read(const Page& page, const Grid& grid, const TableContext& context,
+                       std::vector<TaskDraft>* tasks) const {
+  RowReader(*this, page, grid, context).Read(tasks);
 }
 
 }  // namespace duban

@@ -14,6 +14,14 @@
 
 namespace duban {
 
+// What a table's rows are told by what stands above it.
+struct TableContext {
+  Ranges headings;
+  Range title;     // The plan's own.
+  int table = 0;   // Its number.
+  Statement said;  // Who answers for all rows, and by when: 责任单位:A right above the table.
+};
+
 // Turns a task table's rows into tasks. Immutable; safe for any number of threads.
 class TableReader {
  public:
@@ -24,9 +32,8 @@ class TableReader {
         empty_values_(words.empty_values()),
         progress_(words) {}
 
-  // Appends a task for each row that says what is to be done. `above` are the headings above the
-  // table, `title` the plan's own title, `table` the table's number.
-  void Read(const Page& page, const Grid& grid, const Ranges& above, Range title, int table,
+  // Appends a task for each row that says what is to be done.
+  void Read(const Page& page, const Grid& grid, const TableContext& context,
             std::vector<TaskDraft>* tasks) const;
 
  private:

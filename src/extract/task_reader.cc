@@ -43,17 +43,23 @@ class ItemReader {
     for (uint32_t line = frame_.body_begin; line < std::min(frame_.body_end, count);) {
       while (grid < grids.size() && grids[grid].first_line < line) ++grid;
       if (grid < grids.size() && grids[grid].first_line == line) {
-        Ranges above;
-        context_.HeadingsAbove(line, context_.LastNodeBefore(line), &above);
+        TableContext table;
+        context_.HeadingsAbove(line, context_.LastNodeBefore(line), &table.headings);
+        table.title = context_.PlanTitle(line);
+        TakeSaidAbove(line, &table.said);
         for (; grid < grids.size() && grids[grid].first_line == line; ++grid) {
           const size_t before = tasks_->size();
-          reader_.tables_.Read(page_, grids[grid], above, context_.PlanTitle(line), tables + 1,
-                               tasks_);
+          table.table = tables + 1;
+          reader_.tables_.Read(page_, grids[grid], table, tasks_);
           if (tasks_->size() > before) ++tables;
         }
         const uint32_t end = grids[grid - 1].end_line;
         // Further tables of the same block of markup begin where the first ended.
         line = std::max(line + 1, end);
+        continue;
+      }
+      if (grid < grids.size() && line >= SaidAbove(grids[grid].first_line)) {
+        ++line;
         continue;
       }
       if (const uint32_t end = duty_lists_.Read(line, tasks_)) {
@@ -68,6 +74,34 @@ class ItemReader {
   const ItemTail* FindTail(uint32_t line) const { return tails_.Find(line); }
 
   Range LineRange(uint32_t line) const { return page_.lines()[line].range; }
+
+  // The first of the lines right above a table that say who answers for its rows, or by when:
+  // labels below a heading (责任单位:A), or a heading's parentheses. `table` where there are none.
+  uint32_t SaidAbove(uint32_t table) const {
+    constexpr uint32_t kMaxLines = 3;
+    uint32_t first = table;
+    while (first > 0 && table - first <= kMaxLines && FindTail(first - 1) != nullptr) {
+      const ItemTail& tail = *FindTail(first - 1);
+      if (!tail.words.has_label && tail.words.deadlines.empty()) break;
+      --first;
+      if (!tail.text.empty()) return IsHeadingOnly(tail.text) ? first : table;
+    }
+    if (first == table || table - first > kMaxLines) return table;
+    // Behind a sentence they are that item's.
+    const bool heading = first == 0 || outline_.roles[first - 1] == LineRole::kTable ||
+                         IsHeadingOnly(LineRange(first - 1));
+    return heading ? first : table;
+  }
+
+  // Moves what is said above the table that begins at line `table` into `said`.
+  void TakeSaidAbove(uint32_t table, Statement* said) {
+    for (uint32_t line = SaidAbove(table); line < table; ++line) {
+      Statement words = tails_.TakeWords(line);
+      said->assignments.insert(said->assignments.end(), words.assignments.begin(),
+                               words.assignments.end());
+      said->deadlines.insert(said->deadlines.end(), words.deadlines.begin(), words.deadlines.end());
+    }
+  }
 
   // Reads the item that `line` is of; returns the line behind it.
   uint32_t ReadItem(uint32_t line) {

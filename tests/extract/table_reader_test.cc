@@ -279,5 +279,32 @@ TEST(TableReaderTest, CellsOfSeveralLinesThatTabsPart) {
       expected);
 }
 
+TEST(TableReaderTest, UnitsAndLimitsSaidAboveTheTableAreThoseOfItsRows) {
+  const std::vector<std::string> both = {"1||清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                         "2||检修闸门启闭机。|R县水利局 |6月底前 2023-06-30 "};
+  const std::string rows = "|1|清除坝坡杂树。|5月底前|\n|2|检修闸门启闭机。|6月底前|\n";
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "责任单位：县水利局\n|序号|工作任务|完成时限|\n", rows)),
+            both);
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "责任单位：县水利局\n完成时限：5月底前\n",
+                               "序号\n工作任务\n配合单位\n1\n清除坝坡杂树。\n各镇\n")),
+            (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 C各镇 |5月底前 2023-05-31 "}));
+  // In the heading of a table and in the section that goes on from it.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "一、除险（牵头单位：县水利局）\n|序号|工作任务|完成时限|\n",
+                               "|1|清除坝坡杂树。|5月底前|\n|二、检修（牵头单位：各镇）|\n",
+                               "|2|检修闸门启闭机。|6月底前|\n")),
+            (std::vector<std::string>{
+                "1|一、除险/|清除坝坡杂树。|L县水利局 |5月底前 2023-05-31 ",
+                "2|二、检修（牵头单位：各镇）/|检修闸门启闭机。|L各镇 |6月底前 2023-06-30 "}));
+  // What a column says is not said above; what ends an item is not said of the table behind it.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "责任单位：县财政局\n|序号|工作任务|责任单位|\n",
+                               "|1|清除坝坡杂树。|县水利局|\n")),
+            (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 |"}));
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "1.巡查水库，发现险情立即报告。\n责任单位：县财政局\n",
+                               "|序号|工作任务|完成时限|\n|1|清除坝坡杂树。|5月底前|\n")),
+            (std::vector<std::string>{"1||巡查水库，发现险情立即报告。|R县财政局 |",
+                                      "1|1.巡查水库，发现险情立即报告。/|清除坝坡杂树。||5月底前 "
+                                      "2023-05-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
