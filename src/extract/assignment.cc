@@ -519,6 +519,21 @@ bool AssignmentReader::BeginsWithLooseLabel(std::string_view text, Range within)
          column.kind == v1::COLUMN_KIND_UNIT;
 }
 
+Range AssignmentReader::LooseLimit(std::string_view text, Range within) const {
+  Column column;
+  const uint32_t value = ValueOfLooseLabel(text, within, &column);
+  if (value != within.begin && column.kind == v1::COLUMN_KIND_DEADLINE) return {value, within.end};
+  // The blank before a digit is not there.
+  size_t size = 0;
+  const std::string_view words = within.In(text);
+  if (columns_->FindTitleAtBegin(words, &size).kind != v1::COLUMN_KIND_DEADLINE ||
+      size >= words.size() || words[size] < '0' || words[size] > '9' ||
+      !MayBeTime(words.substr(size))) {
+    return {0, 0};
+  }
+  return {within.begin + static_cast<uint32_t>(size), within.end};
+}
+
 void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, Statement* out,
                             bool in_cell) const {
   LabelledValues fields;

@@ -89,6 +89,10 @@ class AssignmentReader {
   // Whether `within` begins with a label of units that a verb parts from them: 责任单位为A.
   bool BeginsWithLooseLabel(std::string_view text, Range within) const;
 
+  // The value of a label of limits without a colon that all of `within` is: 完成时限 6月底前; empty
+  // for none.
+  Range LooseLimit(std::string_view text, Range within) const;
+
   // A list without the parts at its end that tell how to read it: 列第一位者为牵头单位,下同.
   std::string_view WithoutNotes(std::string_view words) const;
 

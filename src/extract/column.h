@@ -46,6 +46,13 @@ class ColumnTitles {
   // is not null.
   Column FindLabelAtBegin(std::string_view line, size_t* size = nullptr) const;
 
+  // The same of the title that `line` begins with, no mark behind it: 完成时限6月底前.
+  Column FindTitleAtBegin(std::string_view line, size_t* size) const {
+    const auto match = titles_.LongestPrefix(line);
+    *size = match.size;
+    return match.size == 0 ? Column() : *match.value;
+  }
+
   // Whether Find(title) may find anything: a quick look at the characters at its ends.
   bool MayKnow(std::string_view title) const {
     return MayBeginTitle(title) || endings_.MayEnd(title) || EndsOpen(title);

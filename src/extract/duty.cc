@@ -120,7 +120,8 @@ bool DutyReader::ReadName(std::string_view text, Range line, Range next, DutyEnt
   if (line.size() > kMaxLineBytes) return false;
   std::string_view units = line.In(text);
   if (EndsWith(units, "。")) units.remove_suffix(3);
-  if (units.empty() || !assignments_->IsUnitList(units)) return false;
+  units = UnitsBefore(units);  // 县水利局职责 too
+  if (units.empty()) return false;
   const bool verb = verbs_.PrefixOf(next.In(text)) != 0;
   if (!verb) {
     // (一)县级部门 / 1.县财政局:…, (一)县治水办 / 县治水办设在…: what is below names its own unit.

@@ -196,7 +196,10 @@ bool DutyLists::ReadName(uint32_t line, Range range, DutyEntry* entry) const {
   } else if (outline_.roles[next] != LineRole::kText) {
     return false;
   }
-  return duties_.ReadName(page_.text(), range, deed, entry);
+  if (!duties_.ReadName(page_.text(), range, deed, entry)) return false;
+  // 县水利局职责 over a paragraph heads it, over numbered lines its duties.
+  constexpr uint32_t kStopBytes = 3;
+  return outline_.roles[next] == LineRole::kNumbered || entry->units.end + kStopBytes >= range.end;
 }
 
 // Whether enough entries are read to believe that they are duties, and each tells of a deed. Two

@@ -247,6 +247,14 @@ bool FindLooselyLabelled(std::string_view text, const Line& whole, bool numbered
   const uint32_t end = line.end - (EndsWith(line.In(text), "。") ? 3 : 0);
   uint32_t begin = line.begin;
   if (!assignments.BeginsWithLooseLabel(text, {begin, end})) {
+    // 完成时限 6月底前, a line of its own.
+    const Range limit = numbered ? assignments.LooseLimit(text, {begin, end}) : Range{0, 0};
+    if (!limit.empty()) {
+      tail->text = {line.begin, line.begin};
+      tail->statement = line;
+      tail->words.deadlines.push_back(limit);
+      return true;
+    }
     if (!numbered || !whole.Has(Line::kStop)) return false;
     const uint32_t from = end - std::min(end - line.begin, kMaxSentenceBytes);
     const size_t stop = FindLastFullStop(text.substr(from, end - from));
@@ -295,6 +303,34 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
   return FindLabelled(text, line.range, columns, assignments, tail);
 }
 
+namespace {
+
+// …。县水利局牵头,各镇配合: the last sentence of `reach`, the end of the line, is nothing else.
+bool FindUnitSentence(std::string_view text, Range line, std::string_view reach,
+                      const AssignmentReader& assignments, ItemTail* tail) {
+  const size_t stop = FindLastFullStop(reach);
+  if (stop == reach.npos) return false;
+  const std::string_view clause = reach.substr(stop + 3);
+  if (!assignments.IsUnitList(clause)) return false;
+  const auto begin = static_cast<uint32_t>(clause.data() - text.data());
+  *tail = ItemTail();
+  assignments.Read(text, {begin, begin + static_cast<uint32_t>(clause.size())},
+                   v1::ROLE_RESPONSIBLE, &tail->words);
+  if (!tail->words.has_role || tail->words.assignments.empty()) return false;
+  for (const AssignmentDraft& draft : tail->words.assignments) {
+    // 经费由县财政局负责: of a part only.
+    const std::string_view name = draft.unit.name.In(text);
+    for (size_t at = 0; at < name.size(); at += DecodeAt(name, at).size) {
+      if (assignments.ClauseOpener(name.substr(at)) != 0) return false;
+    }
+  }
+  tail->text = {line.begin, begin};
+  tail->statement = {begin, line.end};
+  return true;
+}
+
+}  // namespace
+
 bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& assignments,
                     ItemTail* tail) {
   constexpr size_t kMaxBytes = 600;
@@ -309,6 +345,7 @@ bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& a
                         &by_division);
   if (role == v1::ROLE_UNSPECIFIED && !by_division) return false;
   const std::string_view reach = words.substr(words.size() - std::min(words.size(), kMaxBytes));
+  if (FindUnitSentence(text, line, reach, assignments, tail)) return true;
   for (size_t at = reach.size(); at > 0;) {
     at = PreviousCharBegin(reach, at);
     const size_t opener = assignments.ClauseOpener(reach.substr(at));
