@@ -530,7 +530,7 @@ class Reading {
     frame_->time.plan_year = year;
     frame_->time.is_plan =
         std::any_of(own_names_.begin(), own_names_.end(),
-                    [&](const std::string& name) { return words_.plan_kinds.SuffixOf(name) != 0; });
+                    [&](const std::string& name) { return words_.plan_kinds.SuffixOf(header::WithoutParentheses(name)) != 0; });
     notice_->set_plan_year(year);
   }
 

@@ -283,8 +283,12 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     return false;
   }
   if (last_day || c.part == Part::kEnd) return true;
-  // The value of a field is set, whenever that was, and a plan tells of no month that is over.
-  if (!known && !(time.is_plan && c.Grain() < 5) && c.half == 0 && c.part != Part::kMiddle &&
+  // A plan tells of no month that is over, but for its background, which prints the year.
+  const bool planned =
+      time.is_plan && c.Grain() < 5 &&
+      (c.year_word != YearWord::kPrinted || (time.plan_year != 0 && c.year >= time.plan_year));
+  // The value of a field is set, whenever that was.
+  if (!known && !planned && c.half == 0 && c.part != Part::kMiddle &&
       !IsFieldValue(text, begin, words) && words.appointed_before.EndsAt(text, begin) == 0) {
     return false;
   }

@@ -53,5 +53,11 @@ TEST(HeaderTest, ReadsANoticeWithItsPortalBlock) {
   EXPECT_EQ(h.LineText(h.frame.body_end), "主办:云溪市教育局 云ICP备00000000号");
 }
 
+TEST(HeaderTest, TellsPlansByTheirTitles) {
+  EXPECT_TRUE(HeaderForTest("云溪市2023年河道管护工作要点(试行)\n一、目标\n").frame.time.is_plan);
+  EXPECT_TRUE(HeaderForTest("关于开展河道检查的通知\n各县水利局:\n").frame.time.is_plan);
+  EXPECT_FALSE(HeaderForTest("云溪市2023年河道管护工作报告\n一、成效\n").frame.time.is_plan);
+}
+
 }  // namespace
 }  // namespace duban

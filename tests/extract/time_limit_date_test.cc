@@ -288,6 +288,7 @@ TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
   report.is_plan = true;
   Check({{"四季度完成验收", {"四季度|DURING 2022-10-01 2022-12-31"}},
          {"4月中下旬开展检查", {"4月中下旬|DURING 2022-04-11 2022-04-30"}},
+         {"2021年9月,根据省的部署启动改革", {}},
          {"贯彻4月6日全县动员会精神", {}}},
         false, report);
 }
