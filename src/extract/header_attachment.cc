@@ -74,7 +74,10 @@ class ListReader {
   bool Read(uint32_t line, uint32_t end, AttachmentList* list) {
     const Range range = page_.lines()[line].range;
     uint32_t at = range.begin;
-    if (!TakeLabel(&at, range.end) && !TakeBareLabel(line, end, &at)) return false;
+    if (!TakeLabel(&at, range.end) && !TakeBareLabel(line, end, &at) &&
+        !TakeLoneLabel(line, end, &at)) {
+      return false;
+    }
     list->line_begin = line;
     uint32_t next = line;
     if (at < range.end) {
@@ -99,9 +102,13 @@ class ListReader {
     while (next < end && list->names.size() < kMaxAttachments && TakeLine(next, list)) ++next;
     list->line_end = next;
     for (Range& name : list->names) name = Clean(name);
-    list->names.erase(
-        std::remove_if(list->names.begin(), list->names.end(), [](Range r) { return r.empty(); }),
-        list->names.end());
+    list->names.erase(std::remove_if(list->names.begin(), list->names.end(),
+                                     [&](Range r) {
+                                       // 附件:略
+                                       return r.empty() ||
+                                              words_.attachment_placeholders.Contains(r.In(text_));
+                                     }),
+                      list->names.end());
     return !list->names.empty();
   }
 
@@ -151,6 +158,26 @@ class ListReader {
     labelled_items_ = true;
     next_number_ = 2;
     return true;
+  }
+
+  // 附件 alone, its colon lost, above 1.A / 2.B and the signature.
+  bool TakeLoneLabel(uint32_t line, uint32_t end, uint32_t* at) const {
+    constexpr size_t kMaxNameBytes = 180;
+    const Range range = page_.lines()[line].range;
+    const Squeezed label(range.In(text_));
+    if (label.view().size() <= 3 || !words_.attachments.Contains(label)) return false;
+    int number = 0;
+    uint32_t next = line + 1;
+    for (; next < end; ++next, ++number) {
+      const Range name = page_.lines()[next].range;
+      uint32_t item = name.begin;
+      if (name.size() > kMaxNameBytes || TakeItemNumber(text_, &item, name.end) != number + 1 ||
+          FindFullStop(name.In(text_)) != std::string_view::npos) {
+        break;
+      }
+    }
+    *at = range.end;
+    return number > 0 && next < end && Signs(next);
   }
 
   // Whether `line` is 附件, `number` and a name; `at` is the begin of the name.
@@ -248,7 +275,18 @@ class ListReader {
       }
     } else {
       uint32_t at = range.begin;
+      // 附件:A / 附件:B, 附件:1.A / 附件:2.B: the label again before each.
+      const size_t label = words_.attachments.PrefixOf(words);
+      const bool again = label != 0 && StartsWith(words.substr(label), ":");
+      if (again) at = SkipBlanks(text_, at + static_cast<uint32_t>(label) + 1, range.end);
       const int number = TakeItemNumber(text_, &at, range.end);
+      if (again && at < range.end && (number == 0 || number == next_number_)) {
+        if (number != 0) ++next_number_;
+        list->names.push_back({at, range.end});
+        name_lines_ = 1;
+        last_line_ = line;
+        return true;
+      }
       if (number != 0 && at < range.end && words.find("。") >= words.size() - 3 &&
           (number == next_number_ || SkipsNumber(number, {at, range.end}))) {
         next_number_ = number;

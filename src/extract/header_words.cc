@@ -93,6 +93,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.imprint_endings(), &this->imprint_endings},
       {words.asking_kinds(), &this->asking_kinds},
       {words.plan_kinds(), &this->plan_kinds},
+      {words.attachment_placeholders(), &this->attachment_placeholders},
       {words.salutation_labels(), &this->salutation_labels},
       {words.signer_titles(), &signer_titles},
       {words.imprint_words(), &imprints},

@@ -46,6 +46,7 @@ struct HeaderLexicon {
   Words imprint_endings;
   Words asking_kinds;
   Words plan_kinds;
+  Words attachment_placeholders;
   Words salutation_labels;
   Words chrome_beginnings;
   Words chrome_lines;
