@@ -161,16 +161,10 @@ Marker ReadPlace(std::string_view s, int* value) {
 }
 
 // Whether what stands at `at` makes the `value` before it an amount or a date: 3个, 2月.
-bool IsAmount(std::string_view s, size_t at, int value) {
-  static constexpr std::u32string_view kMeasures = U"年月日个万亿%天时分周季号至到前";
-  // Begin many a word too: behind the first of a row they are told by.
-  static constexpr std::u32string_view kAmbiguous =
-      U"倍元米公亩吨平千度厘毫名家人次项级折版克升楼栋期类班组所座条处件台套辆户口种份张场支篇位批"
-      U"区"
-      U"线层百十路段点岁";
-  const char32_t next = DecodeAt(s, at).code;
-  return kMeasures.find(next) != kMeasures.npos ||
-         (value == 1 && kAmbiguous.find(next) != kAmbiguous.npos);
+bool IsAmount(std::string_view s, size_t at, int value, const RowNumberWords& words) {
+  const std::string_view behind = s.substr(at);
+  return words.measures.PrefixOf(behind) != 0 ||
+         (value == 1 && words.measures_or_words.PrefixOf(behind) != 0);
 }
 
 // Whether a text begins at `at`: with a Chinese character, “ or 《.
@@ -180,7 +174,7 @@ bool BeginsText(std::string_view s, size_t at) {
 }
 
 // 1: 1 1完善; 3 of 3个月 is an amount, and that of 2月 a month.
-Marker ReadFigure(std::string_view s, int* value) {
+Marker ReadFigure(std::string_view s, const RowNumberWords& words, int* value) {
   const Count count = ReadCount(s, 0);
   if (count.value == 0 || count.end >= s.size()) return {};
   const bool han = static_cast<unsigned char>(s[0]) >= 0x80;
@@ -191,7 +185,7 @@ Marker ReadFigure(std::string_view s, int* value) {
     return {};  // 一方面
   }
   if (at >= s.size() || (s[at] != ' ' && !BeginsText(s, at))) return {};
-  if (at == count.end && IsAmount(s, at, count.value)) return {};
+  if (at == count.end && IsAmount(s, at, count.value, words)) return {};
   *value = count.value;
   return Make(han ? MarkerKind::kNamed : MarkerKind::kPlainArabic, 0, count.number_end, at, s);
 }
@@ -292,14 +286,14 @@ Marker ReadBullet(std::string_view line) {
   return Make(MarkerKind::kBullet, 0, 0, at, line.substr(0, kMaxMarkerBytes));
 }
 
-Marker ReadRowNumber(std::string_view line, const WordSet& nouns, int* value) {
+Marker ReadRowNumber(std::string_view line, const RowNumberWords& words, int* value) {
   const std::string_view s = line.substr(0, kMaxMarkerBytes);
   if (s.empty()) return {};
   const char first = s[0];
   if (first == '(' || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
     return ReadLetter(s, value);
   }
-  if (IsDigit(first)) return ReadFigure(s, value);
+  if (IsDigit(first)) return ReadFigure(s, words, value);
   if (first == '[') return ReadBracketed(s, value);
   if (static_cast<unsigned char>(first) < 0xE2) return {};
   const char32_t code = DecodeAt(s, 0).code;
@@ -311,14 +305,15 @@ Marker ReadRowNumber(std::string_view line, const WordSet& nouns, int* value) {
     *value = static_cast<int>(code - U'Ⅰ') + 1;
     return Make(MarkerKind::kRoman, 0, 3, 3 + mark, s);
   }
-  const size_t noun = nouns.PrefixOf(s);
-  if (noun == 0) return HanNumber(s.substr(0, 3)) == 0 ? Marker() : ReadFigure(s, value);
+  const size_t noun = words.nouns.PrefixOf(s);
+  if (noun == 0) return HanNumber(s.substr(0, 3)) == 0 ? Marker() : ReadFigure(s, words, value);
   const Count count = ReadCount(s, noun);
   const size_t mark = MarkAt(s, count.end);
   if (count.value == 0) return {};
   if (mark == 0 && count.end == count.number_end) {
     const bool figure = IsDigit(s[count.begin]);
-    if (!figure || !BeginsText(s, count.end) || IsAmount(s, count.end, count.value)) return {};
+    if (!figure || !BeginsText(s, count.end) || IsAmount(s, count.end, count.value, words))
+      return {};
   }
   *value = count.value;
   return Make(MarkerKind::kNamed, 0, count.number_end, count.end + mark, s);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "duban/v1/lexicon_task.pb.h"
 #include "extract/word_set.h"
 
 namespace duban {
@@ -51,10 +52,23 @@ Marker ReadHeadingNumber(std::string_view line);
 // Reads the bullet (◆, ●, ★) that a line begins with; it has no number.
 Marker ReadBullet(std::string_view line);
 
+// What tells the number of one of several items from another figure.
+struct RowNumberWords {
+  RowNumberWords() = default;
+  explicit RowNumberWords(const v1::TaskWords& words)
+      : nouns(words.item_nouns()),
+        measures(words.measures()),
+        measures_or_words(words.measures_or_words()) {}
+
+  WordSet nouns;              // 任务 of 任务1:.
+  WordSet measures;           // 个 of 3个: a figure before one is an amount.
+  WordSet measures_or_words;  // 家 of 1家: the same of a 1, since a word may begin with one too.
+};
+
 // Reads what may be the number of one of several items and, where none of the others is there, is
-// none: 任务1: (a word of `nouns` before the figure), 第一, 【1】 A. Ⅰ. 一: 1: and a figure with no
-// mark behind it (1 完善台账, 1完善台账). `value` is the place in the row that it names, from 1.
-Marker ReadRowNumber(std::string_view line, const WordSet& nouns, int* value);
+// none: 任务1: 第一, 【1】 A. Ⅰ. 一: 1: and a figure with no mark behind it (1 完善台账,
+// 1完善台账). `value` is the place in the row that it names, from 1.
+Marker ReadRowNumber(std::string_view line, const RowNumberWords& words, int* value);
 
 // Whether `words` is a number alone, as in a column of numbers: 12, 12., (12), 一, 1-2.
 bool IsBareNumber(std::string_view words);

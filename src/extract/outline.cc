@@ -242,7 +242,7 @@ class OutlineBuilder {
     const Line& l = page_.lines()[line];
     if (l.cell >= 0 || l.Has(Line::kPipe)) return {};
     const std::string_view words = page_.In(l.range);
-    const Marker marker = ReadRowNumber(words, reader_.item_nouns_, value);
+    const Marker marker = ReadRowNumber(words, reader_.row_words_, value);
     if (marker.kind == MarkerKind::kNone || !l.Has(Line::kTab)) return marker;
     // Cells stand beside one another in a row of a table; a sentence is an item.
     const bool sentence = l.Has(Line::kStop) && words.find('\t', marker.end) == words.npos;

@@ -55,7 +55,7 @@ class OutlineReader {
   explicit OutlineReader(const v1::TaskWords& words)
       : attachment_words_(words.attachment_words()),
         caption_words_(words.caption_words()),
-        item_nouns_(words.item_nouns()),
+        row_words_(words),
         title_endings_(words.title_endings()) {}
 
   // `grids` in print order. Linear in the page.
@@ -66,7 +66,7 @@ class OutlineReader {
   friend class OutlineBuilder;
   WordSet attachment_words_;
   WordSet caption_words_;
-  WordSet item_nouns_;
+  RowNumberWords row_words_;
   WordSet title_endings_;
 };
 

@@ -65,7 +65,11 @@ TEST(MarkerTest, ReadsTheNumbersOfHeadings) {
 }
 
 TEST(MarkerTest, ReadsTheNumbersOfARow) {
-  static const WordSet nouns(std::vector<std::string>{"任务", "整改措施"});
+  v1::TaskWords words;
+  for (const char* noun : {"任务", "整改措施"}) words.add_item_nouns(noun);
+  for (const char* measure : {"年", "月", "项"}) words.add_measures(measure);
+  words.add_measures_or_words("家");
+  const RowNumberWords row_words(words);
   const struct {
     Case marker;
     int value;
@@ -90,6 +94,7 @@ TEST(MarkerTest, ReadsTheNumbersOfARow) {
       {{"U.S.", MarkerKind::kNone, "", ""}, 0},
       {{"2月底前", MarkerKind::kNone, "", ""}, 0},
       {{"1家企业", MarkerKind::kNone, "", ""}, 0},
+      {{"2家庭教育指导", MarkerKind::kPlainArabic, "2", "家庭教育指导"}, 2},
       {{"2024年工作", MarkerKind::kNone, "", ""}, 0},
       {{"3,500元", MarkerKind::kNone, "", ""}, 0},
       {{"一方面", MarkerKind::kNone, "", ""}, 0},
@@ -97,7 +102,7 @@ TEST(MarkerTest, ReadsTheNumbersOfARow) {
   };
   for (const auto& c : kCases) {
     int value = 0;
-    ExpectMarker(c.marker, ReadRowNumber(c.marker.line, nouns, &value));
+    ExpectMarker(c.marker, ReadRowNumber(c.marker.line, row_words, &value));
     EXPECT_EQ(value, c.value) << c.marker.line;
   }
 }
