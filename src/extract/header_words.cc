@@ -143,7 +143,15 @@ bool HeaderLexicon::IsDocumentName(std::string_view name) const {
   if (not_documents.SuffixOf(name) != 0) return false;
   // 总河长令第1号
   if (EndsWith(name, "号") && Contains(name, "令第")) return true;
-  return kinds.SuffixOf(name) != 0 || Contains(name, "关于");
+  if (kinds.SuffixOf(name) != 0 || Contains(name, "关于")) return true;
+  // 教育现代化2035, 制造2025: what is to be reached in a year that plans run to.
+  constexpr size_t kYear = 4;
+  if (name.size() < kYear + 9) return false;
+  const std::string_view year = name.substr(name.size() - kYear);
+  const std::string_view before = name.substr(0, name.size() - kYear);
+  return year[0] == '2' && year[1] == '0' && year[2] >= '2' && year[2] <= '5' &&
+         (year[3] == '0' || year[3] == '5') && static_cast<unsigned char>(before.back()) >= 0x80 &&
+         not_documents.SuffixOf(before) == 0;
 }
 
 }  // namespace duban::header

@@ -19,6 +19,9 @@ struct CitationCase {
 TEST(HeaderCitationTest, FindsOtherDocuments) {
   const CitationCase cases[] = {
       {"a law", "根据《中华人民共和国预算法》规定执行。", {"中华人民共和国预算法"}},
+      {"a strategy by the year it runs to",
+       "落实《云溪教育现代化2035》,参照《云溪统计年鉴2020》和《云溪故事2023》。",
+       {"云溪教育现代化2035"}},
       {"with its number",
        "按照《关于预算的意见》(国办发〔2016〕8号)执行。",
        {"关于预算的意见|国办发〔2016〕8号"}},
