@@ -352,6 +352,19 @@ class RowReader {
     return true;
   }
 
+  // 2 | 清除杂树。: whether a row that left no trace of its empty cells prints its number and the
+  // task alone, where several columns tell who and when: those cells are merged downwards.
+  bool LeavesOthersOut(const GridRow& row) const {
+    if (grid_.in_markup || row.columns_known || numbers_ >= row.cells.size()) return false;
+    size_t others = 0;
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+      if (row.cells[i].empty() == (i == task_ || i == numbers_)) return false;
+      const v1::ColumnKind kind = grid_.columns[i].kind;
+      others += kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE;
+    }
+    return others > 1;
+  }
+
   bool OnlyTask(const GridRow& row) const {
     for (size_t i = 0; i < row.cells.size(); ++i) {
       if (row.cells[i].empty() == (i == task_)) return false;
@@ -409,7 +422,8 @@ class RowReader {
     const bool covers =
         kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
         ((kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT) && i < task_) ||
-        (row.lacks_cells && (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
+        ((row.lacks_cells || LeavesOthersOut(row)) &&
+         (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
     // A row of a number that is printed above is of the units above too; one of which nothing but
     // the task is printed, of the limit above.
     const bool under_number =

@@ -306,5 +306,20 @@ TEST(TableReaderTest, UnitsAndLimitsSaidAboveTheTableAreThoseOfItsRows) {
                                       "2023-05-31 "}));
 }
 
+TEST(TableReaderTest, RowsThatPrintNothingButTheTaskAreCoveredFromAbove) {
+  const std::vector<std::string> expected = {"1||清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                             "2||检修闸门启闭机。|R县水利局 |5月底前 2023-05-31 ",
+                                             "3||修复护坡。|R各镇 |6月底前 2023-06-30 ",
+                                             "4||疏浚沟渠。|R县住建局 |7月底前 2023-07-31 "};
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n",
+                               "1\n清除坝坡杂树。\n县水利局\n5月底前\n2\n检修闸门启闭机。\n",
+                               "3\n修复护坡。\n各镇\n6月底前\n4\n疏浚沟渠。\n县住建局\n7月底前\n")),
+            expected);
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\t工作任务\t责任单位\t完成时限\n",
+                               "1\t清除坝坡杂树。\t县水利局\t5月底前\n2\t检修闸门启闭机。\n",
+                               "3\t修复护坡。\t各镇\t6月底前\n4\t疏浚沟渠。\t县住建局\t7月底前\n")),
+            expected);
+}
+
 }  // namespace
 }  // namespace duban
