@@ -451,6 +451,30 @@ bool SalutationFollows(const Page& page, const HeaderLexicon& words, const UnitR
   return false;
 }
 
+// Whether a line begins with the label of a task (完成时限:5月底前), as one below the other in a
+// record.
+bool TellsOfTask(std::string_view line, const HeaderLexicon& words) {
+  constexpr size_t kMaxLabelBytes = 30;
+  if (!words.table_titles.MayBegin(line)) return false;
+  const size_t colon = line.substr(0, kMaxLabelBytes).find(':');
+  return colon != line.npos && words.table_titles.Contains(Squeezed(line.substr(0, colon)));
+}
+
+// Where the record begins of which `line` and the next tell who does a task and by when: above
+// them, where lines with labels say what is to be done. `line` + 1 where there is none.
+uint32_t RecordBegin(const Page& page, const HeaderLexicon& words, uint32_t line, uint32_t limit,
+                     const std::vector<HeadLine>& kinds) {
+  const auto text = [&](uint32_t at) { return page.In(page.lines()[at].range); };
+  if (line + 1 >= limit || !TellsOfTask(text(line), words) || !TellsOfTask(text(line + 1), words)) {
+    return line + 1;
+  }
+  while (line > 0 && kinds[line - 1] == HeadLine::kPlain &&
+         page.lines()[line - 1].Has(Line::kColon)) {
+    --line;
+  }
+  return line;
+}
+
 // Behind the site's own paragraphs above the notice, of which the last says that it follows
 // (全文如下:); 0 where there are none.
 uint32_t NewsEnd(const Page& page, const HeaderLexicon& words, uint32_t limit) {
@@ -502,6 +526,12 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
     }
     const Range range = lines[line].range;
     const std::string_view words_of = range.In(text);
+    const uint32_t record = RecordBegin(page, words, line, limit, head.kinds);
+    if (record <= line) {
+      line = record;
+      head.kinds.resize(line);
+      break;
+    }
     Range number;
     read_labels(line);
     if (labelled[line]) {

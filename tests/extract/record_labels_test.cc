@@ -81,5 +81,14 @@ TEST(RecordLabelsTest, LabelsApartFromTheirValues) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(absl::StrCat(kHead, c.text)), c.tasks) << c.name;
 }
 
+TEST(RecordLabelsTest, RecordsRightBelowTheTitleAreNoPortalsFields) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "具体任务：检修闸门启闭机\n完成时限：5月底前\n责任单位：县水利局\n"
+                               "责任人：王建国\n具体任务：清除坝坡杂树\n完成时限：6月底前\n"
+                               "责任人：刘洋\n责任单位：各镇\n")),
+            (std::vector<std::string>{"||检修闸门启闭机|R县水利局 |5月底前 2023-05-31 ",
+                                      "||清除坝坡杂树|R各镇 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban
