@@ -15,14 +15,6 @@
 namespace duban {
 namespace {
 
-bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
-std::string_view Trim(std::string_view s) {
-  while (!s.empty() && IsBlank(s.front())) s.remove_prefix(1);
-  while (!s.empty() && IsBlank(s.back())) s.remove_suffix(1);
-  return s;
-}
-
 // The stronger of two roles that stand together: 牵头负责 leads.
 v1::Role Stronger(v1::Role a, v1::Role b) {
   const auto rank = [](v1::Role role) {
@@ -112,7 +104,7 @@ size_t CountMarks(std::string_view words) {
     at = SkipIdeographs(words, at, words.size());
     if (at >= words.size()) break;
     const char c = words[at];
-    count += c == ',' || c == ';' || IsBlank(c) ||
+    count += c == ',' || c == ';' || IsListBlank(c) ||
              (c == '\x81' && at >= 2 && words[at - 1] == '\x80' && words[at - 2] == '\xE3');
   }
   return count;
@@ -172,7 +164,7 @@ std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* r
                                              bool* by_division) const {
   v1::Role found = v1::ROLE_UNSPECIFIED;
   bool division = false;
-  std::string_view left = Trim(words);
+  std::string_view left = TrimBlanks(words);
   for (;;) {
     const auto match = endings_.LongestSuffix(left);
     if (match.size == 0 || match.value->kind == Ending::kName) break;
@@ -184,7 +176,7 @@ std::string_view AssignmentReader::StripRole(std::string_view words, v1::Role* r
       break;  // A filler counts only between a role and what it is of.
     }
     left.remove_suffix(match.size);
-    left = Trim(left);
+    left = TrimBlanks(left);
     while (EndsWith(left, "、") || EndsWith(left, ",")) {
       left.remove_suffix(left.back() == ',' ? 1 : 3);
     }
@@ -218,13 +210,13 @@ bool AssignmentReader::HeadsAttachment(std::string_view words) const {
   if (words.size() > kMaxBytes) return false;
   const size_t word = attachment_words_.PrefixOf(words);
   if (word == 0) return false;
-  words = Trim(words.substr(word));
+  words = TrimBlanks(words.substr(word));
   if (!words.empty() && words.back() == ':') words.remove_suffix(1);
   return words.empty() ? word >= 6 : IsBareNumber(words);
 }
 
 bool AssignmentReader::MayBeTime(std::string_view words) const {
-  words = Trim(words);
+  words = TrimBlanks(words);
   if (words.empty() || words.size() > 120) return false;
   if (HasMoreChars(words, 30)) return false;
   if (whole_times_.Contains(words)) return true;
@@ -240,7 +232,7 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
 }
 
 bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
-  words = Trim(words);
+  words = TrimBlanks(words);
   if (words.empty()) return false;
   if (person_titles_.SuffixOf(words) != 0) return true;
   // Names: two to four Chinese characters each, parted by marks or blanks.
@@ -270,7 +262,7 @@ bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
 }
 
 bool AssignmentReader::IsUnitList(std::string_view words) const {
-  words = Trim(words);
+  words = TrimBlanks(words);
   if (words.empty() || words.size() > 3000) return false;
   const size_t tail = list_tails_->SuffixOf(words);
   if (tail < words.size()) words.remove_suffix(tail);
@@ -297,7 +289,7 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
 }
 
 bool AssignmentReader::BeginsUnitList(std::string_view words) const {
-  words = Trim(words);
+  words = TrimBlanks(words);
   if (words.empty() || words.size() > 600) return false;
   size_t names = 0;
   size_t known = 0;
@@ -313,7 +305,7 @@ bool AssignmentReader::BeginsUnitList(std::string_view words) const {
 }
 
 bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
-  words = Trim(words);
+  words = TrimBlanks(words);
   const std::string_view head = words.substr(0, 48);
   if (words.size() > 3000 || (head.find(":") == head.npos && !Contains(head, "】"))) return false;
   LabelledValues fields;
@@ -323,170 +315,6 @@ bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
     return false;
   }
   return IsUnitList(fields.front().value.In(words));
-}
-
-uint32_t AssignmentReader::DeedEnd(std::string_view text, uint32_t at, uint32_t end) const {
-  constexpr size_t kMinDeedChars = 4;
-  const uint32_t begin = at;
-  while (at < end) {
-    const std::string_view rest = text.substr(at, end - at);
-    const size_t piece = std::min({FindAnyAscii(rest, ",; \t\n"), rest.find("、"), rest.size()});
-    v1::Role role;
-    bool division;
-    const std::string_view words = StripRole(rest.substr(0, piece), &role, &division);
-    if (units_->IsUnit(words) || MayBeTime(words)) break;
-    if (at == begin && CountChars(words) < kMinDeedChars) return begin;
-    at += static_cast<uint32_t>(piece);
-    if (piece == rest.size() || rest[piece] != "、"[0]) return at;
-    at += 3;
-  }
-  // Behind the last 、 a unit begins.
-  return at > begin ? at - 3 : begin;
-}
-
-size_t AssignmentReader::PersonBehind(std::string_view name) const {
-  size_t blank = name.npos;  // The last one; most names have none.
-  for (size_t at = FindAscii(name, 0, name.size()); at < name.size();
-       at = FindAscii(name, at + 1, name.size())) {
-    if (IsBlank(name[at])) blank = at;
-  }
-  if (blank == name.npos || !ArePersons(name.substr(blank + 1))) return 0;
-  while (blank > 0 && IsBlank(name[blank - 1])) --blank;
-  return IsUnit(name.substr(0, blank)) ? name.size() - blank : 0;
-}
-
-void AssignmentReader::ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
-                                Statement* out) const {
-  uint32_t pending = list.begin;  // Units from here on still wait for their role.
-  UnitNames names;
-  const auto assign = [&](uint32_t end, v1::Role with, bool by_division) {
-    names.clear();
-    if (pending < end) units_->Split(text, {pending, end}, &names);
-    if (out->assignments.empty()) out->assignments.reserve(names.size());
-    for (UnitName& name : names) {
-      AssignmentDraft draft;
-      draft.role = with;
-      draft.by_division = by_division;
-      UnitNames beside;
-      v1::Role in_alias = v1::ROLE_UNSPECIFIED;
-      if (!name.alias.empty() && WithoutNotes(name.alias.In(text)).empty()) name.alias = {};
-      if (!name.alias.empty()) {
-        bool division;
-        const std::string_view left = StripRole(name.alias.In(text), &in_alias, &division);
-        if (!left.empty() && in_alias != v1::ROLE_UNSPECIFIED && IsUnitList(left)) {
-          // 县政府办(县司法局配合)
-          const uint32_t begin = static_cast<uint32_t>(left.data() - text.data());
-          units_->Split(text, {begin, begin + static_cast<uint32_t>(left.size())}, &beside);
-          name.alias = {};
-        }
-        // 县水利局(牵头), 县水利局(牵头单位)
-        const Column label = left.empty() ? Column() : columns_->FindWhole(name.alias.In(text));
-        if (label.kind == v1::COLUMN_KIND_UNIT) in_alias = label.role;
-        if (left.empty() || label.kind == v1::COLUMN_KIND_UNIT) {
-          if (in_alias != v1::ROLE_UNSPECIFIED) draft.role = in_alias;
-          draft.by_division = draft.by_division || division;
-          out->has_role = true;
-          name.alias = {};
-        }
-      }
-      name.name.end -= static_cast<uint32_t>(PersonBehind(name.name.In(text)));
-      const std::string_view words = name.name.In(text);
-      if (empty_values_.Contains(words)) continue;
-      // 县水利局 李某某、县财政局: no unit behind a blank.
-      if (!name.collective && !out->assignments.empty() && name.name.begin > 0 &&
-          IsBlank(text[name.name.begin - 1]) && ArePersons(words)) {
-        continue;
-      }
-      draft.unit = name;
-      out->assignments.push_back(draft);
-      for (const UnitName& other : beside) {
-        draft.unit = other;
-        draft.role = in_alias;
-        out->assignments.push_back(draft);
-      }
-    }
-  };
-  int depth = 0;
-  uint32_t part = list.begin;
-  uint32_t helped = list.begin;  // The last , or ; before the part.
-  const auto finish_part = [&](uint32_t end, uint32_t next) {
-    const std::string_view words = Trim(text.substr(part, end - part));
-    part = next;
-    if (words.empty()) return;
-    const uint32_t words_begin = static_cast<uint32_t>(words.data() - text.data());
-    if (!units_->IsUnit(words) && MayBeTime(words)) {
-      assign(words_begin, role, false);
-      pending = next;
-      out->deadlines.push_back({words_begin, words_begin + static_cast<uint32_t>(words.size())});
-      return;
-    }
-    v1::Role found;
-    bool by_division;
-    const std::string_view left = StripRole(words, &found, &by_division);
-    if (found == v1::ROLE_UNSPECIFIED && !by_division) return;
-    out->has_role = true;
-    const bool helps = found == v1::ROLE_COOPERATING || found == v1::ROLE_SUPERVISING;
-    if (helps && helped > pending && out->assignments.empty()) {
-      // 县水利局;县财政局、县审计局配合: somebody is helped.
-      assign(helped, role, false);
-      pending = helped;
-    }
-    assign(words_begin + static_cast<uint32_t>(left.size()),
-           found == v1::ROLE_UNSPECIFIED ? role : found, by_division);
-    pending = next;
-  };
-  for (uint32_t at = list.begin; at < list.end;) {
-    if (IsIdeographLead(text[at]) &&
-        (depth > 0 || at == part || !infix_role_words_.MayBegin(text.substr(at)))) {
-      at += 3;
-      continue;
-    }
-    const Decoded c = DecodeAt(text, at);
-    if (OpensInList(c.code)) {
-      ++depth;
-    } else if (ClosesInList(c.code)) {
-      depth = std::max(0, depth - 1);
-    } else if (depth == 0) {
-      if (c.code == ',' || c.code == ';' || c.code == 0x3001 || c.code == 0x3002 ||
-          IsBlank(static_cast<char>(c.code < 0x80 ? c.code : 'x'))) {
-        finish_part(at, at + c.size);
-        if (c.code == ',' || c.code == ';') helped = at;
-      } else if (at > part) {
-        // A牵头B配合: a role word between two units.
-        const size_t infix = infix_role_words_.PrefixOf(text.substr(at, list.end - at));
-        if (infix != 0 && at + infix < list.end && units_->IsUnit(text.substr(part, at - part))) {
-          const uint32_t behind = at + static_cast<uint32_t>(infix);
-          const std::string_view rest = text.substr(behind, list.end - behind);
-          size_t end = FindAnyAscii(rest, ",; \t\n");
-          const size_t mark = rest.find("、");
-          end = std::min({end, mark, rest.size()});
-          v1::Role ignored;
-          bool division;
-          const std::string_view clause = text.substr(part, behind + end - part);
-          // 县水利局牵头组织: one role, though 组织 may end a name.
-          const bool whole = StripRole(clause, &ignored, &division).size() == at - part;
-          if (!whole && end > 0 &&
-              units_->IsUnit(StripRole(rest.substr(0, end), &ignored, &division))) {
-            finish_part(behind, behind);
-            at = behind;
-            continue;
-          }
-          // Outside of cells it may as well be text, but not behind who does the item.
-          if ((in_cell || out->has_role || out->has_label) && !whole && !units_->IsUnit(clause)) {
-            const uint32_t deed = DeedEnd(text, behind, list.end);
-            if (deed > behind) {
-              finish_part(behind, deed);
-              pending = part = at = deed;
-              continue;
-            }
-          }
-        }
-      }
-    }
-    at += c.size;
-  }
-  finish_part(list.end, list.end);
-  assign(list.end, role, false);
 }
 
 uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within,
@@ -567,7 +395,7 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, 
   if (!fields.empty() && first > within.begin) {
     // (5月底前;责任单位:A): a time limit without its label.
     Range lead = {within.begin, first};
-    while (!lead.empty() && (IsBlank(text[lead.end - 1]) || text[lead.end - 1] == ';' ||
+    while (!lead.empty() && (IsListBlank(text[lead.end - 1]) || text[lead.end - 1] == ';' ||
                              text[lead.end - 1] == ',')) {
       --lead.end;
     }

@@ -109,17 +109,14 @@ class AssignmentReader {
     v1::Role role;
   };
 
+  class ListReader;  // Reads one list.
+
   AssignmentReader() = default;
   // 责任单位为A: where the value of the label without a colon begins that `within` begins with;
   // `within.begin` when there is none.
   uint32_t ValueOfLooseLabel(std::string_view text, Range within, Column* column) const;
   void ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                 Statement* out) const;
-  // Bytes of the person, and the blanks before, behind a unit's name: 县水利局 李某某; 0 for none.
-  size_t PersonBehind(std::string_view name) const;
-  // Where the words behind a unit's role word end that say what the unit does, from `at` on; `at`
-  // where there are none.
-  uint32_t DeedEnd(std::string_view text, uint32_t at, uint32_t end) const;
 
   const UnitReader* units_ = nullptr;
   const ColumnTitles* columns_ = nullptr;

@@ -1,6 +1,8 @@
 #ifndef DUBAN_EXTRACT_BRACKETS_H_
 #define DUBAN_EXTRACT_BRACKETS_H_
 
+#include <string_view>
+
 namespace duban {
 
 // What may hold the units of an item, or a unit's second name: ( 〔 [ 【 〖.
@@ -14,6 +16,14 @@ inline bool ClosesUnits(char32_t c) {
 // What a mark does not part a list of units in: these, and < 〈 inside of a name.
 inline bool OpensInList(char32_t c) { return OpensUnits(c) || c == '<' || c == 0x3008; }
 inline bool ClosesInList(char32_t c) { return ClosesUnits(c) || c == '>' || c == 0x3009; }
+
+// What parts a list of units without a mark.
+inline bool IsListBlank(char32_t c) { return c == ' ' || c == '\t' || c == '\n'; }
+inline std::string_view TrimBlanks(std::string_view s) {
+  while (!s.empty() && IsListBlank(static_cast<unsigned char>(s.front()))) s.remove_prefix(1);
+  while (!s.empty() && IsListBlank(static_cast<unsigned char>(s.back()))) s.remove_suffix(1);
+  return s;
+}
 
 }  // namespace duban
 

@@ -12,6 +12,7 @@
 #include "extract/header_footer.h"
 #include "extract/header_head.h"
 #include "extract/header_own.h"
+#include "extract/header_salutation.h"
 #include "extract/header_signature.h"
 #include "extract/header_text.h"
 #include "extract/header_title.h"
@@ -529,8 +530,9 @@ class Reading {
     }
     frame_->time.plan_year = year;
     frame_->time.is_plan =
-        std::any_of(own_names_.begin(), own_names_.end(),
-                    [&](const std::string& name) { return words_.plan_kinds.SuffixOf(header::WithoutParentheses(name)) != 0; });
+        std::any_of(own_names_.begin(), own_names_.end(), [&](const std::string& name) {
+          return words_.plan_kinds.SuffixOf(header::WithoutParentheses(name)) != 0;
+        });
     notice_->set_plan_year(year);
   }
 

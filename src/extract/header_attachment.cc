@@ -6,7 +6,6 @@
 
 #include "absl/strings/match.h"
 #include "extract/header_date.h"
-#include "extract/header_head.h"
 #include "extract/header_text.h"
 #include "text/strings.h"
 

@@ -36,20 +36,8 @@ struct Head {
 // Reads the head of a page, which ends before `end`. Looks at a bounded number of lines.
 Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units, uint32_t end);
 
-// Reads the salutation that begins in `line`: lines that list units and end in ':'. Returns the
-// line behind it, 0 for none.
-uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
-                        uint32_t line, Range* salutation);
-
 // Whether a label's value is what the label wants (a date, a number…); else it is not its value.
 bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& words);
-
-// Splits a salutation into the bodies it names: 各镇党委、政府 is one.
-void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitReader& units,
-                     Range salutation, UnitNames* out);
-
-// Whether `line` begins as a numbered heading does (一、 (一) 1. 第一条).
-bool BeginsNumbered(std::string_view line);
 
 }  // namespace duban::header
 

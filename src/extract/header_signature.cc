@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "extract/header_head.h"
 #include "extract/header_text.h"
 #include "text/char_set.h"
 #include "text/character.h"

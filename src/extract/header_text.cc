@@ -1,5 +1,6 @@
 #include "extract/header_text.h"
 
+#include "extract/header_date.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -107,6 +108,33 @@ bool IsBalanced(std::string_view s) {
     at += c.size;
   }
   return titles == 0 && parentheses == 0;
+}
+
+bool BeginsNumbered(std::string_view line) {
+  static constexpr std::string_view kNumerals = "一二三四五六七八九十百";
+  const bool bracket = StartsWith(line, "(");
+  size_t at = bracket ? 1 : StartsWith(line, "第") ? 3 : 0;
+  const size_t begin = at;
+  bool digits = false;
+  while (at < line.size() && at < begin + 12) {
+    if (IsDigit(line[at])) {
+      digits = true;
+      ++at;
+    } else if (!digits && PlaceIn(kNumerals, CharAt(line, static_cast<uint32_t>(at))) >= 0) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  if (at == begin || at >= line.size()) return false;
+  const std::string_view rest = line.substr(at);
+  if (bracket) return rest[0] == ')';
+  if (begin == 3) return StartsWith(rest, "条") || StartsWith(rest, "章");
+  if (digits && at > begin + 2) return false;  // 2017.8.1
+  if (StartsWith(rest, "、")) return true;
+  if (!digits || rest[0] != '.' || rest.size() == 1) return false;
+  uint32_t year = 0;  // 1.2023年…
+  return !IsDigit(rest[1]) || ReadYear(rest, 1, static_cast<uint32_t>(rest.size()), &year) != 0;
 }
 
 }  // namespace duban::header

@@ -75,6 +75,9 @@ std::string_view WithoutParentheses(std::string_view s);
 // Whether every 《, 〈 and ( of `s` is closed in it and none is closed before it is opened.
 bool IsBalanced(std::string_view s);
 
+// Whether `line` begins as a numbered heading does (一、 (一) 1. 第一条).
+bool BeginsNumbered(std::string_view line);
+
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_TEXT_H_

@@ -24,13 +24,6 @@ constexpr uint32_t kMaxParenthesesBytes = 60;
 bool IsMark(char32_t c) {
   return c == 0x3001 || c == ',' || c == ';' || c == '/' || c == 0x3002 || c == '|';
 }
-bool IsBlank(char32_t c) { return c == ' ' || c == '\t' || c == '\n'; }
-
-std::string_view Trim(std::string_view s) {
-  while (!s.empty() && IsBlank(static_cast<unsigned char>(s.front()))) s.remove_prefix(1);
-  while (!s.empty() && IsBlank(static_cast<unsigned char>(s.back()))) s.remove_suffix(1);
-  return s;
-}
 
 // `name` up to the parentheses that end it; all of it where none do.
 std::string_view BeforeParentheses(std::string_view name) {
@@ -105,7 +98,8 @@ struct UnitReader::Impl {
         continue;
       }
       const Decoded c = DecodeAt(part, 0);
-      if (!OpensInList(c.code) && !ClosesInList(c.code) && !IsMark(c.code) && !IsBlank(c.code)) {
+      if (!OpensInList(c.code) && !ClosesInList(c.code) && !IsMark(c.code) &&
+          !IsListBlank(c.code)) {
         return false;
       }
       part.remove_prefix(c.size);
@@ -146,7 +140,7 @@ struct UnitReader::Impl {
   // no name of its own.
   bool IsOpenCollective(std::string_view part, std::string_view next) const {
     return BeginsUnit(part) && !IsUnit(part) && !BeginsUnit(next) && levels.PrefixOf(next) == 0 &&
-           endings.SuffixOf(Trim(BeforeParentheses(next))) != 0;
+           endings.SuffixOf(TrimBlanks(BeforeParentheses(next))) != 0;
   }
 
   // 各市教育: a sector of each place of a level, whose body is still to come.
@@ -184,7 +178,7 @@ struct UnitReader::Impl {
     bool follows = false;
     for (size_t i = parts.size(); i-- > 0;) {
       const std::string_view words = parts[i].range.In(text);
-      follows = endings.SuffixOf(Trim(BeforeParentheses(words))) != 0
+      follows = endings.SuffixOf(TrimBlanks(BeforeParentheses(words))) != 0
                     ? group_endings.SuffixOf(words) != 0
                     : follows && !BeginsUnit(words);
       groups[i] = follows;
@@ -198,7 +192,7 @@ namespace {
 // Whether parentheses that end a name come behind the blanks at `at`; (2) begins another name.
 bool EndsInParentheses(std::string_view text, uint32_t at, uint32_t end) {
   const uint32_t reach = std::min(end, at + kMaxParenthesesBytes);
-  while (at < reach && IsBlank(static_cast<unsigned char>(text[at]))) ++at;
+  while (at < reach && IsListBlank(static_cast<unsigned char>(text[at]))) ++at;
   if (at >= reach || !OpensInList(DecodeAt(text, at).code)) return false;
   const uint32_t open = at;
   while (at < reach) {
@@ -208,7 +202,7 @@ bool EndsInParentheses(std::string_view text, uint32_t at, uint32_t end) {
     if (at - open < kMinParenthesesBytes) return false;
     if (at >= end) return true;
     const char32_t next = DecodeAt(text, at).code;
-    return IsMark(next) || IsBlank(next);
+    return IsMark(next) || IsListBlank(next);
   }
   return false;
 }
@@ -219,7 +213,7 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* 
   Part part{{list.begin, list.begin}, Part::kMark};
   const auto finish = [&](uint32_t end, uint32_t next, Part::Separator separator) {
     part.range.end = end;
-    const std::string_view words = Trim(part.range.In(text));
+    const std::string_view words = TrimBlanks(part.range.In(text));
     if (!words.empty()) {
       part.range.begin = static_cast<uint32_t>(words.data() - text.data());
       part.range.end = part.range.begin + static_cast<uint32_t>(words.size());
@@ -241,9 +235,9 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* 
     } else if (ClosesInList(c.code) || c.code == 0x201D) {
       depth = std::max(0, depth - 1);
     } else if (depth == 0) {
-      if (IsBlank(c.code) && EndsInParentheses(text, at, list.end)) {
+      if (IsListBlank(c.code) && EndsInParentheses(text, at, list.end)) {
         // 各县人民政府 (管委会): a blank before parentheses parts nothing.
-      } else if (IsMark(c.code) || IsBlank(c.code)) {
+      } else if (IsMark(c.code) || IsListBlank(c.code)) {
         finish(at, at + c.size, IsMark(c.code) ? Part::kMark : Part::kBlank);
       } else if (const size_t joiner = joiners.PrefixOf(text.substr(at, list.end - at));
                  joiner > c.size || (joiner > 0 && at > list.begin)) {
@@ -288,17 +282,17 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   return std::unique_ptr<UnitReader>(new UnitReader(std::move(impl)));
 }
 
-bool UnitReader::IsUnit(std::string_view name) const { return impl_->IsUnit(Trim(name)); }
+bool UnitReader::IsUnit(std::string_view name) const { return impl_->IsUnit(TrimBlanks(name)); }
 
 bool UnitReader::IsNameTail(std::string_view part) const {
   return part.size() >= 6 && impl_->bare_endings.Contains(part);
 }
 
 bool UnitReader::MayEndInUnit(std::string_view list) const {
-  list = Trim(list);
+  list = TrimBlanks(list);
   while (EndsWith(list, "。")) list.remove_suffix(3);
   if (list.empty()) return false;
-  const std::string_view name = Trim(BeforeParentheses(list));
+  const std::string_view name = TrimBlanks(BeforeParentheses(list));
   return impl_->endings.SuffixOf(name) != 0 || impl_->levels.SuffixOf(name) != 0 ||
          impl_->list_tails.SuffixOf(list) != 0 ||
          IsMark(DecodeAt(list, PreviousCharBegin(list, list.size())).code);
@@ -306,11 +300,13 @@ bool UnitReader::MayEndInUnit(std::string_view list) const {
 
 const ListTails& UnitReader::list_tails() const { return impl_->list_tails; }
 
-bool UnitReader::IsFragment(std::string_view part) const { return impl_->IsLevels(Trim(part)); }
+bool UnitReader::IsFragment(std::string_view part) const {
+  return impl_->IsLevels(TrimBlanks(part));
+}
 
 void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const {
   // 等, 等有关部门 close the list.
-  std::string_view whole = Trim(list.In(text));
+  std::string_view whole = TrimBlanks(list.In(text));
   while (!whole.empty() && EndsWith(whole, "。")) whole.remove_suffix(3);
   const size_t tail = impl_->list_tails.SuffixOf(whole);
   if (tail < whole.size()) whole.remove_suffix(tail);
@@ -327,7 +323,7 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
   };
   Range name{0, 0};
   const auto finish_one = [&](Range one) {
-    std::string_view words = Trim(one.In(text));
+    std::string_view words = TrimBlanks(one.In(text));
     words.remove_prefix(impl_->lead_ins.PrefixOf(words));
     const size_t end_tail = impl_->list_tails.SuffixOf(words);
     if (end_tail < words.size()) words.remove_suffix(end_tail);
@@ -342,7 +338,7 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
       const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
       const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text, unit.name.end));
       unit.alias = {open + DecodeAt(text, open).size, close};
-      unit.name.end = unit.name.begin + static_cast<uint32_t>(Trim(base).size());
+      unit.name.end = unit.name.begin + static_cast<uint32_t>(TrimBlanks(base).size());
     }
     unit.collective = impl_->IsCollective(unit.name.In(text));
     out->push_back(unit);
@@ -365,7 +361,7 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
     const std::string_view left = name.In(text);
     // A bare ending belongs to the name before it: 各委、办、局; 镇党委、政府; 乡镇党委和人民政府.
     if (part.before != Part::kBlank &&
-        impl_->bare_endings.Contains(Trim(BeforeParentheses(words)))) {
+        impl_->bare_endings.Contains(TrimBlanks(BeforeParentheses(words)))) {
       name.end = part.range.end;
       continue;
     }
@@ -384,12 +380,12 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
             impl_->levels.PrefixOf(sector) != 0) {
           return false;
         }
-        if (impl_->endings.SuffixOf(Trim(BeforeParentheses(sector))) != 0) return true;
+        if (impl_->endings.SuffixOf(TrimBlanks(BeforeParentheses(sector))) != 0) return true;
       }
       return false;
     };
     const bool fragment = !whole_level &&
-                          impl_->endings.SuffixOf(Trim(BeforeParentheses(left))) == 0 &&
+                          impl_->endings.SuffixOf(TrimBlanks(BeforeParentheses(left))) == 0 &&
                           (impl_->IsLevels(left) || group_follows(i) ||
                            impl_->IsOpenCollective(left, words) || sectors_follow());
     bool split = !fragment;
