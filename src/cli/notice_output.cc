@@ -13,8 +13,8 @@
 #include "export/json_output.h"
 #include "export/notice_rows.h"
 #include "export/notice_text.h"
-#include "text/text.h"
 #include "text/strings.h"
+#include "text/text.h"
 
 namespace duban::cli {
 namespace {
