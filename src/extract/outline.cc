@@ -216,8 +216,7 @@ class OutlineBuilder {
       if (last == value - 1) return RowItem(marker, value);
     }
     // 任务3 below (二), 任务2 below (一).
-    if (marker.kind == row_.kind && marker.kind != MarkerKind::kPlainArabic &&
-        value == row_value_ + 1) {
+    if (marker.kind == row_.kind && value == row_value_ + 1) {
       return RowItem(marker, value);
     }
     if (value != 1) return {};

@@ -78,6 +78,12 @@ TEST(TaskReaderTest, NumbersThatProveThemselvesInARow) {
                                         task(2, "组织培训。|R县人社局 |")}))
         << c.numbers[0] << c.mark;
   }
+  // The row goes on below the next heading.
+  EXPECT_EQ(Tasks("一、制度\n1 完善制度。（县财政局负责）\n2 加强督查。（县审计局负责）\n"
+                  "二、培训\n3 组织培训。（县人社局负责）\n"),
+            (std::vector<std::string>{"1|一、制度/|完善制度。|R县财政局 |",
+                                      "2|一、制度/|加强督查。|R县审计局 |",
+                                      "3|二、培训/|组织培训。|R县人社局 |"}));
   // Months are no numbers.
   EXPECT_EQ(Tasks("二、重点任务\n1月完善制度。（责任单位：县财政局）\n"
                   "2月加强督查。（责任单位：县审计局）\n"),

@@ -156,13 +156,17 @@ ITEM_FORMS = {
 # How an item is numbered; of bullets no number is read.
 NUMBERS = [form.format for form in ("{}.", "{}．", "{}、", "({})", "（{}）", "{}）", "●", "•")]
 NUMBERS += [lambda n, first=first: chr(ord(first) + n - 1) for first in "①⑴⒈"]
+# What numbers an item only because others go on from it. Records in bars are not read below one.
+ROW_NUMBERS = [form.format for form in ("任务{}：", "【{}】", "[{}]", "{} ", "第{}项 ")]
+ROW_NUMBERS += [lambda n, first=first: f"{chr(ord(first) + n - 1)}." for first in "AⅠ"]
 
 
 def items(form: str, seed: int) -> Tuple[str, List[Task]]:
     """A notice with numbered items below headings, which end in their units as `form` says."""
     rand = random.Random(seed)
     first, second, timed = ITEM_FORMS[form]
-    number, indent = rand.choice(NUMBERS), rand.choice(["", "　　", "    "])
+    numbers = NUMBERS if form.startswith("\n|") else NUMBERS + ROW_NUMBERS
+    number, indent = rand.choice(numbers), rand.choice(["", "　　", "    "])
     lines, tasks = HEAD + ["为做好全年各项工作，制定本要点。"], []
     for count, category in zip("一二三", rand.sample(CATEGORIES, 3)):
         heading = f"{count}、推进{category}"
@@ -175,7 +179,7 @@ def items(form: str, seed: int) -> Tuple[str, List[Task]]:
             text = rand.choice(TASKS)
             tail = form.format(a=_names(one), b=_names(two), t=time)
             lines += [indent + line for line in (printed + text + tail).split("\n")]
-            number_said = printed.rstrip(".．、●•")
+            number_said = printed.rstrip(".．、：●• ")
             tasks.append(Task(number_said, [heading], text, one + two, [time] if timed else []))
     if rand.random() < 0.3:
         lines = [line for text in lines for line in (text, "")]
