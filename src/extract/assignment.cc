@@ -324,7 +324,9 @@ uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within
   if (head.empty() || (!columns_->MayBeginTitle(head) && head.front() != ' ')) return within.begin;
   // Most lines begin as a title does with their first character only. One may stand behind blanks
   // and stars, and have them in it.
-  if (!columns_->BeginsWithTitle(head) && FindAnyAscii(head, " \t\n*") == head.npos) {
+  size_t title;
+  columns_->FindTitleAtBegin(head, &title);
+  if (title == 0 && FindAnyAscii(head, " \t\n*") == head.npos) {
     return within.begin;
   }
   for (const std::string_view joint : label_joints_) {

@@ -61,10 +61,6 @@ class ColumnTitles {
   bool MayBeginTitle(std::string_view title) const {
     return titles_.MayBegin(title) || (!title.empty() && title.front() == '*');
   }
-  // Whether `words`, in which no blank stands, begin with what FindWhole() knows.
-  bool BeginsWithTitle(std::string_view words) const {
-    return titles_.LongestPrefix(words).value != nullptr;
-  }
 
   // Whether `title` is the first of a second row of titles: 一级事项.
   bool BeginsSubtitles(std::string_view title) const {
