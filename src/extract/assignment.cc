@@ -324,10 +324,14 @@ uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within
   if (head.empty() || (!columns_->MayBeginTitle(head) && head.front() != ' ')) return within.begin;
   // Most lines begin as a title does with their first character only. One may stand behind blanks
   // and stars, and have them in it.
-  size_t title;
-  columns_->FindTitleAtBegin(head, &title);
-  if (title == 0 && FindAnyAscii(head, " \t\n*") == head.npos) {
-    return within.begin;
+  size_t size;
+  const Column title = columns_->FindTitleAtBegin(head, &size);
+  if (size == 0 && FindAnyAscii(head, " \t\n*") == head.npos) return within.begin;
+  // 完成时限6月底前: a blank before a digit is not there.
+  if (title.kind == v1::COLUMN_KIND_DEADLINE && size < head.size() && head[size] >= '0' &&
+      head[size] <= '9' && MayBeTime(within.In(text).substr(size))) {
+    *column = title;
+    return within.begin + static_cast<uint32_t>(size);
   }
   for (const std::string_view joint : label_joints_) {
     const size_t at = Find(head, joint);
@@ -341,27 +345,6 @@ uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within
     return value;
   }
   return within.begin;
-}
-
-bool AssignmentReader::BeginsWithLooseLabel(std::string_view text, Range within) const {
-  Column column;
-  return ValueOfLooseLabel(text, within, &column) != within.begin &&
-         column.kind == v1::COLUMN_KIND_UNIT;
-}
-
-Range AssignmentReader::LooseLimit(std::string_view text, Range within) const {
-  Column column;
-  const uint32_t value = ValueOfLooseLabel(text, within, &column);
-  if (value != within.begin && column.kind == v1::COLUMN_KIND_DEADLINE) return {value, within.end};
-  // The blank before a digit is not there.
-  size_t size = 0;
-  const std::string_view words = within.In(text);
-  if (columns_->FindTitleAtBegin(words, &size).kind != v1::COLUMN_KIND_DEADLINE ||
-      size >= words.size() || words[size] < '0' || words[size] > '9' ||
-      !MayBeTime(words.substr(size))) {
-    return {0, 0};
-  }
-  return {within.begin + static_cast<uint32_t>(size), within.end};
 }
 
 void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, Statement* out,

@@ -86,12 +86,10 @@ class AssignmentReader {
   // Whether a list in `words` goes on without naming more: 教育、民政等有关部门.
   bool GoesOn(std::string_view words) const { return list_tails_->HasOpener(words); }
 
-  // Whether `within` begins with a label of units that a verb parts from them: 责任单位为A.
-  bool BeginsWithLooseLabel(std::string_view text, Range within) const;
-
-  // The value of a label of limits without a colon that all of `within` is: 完成时限 6月底前; empty
-  // for none.
-  Range LooseLimit(std::string_view text, Range within) const;
+  // The label of units or limits that `within` begins with and that no colon parts from its value:
+  // 责任单位为A, 完成时限 6月底前. Returns where the value begins, `within.begin` for none, and
+  // what the label says in `column`.
+  uint32_t ValueOfLooseLabel(std::string_view text, Range within, Column* column) const;
 
   // A list without the parts at its end that tell how to read it: 列第一位者为牵头单位,下同.
   std::string_view WithoutNotes(std::string_view words) const;
@@ -112,9 +110,6 @@ class AssignmentReader {
   class ListReader;  // Reads one list.
 
   AssignmentReader() = default;
-  // 责任单位为A: where the value of the label without a colon begins that `within` begins with;
-  // `within.begin` when there is none.
-  uint32_t ValueOfLooseLabel(std::string_view text, Range within, Column* column) const;
   void ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                 Statement* out) const;
 

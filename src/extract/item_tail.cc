@@ -246,21 +246,25 @@ bool FindLooselyLabelled(std::string_view text, const Line& whole, bool numbered
   const Range line = whole.range;
   const uint32_t end = line.end - (EndsWith(line.In(text), "。") ? 3 : 0);
   uint32_t begin = line.begin;
-  if (!assignments.BeginsWithLooseLabel(text, {begin, end})) {
+  Column label;
+  const uint32_t value = assignments.ValueOfLooseLabel(text, {begin, end}, &label);
+  if (numbered && value != begin && label.kind == v1::COLUMN_KIND_DEADLINE) {
     // 完成时限 6月底前, a line of its own.
-    const Range limit = numbered ? assignments.LooseLimit(text, {begin, end}) : Range{0, 0};
-    if (!limit.empty()) {
-      tail->text = {line.begin, line.begin};
-      tail->statement = line;
-      tail->words.deadlines.push_back(limit);
-      return true;
-    }
+    tail->text = {line.begin, line.begin};
+    tail->statement = line;
+    tail->words.deadlines.push_back({value, end});
+    return true;
+  }
+  if (value == begin || label.kind != v1::COLUMN_KIND_UNIT) {
     if (!numbered || !whole.Has(Line::kStop)) return false;
     const uint32_t from = end - std::min(end - line.begin, kMaxSentenceBytes);
     const size_t stop = FindLastFullStop(text.substr(from, end - from));
     if (stop == text.npos) return false;
     begin = from + static_cast<uint32_t>(stop) + 3;
-    if (!assignments.BeginsWithLooseLabel(text, {begin, end})) return false;
+    if (assignments.ValueOfLooseLabel(text, {begin, end}, &label) == begin ||
+        label.kind != v1::COLUMN_KIND_UNIT) {
+      return false;
+    }
   }
   Statement words;
   assignments.Read(text, {begin, end}, v1::ROLE_RESPONSIBLE, &words);
