@@ -1,6 +1,7 @@
 #ifndef DUBAN_EXTRACT_BRACKETS_H_
 #define DUBAN_EXTRACT_BRACKETS_H_
 
+#include <cstdint>
 #include <string_view>
 
 namespace duban {
@@ -12,6 +13,12 @@ inline bool OpensUnits(char32_t c) {
 inline bool ClosesUnits(char32_t c) {
   return c == ')' || c == 0x3015 || c == ']' || c == 0x3011 || c == 0x3017;
 }
+
+// Longest parenthesis of units that is believed, in bytes.
+inline constexpr uint32_t kMaxParenthesisBytes = 3000;
+
+// Where the parenthesis that ends at `end` opens, not before `begin`; `end` for none.
+uint32_t FindOpening(std::string_view text, uint32_t begin, uint32_t end);
 
 // What a mark does not part a list of units in: these, and < 〈 inside of a name.
 inline bool OpensInList(char32_t c) { return OpensUnits(c) || c == '<' || c == 0x3008; }

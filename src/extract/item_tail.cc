@@ -10,29 +10,11 @@
 namespace duban {
 namespace {
 
-// Longest parenthesis of units that is believed, in bytes.
-constexpr uint32_t kMaxStatementBytes = 3000;
-
 uint32_t TrimEnd(std::string_view text, uint32_t begin, uint32_t end) {
   while (end > begin) {
     const char c = text[end - 1];
     if (c != ' ' && c != '\t' && c != '\n') break;
     --end;
-  }
-  return end;
-}
-
-// Where the parenthesis that ends at `end` opens; `end` for none.
-uint32_t FindOpening(std::string_view text, uint32_t begin, uint32_t end) {
-  int depth = 0;
-  begin = std::max(begin, end - std::min(end, kMaxStatementBytes));
-  for (uint32_t at = end; at > begin;) {
-    at = static_cast<uint32_t>(SkipIdeographsBack(text, begin, at));
-    if (at <= begin) break;
-    at = static_cast<uint32_t>(PreviousCharBegin(text, at));
-    const char32_t c = DecodeAt(text, at).code;
-    if (ClosesUnits(c)) ++depth;
-    if (OpensUnits(c) && --depth == 0) return at;
   }
   return end;
 }
@@ -146,7 +128,7 @@ bool FindBehindHeading(std::string_view text, Range line, const AssignmentReader
     }
     int depth = 0;
     uint32_t close = open;
-    while (close < line.end && close - open < kMaxStatementBytes) {
+    while (close < line.end && close - open < kMaxParenthesisBytes) {
       const Decoded d = DecodeAt(text, close);
       if (OpensUnits(d.code)) ++depth;
       if (ClosesUnits(d.code) && --depth == 0) break;

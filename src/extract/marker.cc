@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/time_limit_chars.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -67,28 +68,10 @@ Marker ReadParenthesised(std::string_view s) {
   return Make(han != 0 ? MarkerKind::kParenHan : MarkerKind::kParenArabic, 0, number_end, at, s);
 }
 
-// The value of a numeral of at most three characters, 0 for none and for a longer one.
-int ValueOfHan(std::string_view numeral) {
-  static constexpr std::u32string_view kDigits = U"一二三四五六七八九";
-  int value = 0;
-  int last = 0;
-  int chars = 0;
-  for (size_t at = 0; at < numeral.size(); ++chars) {
-    const Decoded c = DecodeAt(numeral, at);
-    at += c.size;
-    if (c.code == U'十') {
-      value = std::max(last, 1) * 10;
-      last = 0;
-      continue;
-    }
-    const size_t digit = kDigits.find(c.code);
-    if (digit == kDigits.npos || last != 0) return 0;
-    last = static_cast<int>(digit) + 1;
-  }
-  return chars <= 3 ? value + last : 0;
-}
+// No row has as many items.
+constexpr int kMaxCount = 1000;
 
-// A figure or a numeral, the blanks around it and its value.
+// A figure or a numeral, the blanks around it and its value; 0 where it is none.
 struct Count {
   size_t begin = 0;
   size_t number_end = 0;
@@ -100,9 +83,11 @@ Count ReadCount(std::string_view s, size_t at) {
   Count count;
   count.begin = at + Blanks(s.substr(at));
   const std::string_view words = s.substr(count.begin);
-  const size_t han = HanNumber(words);
-  const size_t size = han != 0 ? han : Digits(words);
-  count.value = han != 0 ? ValueOfHan(words.substr(0, han)) : NumberOf(words.substr(0, size), 3);
+  const size_t size = std::max(HanNumber(words), Digits(words));
+  time_limit::Number number;
+  if (time_limit::ReadNumber(words, 0, &number) && number.end == size && number.value < kMaxCount) {
+    count.value = number.value;
+  }
   count.number_end = count.begin + size;
   count.end = count.number_end + Blanks(s.substr(count.number_end));
   return count;

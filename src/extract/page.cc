@@ -4,7 +4,7 @@
 #include <cstring>
 #include <utility>
 
-#include "extract/header_text.h"
+#include "extract/brackets.h"
 #include "extract/line_folder.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -289,7 +289,9 @@ void Page::SplitLines(const std::vector<uint32_t>& places) {
       const bool cut = next < places.size() && places[next] < line.range.end;
       const uint32_t end = cut ? places[next++] : line.range.end;
       Line piece = line;
-      piece.range = header::Trim(text(), {begin, end});
+      const std::string_view words = TrimBlanks(Range{begin, end}.In(text()));
+      piece.range.begin = static_cast<uint32_t>(words.data() - text().data());
+      piece.range.end = piece.range.begin + static_cast<uint32_t>(words.size());
       if (begin > line.range.begin) piece.blank_lines_before = piece.indent = 0;
       apart = apart || piece.range.size() + begin != end;
       if (!piece.range.empty()) {

@@ -23,6 +23,11 @@ struct Label {
   v1::ColumnKind kind;
 };
 
+// What the title that is all of `words` is of.
+v1::ColumnKind KindOf(const ColumnTitles& titles, std::string_view words) {
+  return titles.MayBeginTitle(words) ? titles.FindWhole(words).kind : v1::COLUMN_KIND_UNSPECIFIED;
+}
+
 // Whether the label is of what is to be done, or of its name.
 bool SaysWhat(v1::ColumnKind kind) {
   return kind == v1::COLUMN_KIND_TASK || kind == v1::COLUMN_KIND_FAULT ||
@@ -57,10 +62,7 @@ class RecordLabelFinder {
   }
 
  private:
-  v1::ColumnKind KindOf(std::string_view words) const {
-    return titles_.MayBeginTitle(words) ? titles_.FindWhole(words).kind
-                                        : v1::COLUMN_KIND_UNSPECIFIED;
-  }
+  v1::ColumnKind KindOf(std::string_view words) const { return duban::KindOf(titles_, words); }
 
   // Bars that are left part the cells of a table that has a row of titles.
   static bool IsPlain(const Line& line) { return !line.Has(Line::kPipe); }
@@ -148,11 +150,7 @@ class RecordBarFinder {
   }
 
  private:
-  v1::ColumnKind KindOf(Range cell) const {
-    const std::string_view words = page_.In(cell);
-    return titles_.MayBeginTitle(words) ? titles_.FindWhole(words).kind
-                                        : v1::COLUMN_KIND_UNSPECIFIED;
-  }
+  v1::ColumnKind KindOf(Range cell) const { return duban::KindOf(titles_, page_.In(cell)); }
 
   // The line behind a row: |措施|1.修复水闸。 / 2.清理边坡。|. A value that no bar ends in time
   // is that of its line.

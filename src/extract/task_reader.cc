@@ -9,6 +9,7 @@
 #include "extract/duty_list.h"
 #include "extract/item_context.h"
 #include "extract/item_tail.h"
+#include "extract/line_label.h"
 #include "extract/page_tails.h"
 #include "extract/wrap.h"
 #include "text/character.h"
@@ -34,7 +35,8 @@ class ItemReader {
         tasks_(tasks),
         tails_(page, frame, outline, *reader.columns_, *reader.assignments_),
         context_(page, frame, outline, tails_),
-        duty_lists_(context_, reader.duties_, *reader.assignments_) {}
+        duty_lists_(context_, reader.duties_, *reader.assignments_),
+        labels_(page, outline, *reader.columns_) {}
 
   void Read(const std::vector<Grid>& grids) {
     size_t grid = 0;
@@ -153,7 +155,7 @@ class ItemReader {
       return 0;
     }
     Range value;
-    if (!NamesTask(LabelAtBegin(line, &value))) return 0;
+    if (!labels_.NamesTask(line, &value)) return 0;
     uint32_t end = line + 1;
     while (end < page_.lines().size() && FindTail(end) != nullptr && FindTail(end)->text.empty() &&
            outline_.roles[end] == LineRole::kText) {
@@ -164,51 +166,11 @@ class ItemReader {
     task.source = v1::TASK_SOURCE_PROSE;
     task.title = context_.PlanTitle(line);
     context_.HeadingsAbove(line, context_.LastNodeBefore(line), &task.headings);
-    TakeRecordHead(line, &task);
+    labels_.TakeRecordHead(line, &task);
     task.text = value;
     TakeStatements(line + 1, end, &task);
     if (!task.text.empty()) tasks_->push_back(std::move(task));
     return end;
-  }
-
-  // Whether what stands behind the label is a record's task: above the lines that say who does it,
-  // also a fault without a measure, or the name of what it comes under (任务名称).
-  static bool NamesTask(Column label) {
-    return label.kind == v1::COLUMN_KIND_TASK || label.kind == v1::COLUMN_KIND_FAULT ||
-           (label.kind == v1::COLUMN_KIND_CATEGORY && label.rank >= 0);
-  }
-
-  // What the label before the line's first colon says; `value` is what stands behind it.
-  Column LabelAtBegin(uint32_t line, Range* value) const {
-    const Range range = LineRange(line);
-    size_t colon;
-    const Column column = reader_.columns_->FindLabelAtBegin(page_.In(range), &colon);
-    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) return column;
-    *value = {range.begin + static_cast<uint32_t>(colon) + 1, range.end};
-    while (!value->empty() && IsBlank(page_.text()[value->begin])) ++value->begin;
-    return column;
-  }
-
-  // 序号:1 / 存在问题:河道淤塞 / 整改目标:水流畅通 above the label of the task in `line`: its
-  // number, and the fault that it is to mend or what it comes under.
-  void TakeRecordHead(uint32_t line, TaskDraft* task) const {
-    constexpr uint32_t kMaxLines = 8;
-    const uint32_t first = line > kMaxLines ? line - kMaxLines : 0;
-    const size_t above = task->headings.size();
-    while (line-- > first && outline_.roles[line] == LineRole::kText) {
-      Range value;
-      const Column label = LabelAtBegin(line, &value);
-      const v1::ColumnKind kind = label.kind;
-      if (kind == v1::COLUMN_KIND_NUMBER) {
-        if (IsBareNumber(page_.In(value))) task->number = value;
-        return;
-      }
-      if (kind == v1::COLUMN_KIND_CATEGORY || NamesTask(label)) {
-        task->headings.insert(task->headings.begin() + static_cast<ptrdiff_t>(above), value);
-      } else if (kind != v1::COLUMN_KIND_OTHER) {
-        return;
-      }
-    }
   }
 
   bool NamesUnits(const std::pair<uint32_t, uint32_t>& lines) const {
@@ -232,7 +194,7 @@ class ItemReader {
     const bool lone = tails_.IsLone(index);
     if (lone) task.text.begin = LineRange(node.line + 1).begin;
     task.text.end = TextEndBefore(first);
-    if (lone) SkipLabel(&task.text);
+    if (lone) labels_.SkipLabel(&task.text);
     const bool measured = TakeMeasure(index, first, &task);
     TakeStatements(first, end, &task);
     Range behind = FindTail(first)->text_behind;
@@ -248,7 +210,7 @@ class ItemReader {
       }
       if (text_end == end) return;
       task.text = {LineRange(end).begin, LineRange(text_end - 1).end};
-      SkipLabel(&task.text);
+      labels_.SkipLabel(&task.text);
       TakeStatements(text_end, block_end, &task);
     } else if (end < block_end && first == node.line && IsHeadingOnly(task.text)) {
       const bool text = end + 1 < block_end || HasMoreChars(page_.In(LineRange(end)), 8) ||
@@ -268,29 +230,19 @@ class ItemReader {
     AddSentences(first, std::move(task));
   }
 
-  // Takes the label of a task off the beginning of `text`: 工作内容:开展演练.
-  void SkipLabel(Range* text) const {
-    const size_t colon = page_.In(*text).substr(0, 48).find(':');
-    if (colon == std::string_view::npos) return;
-    const Column column = reader_.columns_->Find(page_.In(*text).substr(0, colon));
-    if (column.kind != v1::COLUMN_KIND_TASK) return;
-    text->begin += static_cast<uint32_t>(colon) + 1;
-    while (!text->empty() && IsBlank(page_.text()[text->begin])) ++text->begin;
-  }
-
   // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what
   // stands above it is the fault that it mends, a heading. Returns whether there is such a label.
   bool TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) {
     const Node& node = outline_.nodes[index];
     for (uint32_t line = node.line + 1; line < first; ++line) {
-      const uint32_t begin = MeasureBegin(line);
+      const uint32_t begin = labels_.MeasureBegin(line);
       if (begin == 0) continue;
       if (begin >= task->text.end) return true;
       // 整改时限:6月底前 / 整改措施:…
       TakeStatements(node.line + 1, line, task);
       if (tails_.IsLone(index)) {
         // A number alone is that of a record.
-        TakeRecordHead(line, task);
+        labels_.TakeRecordHead(line, task);
       } else {
         task->headings.push_back(HeadingOf(page_, node));
         task->number = {};
@@ -308,7 +260,7 @@ class ItemReader {
     constexpr size_t kMaxLabelBytes = 48;
     const uint32_t units_end = line;
     uint32_t begin = 0;
-    while (line < block_end && (begin = MeasureBegin(line)) == 0) {
+    while (line < block_end && (begin = labels_.MeasureBegin(line)) == 0) {
       const std::string_view words = page_.In(LineRange(line++));
       if (words.substr(0, kMaxLabelBytes).find(':') == words.npos) return false;
     }
@@ -340,13 +292,6 @@ class ItemReader {
       end = outline_.nodes[i].end_line;
     }
     return end;
-  }
-
-  // Where what is to be done begins in a line that the label of a measure begins; 0 for none.
-  uint32_t MeasureBegin(uint32_t line) const {
-    Range value;
-    const Column column = LabelAtBegin(line, &value);
-    return column.kind == v1::COLUMN_KIND_TASK && column.rank >= 3 ? value.begin : 0;
   }
 
   static bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
@@ -606,6 +551,7 @@ class ItemReader {
   PageTails tails_;
   ItemContext context_;
   DutyLists duty_lists_;
+  LineLabels labels_;
 };
 
 void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,

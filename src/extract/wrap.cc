@@ -185,24 +185,15 @@ Margin::Margin(const Page& page, const ColumnTitles& titles) : widths(page.lines
 }  // namespace
 
 bool EndsSentence(std::string_view line) {
-  constexpr size_t kMaxBytes = 600;
   if (line.empty()) return true;
   const Decoded last = DecodeAt(line, PreviousCharBegin(line, line.size()));
   static constexpr CharSet kEnds(U"。!?;:…");
   if (last.code == ')' && line.front() == '(') return true;
   if (!ClosesUnits(last.code)) return kEnds.Has(last.code);
   // 清理河道。(县水利局负责): who does what the sentence says.
-  int depth = 0;
-  const std::string_view reach = line.substr(line.size() - std::min(line.size(), kMaxBytes));
-  for (size_t at = reach.size(); at > 0;) {
-    at = SkipIdeographsBack(reach, 0, at);
-    if (at == 0) break;
-    at = PreviousCharBegin(reach, at);
-    const char32_t c = DecodeAt(reach, at).code;
-    depth += ClosesUnits(c) ? 1 : OpensUnits(c) ? -1 : 0;
-    if (depth == 0) return EndsWith(reach.substr(0, at), "。");
-  }
-  return false;
+  const auto end = static_cast<uint32_t>(line.size());
+  const uint32_t open = FindOpening(line, 0, end);
+  return open < end && EndsWith(line.substr(0, open), "。");
 }
 
 std::vector<uint32_t> FindLostLineEnds(const Page& page) {

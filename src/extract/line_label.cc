@@ -1,0 +1,55 @@
+#include "extract/line_label.h"
+
+#include <string_view>
+
+#include "extract/brackets.h"
+#include "extract/marker.h"
+
+namespace duban {
+
+Column LineLabels::At(uint32_t line, Range* value) const {
+  const Range range = page_.lines()[line].range;
+  size_t colon;
+  const Column column = titles_.FindLabelAtBegin(page_.In(range), &colon);
+  if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) return column;
+  *value = {range.begin + static_cast<uint32_t>(colon) + 1, range.end};
+  while (!value->empty() && IsListBlank(page_.text()[value->begin])) ++value->begin;
+  return column;
+}
+
+uint32_t LineLabels::MeasureBegin(uint32_t line) const {
+  Range value;
+  const Column column = At(line, &value);
+  return column.kind == v1::COLUMN_KIND_TASK && column.rank >= 3 ? value.begin : 0;
+}
+
+void LineLabels::TakeRecordHead(uint32_t line, TaskDraft* task) const {
+  constexpr uint32_t kMaxLines = 8;
+  const uint32_t first = line > kMaxLines ? line - kMaxLines : 0;
+  const size_t above = task->headings.size();
+  while (line-- > first && outline_.roles[line] == LineRole::kText) {
+    Range value;
+    const Column label = At(line, &value);
+    if (label.kind == v1::COLUMN_KIND_NUMBER) {
+      if (IsBareNumber(page_.In(value))) task->number = value;
+      return;
+    }
+    if (label.kind == v1::COLUMN_KIND_CATEGORY || NamesTask(label)) {
+      task->headings.insert(task->headings.begin() + static_cast<ptrdiff_t>(above), value);
+    } else if (label.kind != v1::COLUMN_KIND_OTHER) {
+      return;
+    }
+  }
+}
+
+void LineLabels::SkipLabel(Range* text) const {
+  constexpr size_t kMaxLabelBytes = 48;
+  const size_t colon = page_.In(*text).substr(0, kMaxLabelBytes).find(':');
+  if (colon == std::string_view::npos) return;
+  const Column column = titles_.Find(page_.In(*text).substr(0, colon));
+  if (column.kind != v1::COLUMN_KIND_TASK) return;
+  text->begin += static_cast<uint32_t>(colon) + 1;
+  while (!text->empty() && IsListBlank(page_.text()[text->begin])) ++text->begin;
+}
+
+}  // namespace duban

@@ -1,0 +1,54 @@
+#ifndef DUBAN_EXTRACT_LINE_LABEL_H_
+#define DUBAN_EXTRACT_LINE_LABEL_H_
+
+#include <cstdint>
+
+#include "extract/column.h"
+#include "extract/outline.h"
+#include "extract/page.h"
+#include "extract/task_draft.h"
+#include "text/range.h"
+
+namespace duban {
+
+// Reads the labels of what is to be done at the begin of an item's or a record's lines:
+// 工作内容:开展演练, 存在问题:河道淤塞, 整改措施:清淤. Immutable.
+class LineLabels {
+ public:
+  // All must outlive the object.
+  LineLabels(const Page& page, const Outline& outline, const ColumnTitles& titles)
+      : page_(page), outline_(outline), titles_(titles) {}
+
+  // Whether the label of `line` is of a record's task, above the lines that say who does it: also a
+  // fault without a measure, or the name of what it comes under (任务名称). What stands behind a
+  // label goes to `value`.
+  bool NamesTask(uint32_t line, Range* value) const { return NamesTask(At(line, value)); }
+
+  // Where what is to be done begins in a line that the label of a measure begins; 0 for none.
+  uint32_t MeasureBegin(uint32_t line) const;
+
+  // Takes what stands above the label of the task in `line` (序号:1 / 存在问题:河道淤塞 /
+  // 整改目标:水流畅通) into it: its number, and the fault that it is to mend or what it comes
+  // under.
+  void TakeRecordHead(uint32_t line, TaskDraft* task) const;
+
+  // Takes the label of a task off the beginning of `text`: 工作内容:开展演练.
+  void SkipLabel(Range* text) const;
+
+ private:
+  static bool NamesTask(Column label) {
+    return label.kind == v1::COLUMN_KIND_TASK || label.kind == v1::COLUMN_KIND_FAULT ||
+           (label.kind == v1::COLUMN_KIND_CATEGORY && label.rank >= 0);
+  }
+
+  // What the label before the line's first colon says; `value` is what stands behind it.
+  Column At(uint32_t line, Range* value) const;
+
+  const Page& page_;
+  const Outline& outline_;
+  const ColumnTitles& titles_;
+};
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_LINE_LABEL_H_
