@@ -32,13 +32,14 @@ Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool nu
   }
   states_ = columns.size() + 2;
   scores_.assign(states_, kNever);
+  next_.assign(states_, kNever);
 }
 
 bool Assigner::Step(const Item& item) {
   std::vector<int>& next = next_;
-  next.assign(states_, kNever);
+  std::fill(next.begin(), next.end(), kNever);
   const size_t row = from_.size();
-  from_.resize(row + states_, 0);
+  from_.resize(row + states_);
   uint8_t* const from = from_.data() + row;
   const int close = Closed();
   // The best way to come from a column further left, with nothing empty between yet.

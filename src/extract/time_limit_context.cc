@@ -54,6 +54,8 @@ ContextWords::ContextWords(const v1::TimeWords& w)
 bool InTitleMarks(std::string_view text, uint32_t at) {
   const uint32_t floor = at > kReach ? at - kReach : 0;
   while (at > floor) {
+    at = static_cast<uint32_t>(SkipIdeographsBack(text, floor, at));
+    if (at <= floor) return false;
     const uint32_t before = PreviousChar(text, at);
     if (text[before] == '\n' || At(text, before, "》") || At(text, before, "〉")) return false;
     if (At(text, before, "《") || At(text, before, "〈")) return true;

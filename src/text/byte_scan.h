@@ -81,6 +81,29 @@ inline uint64_t BytesEqual64(const char* p, char byte) {
 }
 #endif
 
+// How many bytes of `s` follow the first of their character (80 to BF).
+inline size_t CountFollowing(std::string_view s) {
+  size_t at = 0;
+  size_t count = 0;
+#ifdef __SSE2__
+  __m128i sums = _mm_setzero_si128();
+  for (; at + 16 <= s.size(); at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
+    const __m128i follows = _mm_cmplt_epi8(bytes, _mm_set1_epi8(static_cast<char>(0xC0)));
+    const __m128i ones = _mm_sub_epi8(_mm_setzero_si128(), follows);
+    sums = _mm_add_epi64(sums, _mm_sad_epu8(ones, _mm_setzero_si128()));
+  }
+  count = static_cast<uint32_t>(_mm_cvtsi128_si32(sums)) +
+          static_cast<uint32_t>(_mm_cvtsi128_si32(_mm_unpackhi_epi64(sums, sums)));
+#endif
+  for (; at + 8 <= s.size(); at += 8) {
+    const uint64_t word = LoadEight(s.data() + at);
+    count += ((word & ~(word << 1) & kHighBits) >> 7) * kEachByte >> 56;
+  }
+  for (; at < s.size(); ++at) count += (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80;
+  return count;
+}
+
 // Where the first byte that is an ASCII character stands in s[at, end); `end` for none.
 inline size_t FindAscii(std::string_view s, size_t at, size_t end) {
   const size_t begin = at;
@@ -105,6 +128,15 @@ inline size_t FindAnyAscii(std::string_view s, std::string_view characters) {
 
 // Where the first digit (0 to 9) stands in s[at, end); `end` for none.
 inline size_t FindDigit(std::string_view s, size_t at, size_t end) {
+#ifdef __SSE2__
+  for (; at + 16 <= end; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
+    const __m128i from_zero = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
+    const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(from_zero, _mm_set1_epi8(9)), from_zero);
+    const auto found = static_cast<unsigned>(_mm_movemask_epi8(digits));
+    if (found != 0) return at + static_cast<size_t>(__builtin_ctz(found));
+  }
+#endif
   while (at < end) {
     if (at + 8 <= end) {
       const uint64_t found = BytesBelow(LoadEight(s.data() + at) ^ (kEachByte * '0'), 10);

@@ -65,16 +65,7 @@ inline size_t SkipIdeographsBack(std::string_view s, size_t begin, size_t at) {
 }
 
 // The number of characters in `s`.
-inline size_t CountChars(std::string_view s) {
-  size_t following = 0;  // Bytes that follow the first of their character.
-  size_t at = 0;
-  for (; at + 8 <= s.size(); at += 8) {
-    const uint64_t word = LoadEight(s.data() + at);
-    following += ((word & ~(word << 1) & kHighBits) >> 7) * kEachByte >> 56;
-  }
-  for (; at < s.size(); ++at) following += (static_cast<unsigned char>(s[at]) & 0xC0) == 0x80;
-  return s.size() - following;
-}
+inline size_t CountChars(std::string_view s) { return s.size() - CountFollowing(s); }
 
 // Whether there are more than `most` characters in `s`; mostly its size tells.
 inline bool HasMoreChars(std::string_view s, size_t most) {
