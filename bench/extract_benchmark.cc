@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "bench/mixed_notices.h"
+#include "duban/c_api.h"
 #include "duban/engine.h"
 #include "duban/json.h"
 #include "duban/v1/notice.pb.h"
@@ -163,6 +164,39 @@ void ToNoticeReused(benchmark::State& state, const Input& input) {
   state.counters["deadlines_per_KB"] = static_cast<double>(deadlines) / kilobytes;
 }
 
+#ifdef DUBAN_BENCH_C_API
+// What a program that links libduban.so gets: a notice made and destroyed for each text.
+void ByCApi(benchmark::State& state, const Input& input) {
+  duban_engine* engine = nullptr;
+  duban_engine_create(&engine, nullptr, nullptr);
+  for (auto _ : state) {
+    for (const std::string& text : input.texts) {
+      duban_notice* notice = nullptr;
+      duban_extract(&notice, engine, text.data(), text.size(), nullptr, nullptr);
+      duban_notice_destroy(notice);
+    }
+  }
+  Report(state, input);
+  duban_engine_destroy(engine);
+}
+
+// One notice for all texts.
+void ByCApiReused(benchmark::State& state, const Input& input) {
+  duban_engine* engine = nullptr;
+  duban_engine_create(&engine, nullptr, nullptr);
+  duban_notice* notice = nullptr;
+  duban_extract(&notice, engine, nullptr, 0, nullptr, nullptr);
+  for (auto _ : state) {
+    for (const std::string& text : input.texts) {
+      duban_extract_into(notice, engine, text.data(), text.size(), nullptr, nullptr);
+    }
+  }
+  Report(state, input);
+  duban_notice_destroy(notice);
+  duban_engine_destroy(engine);
+}
+#endif
+
 void ToProtobuf(benchmark::State& state, const Input& input) {
   v1::Notice notice;
   std::string bytes;
@@ -236,6 +270,10 @@ void Register(const Input& input) {
               {"to_notice", ToNotice},
               {"to_notice_on_arena", ToNoticeOnArena},
               {"to_notice_reused", ToNoticeReused},
+#ifdef DUBAN_BENCH_C_API
+              {"by_c_api", ByCApi},
+              {"by_c_api_reused", ByCApiReused},
+#endif
               {"to_protobuf", ToProtobuf},
               {"to_json", ToJsonText},
               {"write_protobuf", WriteProtobuf},

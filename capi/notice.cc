@@ -1,6 +1,7 @@
 // A notice read, and given whole.
 #include <limits>
 
+#include "absl/cleanup/cleanup.h"
 #include "duban/json.h"
 #include "handle.h"
 
@@ -31,6 +32,25 @@ absl::Status ToCpp(const duban_extract_options& options, duban::ExtractOptions* 
   return absl::OkStatus();
 }
 
+// What both functions that read a notice do, once they have one to read into.
+absl::Status ExtractInto(const duban_engine* engine, const char* input, size_t size,
+                         const duban_extract_options* options, duban_notice* notice) {
+  absl::Status status = CheckHandle(engine);
+  if (!status.ok()) return status;
+  status = CheckInput(input, size);
+  if (!status.ok()) return status;
+  duban_extract_options known;
+  status = duban::capi::ReadOptions(options, offsetof(duban_extract_options, keep_text),
+                                    "duban_extract_options", &known);
+  if (!status.ok()) return status;
+  duban::ExtractOptions cpp;
+  status = ToCpp(known, &cpp);
+  if (!status.ok()) return status;
+  const std::string_view bytes = size == 0 ? std::string_view() : std::string_view(input, size);
+  return known.keep_text == 0 ? engine->engine->Extract(bytes, cpp, notice->notice)
+                              : engine->engine->Extract(bytes, cpp, notice->notice, &notice->text);
+}
+
 // `out` becomes a buffer that `fill` has filled.
 template <typename Fill>
 absl::Status MakeBuffer(duban_buffer** out, const duban_notice* notice, Fill fill) {
@@ -51,25 +71,25 @@ duban_status duban_extract(duban_notice** out, const duban_engine* engine, const
   if (out != nullptr) *out = nullptr;
   return Guard(error, [&]() -> absl::Status {
     if (out == nullptr) return absl::InvalidArgumentError("duban_notice** out is NULL");
-    absl::Status status = CheckHandle(engine);
-    if (!status.ok()) return status;
-    status = CheckInput(input, size);
-    if (!status.ok()) return status;
-    duban_extract_options known;
-    status = duban::capi::ReadOptions(options, offsetof(duban_extract_options, keep_text),
-                                      "duban_extract_options", &known);
-    if (!status.ok()) return status;
-    duban::ExtractOptions cpp;
-    status = ToCpp(known, &cpp);
-    if (!status.ok()) return status;
     auto handle = std::make_unique<duban_notice>();
-    const std::string_view bytes = size == 0 ? std::string_view() : std::string_view(input, size);
-    status = known.keep_text == 0
-                 ? engine->engine->Extract(bytes, cpp, handle->notice)
-                 : engine->engine->Extract(bytes, cpp, handle->notice, &handle->text);
+    const absl::Status status = ExtractInto(engine, input, size, options, handle.get());
     if (!status.ok()) return status;
     *out = handle.release();
     return absl::OkStatus();
+  });
+}
+
+duban_status duban_extract_into(duban_notice* notice, const duban_engine* engine, const char* input,
+                                size_t size, const duban_extract_options* options,
+                                duban_error** error) {
+  return Guard(error, [&]() -> absl::Status {
+    absl::Status status = CheckHandle(notice);
+    if (!status.ok()) return status;
+    notice->text = duban::ReadText();
+    auto empty = absl::MakeCleanup([&] { notice->notice->Clear(); });
+    status = ExtractInto(engine, input, size, options, notice);
+    if (status.ok()) std::move(empty).Cancel();
+    return status;
   });
 }
 

@@ -45,8 +45,8 @@
  *  9. What a notice does not state is empty text, an empty list, 0, and a span from 0 to 0.
  * 10. Dates are ISO 8601 (2017-08-29), time zone Asia/Shanghai.
  * 11. Handles are immutable, so that any number of threads may use one at once. A destroy function
- *     must be the last call on its handle. Structs and arrays of the caller are the caller's to
- *     guard.
+ *     must be the last call on its handle; duban_extract_into, which alone changes one, must be the
+ *     only call on its notice. Structs and arrays of the caller are the caller's to guard.
  * 12. Enumerations are int32_t. Values may be added: treat one that you do not know as unspecified.
  *
  * The names and meanings are those of proto/duban/v1, whose messages duban_notice_to_protobuf and
@@ -128,7 +128,7 @@ DUBAN_API void duban_error_destroy(duban_error* error);
 /* ---- Versions ---- */
 
 /* Of this header; grows with every addition to it. */
-#define DUBAN_ABI_VERSION 7
+#define DUBAN_ABI_VERSION 8
 
 typedef struct duban_version_info {
   size_t struct_size;
@@ -192,6 +192,13 @@ typedef struct duban_extract_options {
 DUBAN_API duban_status duban_extract(duban_notice** out, const duban_engine* engine,
                                      const char* input, size_t size,
                                      const duban_extract_options* options, duban_error** error);
+/* The same into a notice that is there already, for programs that read one after another: its memory
+ * is used again. What was read from it before (text, lists, its kept text) is gone; on failure it is
+ * an empty notice. It stays as large as the largest input that it has read asked for. */
+DUBAN_API duban_status duban_extract_into(duban_notice* notice, const duban_engine* engine,
+                                          const char* input, size_t size,
+                                          const duban_extract_options* options,
+                                          duban_error** error);
 /* What duban_notice_to_protobuf gave, as a notice again. */
 DUBAN_API duban_status duban_notice_from_protobuf(duban_notice** out, const char* bytes,
                                                   size_t size, duban_error** error);

@@ -292,6 +292,40 @@ TEST_F(CApi, ReadsWhatTheCppApiReads) {
   duban_notice_destroy(notice);
 }
 
+TEST_F(CApi, ReadsIntoANoticeThatIsThere) {
+  const std::string texts[] = {
+      "关于印发工作方案的通知\n各镇人民政府：\n一、6月底前完成。（牵头单位：县财政局）\n",
+      "关于放假的通知\n",
+      "",
+      "一、10日内完成。（牵头单位：县公安局、县林业局；配合单位：各镇）\n",
+  };
+  const auto json_of = [&](const duban_notice* notice) {
+    duban_buffer* json = nullptr;
+    duban_string got;
+    EXPECT_DUBAN_OK(duban_notice_to_json(&json, notice, 0, &error));
+    EXPECT_DUBAN_OK(duban_buffer_read(&got, json, &error));
+    const std::string copy(View(got));
+    duban_buffer_destroy(json);
+    return copy;
+  };
+  duban_notice* used = nullptr;
+  EXPECT_DUBAN_OK(duban_extract(&used, engine_, "", 0, nullptr, &error));
+  for (const std::string& text : texts) {
+    duban_notice* fresh = nullptr;
+    EXPECT_DUBAN_OK(duban_extract(&fresh, engine_, text.data(), text.size(), nullptr, &error));
+    EXPECT_DUBAN_OK(duban_extract_into(used, engine_, text.data(), text.size(), nullptr, &error));
+    EXPECT_EQ(json_of(used), json_of(fresh));
+    duban_notice_destroy(fresh);
+  }
+  // A failure leaves it empty, and usable.
+  EXPECT_EQ(duban_extract_into(used, engine_, "%PDF-1.7", 8, nullptr, nullptr),
+            DUBAN_INVALID_ARGUMENT);
+  EXPECT_EQ(json_of(used), "{}");
+  EXPECT_EQ(duban_extract_into(used, nullptr, "", 0, nullptr, nullptr), DUBAN_INVALID_ARGUMENT);
+  EXPECT_EQ(duban_extract_into(nullptr, engine_, "", 0, nullptr, nullptr), DUBAN_INVALID_ARGUMENT);
+  duban_notice_destroy(used);
+}
+
 TEST_F(CApi, ANoticeOutlivesItsEngineAndItsInput) {
   duban_engine* engine = nullptr;
   EXPECT_DUBAN_OK(duban_engine_create(&engine, nullptr, &error));

@@ -54,7 +54,7 @@ class Calls {
   void One() {
     duban_error* error = nullptr;
     duban_error** where = source_.Byte() % 2 == 0 ? &error : nullptr;
-    switch (source_.Byte() % 10) {
+    switch (source_.Byte() % 11) {
       case 0:
         Extract(where);
         break;
@@ -84,6 +84,9 @@ class Calls {
         break;
       case 9:
         Nonsense(where);
+        break;
+      case 10:
+        ExtractAgain(where);
         break;
     }
     duban_string message;
@@ -124,6 +127,31 @@ class Calls {
     duban_extract(&notice, Engine(), text.data(), text.size(),
                   source_.Byte() % 2 == 0 ? &options : nullptr, where);
     if (notice != nullptr) notices_.push_back(notice);
+  }
+  // Into a notice that holds another one. What is read so is what duban_extract reads.
+  void ExtractAgain(duban_error** where) {
+    const std::string text = source_.Text();
+    duban_extract_options options{};
+    options.struct_size = sizeof options;
+    options.keep_text = source_.Byte() % 2;
+    duban_notice* const notice = const_cast<duban_notice*>(Notice());
+    const duban_engine* const engine = Engine();
+    if (duban_extract_into(notice, engine, text.data(), text.size(), &options, where) != DUBAN_OK) {
+      return;
+    }
+    duban_notice* fresh = nullptr;
+    duban_extract(&fresh, engine, text.data(), text.size(), &options, nullptr);
+    if (JsonOf(fresh) != JsonOf(notice)) __builtin_trap();
+    duban_notice_destroy(fresh);
+  }
+  static std::string JsonOf(const duban_notice* notice) {
+    duban_buffer* json = nullptr;
+    duban_notice_to_json(&json, notice, 0, nullptr);
+    duban_string text;
+    duban_buffer_read(&text, json, nullptr);
+    std::string copy(text.data, text.size);
+    duban_buffer_destroy(json);
+    return copy;
   }
   void Parse(duban_error** where) {
     const std::string bytes = source_.Text();

@@ -12,7 +12,7 @@ from typing import Any, Callable, Optional, Union
 from ._errors import DubanError
 
 # The version of c_api.h that this file was written for.
-ABI_VERSION = 7
+ABI_VERSION = 8
 
 
 class String(ctypes.Structure):
