@@ -80,6 +80,12 @@ uint32_t SkipBlankBack(std::string_view text, uint32_t at) {
   return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
 }
 
+int WeekdayAt(std::string_view text, uint32_t at) {
+  if (AtAny(text, at, {"日", "天"})) return 7;
+  const int digit = At(text, at, "两") ? 0 : ChineseDigit(text, at);
+  return digit >= 1 && digit <= 6 ? digit : 0;
+}
+
 bool ReadNumber(std::string_view text, uint32_t at, Number* number) {
   if (at >= text.size()) return false;
   if (IsDigit(text[at])) {

@@ -100,6 +100,9 @@ struct Number {
 // Reads the number at `at`: up to four Arabic digits, or Chinese numerals below one thousand
 // (十五, 一百二十, 两) or digit by digit (二〇二四). False when there is none or it is longer.
 bool ReadNumber(std::string_view text, uint32_t at, Number* number);
+// The day of the week (1 for Monday to 7) that the character at `at` names behind 周: 一 to 六, 日,
+// 天; 0 for none.
+int WeekdayAt(std::string_view text, uint32_t at);
 // The begin of the run of digits or of Chinese numerals that ends at `at`; `at` when there is none
 // or it is longer than a number of ours.
 uint32_t NumberBegin(std::string_view text, uint32_t at);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/time_limit_week.h"
+
 namespace duban::time_limit {
 namespace {
 
@@ -311,8 +313,8 @@ DateWords::DateWords(const v1::Lexicon& lexicon)
 }
 
 int Calendar::Grain() const {
-  if (day) return 5;
-  if (month || this_month) return 4;
+  if (day || weekday) return 5;
+  if (month || this_month || week != Week::kNone) return 4;
   if (quarter) return 3;
   if (half) return 2;
   return year_word != YearWord::kNone || bare_year || part != Part::kNone ? 1 : 0;
@@ -401,6 +403,8 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWo
     if (out->part == Part::kNone) ReadDay(text, words, out);
     return out->part != Part::kNone || out->day != 0 || At(text, out->end, "内");
   }
+  if (ReadWeek(text, at, words, out)) return true;
+  *out = Calendar();
   if (!ReadWithinYear(text, words, &p, out)) return false;
   out->end = p;
   if (out->month && !out->month_to && out->part == Part::kNone) ReadDay(text, words, out);
@@ -414,8 +418,17 @@ int BaseYear(const TimeContext& context) {
   return 0;
 }
 
+bool NoticeDay(const TimeContext& context, absl::CivilDay* day) {
+  if (!context.has_issued && !context.has_published) return false;
+  *day = context.has_issued ? context.issued : context.published;
+  return true;
+}
+
 Period Resolve(const Calendar& c, const TimeContext& context) {
   Period none;
+  if (absl::CivilDay now; c.week != Week::kNone) {
+    return NoticeDay(context, &now) ? DaysOfWeek(c, now) : none;
+  }
   if (c.year_word == YearWord::kPrinted) return InYear(c, c.year, c.year_to ? c.year_to : c.year);
   const int base = BaseYear(context);
   if (base == 0) return none;

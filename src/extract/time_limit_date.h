@@ -40,6 +40,9 @@ enum class Part : uint8_t {
 // A year that is told by a word.
 enum class YearWord : uint8_t { kNone, kPrinted, kThis, kNext, kLast };
 
+// A week that is told by a word, or, kAny, not told (周五前).
+enum class Week : uint8_t { kNone, kThis, kNext, kAny };
+
 // A date or period as printed, any of its members missing (0).
 struct Calendar {
   YearWord year_word = YearWord::kNone;
@@ -51,6 +54,8 @@ struct Calendar {
   bool this_month = false;  // 本月, 月底
   int months_ahead = 0;     // 1 for 下月
   int day = 0, day_to = 0;
+  Week week = Week::kNone;
+  int weekday = 0;  // 1 for Monday to 7; 0 for the whole week.
   Part part = Part::kNone;
   int minute = -1;         // Of the day.
   bool bare_year = false;  // A 年 without any year before it: 年底, 年内.
@@ -85,6 +90,9 @@ Period Resolve(const Calendar& calendar, const TimeContext& context);
 
 // The year that a limit without a printed year has; 0 when none is known.
 int BaseYear(const TimeContext& context);
+
+// The day from which on a limit of this notice can lie; false when none is known.
+bool NoticeDay(const TimeContext& context, absl::CivilDay* day);
 
 }  // namespace duban::time_limit
 

@@ -76,13 +76,6 @@ bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const Calendar&
   return words.wish_before.EndsAt(text, begin) && words.achieve_behind.StartsAt(text, end);
 }
 
-// The day from which on a limit of this notice can lie; false when none is known.
-bool NoticeDay(const TimeContext& time, absl::CivilDay* day) {
-  if (!time.has_issued && !time.has_published) return false;
-  *day = time.has_issued ? time.issued : time.published;
-  return true;
-}
-
 // 2025年,全面完成: a later year at the begin of a clause, whose work follows. At the begin of a
 // sentence all that is said of a year that the notice is not of yet.
 bool IsLaterYear(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,

@@ -124,6 +124,8 @@ bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, const 
     out->suffix = ReadSuffix(text, words, &out->end);
     p = out->end;
   }
+  // 周一至周五9时, 本周三开会: when something takes place.
+  if (!numeric && item.from.week != Week::kNone && out->suffix == Suffix::kNone) return false;
   out->items.back().end = std::max(out->items.back().end, out->end);
   // 年终 names what is done at the end of a year (年终考核) unless 前 follows.
   if (!numeric && out->suffix == Suffix::kNone && EndsAt(text, out->end, "终")) return false;

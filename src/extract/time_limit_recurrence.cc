@@ -44,14 +44,11 @@ bool EatBefore(std::string_view text, const DateWords& words, uint32_t* at) {
   return size > 0;
 }
 
+constexpr std::string_view kWeekDays[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+
 std::string_view WeekDay(std::string_view text, uint32_t at) {
-  static constexpr std::pair<std::string_view, std::string_view> kDays[] = {
-      {"一", "MO"}, {"二", "TU"}, {"三", "WE"}, {"四", "TH"},
-      {"五", "FR"}, {"六", "SA"}, {"日", "SU"}, {"天", "SU"}};
-  for (const auto& [name, code] : kDays) {
-    if (At(text, at, name)) return code;
-  }
-  return {};
+  const int day = WeekdayAt(text, at);
+  return day == 0 ? std::string_view() : kWeekDays[day - 1];
 }
 
 // Whether 一 of 每周一 before `at` is a count (每周一次, 每周一调度), not Monday (每周一报送情况).
@@ -64,9 +61,8 @@ bool IsCount(std::string_view text, uint32_t at, const RecurrenceWords& words) {
 
 // 一至五 in 每周一至周五: the days between.
 void AddDaysBetween(std::string_view first, std::string_view last, Recurrence* out) {
-  static constexpr std::string_view kOrder[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
   bool inside = false;
-  for (std::string_view day : kOrder) {
+  for (std::string_view day : kWeekDays) {
     if (day == last) break;
     if (inside) out->week_days.push_back(day);
     inside = inside || day == first;

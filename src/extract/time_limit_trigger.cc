@@ -19,6 +19,8 @@ namespace {
 constexpr std::string_view kLasts = "年月季日天周期拜时钟旬前止";
 // What stands before a unit and makes a trigger of it: numerals, 每 and its like.
 constexpr CharSet kCounts(U"0123456789一二三四五六七八九十百两半每按隔逐");
+// What stands behind 周 in the name of a day.
+constexpr CharSet kWeekdays(U"一二三四五六日天末");
 
 // Where the count before a unit that begins at `unit` stands (15个工作日: the 5), `unit` for none.
 uint32_t CountBefore(std::string_view text, uint32_t unit, uint32_t floor) {
@@ -73,7 +75,8 @@ TriggerScan::TriggerScan(std::vector<std::string> periods) : periods_(std::move(
 
 std::string TriggerScan::Pattern() const {
   std::string pattern =
-      "年|月|季|双周|逢周|逢星期|本周|下周|Q[1-4]|"
+      "年|月|季|双周|逢周|逢星期|[本下](?:周|星期|礼拜)|(?:周|星期|礼拜)[一二三四五六日天末]|Q[1-4]"
+      "|"
       "[0-9一二三四五六七八九十百两半每按隔逐] ?(?:个 ?)?"
       "(?:工作日|工作天|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|旬|工作周)|"
       "(?:月|周|日|季)(?:调度|通报)|"
@@ -105,6 +108,11 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
     }
     return false;
   };
+  // 周五, 星期五: the name of a day, of which all but the day stands from `begin` to here.
+  const auto weekday = [&](uint32_t begin) {
+    return behind + 3 <= end && kWeekdays.Has(DecodeAt(text, behind).code) &&
+           found(begin, behind + 3);
+  };
   switch (Key(text, at)) {
     case Key("年"):
     case Key("月"):
@@ -125,13 +133,21 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
         if (const uint32_t begin = before(word); begin < at) return found(begin, behind);
       }
       if (counted(at) || counted_behind({"工作"})) return true;
+      if (weekday(at)) return true;
       break;
     case Key("期"):
-      if (const uint32_t begin = before("逢星"); begin < at) return found(begin, behind);
+      for (const std::string_view word : {"逢星", "本星", "下星"}) {
+        if (const uint32_t begin = before(word); begin < at) return found(begin, behind);
+      }
       if (counted_behind({"星", "学"})) return true;
+      if (const uint32_t begin = before("星"); begin < at && weekday(begin)) return true;
       break;
     case Key("拜"):
+      for (const std::string_view word : {"本礼", "下礼"}) {
+        if (const uint32_t begin = before(word); begin < at) return found(begin, behind);
+      }
       if (counted_behind({"礼"})) return true;
+      if (const uint32_t begin = before("礼"); begin < at && weekday(begin)) return true;
       break;
     case Key("时"): {
       if (counted_behind({"小"})) return true;
