@@ -16,7 +16,8 @@ ListTails::ListTails(const v1::UnitWords& words) {
   };
   add(words.list_tail_nouns(), kNoun, &ends_);
   add(words.list_tails(), kWhole, &ends_);
-  max_before_ = add(words.list_tail_adjectives(), kAdjective, &parts_);
+  // At most two.
+  max_before_ = 2 * add(words.list_tail_adjectives(), kAdjective, &parts_);
   max_before_ += add(words.list_tail_level_endings(), kLevelEnding, &parts_);
   max_before_ += add(words.list_tail_levels(), kLevel, &parts_);
   max_before_ += add(words.list_tail_openers(), kOpener, &parts_);
@@ -34,14 +35,18 @@ size_t ListTails::MadeOfParts(std::string_view list, size_t noun) const {
     return !near.empty() && std::memchr(near.data(), last, near.size()) != nullptr;
   };
   if (std::none_of(opener_lasts_.begin(), opener_lasts_.end(), stands_near)) return 0;
+  bool leading = false;  // A second adjective: 等有关市直部门, 等各成员单位.
   for (int32_t behind = kNoun;;) {
     const SuffixTrie::Match part = parts_.Longest(left);
-    if (part.value < 0 || part.value >= behind) return 0;
+    const bool leads =
+        part.value == kAdjective && !leading && (behind == kLevel || behind == kAdjective);
+    if (part.value < 0 || (part.value >= behind && !leads)) return 0;
+    leading = leading || leads;
     // 直 is of a level.
     if (behind == kLevelEnding && part.value != kLevel) return 0;
     left.remove_suffix(part.size);
     if (part.value == kOpener) return list.size() - left.size();
-    behind = part.value;
+    if (!leads) behind = part.value;
   }
 }
 

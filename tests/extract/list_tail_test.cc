@@ -11,10 +11,31 @@ namespace {
 
 TEST(ListTailTest, TailsAreWholeOrMadeOfParts) {
   const ListTails tails(BuiltInLexicon().units());
-  for (const std::string tail :
-       {"等", "等地", "等部门", "等单位", "等有关部门", "等各有关部门", "等部门和单位",
-        "等部门(单位)", "等市直有关部门(单位)", "等省级相关单位", "等州有关部门", "等县直部门",
-        "等各单位", "等成员单位", "等有关方面", "等科室"}) {
+  for (const std::string tail : {"等",
+                                 "等地",
+                                 "等部门",
+                                 "等单位",
+                                 "等有关部门",
+                                 "等各有关部门",
+                                 "等部门和单位",
+                                 "等部门(单位)",
+                                 "等市直有关部门(单位)",
+                                 "等省级相关单位",
+                                 "等州有关部门",
+                                 "等县直部门",
+                                 "等各单位",
+                                 "等成员单位",
+                                 "等有关方面",
+                                 "等科室",
+                                 "等国务院有关部门",
+                                 "等国家有关部委",
+                                 "等中央单位",
+                                 "等有关市直部门",
+                                 "等各相关县级单位",
+                                 "等各省级有关部门",
+                                 "等委办局",
+                                 "等各成员单位",
+                                 "等市直各成员单位"}) {
     EXPECT_EQ(tails.SuffixOf("云溪市财政局" + tail), tail.size()) << tail;
     EXPECT_EQ(tails.SuffixOf(tail), tail.size()) << tail;
   }
