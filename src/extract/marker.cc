@@ -152,6 +152,19 @@ bool IsAmount(std::string_view s, size_t at, int value, const RowNumberWords& wo
          (value == 1 && words.measures_or_words.PrefixOf(behind) != 0);
 }
 
+// Whether the figure that `s` begins with is of a date or a time limit, so that the dot before it
+// is a number's: the 2021年 of 2.2021年, 10月底, 3个月内, 5个工作日, 20日内.
+bool BeginsWithTime(std::string_view s) {
+  const size_t digits = Digits(s);
+  if (digits == 0) return false;
+  const std::string_view behind = s.substr(digits);
+  if (digits == 4) return StartsWith(behind, "年");
+  if (digits > 2) return false;
+  if (StartsWith(behind, "个"))
+    return StartsWith(behind, "个工作日") || StartsWith(behind, "个月内");
+  return StartsWith(behind, "月") || StartsWith(behind, "日内");
+}
+
 // Whether a text begins at `at`: with a Chinese character, “ or 《.
 bool BeginsText(std::string_view s, size_t at) {
   const char32_t next = at < s.size() ? DecodeAt(s, at).code : 0;
@@ -220,9 +233,9 @@ Marker ReadMarker(std::string_view line) {
   if (StartsWith(behind, "、")) return Make(MarkerKind::kArabic, 0, digits, at + 3, s);
   if (!behind.empty() && behind[0] == ')') return ReadParenthesised(s);
   if (behind.empty() || behind[0] != '.') return {};
-  // 1.5 and 2023.12.31 are no markers; 2.2021年 is item 2 that begins with a year.
+  // 1.5 and 2023.12.31 are no markers.
   if (behind.size() > 1 && IsDigit(behind[1]) &&
-      !(digits <= 2 && Digits(behind.substr(1)) == 4 && StartsWith(behind.substr(5), "年"))) {
+      !(digits <= 2 && BeginsWithTime(behind.substr(1)))) {
     return {};
   }
   return Make(MarkerKind::kArabic, 0, digits, at + 1, s);
