@@ -256,7 +256,17 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
     const size_t close = At(text, q, "(") ? text.substr(q, kMaxDaysBytes).find(')') : text.npos;
     if (close != text.npos) q = SkipBlank(text, q + static_cast<uint32_t>(close) + 1);
     Eat(text, "的", &q);
-    if (ReadTimeOfDay(text, *words.dates, &q, &minute) && EatBefore(text, *words.dates, &q)) {
+    // 每日8时、16时前: the first of the times is the limit's.
+    const bool timed = ReadTimeOfDay(text, *words.dates, &q, &minute);
+    for (int later = -1; timed;) {
+      uint32_t next = q;
+      if (!EatAny(text, {"、", "和", "及"}, &next) ||
+          !ReadTimeOfDay(text, *words.dates, &next, &later)) {
+        break;
+      }
+      q = next;
+    }
+    if (timed && EatBefore(text, *words.dates, &q)) {
       out->minute = minute;
       out->end = q;
       return;

@@ -119,6 +119,8 @@ TEST(TimeLimitRecurrenceTest, WithTheirDays) {
       {"每周二、周四巡查", {"每周二、周四|FREQ=WEEKLY;BYDAY=TU,TH"}},
       {"每周一至周五巡查", {"每周一至周五|FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"}},
       {"每日17时前报告", {"每日17时前|FREQ=DAILY @1020"}},
+      {"每日8时、16时前报送", {"每日8时、16时前|FREQ=DAILY @480"}},
+      {"每天9:00和15:00前各报一次", {"每天9:00和15:00前|FREQ=DAILY @540"}},
       {"在每日(10月1日—7日)下午4时前报告", {"每日(10月1日—7日)下午4时前|FREQ=DAILY @960"}},
       {"每天上午9点前报告", {"每天上午9点前|FREQ=DAILY @540"}},
       {"每日16:30前报告", {"每日16:30前|FREQ=DAILY @990"}},
