@@ -541,7 +541,8 @@ class Reading {
     frame_->own_names = own_names_;
     // Imprint (版记): 抄送:…, …2017年8月1日印发.
     for (uint32_t line = frame_->body_begin; line < frame_->body_end; ++line) {
-      if (IsImprint(line)) AddFrameLines(line, line + 1);
+      if (!IsImprint(line)) continue;
+      AddFrameLines(header::FindImprintOffices(page_, words_, frame_->body_begin, line), line + 1);
     }
     std::vector<uint32_t>& lines = frame_->frame_lines;
     std::sort(lines.begin(), lines.end());

@@ -83,4 +83,24 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
   return footer;
 }
 
+uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, uint32_t begin,
+                            uint32_t imprint) {
+  constexpr uint32_t kMaxLines = 2;
+  constexpr size_t kMaxBytes = 300;
+  const std::string_view text = page.text();
+  for (uint32_t line = imprint; line > begin && imprint - line < kMaxLines;) {
+    --line;
+    const Range range = page.lines()[line].range;
+    const std::string_view all = range.In(text);
+    const size_t first = words.imprint_offices.PrefixOf(all);
+    if (first == 0 || all.size() > kMaxBytes) break;
+    // 主办:A 督办:B in one line, or each in a line of its own.
+    const Range both = {range.begin + static_cast<uint32_t>(first),
+                        page.lines()[imprint - 1].range.end};
+    const Range other = words.imprint_offices.FindIn(both.In(text));
+    if (!other.empty() && !IsLabelOfItems(page, begin, line)) return line;
+  }
+  return imprint;
+}
+
 }  // namespace duban::header

@@ -91,6 +91,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.seal_words(), &seals},
       {words.weekday_words(), &weekdays},
       {words.imprint_endings(), &this->imprint_endings},
+      {words.imprint_offices(), &this->imprint_offices},
       {words.asking_kinds(), &this->asking_kinds},
       {words.plan_kinds(), &this->plan_kinds},
       {words.attachment_placeholders(), &this->attachment_placeholders},
@@ -125,6 +126,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.closing_beginnings(), &closing_beginnings},
       {words.office_names(), &office_names},
       {words.serial_kinds(), &serial_kinds},
+      {words.document_notes(), &document_notes},
       {words.unshared_endings(), &unshared_endings},
       {words.government_endings(), &government_endings},
       {words.body_beginnings(), &body_beginnings},
@@ -139,8 +141,14 @@ bool HeaderLexicon::IsChromeByPattern(std::string_view line) const {
 }
 
 bool HeaderLexicon::IsDocumentName(std::string_view name) const {
+  const std::string_view whole = name;
   name = WithoutParentheses(name);
   if (not_documents.SuffixOf(name) != 0) return false;
+  // 节能水平(2024年版)
+  if (name.size() < whole.size() &&
+      document_notes.SuffixOf(whole.substr(0, PreviousCharBegin(whole, whole.size()))) != 0) {
+    return true;
+  }
   // 总河长令第1号
   if (EndsWith(name, "号") && Contains(name, "令第")) return true;
   if (kinds.SuffixOf(name) != 0 || Contains(name, "关于")) return true;

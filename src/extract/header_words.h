@@ -44,6 +44,7 @@ struct HeaderLexicon {
   Words signer_titles;
   Words imprints;
   Words imprint_endings;
+  Words imprint_offices;
   Words asking_kinds;
   Words plan_kinds;
   Words attachment_placeholders;
@@ -71,7 +72,7 @@ struct HeaderLexicon {
   Words see_words;
   Words optional_beginnings;
   Words number_functions;
-  Words closing_beginnings, office_names, serial_kinds;
+  Words closing_beginnings, office_names, serial_kinds, document_notes;
   Words unshared_endings;
   Words government_endings;
   Words body_beginnings;

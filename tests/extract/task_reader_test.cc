@@ -423,6 +423,19 @@ TEST(TaskReaderTest, TheUnitsOfTheLastItemAreNotTheSites) {
   EXPECT_EQ(Tasks(text + "主办：临岚县人民政府办公室\n版权所有：临岚县人民政府\n"), expected);
 }
 
+TEST(TaskReaderTest, TheOfficesOfTheImprintDoNoTask) {
+  const std::vector<std::string> expected = {"1|一、管护/|清理河道。|R县水利局 |"};
+  for (const char* offices : {"主办：县水利局                督办：县政府办公室二科\n",
+                              "主办：县水利局\n督办：县政府办公室二科\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚县人民政府办公室关于印发管护方案的通知\n\n各乡镇：\n"
+                                 "现印发给你们。\n临岚县人民政府办公室\n2023年5月8日\n一、管护\n"
+                                 "1.清理河道。（县水利局负责）\n二、要求\n各乡镇要报送方案。\n",
+                                 offices, "抄送：县委各部门。\n")),
+              expected)
+        << offices;
+  }
+}
+
 TEST(TaskReaderTest, TheTitleOfAnAttachmentMayEndInAColon) {
   const std::vector<std::string> expected = {
       "1|附件/检查发现的问题/|东街路面破损。|R县住建局 |",
