@@ -11,6 +11,7 @@
 #include "extract/header_disclosure.h"
 #include "extract/header_footer.h"
 #include "extract/header_head.h"
+#include "extract/header_issuer.h"
 #include "extract/header_own.h"
 #include "extract/header_salutation.h"
 #include "extract/header_signature.h"
@@ -40,15 +41,6 @@ constexpr uint32_t kTailLines = 40;
 constexpr uint32_t kMaxTailLabelBytes = 300;
 // Lines below the signature or an attachment's heading that can be a second title.
 constexpr uint32_t kSecondTitleLines = 4;
-
-// 推荐表.docx is printed for the file: the name that the text cites ends before the type.
-std::string_view WithoutFileType(std::string_view name) {
-  size_t letters = 0;
-  while (letters < name.size() && header::IsLetter(name[name.size() - 1 - letters])) ++letters;
-  const bool typed = letters >= 3 && letters <= 4 && letters < name.size() &&
-                     name[name.size() - 1 - letters] == '.';
-  return typed ? name.substr(0, name.size() - 1 - letters) : name;
-}
 
 // Reads one page. Its steps follow one another; each uses what the ones before it found.
 class Reading {
@@ -118,6 +110,13 @@ class Reading {
       context.issuers.push_back(header::Squeeze(issuer.In(text_)));
     }
     signature_ = header::ReadSignature(page_, words_, units_, context);
+    if (!signature_.found) {
+      title_signature_ = header::ReadLetterhead(page_, words_, units_, head_);
+      if (title_signature_.found) {
+        signature_ = Signature();
+        return;
+      }
+    }
     if (head_.salutation_end != 0) return;
     if (signature_.found && signature_.line_end > head_.end) return;
     // Between the title and the text. 2020-06-30 there is the portal's way to print a date.
@@ -180,6 +179,7 @@ class Reading {
     const Range number = header::FindOwnNumber(parts);
     if (!number.empty()) {
       page_.Fill(number, notice_->mutable_document_number());
+      number_ = number;
       own_number_ = header::Squeeze(number.In(text_));
       no_limits_.push_back(number);
     }
@@ -211,23 +211,9 @@ class Reading {
   }
 
   void FillIssuers() {
-    for (const UnitName& issuer : signature_.issuers) AddUnit(issuer, notice_->add_issuers());
-    for (const UnitName& issuer : title_signature_.issuers) AddUnit(issuer, notice_->add_issuers());
-    if (notice_->issuers_size() != 0) return;
-    for (Range issuer : header::TitleIssuers(page_, words_, units_, title_.range)) {
-      UnitName unit;
-      unit.name = issuer;
-      AddUnit(unit, notice_->add_issuers());
-    }
-    if (notice_->issuers_size() != 0) return;
-    for (const LabelValue& label : labels_) {
-      if (label.kind != v1::LabelWords::ISSUER || label.value.empty()) continue;
-      UnitNames units;
-      units_.Split(text_, label.value, &units);
-      for (const UnitName& unit : units) {
-        if (units_.IsUnit(unit.name.In(text_))) AddUnit(unit, notice_->add_issuers());
-      }
-      if (notice_->issuers_size() != 0) return;
+    for (const UnitName& issuer :
+         header::FindIssuers(Parts(), units_, number_, {&signature_, &title_signature_})) {
+      AddUnit(issuer, notice_->add_issuers());
     }
   }
 
@@ -289,7 +275,7 @@ class Reading {
       page_.Fill(name, notice_->add_attachments());
       if (own_names_.size() < 64) {
         std::string own = header::Squeeze(name.In(text_));
-        own.resize(WithoutFileType(own).size());
+        own.resize(header::WithoutFileType(own).size());
         // 《云溪一中章程》(征求意见稿): the name that the text gives it.
         const std::string_view marked = header::WithoutParentheses(own);
         if (marked.size() < own.size() && StartsWith(marked, "《") && EndsWith(marked, "》")) {
@@ -302,25 +288,6 @@ class Reading {
     if (signature_.found) AddFrameLines(signature_.line_begin, signature_.line_end);
   }
 
-  // 主动公开 alone in a line, or in parentheses, below the signature.
-  bool FindBareDisclosure(v1::Disclosure::Kind* kind, uint32_t* line) const {
-    if (!signature_.found) return false;
-    const uint32_t end = std::min(signature_.line_end + 8, frame_->body_end);
-    for (uint32_t i = signature_.line_end; i < end; ++i) {
-      std::string_view words = LineText(i);
-      if (words.size() < 12 || words.size() > 40 || page_.lines()[i].cell >= 0) continue;
-      const bool inside = words.front() == '(' && words.back() == ')';
-      if (inside) words = words.substr(1, words.size() - 2);
-      *kind = header::DisclosureOf(words, words_);
-      *line = i;
-      // 依申请公开 alone is a link of the portal.
-      if (*kind == v1::Disclosure::DISCLOSURE_PROACTIVE) return true;
-      if (inside && *kind != v1::Disclosure::DISCLOSURE_UNSPECIFIED) return true;
-    }
-    *kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
-    return false;
-  }
-
   void FillDisclosure() {
     Range mark;
     v1::Disclosure::Kind kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
@@ -329,7 +296,8 @@ class Reading {
       // A mark alone in its line is no text; behind a date it stands in the signature's line.
       if (mark.size() + 8 >= LineRange(line).size()) AddFrameLines(line, line + 1);
       no_limits_.push_back(mark);
-    } else if (FindBareDisclosure(&kind, &line)) {
+    } else if (signature_.found && header::FindBareDisclosure(page_, words_, signature_.line_end,
+                                                              frame_->body_end, &kind, &line)) {
       mark = LineRange(line);
       AddFrameLines(line, line + 1);
       no_limits_.push_back(mark);
@@ -593,6 +561,7 @@ class Reading {
   std::vector<std::string> own_names_;
   uint32_t note_line_ = 0;  // Of the note (题注) below the name printed again; 0 for none.
   std::string own_number_;
+  Range number_;  // The same in the text; empty for none.
   std::vector<Range> second_titles_;
   std::vector<Range> no_limits_;
 };

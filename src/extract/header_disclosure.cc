@@ -91,4 +91,23 @@ v1::Disclosure::Kind DisclosureOf(std::string_view value, const HeaderLexicon& w
   return without == nullptr ? v1::Disclosure::DISCLOSURE_UNSPECIFIED : *without;
 }
 
+bool FindBareDisclosure(const Page& page, const HeaderLexicon& words, uint32_t begin, uint32_t end,
+                        v1::Disclosure::Kind* kind, uint32_t* line) {
+  constexpr uint32_t kReach = 8;
+  end = std::min(begin + kReach, end);
+  for (uint32_t i = begin; i < end; ++i) {
+    std::string_view mark = page.lines()[i].range.In(page.text());
+    if (mark.size() < 12 || mark.size() > 40 || page.lines()[i].cell >= 0) continue;
+    const bool inside = mark.front() == '(' && mark.back() == ')';
+    if (inside) mark = mark.substr(1, mark.size() - 2);
+    *kind = DisclosureOf(mark, words);
+    *line = i;
+    // 依申请公开 alone is a link of the portal.
+    if (*kind == v1::Disclosure::DISCLOSURE_PROACTIVE) return true;
+    if (inside && *kind != v1::Disclosure::DISCLOSURE_UNSPECIFIED) return true;
+  }
+  *kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
+  return false;
+}
+
 }  // namespace duban::header

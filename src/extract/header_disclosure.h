@@ -17,6 +17,11 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
 // What the value of a label (公开属性: 主动公开) says.
 v1::Disclosure::Kind DisclosureOf(std::string_view value, const HeaderLexicon& words);
 
+// Finds 主动公开 alone in a line, or another mark in parentheses, in the lines [begin, end) right
+// below the signature; `kind` is UNSPECIFIED where there is none.
+bool FindBareDisclosure(const Page& page, const HeaderLexicon& words, uint32_t begin, uint32_t end,
+                        v1::Disclosure::Kind* kind, uint32_t* line);
+
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_DISCLOSURE_H_

@@ -69,6 +69,18 @@ bool IsDateLine(std::string_view text, Range line) {
                      [](char c) { return IsDigit(c) || c == ':' || c == ')' || c == ']'; });
 }
 
+// 云溪市人民政府办公室        2023年5月18日: who issued minutes or a bulletin, and when.
+bool IsDatedBody(std::string_view text, Range line, const UnitReader& units) {
+  constexpr size_t kMaxBytes = 300;
+  PrintedDate date;
+  if (line.size() > kMaxBytes || !ReadDateAtEnd(text, line, &date) ||
+      !Contains(date.range.In(text), "年")) {
+    return false;
+  }
+  const Squeezed body(text.substr(line.begin, date.range.begin - line.begin));
+  return CountChars(body) >= 4 && units.IsUnit(body);
+}
+
 // 1. 首页, 2. 信息公开: the way to the page as a numbered list.
 bool IsNumberedCrumb(std::string_view line, bool below_crumb, const HeaderLexicon& words) {
   if (!IsDigit(line.front()) || line.size() > 48) return false;
@@ -279,6 +291,9 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
       head.kinds.push_back(HeadLine::kDate);
     } else if (IsWholeNumber(text, range, words, &number)) {
       head.kinds.push_back(HeadLine::kNumber);
+    } else if (line > 0 && head.kinds.back() == HeadLine::kNumber &&
+               IsDatedBody(text, range, units)) {
+      head.kinds.push_back(HeadLine::kDated);
     } else if (IsChrome(words_of, words) || IsNumberedCrumb(words_of, crumb, words)) {
       crumb = IsDigit(words_of.front());
       head.kinds.push_back(HeadLine::kChrome);

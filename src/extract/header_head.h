@@ -19,6 +19,7 @@ enum class HeadLine : uint8_t {
   kChrome,  // Navigation, buttons.
   kNumber,  // A document number alone.
   kDate,    // A date alone.
+  kDated,   // A body and its date below a number, as in the letterhead of minutes.
 };
 
 // The lines above the notice's text.

@@ -48,10 +48,14 @@ class SignatureSearch {
     for (size_t i = issuers->size(); i-- > 1;) {
       const Range office = (*issuers)[i].name;
       UnitName& before = (*issuers)[i - 1];
-      if (office.begin < before.name.end || !words_.office_names.Contains(office.In(text_)) ||
-          words_.office_names.SuffixOf(before.name.In(text_)) != 0) {
+      const std::string_view words = office.In(text_);
+      const std::string_view above = before.name.In(text_);
+      if (office.begin < before.name.end || !words_.office_names.Contains(words) ||
+          words_.office_names.SuffixOf(above) != 0) {
         continue;
       }
+      // 设备管理处 保卫处: offices of one rank, side by side.
+      if (EndsWith(above, words.substr(PreviousCharBegin(words, words.size())))) continue;
       before.name.end = office.end;
       before.alias = {0, 0};
       issuers->erase(issuers->begin() + static_cast<ptrdiff_t>(i));
@@ -444,6 +448,17 @@ class SignatureSearch {
 Signature ReadSignature(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                         const SignatureContext& context) {
   return SignatureSearch(page, words, units, context).Find();
+}
+
+Signature ReadLetterhead(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                         const Head& head) {
+  const auto at = std::find(head.kinds.begin(), head.kinds.end(), HeadLine::kDated);
+  if (at == head.kinds.end()) return {};
+  SignatureContext context;
+  context.begin = static_cast<uint32_t>(at - head.kinds.begin());
+  context.end = context.begin + 1;
+  context.below_title = true;
+  return ReadSignature(page, words, units, context);
 }
 
 }  // namespace duban::header

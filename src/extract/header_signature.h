@@ -7,6 +7,7 @@
 
 #include "extract/header_attachment.h"
 #include "extract/header_date.h"
+#include "extract/header_head.h"
 #include "extract/header_words.h"
 #include "extract/page.h"
 #include "extract/unit.h"
@@ -40,6 +41,11 @@ struct SignatureContext {
 // The first signature in the context's lines; that of a document enclosed in an attachment is none.
 Signature ReadSignature(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                         const SignatureContext& context);
+
+// The body and the date of a letterhead, above the title: minutes and bulletins have no signature
+// below. Not found where there is none.
+Signature ReadLetterhead(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                         const Head& head);
 
 }  // namespace duban::header
 

@@ -95,6 +95,14 @@ std::string_view WithoutParentheses(std::string_view s) {
   return s;
 }
 
+std::string_view WithoutFileType(std::string_view name) {
+  size_t letters = 0;
+  while (letters < name.size() && IsLetter(name[name.size() - 1 - letters])) ++letters;
+  const bool typed = letters >= 3 && letters <= 4 && letters < name.size() &&
+                     name[name.size() - 1 - letters] == '.';
+  return typed ? name.substr(0, name.size() - 1 - letters) : name;
+}
+
 bool IsBalanced(std::string_view s) {
   int titles = 0;
   int parentheses = 0;

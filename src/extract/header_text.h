@@ -72,6 +72,9 @@ std::string WithOuterMarks(std::string name);
 // `s` without the parentheses that end it, (试行) for example; all of it where none do.
 std::string_view WithoutParentheses(std::string_view s);
 
+// 推荐表 of 推荐表.docx: what is printed for a file, the name that the text cites.
+std::string_view WithoutFileType(std::string_view name);
+
 // Whether every 《, 〈 and ( of `s` is closed in it and none is closed before it is opened.
 bool IsBalanced(std::string_view s);
 

@@ -37,6 +37,14 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
        "云溪大学\n教务处\n2023年5月8日\n",
        {"云溪大学教务处"},
        "2023年5月8日"},
+      {"two offices, of which one is not known by its name",
+       "设备管理处  保卫处\n2023年5月8日\n",
+       {"设备管理处", "保卫处"},
+       "2023年5月8日"},
+      {"the head of a page above it names one of them",
+       "云溪市财政局\n云溪市财政局\n云溪市教育局\n2023年5月8日\n",
+       {"云溪市财政局", "云溪市教育局"},
+       "2023年5月8日"},
       {"two offices", "教务处 学生处\n2023年5月8日\n", {"教务处", "学生处"}, "2023年5月8日"},
       {"blanks in the date", "云溪市财政局\n2023年 5 月 8 日\n", {"云溪市财政局"}, "2023年5月8日"},
       {"in one line", "云溪市财政局  2023年5月8日\n", {"云溪市财政局"}, "2023年5月8日"},
@@ -244,6 +252,32 @@ TEST(HeaderSignatureTest, ADateUnderTheTitleIsTheDateOfIssue) {
       "云溪市人民政府关于表彰先进的决定\n(2023年5月8日)\n为弘扬先进,现决定如下。\n");
   EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
   EXPECT_FALSE(h.notice.has_published_date());
+}
+
+TEST(HeaderSignatureTest, MinutesHaveItInTheirLetterhead) {
+  const HeaderForTest h(
+      "云溪市人民政府\n专 题 会 议 纪 要\n〔2023〕27号\n"
+      "云溪市人民政府办公室                2023年5月8日\n"
+      "关于研究河道管护工作的会议纪要\n"
+      "5月6日,副市长王平主持召开会议。\n出席:王平\n");
+  EXPECT_EQ(h.notice.title().text(), "关于研究河道管护工作的会议纪要");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪市人民政府办公室"));
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+  EXPECT_FALSE(h.notice.has_published_date());
+  // The signature below goes before it.
+  const HeaderForTest signed_below(
+      "督查专报\n第5期\n云溪市政府督查室    2023年5月9日\n关于河道管护情况的通报\n"
+      "各镇人民政府:\n现通报如下。\n云溪市人民政府办公室\n2023年5月8日\n");
+  EXPECT_EQ(signed_below.notice.title().text(), "关于河道管护情况的通报");
+  EXPECT_THAT(signed_below.Issuers(), ElementsAre("云溪市人民政府办公室"));
+}
+
+TEST(HeaderSignatureTest, AnOrderIsItsBodys) {
+  const HeaderForTest h(
+      "云溪市人民政府令\n第12号\n"
+      "《云溪市渡口管理办法》已经审议通过,现予公布,自2023年7月1日起施行。\n"
+      "市长 王平\n2023年5月8日\n云溪市渡口管理办法\n第一条 为了加强管理,制定本办法。\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪市人民政府"));
 }
 
 }  // namespace
