@@ -36,14 +36,25 @@ int TakeNumber(std::string_view text, uint32_t* at, uint32_t end) {
   return value;
 }
 
-// An item's number with its mark (1. 1、 (1) ① 一、) at `*at`, moved behind it; 0 for none.
-int TakeItemNumber(std::string_view text, uint32_t* at, uint32_t end) {
+// The 2 of 1-2 behind the 1, `*at` moved behind it; 0 for none.
+int TakePart(std::string_view text, uint32_t* at, uint32_t end) {
+  uint32_t here = *at + 1;
+  if (here >= end || text[*at] != '-' || !IsDigit(text[here])) return 0;
+  const int part = TakeNumber(text, &here, end);
+  if (part != 0) *at = here;
+  return part;
+}
+
+// An item's number with its mark (1. 1、 (1) ① 一、) at `*at`, moved behind it; 0 for none. `part`
+// is the 2 of 1-2., 0 for none.
+int TakeItemNumber(std::string_view text, uint32_t* at, uint32_t end, int* part) {
   uint32_t here = SkipBlanks(text, *at, end);
   const bool bracket = here < end && text[here] == '(';
   if (bracket) ++here;
   const bool circled = here + 3 <= end && PlaceIn(kCircled, text.substr(here, 3)) >= 0;
   const int number = TakeNumber(text, &here, end);
   if (number == 0) return 0;
+  *part = TakePart(text, &here, end);
   const uint32_t behind = here;
   here = SkipBlanks(text, here, end);
   if (here >= end) return 0;
@@ -62,6 +73,12 @@ int TakeItemNumber(std::string_view text, uint32_t* at, uint32_t end) {
   }
   *at = SkipBlanks(text, here, end);
   return number;
+}
+
+int TakeItemNumber(std::string_view text, uint32_t* at, uint32_t end) {
+  int part = 0;
+  const int number = TakeItemNumber(text, at, end, &part);
+  return part == 0 ? number : 0;
 }
 
 class ListReader {
@@ -130,10 +147,11 @@ class ListReader {
     if (here >= end) return false;
     if (text_[here] == '(') return false;
     const int number = TakeNumber(text_, &here, end);
+    part_ = number == 0 ? 0 : TakePart(text_, &here, end);
     here = SkipBlanks(text_, here, end);
     if (here >= end) return false;
     labelled_items_ = number != 0;
-    if (number > 1) return false;
+    if (number > 1 || part_ > 1) return false;
     next_number_ = number == 0 ? 0 : 2;
     if (text_[here] == ':') {
       *at = SkipBlanks(text_, here + 1, end);
@@ -196,7 +214,8 @@ class ListReader {
   bool OpensBelow(uint32_t line, uint32_t end) const {
     const Range range = page_.lines()[line].range;
     uint32_t at = range.begin;
-    if (TakeItemNumber(text_, &at, range.end) == 1 || IsFile(range.In(text_))) return true;
+    int part = 0;
+    if (TakeItemNumber(text_, &at, range.end, &part) == 1 || IsFile(range.In(text_))) return true;
     return line + 1 < end && IsWhole(Squeezed(Clean(range).In(text_))) && Signs(line + 1);
   }
 
@@ -221,10 +240,12 @@ class ListReader {
   void AddItems(Range range, AttachmentList* list) {
     uint32_t at = range.begin;
     uint32_t behind = at;
-    const int first = TakeItemNumber(text_, &behind, range.end);
+    int part = 0;
+    const int first = TakeItemNumber(text_, &behind, range.end, &part);
     if (first != 0 && (next_number_ == 0 || first == next_number_) && !labelled_items_) {
       at = behind;
       next_number_ = first + 1;
+      part_ = part;
       numbered_ = true;
     }
     uint32_t begin = at;
@@ -262,12 +283,15 @@ class ListReader {
       const size_t prefix = words_.attachments.PrefixOf(words);
       uint32_t at = range.begin + static_cast<uint32_t>(prefix);
       at = SkipBlanks(text_, at, range.end);
-      if (prefix != 0 && TakeNumber(text_, &at, range.end) == next_number_) {
+      const int number = prefix == 0 ? 0 : TakeNumber(text_, &at, range.end);
+      const int part = number == 0 ? 0 : TakePart(text_, &at, range.end);
+      if (IsNext(number, part)) {
         at = SkipBlanks(text_, at, range.end);
         if (at >= range.end) return false;
         if (text_[at] == ':' || text_[at] == '.') ++at;
         list->names.push_back({at, range.end});
-        ++next_number_;
+        next_number_ = number + 1;
+        part_ = part;
         name_lines_ = 1;
         last_line_ = line;
         return true;
@@ -278,8 +302,9 @@ class ListReader {
       const size_t label = words_.attachments.PrefixOf(words);
       const bool again = label != 0 && StartsWith(words.substr(label), ":");
       if (again) at = SkipBlanks(text_, at + static_cast<uint32_t>(label) + 1, range.end);
-      const int number = TakeItemNumber(text_, &at, range.end);
-      if (again && at < range.end && (number == 0 || number == next_number_)) {
+      int part = 0;
+      const int number = TakeItemNumber(text_, &at, range.end, &part);
+      if (again && part == 0 && at < range.end && (number == 0 || number == next_number_)) {
         if (number != 0) ++next_number_;
         list->names.push_back({at, range.end});
         name_lines_ = 1;
@@ -287,7 +312,7 @@ class ListReader {
         return true;
       }
       if (number != 0 && at < range.end && words.find("。") >= words.size() - 3 &&
-          (number == next_number_ || SkipsNumber(number, {at, range.end}))) {
+          (IsNext(number, part) || (part == 0 && SkipsNumber(number, {at, range.end})))) {
         next_number_ = number;
         AddItems(range, list);
         last_line_ = line;
@@ -300,6 +325,12 @@ class ListReader {
       return true;
     }
     return Continues(line, list);
+  }
+
+  // Whether an item's number follows the last one: 2 or 2-1 behind 1, 1-2 behind 1-1.
+  bool IsNext(int number, int part) const {
+    return (number == next_number_ && part <= 1) ||
+           (part > 1 && number + 1 == next_number_ && part == part_ + 1);
   }
 
   // 1.A 3.B: one was left out, or the count is wrong, before what is surely a name.
@@ -367,6 +398,7 @@ class ListReader {
   bool label_dotted_ = false;    // 附件1.A
   bool numbered_ = false;
   int next_number_ = 0;
+  int part_ = 0;  // The 2 of 1-2, the last number; 0 for none.
   uint32_t name_lines_ = 0;
   uint32_t last_line_ = 0;
 };
