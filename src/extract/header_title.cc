@@ -354,12 +354,13 @@ class TitleSearch {
   }
 
   // Whether the line below the units in `above` begins 关于, or ends their list before it: A  B and
-  // C 关于…. One unit alone above another may be the site's.
+  // C 关于…. One unit alone above another may be the site's, and so are those that it names again.
   bool BeginsWithVerb(Range range, Range above) const {
     const Range verb = words_.title_verbs.FindIn(range.In(text_));
     const Range units = Trim(text_, {range.begin, range.begin + verb.begin});
-    return !verb.empty() && (units.empty() || (IsUnits(text_, units, units_) &&
-                                               AreSeveralUnits(text_, above, units_)));
+    if (verb.empty() || units.empty()) return !verb.empty();
+    return IsUnits(text_, units, units_) && AreSeveralUnits(text_, above, units_) &&
+           Squeezed(above.In(text_)).view() != Squeezed(units.In(text_)).view();
   }
 
   // Titles that begin in `line`.

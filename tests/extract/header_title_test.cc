@@ -36,6 +36,10 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"a joint issue, one body a line",
        "云溪市财政局\n云溪市教育局\n关于做好资助工作的通知\n各县财政局:\n",
        "云溪市财政局云溪市教育局关于做好资助工作的通知"},
+      {"a joint issue, its bodies named by the site above",
+       "发布机构:\n云溪市财政局 云溪市教育局\n\n云溪市财政局 云溪市教育局关于做好资助工作的通知\n"
+       "各县财政局:\n",
+       "云溪市财政局云溪市教育局关于做好资助工作的通知"},
       {"a joint issue, broken among its bodies",
        "云溪市财政局  云溪市教育局\n云溪市民政局  关于做好资助工作的通知\n各县财政局:\n",
        "云溪市财政局云溪市教育局云溪市民政局关于做好资助工作的通知"},
