@@ -118,6 +118,8 @@ TEST(TimeLimitRecurrenceTest, WithTheirDays) {
       {"每周一报送情况", {"每周一|FREQ=WEEKLY;BYDAY=MO"}},
       {"每周二、周四巡查", {"每周二、周四|FREQ=WEEKLY;BYDAY=TU,TH"}},
       {"每周一至周五巡查", {"每周一至周五|FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"}},
+      {"季度末月20日前报送小结", {"季度末月20日前|FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20"}},
+      {"请于季末月底前填报", {"季末月底前|FREQ=MONTHLY;INTERVAL=3"}},
       {"每日17时前报告", {"每日17时前|FREQ=DAILY @1020"}},
       {"每日8时、16时前报送", {"每日8时、16时前|FREQ=DAILY @480"}},
       {"每天9:00和15:00前各报一次", {"每天9:00和15:00前|FREQ=DAILY @540"}},
