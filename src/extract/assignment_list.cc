@@ -167,7 +167,9 @@ class AssignmentReader::ListReader {
   // (县司法局配合), which go to `beside`. What else it is stays the alias.
   void ReadAlias(UnitName* name, AssignmentDraft* draft, UnitNames* beside, v1::Role* role) {
     const std::string_view alias = name->alias.In(text_);
-    if (reader_.WithoutNotes(alias).empty()) {
+    // 县水利局(责任人:王平)
+    if (reader_.WithoutNotes(alias).empty() ||
+        reader_.columns_->FindLabelAtBegin(alias).kind == v1::COLUMN_KIND_PERSON) {
       name->alias = {};
       return;
     }

@@ -262,11 +262,32 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
   return true;
 }
 
+namespace {
+
+// 责任单位:县水利局(责任人:王平): where the parentheses end that say who answers for a unit; 0
+// where `label` is none in such parentheses.
+uint32_t PersonsEnd(std::string_view text, Range within, const LabelledValue& label) {
+  constexpr uint32_t kMaxBytes = 200;
+  if (label.column.kind != v1::COLUMN_KIND_PERSON || label.label.begin <= within.begin ||
+      text[label.label.begin - 1] != '(') {
+    return 0;
+  }
+  const uint32_t reach = std::min(within.end, label.label.end + kMaxBytes);
+  const size_t close = text.substr(0, reach).find(')', label.label.end);
+  return close == std::string_view::npos ? 0 : static_cast<uint32_t>(close) + 1;
+}
+
+}  // namespace
+
 void ColumnTitles::CutLabels(std::string_view text, Range within, LabelledValues* out) const {
   const size_t first = out->size();
   for (uint32_t at = within.begin; (at = FindLabelEnd(text, at, within.end)) < within.end;) {
     LabelledValue label;
     if (ReadLabel(text, within, at, out->size() > first, &label)) {
+      if (const uint32_t end = out->size() > first ? PersonsEnd(text, within, label) : 0) {
+        at = end;
+        continue;
+      }
       if (out->size() > first) out->back().value.end = label.label.begin;
       out->push_back(label);
     }
