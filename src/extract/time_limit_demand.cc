@@ -308,6 +308,26 @@ bool GoesOnFrom(std::string_view text, const TimeLimit& last, uint32_t at) {
          between.find('\n') == between.npos;
 }
 
+// 2025年1月6日至17日考试,1月13日前报送: the year that a date without one takes over from the limit
+// before it in its sentence, which is still to come; 0 where it takes over none, as where it may
+// still come in its own year.
+int YearBefore(std::string_view text, const DateItem& item, const TimeContext& time,
+               const std::vector<TimeLimit>& out) {
+  constexpr uint32_t kMaxBetween = 240;
+  if (out.empty() || item.from.year_word != YearWord::kNone) return 0;
+  const TimeLimit& last = out.back();
+  absl::CivilDay now;
+  if (!last.dated || last.text.end > item.begin || item.begin - last.text.end > kMaxBetween ||
+      !NoticeDay(time, &now) || last.due.year() <= now.year() ||
+      last.due.year() <= BaseYear(time)) {
+    return 0;
+  }
+  const std::string_view between = text.substr(last.text.end, item.begin - last.text.end);
+  if (FindFullStop(between) != between.npos || between.find('\n') != between.npos) return 0;
+  const Period own = Resolve(item.from, time);
+  return own.dated && own.last < now ? static_cast<int>(last.due.year()) : 0;
+}
+
 }  // namespace
 
 void AppendDateLimits(std::string_view text, const DateExpression& dates, bool column,
@@ -331,9 +351,11 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
         dates.items.back().from.part == Part::kEnd) {
       shared.from.part = Part::kEnd;
     }
-    const Value value = ValueOf(shared, dates.suffix, until, column, time);
-    if (!column &&
-        (!IsLimit(text, dates, shared, value, until, time, words) || InTitleMarks(text, begin))) {
+    TimeContext context = time;
+    if (const int year = YearBefore(text, item, time, *out)) context.plan_year = year;
+    const Value value = ValueOf(shared, dates.suffix, until, column, context);
+    if (!column && (!IsLimit(text, dates, shared, value, until, context, words) ||
+                    InTitleMarks(text, begin))) {
       continue;
     }
     TimeLimit limit;

@@ -328,5 +328,19 @@ TEST(TimeLimitDateTest, MonthOfWhatIsToldOf) {
   });
 }
 
+TEST(TimeLimitDateTest, ADateThatIsPastIsOfTheYearPrintedBeforeItInItsSentence) {
+  TimeContext december;
+  december.has_issued = true;
+  december.issued = absl::CivilDay(2023, 12, 18);
+  Check(
+      {{"2024年1月6日至17日组织考试,1月20日前报送成绩,12月27日前报送名单",
+        {"2024年1月6日至17日|DURING 2024-01-06 2024-01-17", "1月20日前|BY 2024-01-20",
+         "12月27日前|BY 2023-12-27"}},
+       {"2024年2月底前完成。3月底前报送", {"2024年2月底前|BY 2024-02-29", "3月底前|BY 2023-03-31"}},
+       {"2023年12月25日前结账,1月底前报送",
+        {"2023年12月25日前|BY 2023-12-25", "1月底前|BY 2023-01-31"}}},
+      false, december);
+}
+
 }  // namespace
 }  // namespace duban
