@@ -97,6 +97,21 @@ bool ForEachPart(std::string_view words, Visit visit) {
   return true;
 }
 
+// `words` without the blanks and marks at its end: (A、B负责。完成时限:6月底).
+std::string_view WithoutMarksBehind(std::string_view words) {
+  while (!words.empty()) {
+    const char last = words.back();
+    if (EndsWith(words, "。")) {
+      words.remove_suffix(3);
+    } else if (IsListBlank(last) || last == ';' || last == ',') {
+      words.remove_suffix(1);
+    } else {
+      break;
+    }
+  }
+  return words;
+}
+
 // How many marks and blanks that part a list stand in `words`: no fewer than parts follow them.
 size_t CountMarks(std::string_view words) {
   size_t count = 0;
@@ -376,21 +391,16 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, 
       return read_value(within.end);
     }
   }
-  const uint32_t first = fields.empty() ? within.end : fields.front().label.begin;
-  if (!fields.empty() && first > within.begin) {
+  Range lead = {within.begin, fields.empty() ? within.end : fields.front().label.begin};
+  if (!fields.empty()) {
+    lead.end = lead.begin + static_cast<uint32_t>(WithoutMarksBehind(lead.In(text)).size());
     // (5月底前;责任单位:A): a time limit without its label.
-    Range lead = {within.begin, first};
-    while (!lead.empty() && (IsListBlank(text[lead.end - 1]) || text[lead.end - 1] == ';' ||
-                             text[lead.end - 1] == ',')) {
-      --lead.end;
-    }
     if (!lead.empty() && !units_->IsUnit(lead.In(text)) && MayBeTime(lead.In(text))) {
       out->deadlines.push_back(lead);
     }
   }
-  if (first > within.begin &&
-      (fields.empty() || IsUnitList(text.substr(within.begin, first - within.begin)))) {
-    ReadList(text, {within.begin, first}, role, in_cell, out);
+  if (!lead.empty() && (fields.empty() || IsUnitList(lead.In(text)))) {
+    ReadList(text, lead, role, in_cell, out);
   }
   for (const LabelledValue& field : fields) {
     switch (field.column.kind) {

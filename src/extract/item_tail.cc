@@ -24,9 +24,13 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
              const AssignmentReader& assignments) {
   if (words.assignments.empty()) return false;
   if (words.has_label) return true;
-  // (A牵头,B配合。6月底前完成)
-  const size_t stop = FindFullStop(inside);
-  if (stop != inside.npos && !assignments.MayBeTime(inside.substr(stop + 3))) return false;
+  // (A牵头,B配合。6月底前完成), (A、B负责。完成时间:6月底前), (A牵头。B配合)
+  if (const size_t stop = FindFullStop(inside); stop != inside.npos) {
+    const std::string_view behind = inside.substr(stop + 3);
+    const bool labelled = !words.deadlines.empty() && behind.find(':') != behind.npos;
+    if (!labelled && !assignments.MayBeTime(behind) && !assignments.IsUnitList(behind))
+      return false;
+  }
   // (其中公厕由A负责): who does a part of it.
   if (assignments.TellsOfPart(inside)) return false;
   if (words.has_role) {
