@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/broken_titles.h"
 #include "extract/marker.h"
 #include "extract/settled_columns.h"
 #include "extract/table_header.h"
@@ -70,6 +71,13 @@ class BarRowFinder {
         at = ReadBrokenRows(end, columns, numbered);
       } else if (ReadOpenedTitles(at)) {
         at = ReadOpenedRows(at);
+      } else if (const uint32_t end = BrokenTitlesEnd(page_, titles_, at); end > at) {
+        const size_t tabs =
+            CountTabs(page_.In({lines_[at].range.begin, lines_[end - 1].range.end}));
+        for (; at + 1 < end; ++at) joined_.push_back(at);
+        const uint32_t below = BrokenSubtitlesEnd(page_, titles_, end);
+        for (++at; at + 1 < below; ++at) joined_.push_back(at);
+        at = tabs > 0 ? ReadTabbedRows(below, tabs) : below;
       } else if (ReadTabbedTitles(at)) {
         at = ReadTabbedRows(at + 1, CountTabs(Words(at)));
       } else {
@@ -437,6 +445,15 @@ class BarRowFinder {
            BeginsWithNumber(line, '\t');
   }
 
+  // Whether the number behind the one that `row` begins with is all of the line: that of a row of
+  // which not all cells are parted by tabs.
+  bool IsNumberBehind(uint32_t line, uint32_t row) const {
+    constexpr size_t kMaxDigits = 3;
+    const int number = NumberOf(Words(line), kMaxDigits);
+    return number > 1 &&
+           NumberOf(Words(row).substr(0, Words(row).find('\t')), kMaxDigits) == number - 1;
+  }
+
   // Whether the line begins with the title of a column of numbers and a tab behind it.
   bool BeginsTabbedTitles(uint32_t line) const {
     const std::string_view words = Words(line);
@@ -461,23 +478,25 @@ class BarRowFinder {
   // tabs that it lacks.
   uint32_t ReadTabbedRows(uint32_t line, size_t tabs) {
     constexpr uint32_t kMaxBetween = 3;  // Headings between the rows.
-    uint32_t between = 0;
-    for (; line < lines_.size() && lines_[line].cell < 0 && between <= kMaxBetween; ++line) {
-      between = BeginsTabbedRow(line) ? 0 : between + 1;
-      if (between > 0) continue;
+    uint32_t end = line;                 // Behind the last row.
+    for (; line < lines_.size() && lines_[line].cell < 0 && line - end <= kMaxBetween; ++line) {
+      if (BeginsTabbedTitles(line) && CountTabs(Words(line)) < tabs) break;  // Broken ones.
+      if (!BeginsTabbedRow(line)) continue;
       size_t here = CountTabs(Words(line));
       uint32_t last = line;
       while (here < tabs && last - line < kMaxRowLines && last + 1 < lines_.size() &&
              lines_[last + 1].cell < 0 && !BeginsTabbedRow(last + 1) &&
-             !BeginsTabbedTitles(last + 1)) {
+             !IsNumberBehind(last + 1, line) && !BeginsTabbedTitles(last + 1)) {
         ++last;
         here += CountTabs(Words(last));
       }
+      end = line + 1;
       // Behind the last row anything may stand: only another row's number ends one for sure.
       if (here != tabs || !BeginsTabbedRow(last + 1)) continue;
       for (; line < last; ++line) joined_.push_back(line);
+      end = line + 1;
     }
-    return line;
+    return end;
   }
 
   const Page& page_;

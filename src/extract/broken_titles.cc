@@ -1,0 +1,147 @@
+#include "extract/broken_titles.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "extract/marker.h"
+#include "extract/settled_columns.h"
+#include "extract/table_header.h"
+#include "text/character.h"
+#include "text/range.h"
+#include "text/strings.h"
+
+namespace duban {
+namespace {
+
+constexpr uint32_t kMaxLines = 30;
+// What stands of a title in one line is no longer than this.
+constexpr size_t kMaxPieceChars = 8;
+constexpr size_t kMaxTitleChars = 16;
+constexpr size_t kMinKnown = 3;
+constexpr size_t kMaxColumns = 40;
+
+class BrokenTitles {
+ public:
+  // `below` for a second row of titles.
+  BrokenTitles(const Page& page, const ColumnTitles& titles, bool below)
+      : page_(page), lines_(page.lines()), titles_(titles), below_(below) {}
+
+  uint32_t End(uint32_t at) {
+    if (at >= lines_.size()) return at;
+    const bool beside = lines_[at].Has(Line::kTab | Line::kPipe);
+    // A first title of two lines has its border in the second.
+    if (!beside && (at + 1 >= lines_.size() || !lines_[at + 1].Has(Line::kTab | Line::kPipe))) {
+      return at;
+    }
+    if (!titles_.MayBeginTitle(page_.In(lines_[at].range)) || !MayGoOn(at)) return at;
+    mark_ = lines_[beside ? at : at + 1].Has(Line::kPipe) ? CellMark::kPipe : CellMark::kTab;
+    uint32_t best_end = at;
+    int best = 0;
+    for (uint32_t line = at; line < lines_.size() && line < at + kMaxLines; ++line) {
+      if (line > at && (lines_[line].blank_lines_before > 0 || !MayGoOn(line))) break;
+      if (!Add(line, line == at) || cells_.size() > kMaxColumns) break;
+      // A title may go on in the next line: of ends that are as good the last is meant.
+      const int fit = line > at ? Fit() : 0;
+      if (fit > 0 && fit >= best) {
+        best = fit;
+        best_end = line + 1;
+      }
+    }
+    return best_end < at + 2 || !IsRowBehind(best_end) ? at : best_end;
+  }
+
+ private:
+  // Whether no more than pieces of titles stand in the line.
+  bool MayGoOn(uint32_t line) const {
+    const Line& here = lines_[line];
+    if (here.cell >= 0 || here.Has(Line::kStop | Line::kColon | Line::kComma | Line::kSemicolon)) {
+      return false;
+    }
+    const std::string_view words = page_.In(here.range);
+    if (words.front() >= '0' && words.front() <= '9') return false;
+    const MarkerKind kind = ReadMarker(words).kind;
+    if (kind == MarkerKind::kHan || kind == MarkerKind::kParenHan) return false;
+    for (size_t begin = 0; begin < words.size();) {
+      const size_t end = std::min(FindEither(words.substr(begin), '\t', '|'), words.size() - begin);
+      if (HasMoreChars(words.substr(begin, end), kMaxPieceChars)) return false;
+      begin += end + 1;
+    }
+    return true;
+  }
+
+  // Appends the cells of the line; its first goes on from the last one before it. False where that
+  // is a title and they do not make one: 完成时限 above 牵头单位 of a second row, a value above the
+  // label of the next.
+  bool Add(uint32_t line, bool first) {
+    constexpr size_t kHalfChars = 2;
+    const size_t before = cells_.size();
+    CutCells(page_.text(), lines_[line].range, mark_, &cells_);
+    if (first) return true;
+    const Range joined = {cells_[before - 1].begin, cells_[before].end};
+    const bool alone =
+        IsTitle(cells_[before]) &&
+        (HasMoreChars(page_.In(cells_[before]), kHalfChars) || IsTitle(cells_[before - 1]));
+    if (alone && !IsTitle(joined)) return false;
+    cells_[before - 1] = joined;
+    cells_.erase(cells_.begin() + static_cast<ptrdiff_t>(before));
+    return true;
+  }
+
+  bool IsTitle(Range cell) const {
+    return titles_.FindWhole(page_.In(cell)).kind != v1::COLUMN_KIND_UNSPECIFIED;
+  }
+
+  // How well the cells so far fit as titles; 0 where they do not.
+  int Fit() const {
+    int fit = 0;
+    size_t known = 0;
+    size_t joined = 0;   // Titles of several lines that are known,
+    size_t unknown = 0;  // and that are not.
+    std::vector<Column> columns;
+    for (const Range cell : cells_) {
+      const std::string_view words = page_.In(cell);
+      if (words.empty() || HasMoreChars(words, kMaxTitleChars)) return 0;
+      columns.push_back(titles_.Find(words));
+      const bool knows = columns.back().kind != v1::COLUMN_KIND_UNSPECIFIED;
+      known += knows;
+      if (words.find('\n') != words.npos) ++(knows ? joined : unknown);
+      fit += knows ? 1 : -1;
+    }
+    // Where titles of two lines stand side by side others are joined, into what nobody knows.
+    if (unknown > 1 || (unknown == 1 && joined < 2)) return 0;
+    if (below_) return known == cells_.size() && known > 1 ? fit : 0;
+    if (known < kMinKnown || known * 2 < cells_.size()) return 0;
+    std::vector<Range> cells = cells_;
+    return SettleColumns(&columns, &cells) ? fit : 0;
+  }
+
+  // Whether a row, a rule or a heading stands behind the titles.
+  bool IsRowBehind(uint32_t line) const {
+    if (line >= lines_.size()) return false;
+    if (lines_[line].Has(mark_ == CellMark::kPipe ? Line::kPipe : Line::kTab)) return true;
+    const uint32_t next = line + 1;
+    return next < lines_.size() && lines_[next].cell < 0 &&
+           lines_[next].Has(mark_ == CellMark::kPipe ? Line::kPipe : Line::kTab);
+  }
+
+  const Page& page_;
+  const std::vector<Line>& lines_;
+  const ColumnTitles& titles_;
+  const bool below_;
+  CellMark mark_ = CellMark::kTab;
+  std::vector<Range> cells_;
+};
+
+}  // namespace
+
+uint32_t BrokenTitlesEnd(const Page& page, const ColumnTitles& titles, uint32_t at) {
+  return BrokenTitles(page, titles, false).End(at);
+}
+
+uint32_t BrokenSubtitlesEnd(const Page& page, const ColumnTitles& titles, uint32_t at) {
+  return BrokenTitles(page, titles, true).End(at);
+}
+
+}  // namespace duban

@@ -1,0 +1,68 @@
+// Titles of tables that break within their cells.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+TEST(BrokenTitlesTest, TabsOrBarsPartTitlesOfTwoLines) {
+  const std::string tabs =
+      "1\t清除坝坡杂树。\t县水利局\t5月底前\n2\t检修闸门启闭机。\t县住建局\t6月底前\n";
+  const std::string bars =
+      "1 | 清除坝坡杂树。 | 县水利局 | 5月底前\n2 | 检修闸门启闭机。 | 县住建局 | 6月底前\n";
+  const std::vector<std::string> texts = {
+      "序号\t工作\n任务\t责任\n单位\t完成\n时限\n" + tabs,
+      "序\n号\t工作任务\t责任\n单位\t完成时限\n" + tabs,
+      "序号\t工作任务\t责任单位\t完成\n时限\n" + tabs,
+      "序号 | 工作  \n任务 | 责任  \n单位 | 完成  \n时限\n---|---|---|---\n" + bars,
+  };
+  for (const std::string& text : texts) {
+    EXPECT_EQ(Tasks(kHead + text),
+              (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                        "2||检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}))
+        << text;
+  }
+}
+
+TEST(BrokenTitlesTest, WithoutNumbersAndAboveAHeading) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "工作\n类别\t工作\n内容\t责任\n股室\t时间\n安排\n",
+                               "堤防\t清除坝坡杂树，平整坝顶道路。\t建管股\t3月至5月\n"
+                               "闸门\t检修闸门启闭机，更换止水橡皮。\t机电股\t6月底前\n")),
+            (std::vector<std::string>{
+                "|堤防/|清除坝坡杂树，平整坝顶道路。|R建管股 |3月至5月 2023-05-31 ",
+                "|闸门/|检修闸门启闭机，更换止水橡皮。|R机电股 |6月底前 2023-06-30 "}));
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\t工作\n任务\t责任\n单位\n一、工程准备\n",
+                               "1\t清除坝坡杂树。\t县水利局\n2\t检修闸门启闭机。\t县住建局\n")),
+            (std::vector<std::string>{"1|一、工程准备/|清除坝坡杂树。|R县水利局 |",
+                                      "2|一、工程准备/|检修闸门启闭机。|R县住建局 |"}));
+}
+
+TEST(BrokenTitlesTest, ASecondRowBelowThem) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\t工作\n任务\t责任\n分工\t完成\n时限\n牵头\n单位\t配合\n单位\n",
+                         "1\t清除坝坡杂树。\t县水利局\t各镇\t5月底前\n"
+                         "2\t检修闸门启闭机。\t县住建局\t县财政局\t6月底前\n")),
+      (std::vector<std::string>{"1||清除坝坡杂树。|L县水利局 C各镇 |5月底前 2023-05-31 ",
+                                "2||检修闸门启闭机。|L县住建局 C县财政局 |6月底前 2023-06-30 "}));
+}
+
+TEST(BrokenTitlesTest, OfTwoTablesOneBelowTheOther) {
+  const std::string titles = "序号\t工作\n任务\t责任\n单位\t完成\n时限\n";
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "附件1\n堤防任务表\n", titles,
+                               "1\t清除坝坡杂树。\t县水利局\t5月底前\n"
+                               "2\t平整坝顶道路。\t县交通局\t5月底前\n附件2\n闸门任务表\n",
+                               titles, "1\t检修闸门启闭机。\t县住建局\t6月底前\n")),
+            (std::vector<std::string>{
+                "1|附件1/堤防任务表/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                "2|附件1/堤防任务表/|平整坝顶道路。|R县交通局 |5月底前 2023-05-31 ",
+                "1|附件2/闸门任务表/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
+}  // namespace
+}  // namespace duban
