@@ -16,6 +16,7 @@
 #include "extract/item_context.h"
 #include "extract/markup_grid.h"
 #include "extract/meta_reader.h"
+#include "extract/mixed_rows.h"
 #include "extract/outline.h"
 #include "extract/page.h"
 #include "extract/record_labels.h"
@@ -306,6 +307,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, *impl_->columns));
   }
   page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
+  page.SplitLines(FindTabsOfMixedRows(page, *impl_->columns), /*blank_lines=*/1);
   const RecordBars records = FindRecordBars(page, *impl_->columns);
   page.JoinWithBlanks(records.broken_lines);
   page.SplitLines(records.bars);

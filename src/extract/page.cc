@@ -273,7 +273,7 @@ void Page::Put(char c, uint16_t mark, const std::vector<uint32_t>& places) {
   lines_.resize(kept);
 }
 
-void Page::SplitLines(const std::vector<uint32_t>& places) {
+void Page::SplitLines(const std::vector<uint32_t>& places, uint16_t blank_lines) {
   if (places.empty()) return;
   std::vector<Line> lines;
   lines.reserve(lines_.size() + places.size());
@@ -292,7 +292,10 @@ void Page::SplitLines(const std::vector<uint32_t>& places) {
       const std::string_view words = TrimBlanks(Range{begin, end}.In(text()));
       piece.range.begin = static_cast<uint32_t>(words.data() - text().data());
       piece.range.end = piece.range.begin + static_cast<uint32_t>(words.size());
-      if (begin > line.range.begin) piece.blank_lines_before = piece.indent = 0;
+      if (begin > line.range.begin) {
+        piece.blank_lines_before = blank_lines;
+        piece.indent = 0;
+      }
       apart = apart || piece.range.size() + begin != end;
       if (!piece.range.empty()) {
         LineFolder::Measure(text(), &piece);

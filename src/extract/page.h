@@ -108,9 +108,10 @@ class Page {
   // its value become one line. Used where the two are the cells of a table.
   void PutColons(const std::vector<uint32_t>& places);
 
-  // Ends a line at each of `places` (rising), where blanks or bars stand in the text. Used where a
-  // page lost its line ends, and for records whose labels and values bars part.
-  void SplitLines(const std::vector<uint32_t>& places);
+  // Ends a line at each of `places` (rising), where blanks or bars stand in the text; so many blank
+  // lines stand for each. Used where a page lost its line ends, for records whose labels and values
+  // bars part, and for cells that blank lines part elsewhere in their table.
+  void SplitLines(const std::vector<uint32_t>& places, uint16_t blank_lines = 0);
 
   // The page on which a line begins at each of `begins` (rising places in text()), too: where a
   // page lost its line ends, and no blank stands in their place.

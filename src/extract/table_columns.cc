@@ -57,6 +57,23 @@ bool TakeTitlesBelow(const std::vector<Column>& below, const std::vector<Range>&
   return true;
 }
 
+// Takes a second row of titles that say more of the only one of units, wherever it stands.
+bool TakeUnitsBelow(const std::vector<Column>& below, const std::vector<Range>& cells,
+                    TableHeader* header) {
+  const auto is_unit = [](const Column& column) { return column.kind == v1::COLUMN_KIND_UNIT; };
+  std::vector<Column>& columns = header->columns;
+  const auto spanning = std::find_if(columns.begin(), columns.end(), is_unit);
+  if (spanning == columns.end() || std::any_of(spanning + 1, columns.end(), is_unit) ||
+      !std::all_of(below.begin(), below.end(), is_unit)) {
+    return false;
+  }
+  const auto title = header->titles.erase(header->titles.begin() + (spanning - columns.begin()));
+  header->titles.insert(title, cells.begin(), cells.end());
+  columns.insert(columns.erase(spanning), below.begin(), below.end());
+  ++header->end_line;
+  return true;
+}
+
 // Takes a second row of titles below several that span columns (公开事项 above 一级事项 and
 // 二级事项, 公开对象 above 全社会 and 特定群众): categories at its left are columns of the first
 // category's, the others name what is nothing to a task. `cells` is how many the first row has.
@@ -174,9 +191,12 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   const uint16_t border = BorderOf(header->mark);
   if (border == 0 || at + 1 >= lines.size() || lines[at].range.size() > kMaxRowBytes ||
       lines[at + 1].range.size() > kMaxRowBytes || !lines[at].Has(border) ||
-      !lines[at + 1].Has(border) || lines[at].Has(Line::kStop)) {
+      lines[at].Has(Line::kStop)) {
     return {};
   }
+  // The cells of the rows may stand one a line.
+  const bool beside = lines[at + 1].Has(border);
+  if (!beside && !IsBareNumber(page.In(lines[at + 1].range))) return {};
   std::vector<Range> below;
   CutCells(page.text(), lines[at].range, header->mark, &below);
   const size_t width = below.size();
@@ -194,7 +214,11 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
     known += titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
   }
   const bool tabs = header->mark == CellMark::kTab;
-  if (tabs && known < below.size()) return {};  // A row of a few cells.
+  if ((tabs || !beside) && known < below.size()) return {};  // A row of a few cells.
+  if (!beside) {
+    TakeUnitsBelow(subtitles, below, header);
+    return {};
+  }
   if (width == header->columns.size() && TakeTitlesBelow(subtitles, below, header)) return {};
   if (below.front().empty() || row.size() != count + below.size() - 1) {
     if (known >= 2 && known * 2 >= below.size()) PlaceSubtitles(subtitles, row.size(), header);
@@ -208,6 +232,26 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   header->spare = static_cast<uint16_t>(row.size() - count);
   ++header->end_line;
   return subtitles;
+}
+
+void TakeTabsOfRows(const Page& page, TableHeader* header) {
+  constexpr uint32_t kMaxLines = 3;  // A heading may stand above the first row.
+  if (header->mark != CellMark::kLine) return;
+  const std::vector<Line>& lines = page.lines();
+  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
+  for (size_t line = header->end_line; line < end; ++line) {
+    if (!lines[line].Has(Line::kTab) || lines[line].cell >= 0) continue;
+    const std::string_view words = page.In(lines[line].range);
+    const auto tabs = static_cast<size_t>(std::count(words.begin(), words.end(), '\t'));
+    const bool numbered = header->columns[0].kind == v1::COLUMN_KIND_NUMBER;
+    if (numbered ? IsBareNumber(words.substr(0, words.find('\t'))) && tabs > 1
+                 : tabs + 1 == header->columns.size()) {
+      header->mark = CellMark::kTab;
+      header->blank_lines = false;
+      header->cell_gap = 0;
+    }
+    return;
+  }
 }
 
 void AddUntitledNumbers(const Page& page, TableHeader* header) {

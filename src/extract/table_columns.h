@@ -31,6 +31,10 @@ void WidenToRows(const Page& page, TableHeader* header);
 std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
                                   TableHeader* header);
 
+// Has tabs part the cells of the rows, where titles that are paragraphs stand one a line and the
+// words of the rows are none.
+void TakeTabsOfRows(const Page& page, TableHeader* header);
+
 // Puts in the column of numbers where the titles, one a line, name none (a title may span it and
 // the next) and numbers that count up stand among the first cells: at the left edge where the first
 // cell is one, else before the task.

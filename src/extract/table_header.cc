@@ -360,7 +360,8 @@ bool ReadStackedToNumber(const Page& page, const ColumnTitles& titles, uint32_t 
     if (first >= lines.size() || first > at + kMaxLines) return false;
     const Line& line = lines[first];
     const std::string_view words = page.In(line.range);
-    if (words == "1" || words == "01" || words == "1." || words == "(1)") break;
+    const std::string_view cell = words.substr(0, words.find('\t'));
+    if (cell == "1" || cell == "01" || cell == "1." || cell == "(1)") break;
     if (line.cell >= 0 || line.Has(Line::kPipe | Line::kTab | Line::kStop | Line::kColon) ||
         HasMoreChars(words, kMaxUnknownChars + 6) || BeginsSection(words) || IsBareNumber(words)) {
       return false;

@@ -80,7 +80,7 @@ class TableBuilder {
         ++at;
         continue;
       }
-      if (header_.mark == CellMark::kPipe && IsRuler(words)) {
+      if (header_.mark != CellMark::kLine && IsRuler(words)) {
         ++at;
         continue;
       }
@@ -583,7 +583,7 @@ void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
       ++at;
       continue;
     }
-    const uint32_t before = at;
+    if (header.end_line > at + 1) table::TakeTabsOfRows(page, &header);
     if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
     const std::vector<Column> subtitles = table::ReadSubtitles(page, *titles_, &header);
     table::WidenToRows(page, &header);
@@ -591,8 +591,7 @@ void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
     table::PreferLongerTask(page, *titles_, *assignments_, &header);
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header, features);
-    at = builder.Read(&grid, wrapped);
-    at = std::max(at, before + 1);
+    at = std::max(builder.Read(&grid, wrapped), at + 1);
     if (!grid.rows.empty()) grids->push_back(std::move(grid));
   }
 }

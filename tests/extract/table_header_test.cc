@@ -197,6 +197,7 @@ TEST(TableHeaderTest, ASecondRowOfTitlesSaysMoreOfTheUnits) {
       "|序号|工作任务|责任分工||完成时限|\n|||牵头单位|配合单位||\n" + bar_rows,
       "|序号|工作任务|责任单位|完成时限|\n|牵头单位|配合单位|\n" + bar_rows,
       "序号\t工作任务\t责任分工\t\t完成时限\n\t\t牵头单位\t配合单位\t\n" + tab_rows,
+      "序号\t工作任务\t责任分工\t完成时限\n牵头单位\t配合单位\n" + stacked_rows,
   };
   for (const std::string& text : titles) {
     EXPECT_EQ(

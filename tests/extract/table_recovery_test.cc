@@ -423,5 +423,16 @@ TEST(TableRecoveryTest, TablesWithMergedCells) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(kHead + c.text), c.tasks) << c.name;
 }
 
+TEST(TableRecoveryTest, RulesBetweenRowsThatBlanksPart) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "  序号   类别   工作任务               责任单位   完成时限\n"
+                               "  ------ ------ ---------------------- ---------- ----------\n"
+                               "  1      堤防   清除坝坡杂树。         县水利局   5月底前\n"
+                               "  2             平整坝顶道路。         县交通局   6月底前\n"
+                               "  ------ ------ ---------------------- ---------- ----------\n")),
+            (std::vector<std::string>{"1|堤防/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                      "2|堤防/|平整坝顶道路。|R县交通局 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban

@@ -110,6 +110,19 @@ def _bars_alone(cells: List[str]) -> List[str]:
     return [line for cell in cells for line in ([cell] if cell else []) + ["|"]][:-1]
 
 
+def _mixed(cells: List[str]) -> List[str]:
+    """Long cells are paragraphs between blank lines, tabs part the others."""
+    lines, beside = [], []
+    for cell in cells:
+        if len(cell) <= 14:
+            beside.append(cell)
+            continue
+        lines += ["\t\t".join(beside)] if any(beside) else []
+        lines += ["", cell, ""]
+        beside = []
+    return lines + (["\t\t".join(beside)] if any(beside) else [])
+
+
 # How the cells of a row are printed, as lines.
 TABLE_LAYOUTS = {
     "a cell a line": lambda cells: _stacked(cells, 0),
@@ -119,6 +132,7 @@ TABLE_LAYOUTS = {
     "bars without blanks": lambda cells: ["|".join(cells)],
     "bars alone in their lines": _bars_alone,
     "tabs": lambda cells: ["\t".join(cells)],
+    "paragraphs among cells that tabs part": _mixed,
     "blanks": lambda cells: ["  ".join(cell for cell in cells if cell)],
 }
 
