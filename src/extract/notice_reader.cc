@@ -14,6 +14,7 @@
 #include "extract/glued_lines.h"
 #include "extract/header.h"
 #include "extract/item_context.h"
+#include "extract/lost_line_ends.h"
 #include "extract/markup_grid.h"
 #include "extract/meta_reader.h"
 #include "extract/mixed_rows.h"
@@ -75,14 +76,17 @@ void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
 
 // Begins a line where the page lost a line's end, with or without a blank in its place; false where
 // it lost none.
-bool SplitLostLines(const WordSet& title_endings, Page* page) {
+bool SplitLostLines(const WordSet& title_endings, const ColumnTitles& titles, Page* page) {
   std::vector<uint32_t> begins = FindGluedLines(*page, title_endings);
-  const std::vector<uint32_t> lost = FindLostLineEnds(*page);
-  if (begins.empty()) {
-    page->SplitLines(lost);
-    return !lost.empty();
+  const LostLineEnds lost = FindLostLineEnds(*page, titles);
+  if (begins.empty() && lost.begins.empty()) {
+    page->SplitLines(lost.blanks);
+    return !lost.blanks.empty();
   }
-  for (const uint32_t blank : lost) begins.push_back(blank + 1);
+  // Where blanks part cells nothing else does.
+  begins.erase(std::lower_bound(begins.begin(), begins.end(), lost.table_begin), begins.end());
+  begins.insert(begins.end(), lost.begins.begin(), lost.begins.end());
+  for (const uint32_t blank : lost.blanks) begins.push_back(blank + 1);
   std::sort(begins.begin(), begins.end());
   *page = page->WithLinesAt(begins);
   return true;
@@ -303,7 +307,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
-  if (!SplitLostLines(impl_->title_endings, &page)) {
+  if (!SplitLostLines(impl_->title_endings, *impl_->columns, &page)) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, *impl_->columns));
   }
   page.JoinWithBlanks(FindBarRows(page, *impl_->columns));

@@ -196,49 +196,6 @@ bool EndsSentence(std::string_view line) {
   return open < end && EndsWith(line.substr(0, open), "。");
 }
 
-std::vector<uint32_t> FindLostLineEnds(const Page& page) {
-  // Shorter lines are paragraphs; of a longer one so many blanks stand behind the end of a
-  // sentence.
-  constexpr uint32_t kMinBytes = 600;
-  constexpr size_t kMinEnds = 3;
-  // A label and its value stay together.
-  constexpr uint32_t kMaxLabelBytes = 24;
-  static constexpr CharSet kEnds(U"。;:)》");
-  const std::string_view text = page.text();
-  std::vector<uint32_t> out;
-  for (const Line& line : page.lines()) {
-    if (line.range.size() < kMinBytes || line.cell >= 0 || line.Has(Line::kPipe) ||
-        !line.Has(Line::kBlank | Line::kTab) || !line.Has(Line::kStop)) {
-      continue;
-    }
-    const size_t first = out.size();
-    size_t ends = 0;
-    int depth = 0;
-    uint32_t begin = line.range.begin;
-    for (uint32_t at = line.range.begin; at < line.range.end; ++at) {
-      const char c = text[at];
-      if (c == '(') ++depth;
-      if (c == ')') depth = std::max(0, depth - 1);
-      if (c != ' ' && c != '\t') continue;
-      const char32_t before = DecodeAt(text, PreviousCharBegin(text, at)).code;
-      const char32_t behind = DecodeAt(text, at + 1).code;
-      if (before == U'。') depth = 0;
-      if (depth > 0 || (before < 0x80 && behind < 0x80 && before != ':' && before != ';')) continue;
-      const std::string_view piece = text.substr(begin, at - begin);
-      if (before == U'、' || before == ',' || before == '.') continue;
-      if (before == ':' && piece.size() <= kMaxLabelBytes) continue;
-      const Marker marker = ReadMarker(piece);  // 第一条 为规范…
-      if (marker.kind != MarkerKind::kNone && marker.end >= piece.size()) continue;
-      ends += before != ':' && kEnds.Has(before);
-      out.push_back(at);
-      begin = at + 1;
-    }
-    // Letter-spaced text has many more blanks than sentences.
-    if (ends < kMinEnds || (out.size() - first) > ends * 3 + 8) out.resize(first);
-  }
-  return out;
-}
-
 std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings,
                                        const ColumnTitles& columns) {
   const Margin margin(page, columns);

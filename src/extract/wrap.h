@@ -10,10 +10,6 @@
 
 namespace duban {
 
-// Finds the blanks that stand where a page lost its line ends: in long lines of many sentences with
-// blanks between them. Returns their places in page.text(), rising. Linear in the long lines.
-std::vector<uint32_t> FindLostLineEnds(const Page& page);
-
 // Finds lines that were broken at the right margin of a printed page (text copied from a PDF):
 // those whose paragraph goes on in the next line. Returns their indices in page.lines(), rising;
 // where the page does not look printed to a margin only those that end inside of a date.
