@@ -239,7 +239,12 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
   // A longer one begins with the time: 2023年底前完成方案; not a title with a year in it.
   static constexpr CharSet kBeginnings(
       U"0123456789〇零一二三四五六七八九十两半每按逢全年月季到至于前上下第即Q自从当次明本收");
-  if (HasMoreChars(words, 12) && !kBeginnings.Has(DecodeAt(words, 0).code) &&
+  // 2.每月巡查一次 numbers what is done, unless the time comes first.
+  const size_t digits = words.find_first_not_of("0123456789");
+  const bool numbered = digits - 1 < 2 && words[digits] == '.' && digits + 1 < words.size() &&
+                        (words[digits + 1] < '0' || words[digits + 1] > '9');
+  if (numbered) words.remove_prefix(digits + 1);
+  if ((numbered || HasMoreChars(words, 12)) && !kBeginnings.Has(DecodeAt(words, 0).code) &&
       whole_times_.PrefixOf(words) == 0) {
     return false;
   }

@@ -19,6 +19,21 @@ void TakeGoal(std::vector<Column>* columns, size_t* counts) {
   ++counts[v1::COLUMN_KIND_TASK];
 }
 
+// 工作要点, 序号, 主要任务: what stands before the rows' numbers is what several rows come under,
+// where something behind them says what is to be done.
+void LowerLeftOfNumbers(std::vector<Column>* columns) {
+  const auto is_task = [](const Column& column) {
+    return column.kind == v1::COLUMN_KIND_TASK && column.rank >= 0;
+  };
+  const auto number = std::find_if(columns->begin(), columns->end(), [](const Column& column) {
+    return column.kind == v1::COLUMN_KIND_NUMBER;
+  });
+  if (number == columns->end() || std::none_of(number, columns->end(), is_task)) return;
+  for (auto column = columns->begin(); column != number; ++column) {
+    if (is_task(*column)) column->rank = 0;
+  }
+}
+
 }  // namespace
 
 bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
@@ -80,6 +95,7 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
                     Column{v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED, 1});
     titles->insert(titles->begin() + at + 1, Range{});
   }
+  LowerLeftOfNumbers(columns);
   size_t task = columns->size();
   for (size_t i = 0; i < columns->size(); ++i) {
     if ((*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;

@@ -9,6 +9,9 @@ namespace {
 constexpr int kUnitBelowUnits = -120;
 constexpr uint16_t kMaxNameChars = 12;
 
+// 2. behind 1., where rows have numbers of their own.
+constexpr int kListGoesOn = 30;
+
 // The next row's number fits nothing but its task.
 constexpr int kNumberElsewhere = -60;
 
@@ -67,8 +70,11 @@ bool Assigner::Step(const Item& item) {
     if (item.row_begins) continue;
     // Of units one a line as few as can be lead: what goes on in its cell is offered first.
     if (has_previous_) {
+      const bool list = numbers_printed_ && previous_.marker == MarkerKind::kArabic &&
+                        item.marker == MarkerKind::kArabic &&
+                        (task || columns_[to].kind == v1::COLUMN_KIND_FAULT);
       Offer(scores_[to] + FitContinued(columns_[to], previous_, item, blank_lines_) +
-                (item.next_row ? kNumberElsewhere : 0),
+                (list ? kListGoesOn : 0) + (item.next_row ? kNumberElsewhere : 0),
             static_cast<uint8_t>(to), to, &next, from);
     }
     if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);

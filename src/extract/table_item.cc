@@ -31,6 +31,10 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   const Marker marker = ReadMarker(words);
   item->marker = marker.kind;
   item->only_marker = marker.kind != MarkerKind::kNone && marker.end >= words.size();
+  item->begins_list =
+      !item->only_marker && ((marker.kind == MarkerKind::kArabic && words[0] == '1' &&
+                              (words[1] < '0' || words[1] > '9')) ||
+                             (marker.kind == MarkerKind::kParenArabic && StartsWith(words, "(1)")));
   item->cites = StartsWith(words, "《") || StartsWith(words, "【");
   item->tick = StartsWith(words, "■") || StartsWith(words, "□") || StartsWith(words, "√") ||
                StartsWith(words, "☑");
@@ -126,7 +130,8 @@ int Fit(const Column& column, const Item& item) {
       if (item.labelled) return item.units ? -40 : 10;
       if (item.sentence) return 35;
       if (item.units || item.person) return item.chars >= 8 ? 0 : -25;
-      if (item.time && item.chars <= 12) return -35;
+      // 全年, 持续推进: nothing but when.
+      if (item.time && item.chars <= 12) return item.chars <= 5 ? -50 : -35;
       return item.chars >= 8 ? 22 : 8;
     case v1::COLUMN_KIND_FAULT:
       if (item.number) return -80;
@@ -136,7 +141,11 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_CATEGORY:
       // (一) may be the category's own number, its words in the next line.
       if (item.number) return item.only_marker && item.marker < MarkerKind::kArabic ? 5 : -80;
-      if (item.sentence) return item.chars > 60 ? -60 : -25;
+      // A column that may as well say what is to be done holds sentences.
+      if (item.sentence) {
+        const bool plain = column.rank > 0 && item.marker == MarkerKind::kNone;
+        return item.chars > 60 ? -60 : plain ? 5 : -25;
+      }
       if (item.units) return -15;
       if (item.time && item.chars <= 12) return -30;
       if (item.chars > 40) return -30;
@@ -172,6 +181,10 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
         return score + (previous.ends_sentence ? -45 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
+      // A list that nothing leads to begins a cell.
+      if (item.begins_list && !previous.labelled && previous.marker == MarkerKind::kNone) {
+        score -= 20;
+      }
       return score + (previous.ends_sentence ? 2 : 18);
     case v1::COLUMN_KIND_UNIT:
       if (item.name_tail) return score + 50;
