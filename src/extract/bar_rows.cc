@@ -26,7 +26,6 @@ size_t Count(std::string_view words, char border) {
   return static_cast<size_t>(std::count(words.begin(), words.end(), border));
 }
 size_t CountBars(std::string_view words) { return Count(words, '|'); }
-size_t CountTabs(std::string_view words) { return Count(words, '\t'); }
 
 std::string_view Trim(std::string_view s) {
   while (!s.empty() && (s.back() == ' ' || s.back() == '\t')) s.remove_suffix(1);
@@ -72,14 +71,15 @@ class BarRowFinder {
       } else if (ReadOpenedTitles(at)) {
         at = ReadOpenedRows(at);
       } else if (const uint32_t end = BrokenTitlesEnd(page_, titles_, at); end > at) {
-        const size_t tabs =
-            CountTabs(page_.In({lines_[at].range.begin, lines_[end - 1].range.end}));
+        const std::string_view titles =
+            page_.In({lines_[at].range.begin, lines_[end - 1].range.end});
+        border_ = titles.find('|') != titles.npos ? '|' : '\t';
         for (; at + 1 < end; ++at) joined_.push_back(at);
         const uint32_t below = BrokenSubtitlesEnd(page_, titles_, end);
         for (++at; at + 1 < below; ++at) joined_.push_back(at);
-        at = tabs > 0 ? ReadTabbedRows(below, tabs) : below;
-      } else if (ReadTabbedTitles(at)) {
-        at = ReadTabbedRows(at + 1, CountTabs(Words(at)));
+        at = ReadPartedRows(below, CountBorders(titles));
+      } else if (ReadPartedTitles(at)) {
+        at = ReadPartedRows(at + 1, CountBorders(Words(at)));
       } else {
         ++at;
       }
@@ -439,60 +439,73 @@ class BarRowFinder {
     return line;
   }
 
-  // Whether the line begins with a number and a tab behind it.
-  bool BeginsTabbedRow(uint32_t line) const {
-    return line < lines_.size() && lines_[line].Has(Line::kTab) && lines_[line].cell < 0 &&
-           BeginsWithNumber(line, '\t');
+  size_t CountBorders(std::string_view words) const { return Count(words, border_); }
+
+  bool HasBorder(uint32_t line) const {
+    return lines_[line].cell < 0 && lines_[line].Has(border_ == '|' ? Line::kPipe : Line::kTab);
+  }
+
+  // Whether the line begins with a number and a border behind it.
+  bool BeginsPartedRow(uint32_t line) const {
+    return line < lines_.size() && HasBorder(line) && BeginsWithNumber(line, border_);
   }
 
   // Whether the number behind the one that `row` begins with is all of the line: that of a row of
-  // which not all cells are parted by tabs.
+  // which not all cells are parted by borders.
   bool IsNumberBehind(uint32_t line, uint32_t row) const {
     constexpr size_t kMaxDigits = 3;
     const int number = NumberOf(Words(line), kMaxDigits);
     return number > 1 &&
-           NumberOf(Words(row).substr(0, Words(row).find('\t')), kMaxDigits) == number - 1;
+           NumberOf(Trim(Words(row).substr(0, Words(row).find(border_))), kMaxDigits) == number - 1;
   }
 
-  // Whether the line begins with the title of a column of numbers and a tab behind it.
-  bool BeginsTabbedTitles(uint32_t line) const {
+  // Whether the line begins with the title of a column of numbers and a border behind it.
+  bool BeginsPartedTitles(uint32_t line) const {
+    if (!HasBorder(line)) return false;
     const std::string_view words = Words(line);
-    return lines_[line].Has(Line::kTab) &&
-           titles_.FindWhole(words.substr(0, words.find('\t'))).kind == v1::COLUMN_KIND_NUMBER;
+    return titles_.FindWhole(Trim(words.substr(0, words.find(border_)))).kind ==
+           v1::COLUMN_KIND_NUMBER;
   }
 
-  // Reads titles that tabs part, the first of rows by number below them or below a heading.
-  bool ReadTabbedTitles(uint32_t at) const {
-    if (!lines_[at].Has(Line::kTab) || lines_[at].cell >= 0) return false;
+  // Reads titles that tabs part, or bars that close no row, the first of rows by number below them
+  // or below a heading or a rule.
+  bool ReadPartedTitles(uint32_t at) {
+    if (!lines_[at].Has(Line::kTab | Line::kPipe) || lines_[at].cell >= 0) return false;
+    border_ = lines_[at].Has(Line::kPipe) ? '|' : '\t';
+    if (border_ == '|' && (EndsCell(at) || Words(at).front() == '|')) return false;
     uint32_t row = at + 1;
-    if (row < lines_.size() && !lines_[row].Has(Line::kTab)) ++row;
-    if (!BeginsTabbedRow(row) || !StartsWith(Words(row), "1\t")) return false;
+    if (row < lines_.size() && !BeginsPartedRow(row)) ++row;
+    if (!BeginsPartedRow(row) ||
+        Trim(Words(row).substr(0, Words(row).find(border_))) != std::string_view("1")) {
+      return false;
+    }
     TableHeader header;
     return ReadTableHeader(page_, titles_, at, &header) && header.end_line == at + 1 &&
            header.columns.front().kind == v1::COLUMN_KIND_NUMBER &&
-           header.columns.size() == CountTabs(Words(at)) + 1;
+           header.columns.size() == CountBorders(Words(at)) + 1;
   }
 
-  // Reads the rows behind them, down to the last that a number begins: one of fewer tabs than the
-  // titles have is broken in a cell of several lines, where those up to the next number hold the
-  // tabs that it lacks.
-  uint32_t ReadTabbedRows(uint32_t line, size_t tabs) {
+  // Reads the rows behind them, down to the last that a number begins: one of fewer borders than
+  // the titles have is broken in a cell of several lines, where those up to the next number hold
+  // the borders that it lacks.
+  uint32_t ReadPartedRows(uint32_t line, size_t borders) {
     constexpr uint32_t kMaxBetween = 3;  // Headings between the rows.
     uint32_t end = line;                 // Behind the last row.
     for (; line < lines_.size() && lines_[line].cell < 0 && line - end <= kMaxBetween; ++line) {
-      if (BeginsTabbedTitles(line) && CountTabs(Words(line)) < tabs) break;  // Broken ones.
-      if (!BeginsTabbedRow(line)) continue;
-      size_t here = CountTabs(Words(line));
+      if (BeginsPartedTitles(line) && CountBorders(Words(line)) < borders) break;  // Broken ones.
+      if (!BeginsPartedRow(line)) continue;
+      size_t here = CountBorders(Words(line));
       uint32_t last = line;
-      while (here < tabs && last - line < kMaxRowLines && last + 1 < lines_.size() &&
-             lines_[last + 1].cell < 0 && !BeginsTabbedRow(last + 1) &&
-             !IsNumberBehind(last + 1, line) && !BeginsTabbedTitles(last + 1)) {
+      while (here < borders && last - line < kMaxRowLines && last + 1 < lines_.size() &&
+             lines_[last + 1].cell < 0 && !BeginsPartedRow(last + 1) &&
+             !IsNumberBehind(last + 1, line) && !BeginsPartedTitles(last + 1)) {
         ++last;
-        here += CountTabs(Words(last));
+        here += CountBorders(Words(last));
       }
       end = line + 1;
-      // Behind the last row anything may stand: only another row's number ends one for sure.
-      if (here != tabs || !BeginsTabbedRow(last + 1)) continue;
+      // Behind the last row anything may stand: only another row's number ends one for sure, or a
+      // bar, which no other line has.
+      if (here != borders || (border_ != '|' && !BeginsPartedRow(last + 1))) continue;
       for (; line < last; ++line) joined_.push_back(line);
       end = line + 1;
     }
@@ -502,6 +515,7 @@ class BarRowFinder {
   const Page& page_;
   const std::vector<Line>& lines_;
   const ColumnTitles& titles_;
+  char border_ = '\t';  // What parts the cells of a table whose rows no bar closes.
   std::vector<uint32_t> joined_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "extract/page.h"
 #include "extract/wrap.h"
+#include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -20,6 +21,13 @@ bool EndsInAmount(std::string_view words) {
   if (words.size() <= kHanBytes) return false;
   const char before = words[words.size() - kHanBytes - 1];
   return before >= '0' && before <= '9' && IsIdeographLead(words[words.size() - kHanBytes]);
+}
+
+// The last character of words that a line's end breaks: 前 of 12月底前, 局 of a body's name.
+// Numbers and answers stand alone.
+bool IsFragment(std::string_view words) {
+  static constexpr CharSet kWhole(U"〇一二三四五六七八九十甲乙丙丁同无有是否");
+  return IsIdeographLead(words.front()) && !kWhole.Has(DecodeAt(words, 0).code);
 }
 
 }  // namespace
@@ -46,6 +54,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
   const size_t colon = (marks & Line::kColon) != 0 ? words.substr(0, 48).find(':') : words.npos;
   item->labelled = colon <= 24;
+  item->fragment = item->chars == 1 && !item->empty_value && !item->tick && IsFragment(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
   item->time = assignments.MayBeTime(words);
   std::string_view list = words;
@@ -100,6 +109,7 @@ void LineFeatures::Join(const std::vector<uint32_t>& lines) {
 }
 
 int Fit(const Column& column, const Item& item) {
+  if (item.fragment && column.kind != v1::COLUMN_KIND_OTHER) return -40;
   if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
   if (item.tick) return TakesTicks(column) ? 20 : -70;
   // A column that names documents takes those; of one that they are asked for the text may be.
@@ -129,9 +139,9 @@ int Fit(const Column& column, const Item& item) {
       // 配合单位:县林业局 is none.
       if (item.labelled) return item.units ? -40 : 10;
       if (item.sentence) return 35;
+      // 全年, 持续推进: nothing but when, though they might be names.
+      if (item.time && !item.units && item.chars <= 12) return item.chars <= 5 ? -50 : -35;
       if (item.units || item.person) return item.chars >= 8 ? 0 : -25;
-      // 全年, 持续推进: nothing but when.
-      if (item.time && item.chars <= 12) return item.chars <= 5 ? -50 : -35;
       return item.chars >= 8 ? 22 : 8;
     case v1::COLUMN_KIND_FAULT:
       if (item.number) return -80;
@@ -169,6 +179,10 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
   if (item.amount) return -70;
   if (item.tick) return TakesTicks(column) ? 20 : -70;
   if (item.same_as_before) return 20;
+  if (item.fragment && column.kind != v1::COLUMN_KIND_OTHER &&
+      column.kind != v1::COLUMN_KIND_NUMBER && !previous.ends_sentence) {
+    return 35;
+  }
   // Cells are parted by blank lines: a line without one goes on. Or the other way about.
   int score = blank_lines ? (item.blank_before ? -10 : 25) : (item.blank_before ? -8 : 0);
   switch (column.kind) {

@@ -35,6 +35,7 @@ struct Features {
   bool ends_sentence = false;
   bool counted = false;      // Ends in an amount: 新增电梯2台.
   bool only_marker = false;  // (一) with nothing behind it.
+  bool fragment = false;     // One character: of a cell that a line's end breaks, seldom a cell.
   bool begins_list = false;  // Its marker is the first of a list: 1. or (1).
   MarkerKind marker = MarkerKind::kNone;
   uint16_t chars = 0;

@@ -434,5 +434,28 @@ TEST(TableRecoveryTest, RulesBetweenRowsThatBlanksPart) {
                                       "2|堤防/|平整坝顶道路。|R县交通局 |6月底前 2023-06-30 "}));
 }
 
+TEST(TableRecoveryTest, CellsOfSeveralLinesWhereNoBorderClosesARow) {
+  for (const char* border : {" | ", "\t"}) {
+    std::string text = kHead;
+    for (const std::vector<std::string>& row : std::vector<std::vector<std::string>>{
+             {"序号", "工作任务", "责任单位", "完成时限"},
+             {"1", "清除坝坡杂树，\n平整坝顶道路。", "县水利局\n县林业局\n各乡镇人民政府",
+              "5月底前"},
+             {"2", "1.检修闸门启闭机；\n2.更换止水橡皮。", "县住建局", "6月底前"},
+             {"3", "储备编织袋。", "县粮食局\n县财政局", "全年"},
+             {"4", "开展防汛演练。", "县应急局", "6月底前"}}) {
+      absl::StrAppend(&text, absl::StrJoin(row, border), "\n");
+    }
+    EXPECT_EQ(Tasks(text),
+              (std::vector<std::string>{
+                  "1||清除坝坡杂树，平整坝顶道路。|R县水利局 R县林业局 R各乡镇人民政府 |"
+                  "5月底前 2023-05-31 ",
+                  "2||1.检修闸门启闭机；2.更换止水橡皮。|R县住建局 |6月底前 2023-06-30 ",
+                  "3||储备编织袋。|R县粮食局 R县财政局 |全年 2023-12-31 ",
+                  "4||开展防汛演练。|R县应急局 |6月底前 2023-06-30 "}))
+        << text;
+  }
+}
+
 }  // namespace
 }  // namespace duban
