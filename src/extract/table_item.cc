@@ -54,7 +54,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
   const size_t colon = (marks & Line::kColon) != 0 ? words.substr(0, 48).find(':') : words.npos;
   item->labelled = colon <= 24;
-  item->fragment = item->chars == 1 && !item->empty_value && !item->tick && IsFragment(words);
+  item->fragment = (item->chars == 1 || (item->chars <= 3 && item->ends_sentence)) &&
+                   !item->empty_value && !item->tick && IsFragment(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
   item->time = assignments.MayBeTime(words);
   std::string_view list = words;
@@ -205,7 +206,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.number || item.sentence || item.counted) return -80;
       if (item.time && !item.units) return -70;
       if (previous.unit_open) return score + (item.units ? 50 : 30);
-      if (previous.units_partly) return score + 30;
+      if (previous.units_partly) return score + (item.units ? 30 : 15);
       // Nearer to the units before than they are to the cell before them: the same cell.
       if (item.units) return score + (item.blanks < previous.blanks ? 28 : 20);
       return score + (item.chars <= 12 ? -8 : -40);

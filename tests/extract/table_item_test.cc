@@ -53,5 +53,29 @@ TEST(TableItemTest, WhatStandsLeftOfTheNumbersIsNoTask) {
   }
 }
 
+TEST(TableItemTest, OneCharacterIsTheEndOfWhatALineBreaks) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n类别\n工作任务\n责任单位\n完成时限\n备注\n",
+                               "1\n堤防加\n固\n清除坝坡杂树，发放告知书2000\n份。\n县水利\n局\n"
+                               "12月底\n前\n续建\n2\n闸门\n检修闸门启闭机。\n县住建局\n6月底\n前\n"
+                               "主办：县政府办公室\n")),
+            (std::vector<std::string>{
+                "1|堤防加固/|清除坝坡杂树，发放告知书2000份。|R县水利局 |12月底前 2023-12-31 ",
+                "2|闸门/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableItemTest, ASignatureBelowTheLastRowMakesNoRow) {
+  // 长期坚持 might be a name, the body and the date those of a row.
+  for (const char* limit : {"长期坚持", "全年"}) {
+    const std::vector<std::string> tasks =
+        Tasks(absl::StrCat("关于做好防汛工作的通知\n\n各社区：\n\n现将任务明确如下：\n\n"
+                           "工作任务\n\n责任单位\n\n时限\n\n清除坝坡杂树。\n\n应急办\n\n"
+                           "6月底前\n\n组织志愿者巡堤。\n\n党建办、各社区居委会\n\n",
+                           limit, "\n\n柳岸街道办事处\n\n2023年4月28日\n"));
+    ASSERT_EQ(tasks.size(), 2u) << limit;
+    EXPECT_EQ(tasks[1].find("||组织志愿者巡堤。|R党建办 R各社区居委会 |"), 0u) << tasks[1];
+    EXPECT_NE(tasks[1].find(limit), std::string::npos) << tasks[1];
+  }
+}
+
 }  // namespace
 }  // namespace duban
