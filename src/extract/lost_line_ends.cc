@@ -112,7 +112,7 @@ class Finder {
       if (c == '(') ++depth;
       if (c == ')') depth = std::max(0, depth - 1);
       if (c != ' ' && c != '\t') continue;
-      if (run.Take(text_, {word, at})) {
+      if (run.Take(text_, {word, WordEnd({word, at})})) {
         ReadCells({run.begin(), line.end}, first);
         return;
       }
@@ -132,6 +132,15 @@ class Finder {
     }
     // Letter-spaced text has many more blanks than sentences.
     if (ends < kMinEnds || (out_.blanks.size() - first) > ends * 3 + 8) out_.blanks.resize(first);
+  }
+
+  // Where the first word ends, before a digit whose blank the page dropped: 完成时限 1.
+  uint32_t WordEnd(Range words) const {
+    const uint32_t end = std::min(words.end, words.begin + kMaxTitleBytes);
+    for (uint32_t at = words.begin + 1; at < end; ++at) {
+      if (IsDigit(text_[at]) && page_.DropsBlankAt(at)) return at;
+    }
+    return words.end;
   }
 
   // Ends a line at each blank of a table and of what stands behind it. `first` is the first blank

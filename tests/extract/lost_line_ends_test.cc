@@ -37,6 +37,13 @@ TEST(LostLineEndsTest, TitlesThatBlanksBreak) {
                                       "2||检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
 }
 
+TEST(LostLineEndsTest, TheLastTitleBeforeADigit) {
+  EXPECT_EQ(Tasks(absl::StrCat(kText, "序号 工作任务 责任单位 1 清除坝坡杂树。 县水利局、县林业局 ",
+                               "2 检修闸门启闭机。 县住建局 打印 关闭")),
+            (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 R县林业局 |",
+                                      "2||检修闸门启闭机。|R县住建局 |"}));
+}
+
 TEST(LostLineEndsTest, BlanksAroundDigitsPartNothing) {
   EXPECT_EQ(Tasks(absl::StrCat(kText, "序号 工作任务 责任单位 完成时限 一、工程准备 ",
                                "（1） 清除 5 个坝坡的杂树。 县水利局 2023 年 5 月底前 ",
