@@ -144,4 +144,22 @@ uint32_t BrokenSubtitlesEnd(const Page& page, const ColumnTitles& titles, uint32
   return BrokenTitles(page, titles, true).End(at);
 }
 
+bool IsOneOfHalves(v1::ColumnKind kind) {
+  return kind == v1::COLUMN_KIND_NUMBER || kind == v1::COLUMN_KIND_UNIT ||
+         kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_PERSON;
+}
+
+bool IsBrokenUnknownTitle(const Page& page, const ColumnTitles& titles, uint32_t at) {
+  constexpr size_t kHalfChars = 2;
+  constexpr uint32_t kLines = 4;
+  const std::vector<Line>& lines = page.lines();
+  if (at + kLines > lines.size()) return false;
+  for (uint32_t line = at; line < at + kLines; ++line) {
+    const std::string_view words = page.In(lines[line].range);
+    if (HasMoreChars(words, kHalfChars) || IsBareNumber(words)) return false;
+  }
+  const Range known = {lines[at + 2].range.begin, lines[at + 3].range.end};
+  return titles.FindWhole(page.In(known)).kind != v1::COLUMN_KIND_UNSPECIFIED;
+}
+
 }  // namespace duban

@@ -24,6 +24,13 @@ uint32_t BrokenTitlesEnd(const Page& page, const ColumnTitles& titles, uint32_t 
 // 配合单位 below 责任分工.
 uint32_t BrokenSubtitlesEnd(const Page& page, const ColumnTitles& titles, uint32_t at);
 
+// Whether a title of that kind, broken in two that are titles themselves, is one: 牵头 above 单位.
+bool IsOneOfHalves(v1::ColumnKind kind);
+
+// Whether two lines from `at` on, where titles stand one a line, are one that nobody knows, broken,
+// a title that is known behind them: 主要, 方向, 重点, 任务.
+bool IsBrokenUnknownTitle(const Page& page, const ColumnTitles& titles, uint32_t at);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_BROKEN_TITLES_H_

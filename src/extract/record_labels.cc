@@ -14,6 +14,8 @@ namespace {
 
 // A longer line is no title alone: 16 characters.
 constexpr uint32_t kMaxTitleBytes = 48;
+// Half of a title that stands on two lines is no longer than this: 完成 above 时限.
+constexpr uint32_t kMaxHalfBytes = 9;
 // A value of more lines is the text behind the last record.
 constexpr uint32_t kMaxValueLines = 20;
 
@@ -96,6 +98,12 @@ class RecordLabelFinder {
     if (line >= lines_.size() || !IsPlain(lines_[line])) return false;
     const std::string_view words = page_.In(lines_[line].range);
     if (IsBareNumber(words)) return kind == v1::COLUMN_KIND_NUMBER;
+    if (words.size() <= kMaxHalfBytes && line + 1 < lines_.size() &&
+        lines_[line + 1].range.size() <= kMaxHalfBytes &&
+        KindOf(page_.In({lines_[line].range.begin, lines_[line + 1].range.end})) !=
+            v1::COLUMN_KIND_UNSPECIFIED) {
+      return false;
+    }
     return words.size() > kMaxTitleBytes || KindOf(words) == v1::COLUMN_KIND_UNSPECIFIED;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/broken_titles.h"
 #include "extract/marker.h"
 #include "extract/settled_columns.h"
 #include "text/byte_scan.h"
@@ -270,10 +271,8 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
         is_short(i + 1)) {
       const Column whole_title = titles.FindWhole(page.In({range.begin, lines[i + 1].range.end}));
       // 目标 above 任务 are two, 完成 above 时限 one.
-      const bool joins = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
-                         whole_title.kind == v1::COLUMN_KIND_UNIT ||
-                         whole_title.kind == v1::COLUMN_KIND_DEADLINE ||
-                         whole_title.kind == v1::COLUMN_KIND_PERSON;
+      const bool joins =
+          column.kind == v1::COLUMN_KIND_UNSPECIFIED || IsOneOfHalves(whole_title.kind);
       if (joins && whole_title.kind != v1::COLUMN_KIND_UNSPECIFIED) {
         column = whole_title;
         range.end = lines[i + 1].range.end;
@@ -283,7 +282,13 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
       // One title that nobody knows may stand between known ones; before 责任部门: it is the value
       // of the label before it.
-      if (header->columns.empty() || !TitleFollows(page, titles, i)) break;
+      if (header->columns.empty()) break;
+      if (IsBrokenUnknownTitle(page, titles, i)) {
+        range.end = lines[i + 1].range.end;
+        next = i + 2;
+      } else if (!TitleFollows(page, titles, i)) {
+        break;
+      }
     } else {
       ++known;
       whole += titles.FindWhole(page.In(range)).kind != v1::COLUMN_KIND_UNSPECIFIED;
@@ -327,10 +332,9 @@ TitleFit FitTitle(const Page& page, const ColumnTitles& titles, Range range, siz
   if (HasMoreChars(words, kMaxUnknownChars + 6)) return {kNoTitle, {}};
   const Column whole = titles.FindWhole(words);
   // 目标 above 任务 are two, 牵头 above 单位 one.
-  const bool joins =
-      lines > 1 && (whole.kind == v1::COLUMN_KIND_UNIT || whole.kind == v1::COLUMN_KIND_DEADLINE ||
-                    whole.kind == v1::COLUMN_KIND_PERSON);
-  if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED) return {joins ? -1 : 0, whole};
+  if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+    return {lines > 1 && IsOneOfHalves(whole.kind) ? -1 : 0, whole};
+  }
   const Column column = titles.Find(words);
   if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
     return {lines < 3 ? kKnownByEnding : kThreeKnownByEnding, column};

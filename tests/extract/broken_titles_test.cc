@@ -64,5 +64,23 @@ TEST(BrokenTitlesTest, OfTwoTablesOneBelowTheOther) {
                 "1|附件2/闸门任务表/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
 }
 
+TEST(BrokenTitlesTest, AllTitlesInHalvesOneALine) {
+  for (const char* titles :
+       {"序\n\n号\n\n重点\n\n领域\n\n主要\n\n任务\n\n主责\n\n科室\n\n协助\n\n科室\n\n完成\n\n"
+        "时限\n\n",
+        "序\n\n号\n\n重点\n\n方向\n\n主要\n\n任务\n\n主责\n\n科室\n\n协助\n\n科室\n\n完成\n\n"
+        "时限\n\n"}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(kHead, titles,
+                           "一、工程准备\n\n1\n\n堤防\n\n清除坝坡杂树。\n\n建管科\n\n机电科\n\n"
+                           "5月底前\n\n2\n\n闸门\n\n检修闸门启闭机。\n\n机电科\n\n财务科\n\n"
+                           "6月底前\n")),
+        (std::vector<std::string>{
+            "1|一、工程准备/堤防/|清除坝坡杂树。|R建管科 C机电科 |5月底前 2023-05-31 ",
+            "2|一、工程准备/闸门/|检修闸门启闭机。|R机电科 C财务科 |6月底前 2023-06-30 "}))
+        << titles;
+  }
+}
+
 }  // namespace
 }  // namespace duban
