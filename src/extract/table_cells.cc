@@ -21,14 +21,21 @@ RowCells::RowCells(const Page& page, const AssignmentReader& assignments, const 
 
 void RowCells::CutAtDroppedBlanks(std::vector<Range>* cells) const {
   constexpr uint32_t kMaxBytes = 600;
-  for (size_t i = 0; i < cells->size() && cells->size() < header_.columns.size(); ++i) {
+  for (size_t i = 0; i < cells->size() && cells->size() < header_.columns.size();) {
     const Range cell = (*cells)[i];
-    if (cell.size() > kMaxBytes) continue;
-    uint32_t at = i < 2 ? NumberEdge(cell, i) : cell.begin;
-    if (at == cell.begin) at = NextCell(cell);
-    if (at == cell.begin) continue;
-    (*cells)[i].end = at;
-    cells->insert(cells->begin() + static_cast<ptrdiff_t>(i) + 1, Range{at, cell.end});
+    uint32_t at = cell.begin;
+    if (cell.size() <= kMaxBytes) {
+      if (i < 2) at = NumberEdge(cell, i);
+      if (at == cell.begin) at = AmountEnd(cell, i);
+    }
+    const bool done = at != cell.begin;
+    if (!done && cell.size() <= kMaxBytes) at = NextCell(cell);
+    if (at != cell.begin) {
+      (*cells)[i].end = at;
+      cells->insert(cells->begin() + static_cast<ptrdiff_t>(i) + 1, Range{at, cell.end});
+    }
+    // What is left of a cell may be an amount and units: 3500 县水利局 6月底前.
+    if (done || at == cell.begin) ++i;
   }
 }
 
@@ -45,6 +52,19 @@ uint32_t RowCells::NumberEdge(Range cell, size_t i) const {
   const uint32_t behind = cell.begin + static_cast<uint32_t>(end);
   if (!page_.DropsBlankAt(behind) || (i == 0 && !page_.DropsBlankAt(begin))) return cell.begin;
   return i == 0 ? begin : behind;
+}
+
+// XF-01 某小区…, 86000 市住建局: where a row's number of letters and digits ends, or an amount
+// before units; the cell's begin for nowhere.
+uint32_t RowCells::AmountEnd(Range cell, size_t i) const {
+  const std::string_view words = page_.In(cell);
+  const size_t end =
+      words.find_first_not_of("0123456789.,-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+  if (end == 0 || end == words.npos) return cell.begin;
+  const uint32_t at = cell.begin + static_cast<uint32_t>(end);
+  if (!page_.DropsBlankAt(at)) return cell.begin;
+  const bool number = i == 0 && header_.columns[0].kind == v1::COLUMN_KIND_NUMBER;
+  return number || assignments_.IsUnitList(words.substr(end)) ? at : cell.begin;
 }
 
 // Where a cell begins behind a blank that the page dropped, or a time behind units; the cell's

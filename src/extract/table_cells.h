@@ -32,6 +32,7 @@ class RowCells {
 
  private:
   uint32_t NumberEdge(Range cell, size_t i) const;
+  uint32_t AmountEnd(Range cell, size_t i) const;
   uint32_t NextCell(Range cell) const;
 
   const Page& page_;

@@ -457,5 +457,14 @@ TEST(TableRecoveryTest, CellsOfSeveralLinesWhereNoBorderClosesARow) {
   }
 }
 
+TEST(TableRecoveryTest, SingleBlanksBehindDigitsPartCells) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "编号 类别 建设内容 总投资 责任单位 完成时限\n",
+                               "FX-01 堤防 清除坝坡杂树。 3500 县水利局、县林业局 5月底前\n",
+                               "FX-02 闸门 检修闸门启闭机。 120.5 县住建局 6月底前\n")),
+            (std::vector<std::string>{
+                "FX-01|堤防/|清除坝坡杂树。|R县水利局 R县林业局 |5月底前 2023-05-31 ",
+                "FX-02|闸门/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban
