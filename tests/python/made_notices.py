@@ -154,6 +154,20 @@ def table(layout: str, seed: int) -> Tuple[str, List[Task]]:
     return "\n".join(lines) + "\n", tasks
 
 
+def table_in_one_line(seed: int) -> Tuple[str, List[Task]]:
+    """The same, all line ends blanks."""
+    text, tasks = table("a cell a line", seed)
+    return " ".join(line for line in text.splitlines() if line), tasks
+
+
+def table_of_broken_titles(seed: int) -> Tuple[str, List[Task]]:
+    """The same with tabs between the cells and titles of two lines."""
+    text, tasks = table("tabs", seed)
+    titles = text.splitlines()[len(HEAD) + 2]
+    broken = "\t".join(t[:2] + "\n" + t[2:] if len(t) == 4 else t for t in titles.split("\t"))
+    return text.replace(titles, broken), tasks
+
+
 # How an item says its units, with the roles of the two groups and whether it says a time.
 ITEM_FORMS = {
     "（牵头单位：{a}；责任单位：{b}）": ("lead", "responsible", False),

@@ -38,6 +38,11 @@ class MadeNotices(unittest.TestCase):
             with self.subTest(layout):
                 self.check((made_notices.table(layout, seed) for seed in SEEDS))
 
+    def test_tables_that_lost_or_gained_line_ends(self):
+        for made in (made_notices.table_in_one_line, made_notices.table_of_broken_titles):
+            with self.subTest(made.__name__):
+                self.check(made(seed) for seed in SEEDS)
+
     def test_items(self):
         for form in made_notices.ITEM_FORMS:
             with self.subTest(form):
