@@ -112,6 +112,16 @@ std::string_view WithoutMarksBehind(std::string_view words) {
   return words;
 }
 
+// Whether `words` begin inside of parentheses that end in them.
+bool ClosesBeforeOpening(std::string_view words) {
+  for (size_t at = SkipIdeographs(words, 0, words.size()); at < words.size();) {
+    const Decoded c = DecodeAt(words, at);
+    if (OpensInList(c.code) || ClosesInList(c.code)) return ClosesInList(c.code);
+    at = SkipIdeographs(words, at + c.size, words.size());
+  }
+  return false;
+}
+
 // How many marks and blanks that part a list stand in `words`: no fewer than parts follow them.
 size_t CountMarks(std::string_view words) {
   size_t count = 0;
@@ -211,6 +221,8 @@ std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
     begin = std::max(begin, sentence);
     const std::string_view last = words.substr(begin);
     if (note_words_.FindIn(last).empty()) return words;
+    // 各县〔含开发区,下同〕配合: the note of one name, in parentheses of its own.
+    if (ClosesBeforeOpening(last)) return words;
     // A sentence behind the units that ends in a note is one: 。均涉及各市人民政府,下同。
     words = words.substr(0, sentence != 0 ? sentence : begin);
     while (!words.empty() &&

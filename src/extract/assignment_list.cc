@@ -146,11 +146,13 @@ class AssignmentReader::ListReader {
       v1::Role beside_role = v1::ROLE_UNSPECIFIED;
       if (!name.alias.empty()) ReadAlias(&name, &draft, &beside, &beside_role);
       name.name.end -= static_cast<uint32_t>(PersonBehind(name.name.In(text_)));
+      name.name.end = NoteBegin(name.name);
       const std::string_view words = name.name.In(text_);
       if (reader_.empty_values_.Contains(words)) continue;
       // 县水利局 李某某、县财政局: no unit behind a blank.
       if (!name.collective && !out_->assignments.empty() && name.name.begin > 0 &&
-          IsListBlank(text_[name.name.begin - 1]) && reader_.ArePersons(words)) {
+          IsListBlank(text_[name.name.begin - 1]) && reader_.ArePersons(words) &&
+          !TrimBlanks(In(list_.begin, name.name.begin)).empty()) {
         continue;
       }
       draft.unit = name;
@@ -190,6 +192,15 @@ class AssignmentReader::ListReader {
     draft->by_division = draft->by_division || division;
     out_->has_role = true;
     name->alias = {};
+  }
+
+  // Where the parentheses with a note that end a name begin, 各县〔含开发区,下同〕; its end for
+  // none.
+  uint32_t NoteBegin(Range name) const {
+    if (name.empty() || EndsInIdeograph(name.In(text_))) return name.end;
+    const uint32_t open = FindOpening(text_, name.begin, name.end);
+    if (open <= name.begin || open >= name.end) return name.end;
+    return reader_.note_words_.FindIn(In(open, name.end)).empty() ? name.end : open;
   }
 
   // Bytes of the person, and the blanks before, behind a unit's name: 县水利局 李某某; 0 for none.

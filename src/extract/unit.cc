@@ -74,6 +74,8 @@ struct UnitReader::Impl {
   WordSet border_starts;
   WordSet false_border_starts;
   WordSet joiners;
+  WordSet names_like_joiners;
+  WordSet shared_endings;
   ListTails list_tails;
   WordSet lead_ins;
 
@@ -172,16 +174,50 @@ struct UnitReader::Impl {
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
   bool BeginsUnit(std::string_view part) const { return collective_prefixes.PrefixOf(part) != 0; }
 
-  // Of each part: whether parts from it on without an ending of their own run up to a 部门.
+  // 云溪市, 云溪市(协调推进): a place, which is no sector of a 部门.
+  bool IsPlace(std::string_view words) const {
+    words = TrimBlanks(BeforeParentheses(words));
+    const size_t level = levels.SuffixOf(words);
+    return level != 0 && HasMoreChars(words.substr(0, words.size() - level), 1) && !IsLevels(words);
+  }
+
+  // Whether the parentheses behind `base`, which end `words`, are no part of the name: behind a
+  // level they are, 县(市、区), but not behind a place, 云溪区(协调推进).
+  bool MayHaveAlias(std::string_view words, std::string_view base) const {
+    return levels.SuffixOf(base) == 0 || (IsPlace(base) && !IsLevels(words.substr(base.size())));
+  }
+
+  // 桂峰市人民政府: the body of a place, which the bare names of places before it (云溪、) share.
+  bool IsShared(std::string_view words) const {
+    const size_t ending = shared_endings.SuffixOf(words);
+    return ending != 0 && IsBareName(words.substr(0, words.size() - ending));
+  }
+
+  // 云溪, 云州: a name of two to four characters that tells neither a body nor a level.
+  bool IsBareName(std::string_view words) const {
+    return HasMoreChars(words, 1) && !HasMoreChars(words, 4) && levels.PrefixOf(words) == 0 &&
+           (levels.SuffixOf(words) == 0 || !HasMoreChars(words, 2)) && !BeginsUnit(words) &&
+           std::all_of(words.begin(), words.end(),
+                       [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  }
+
+  // Of each part: whether parts from it on without an ending of their own run up to a 部门, or it
+  // and the part before it are of bare names of places up to the body that they share.
   absl::InlinedVector<bool, 8> FindGroups(std::string_view text, const Parts& parts) const {
     absl::InlinedVector<bool, 8> groups(parts.size(), false);
     bool follows = false;
+    bool shared = false;
     for (size_t i = parts.size(); i-- > 0;) {
       const std::string_view words = parts[i].range.In(text);
-      follows = endings.SuffixOf(TrimBlanks(BeforeParentheses(words))) != 0
-                    ? group_endings.SuffixOf(words) != 0
-                    : follows && !BeginsUnit(words);
-      groups[i] = follows;
+      if (endings.SuffixOf(TrimBlanks(BeforeParentheses(words))) != 0) {
+        follows = group_endings.SuffixOf(words) != 0;
+        shared = !follows && IsShared(words);
+      } else {
+        follows = follows && !BeginsUnit(words);
+      }
+      shared = shared && i > 0 && parts[i].before == Part::kMark &&
+               IsBareName(parts[i - 1].range.In(text));
+      groups[i] = follows || shared;
     }
     return groups;
   }
@@ -208,7 +244,8 @@ bool EndsInParentheses(std::string_view text, uint32_t at, uint32_t end) {
 }
 
 // Cuts `list` at every separator outside of parentheses and quotes (“双随机、一公开”联席会议).
-void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* parts) {
+void CutParts(std::string_view text, Range list, const WordSet& joiners,
+              const WordSet& names_like_joiners, Parts* parts) {
   int depth = 0;
   Part part{{list.begin, list.begin}, Part::kMark};
   const auto finish = [&](uint32_t end, uint32_t next, Part::Separator separator) {
@@ -240,8 +277,11 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners, Parts* 
       } else if (IsMark(c.code) || IsListBlank(c.code)) {
         finish(at, at + c.size, IsMark(c.code) ? Part::kMark : Part::kBlank);
       } else if (const size_t joiner = joiners.PrefixOf(text.substr(at, list.end - at));
-                 joiner > c.size || (joiner > 0 && at > list.begin)) {
-        // 和田地区公安局: one character before the first name is of that name.
+                 joiner > c.size ||
+                 (joiner > 0 && at > list.begin &&
+                  !(part.range.begin == at && names_like_joiners.PrefixOf(text.substr(at)) != 0))) {
+        // 和田地区公安局: one character before the first name is of that name, as it is of a name
+        // that is known behind a mark.
         finish(at, at + static_cast<uint32_t>(joiner), Part::kJoiner);
         at += static_cast<uint32_t>(joiner);
         continue;
@@ -278,6 +318,8 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->whole_bodies = WordSet(words.whole_bodies());
   impl->group_endings = WordSet(words.group_endings());
   impl->joiners = WordSet(words.joiners());
+  impl->names_like_joiners = WordSet(words.names_like_joiners());
+  impl->shared_endings = WordSet(words.shared_endings());
   impl->lead_ins = WordSet(words.lead_ins());
   return std::unique_ptr<UnitReader>(new UnitReader(std::move(impl)));
 }
@@ -313,7 +355,8 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
   if (whole.empty()) return;
   const uint32_t begin = static_cast<uint32_t>(whole.data() - text.data());
   Parts parts;
-  CutParts(text, {begin, begin + static_cast<uint32_t>(whole.size())}, impl_->joiners, &parts);
+  CutParts(text, {begin, begin + static_cast<uint32_t>(whole.size())}, impl_->joiners,
+           impl_->names_like_joiners, &parts);
 
   // Whether parts from `i` on without an ending of their own run up to a 部门. Few lists ask.
   absl::InlinedVector<bool, 8> groups;
@@ -322,6 +365,7 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
     return groups[i];
   };
   Range name{0, 0};
+  uint32_t joined = 0;  // Where the name begins, or what a joiner joined to it last.
   const auto finish_one = [&](Range one) {
     std::string_view words = TrimBlanks(one.In(text));
     words.remove_prefix(impl_->lead_ins.PrefixOf(words));
@@ -333,7 +377,7 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
     unit.name.end = unit.name.begin + static_cast<uint32_t>(words.size());
     const std::string_view base = BeforeParentheses(words);
     // 各县人民政府(管委会), 各科室(中心): what is told of all is told of both.
-    if (base.size() < words.size() && !base.empty() && impl_->levels.SuffixOf(base) == 0 &&
+    if (base.size() < words.size() && !base.empty() && impl_->MayHaveAlias(words, base) &&
         !Contains(base, "各") && impl_->collective_words.SuffixOf(base) == 0) {
       const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
       const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text, unit.name.end));
@@ -356,6 +400,7 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
     const std::string_view words = part.range.In(text);
     if (name.empty()) {
       name = part.range;
+      joined = name.begin;
       continue;
     }
     const std::string_view left = name.In(text);
@@ -386,7 +431,8 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
     };
     const bool fragment = !whole_level &&
                           impl_->endings.SuffixOf(TrimBlanks(BeforeParentheses(left))) == 0 &&
-                          (impl_->IsLevels(left) || group_follows(i) ||
+                          (impl_->IsLevels(text.substr(joined, name.end - joined)) ||
+                           (group_follows(i) && !impl_->IsPlace(left)) ||
                            impl_->IsOpenCollective(left, words) || sectors_follow());
     bool split = !fragment;
     if (part.before != Part::kMark) {
@@ -402,7 +448,10 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
     if (split || other_level || impl_->BeginsUnit(words)) {
       finish();
       name = part.range;
+      joined = name.begin;
     } else {
+      // 市直及中央、省属各单位: 中央 is no name by itself.
+      if (part.before == Part::kJoiner) joined = part.range.begin;
       name.end = part.range.end;
     }
   }

@@ -56,6 +56,8 @@ TEST_F(AssignmentReaderTest, LeavesOutWhatAUnitDoesInItsCell) {
       {"县教育局负责校舍维修、食堂改造,县财政局", {"R 县教育局", "R 县财政局"}},
       {"县教育局负责校舍维修、县财政局配合", {"R 县教育局", "C 县财政局"}},
       {"县教育局负责牵头", {"L 县教育局"}},
+      {"县水利局牵头,各镇政府〔含开发区、景区管委会,下同〕配合", {"L 县水利局", "C 各镇政府"}},
+      {"(略)", {}},
       {"县文明创建牵头单位", {"R 县文明创建牵头单位"}},
   };
   for (const auto& c : kCases) EXPECT_THAT(Read(c.cell, true), ElementsAreArray(c.assignments));
