@@ -1,5 +1,6 @@
 #include "extract/record_labels.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -89,8 +90,21 @@ class RecordLabelFinder {
     if (kind == v1::COLUMN_KIND_UNSPECIFIED || KindOf(first) != v1::COLUMN_KIND_UNSPECIFIED) {
       return false;
     }
+    if (CountTitles(value) >= 2) return false;
     *label = {label->line, line.range.begin + static_cast<uint32_t>(blank), kind};
     return false;
+  }
+
+  // How many titles stand between blanks in `words`: 测评内容 | 牵头单位 | 完成时限 behind 测评项目
+  // are more titles of a row, though the first of them is known by its ending only.
+  size_t CountTitles(std::string_view words) const {
+    size_t titles = 0;
+    while (!words.empty() && titles < 2) {
+      const size_t end = std::min(FindEither(words, ' ', '\t'), words.size());
+      titles += end > 0 && KindOf(words.substr(0, end)) != v1::COLUMN_KIND_UNSPECIFIED;
+      words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return titles;
   }
 
   // Whether the line may be the value of a label of that kind.

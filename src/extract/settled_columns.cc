@@ -34,6 +34,27 @@ void LowerLeftOfNumbers(std::vector<Column>* columns) {
   }
 }
 
+// 序号, 建议号: the row's number stands first, what is numbered has one of its own.
+void KeepFirstNumber(std::vector<Column>* columns, size_t* counts) {
+  for (size_t i = 1; i < columns->size(); ++i) {
+    if ((*columns)[i].kind != v1::COLUMN_KIND_NUMBER ||
+        (*columns)[i - 1].kind != v1::COLUMN_KIND_NUMBER) {
+      continue;
+    }
+    (*columns)[i] = Column{v1::COLUMN_KIND_OTHER};
+    --counts[v1::COLUMN_KIND_NUMBER];
+  }
+}
+
+// 河流名称, 河长, 职务, 联系单位: who is there for what, with no limit. Nothing is to be done in it.
+bool IsRoster(const std::vector<Column>& columns, const size_t* counts) {
+  constexpr int8_t kOfPersons = 2;
+  return counts[v1::COLUMN_KIND_PERSON] > 0 && counts[v1::COLUMN_KIND_DEADLINE] == 0 &&
+         std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+           return column.kind == v1::COLUMN_KIND_OTHER && column.rank == kOfPersons;
+         });
+}
+
 }  // namespace
 
 bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
@@ -47,6 +68,7 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
     column.kind = v1::COLUMN_KIND_OTHER;
     column.rank = 0;
   }
+  KeepFirstNumber(columns, counts);
   const bool number = counts[v1::COLUMN_KIND_NUMBER] > 0;
   const bool unit = counts[v1::COLUMN_KIND_UNIT] > 0;
   const bool deadline = counts[v1::COLUMN_KIND_DEADLINE] > 0;
@@ -76,6 +98,7 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
     }
   }
   if (counts[v1::COLUMN_KIND_TASK] == 0) {
+    if (IsRoster(*columns, counts)) return false;
     // The last column before the units whose title nobody knows.
     for (size_t i = 0; i < columns->size() && (*columns)[i].kind != v1::COLUMN_KIND_UNIT; ++i) {
       if ((*columns)[i].kind != v1::COLUMN_KIND_UNSPECIFIED || (*titles)[i].empty()) continue;

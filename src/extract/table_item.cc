@@ -114,7 +114,7 @@ int Fit(const Column& column, const Item& item) {
   if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
   if (item.tick) return TakesTicks(column) ? 20 : -70;
   // A column that names documents takes those; of one that they are asked for the text may be.
-  const bool names = column.kind == v1::COLUMN_KIND_OTHER && column.rank > 0;
+  const bool names = column.kind == v1::COLUMN_KIND_OTHER && column.rank == 1;
   if (item.cites && names) return 35;
   switch (column.kind) {
     case v1::COLUMN_KIND_NUMBER:
