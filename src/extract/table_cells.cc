@@ -39,6 +39,12 @@ void RowCells::CutAtDroppedBlanks(std::vector<Range>* cells) const {
   }
 }
 
+bool RowCells::IsOneList(const Line& line, size_t cells) const {
+  if (line.blank_lines_before == 0 || cells < 2 || cells >= header_.columns.size()) return false;
+  const std::string_view words = page_.In(line.range);
+  return assignments_.ArePersons(words, /*no_units=*/true) || assignments_.IsUnitList(words);
+}
+
 // 水利建设 1 完成…: where the row's number begins that stands in the second column, and in the
 // second cell where it ends; the cell's begin for nowhere.
 uint32_t RowCells::NumberEdge(Range cell, size_t i) const {

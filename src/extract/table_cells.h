@@ -22,6 +22,10 @@ class RowCells {
   // digit, while there are fewer of them than columns.
   void CutAtDroppedBlanks(std::vector<Range>* cells) const;
 
+  // Whether blanks part the names of one cell on a line that they cut into `cells` (李明  王华):
+  // where blank lines part the cells of the rows, though the titles stand in one line.
+  bool IsOneList(const Line& line, size_t cells) const;
+
   // How many columns to the right a row's cells belong: where merged categories at its left are not
   // printed again, some portals fill it up with empty cells at its end. The row's number, which
   // stands before `first`, is printed again. `marks` are those of the row's line.

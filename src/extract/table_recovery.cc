@@ -158,8 +158,8 @@ class TableBuilder {
                                                       : Line::kBlank;
     if (mark != CellMark::kLine && line.Has(borders) && words.size() < 20000) {
       CutCells(page_.text(), line.range, mark, &cells);
-      if (mark == CellMark::kBlank && cells.size() < header_.columns.size())
-        row_cells_.CutAtDroppedBlanks(&cells);
+      if (mark == CellMark::kBlank) row_cells_.CutAtDroppedBlanks(&cells);
+      if (mark != CellMark::kPipe && row_cells_.IsOneList(line, cells.size())) cells.clear();
       // A bar on a line of its own behind the row's last cell.
       while (mark == CellMark::kPipe && cells.size() > header_.columns.size() &&
              cells.back().empty()) {

@@ -212,5 +212,38 @@ TEST(TableHeaderTest, ASecondRowOfTitlesSaysMoreOfTheUnits) {
             (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 S县纪委 |5月底前 2023-05-31 "}));
 }
 
+TEST(TableHeaderTest, ARosterHoldsNoTasks) {
+  for (const char* roster :
+       {"河流名称|县级河长|职务|联系部门|联系电话\n清沅河|张卫民|副县长|县水利局|5510021\n"
+        "云溪|李国强|副县长|县林业局|5510022\n",
+        "水库名称\t行政责任人\t职务\t管理单位\t电话\n青石水库\t张卫民\t副镇长\t青石镇\t5510021\n"
+        "桂峰水库\t李国强\t副镇长\t桂峰镇\t5510022\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, roster)).size(), 0u) << roster;
+  }
+}
+
+TEST(TableHeaderTest, TheNumberOfARowStandsBeforeThatOfWhatItTells) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\t建议号\t建议标题\t领衔代表\t主办单位\t会办单位\n"
+                               "1\t017\t关于整治清沅河岸线的建议\t王 军\t县水利局\t县财政局\n"
+                               "2\t024\t关于增设雨量站点的建议\t陈红梅\t县气象局\n")),
+            (std::vector<std::string>{"1||关于整治清沅河岸线的建议|L县水利局 C县财政局 |",
+                                      "2||关于增设雨量站点的建议|L县气象局 |"}));
+}
+
+TEST(TableHeaderTest, TitlesThatTabsPartAreNoLabels) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "测评项目\t测评内容\t测评标准\t牵头单位\t完成时限\n"
+                "社区\t（1）公益广告\t①广告不少于3处。\t县文明办\t5月底前\n"
+                "\t\t②广告无破损、无污渍。\t县城管局\t6月底前\n"
+                "\t（2）环境秩序\t①楼道内无杂物。\t县住建局\t6月底前\n"
+                "\n附件2\n联络员名单\n填报单位：        （盖章）\n负责人\t\t\t\n联络员\t\t\t\n")),
+            (std::vector<std::string>{
+                "①|社区/（1）公益广告/|广告不少于3处。|L县文明办 |5月底前 2023-05-31 ",
+                "②|社区/（1）公益广告/|广告无破损、无污渍。|L县城管局 |6月底前 2023-06-30 ",
+                "①|社区/（2）环境秩序/|楼道内无杂物。|L县住建局 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban

@@ -466,5 +466,39 @@ TEST(TableRecoveryTest, SingleBlanksBehindDigitsPartCells) {
                 "FX-02|闸门/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
 }
 
+TEST(TableRecoveryTest, MeasuresInParenthesesBehindAFault) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead,
+          "序号\n问题隐患\n整改措施\n责任单位\n整改时限\n"
+          "1\n涵闸启闭机锈蚀，管护经费没有落实。\n更换启闭机两台。\n县水利局\n5月底前\n"
+          "2\n山塘溢洪道堵塞，预警设施老化。\n（1）清理山塘溢洪道淤积物；\n"
+          "（2）更新预警设施，落实专人值守。\n县应急局\n6月底前\n")),
+      (std::vector<std::string>{
+          "1|涵闸启闭机锈蚀，管护经费没有落实。/|更换启闭机两台。|R县水利局 |5月底前 2023-05-31 ",
+          "2|山塘溢洪道堵塞，预警设施老化。/|（1）清理山塘溢洪道淤积物；"
+          "（2）更新预警设施，落实专人值守。|R县应急局 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableRecoveryTest, BlanksPartThePersonsOfACellBelowTitlesInOneLine) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "任务  具体举措  责任领导  牵头部门  协同部门\n\n1．隐患排查\n\n"
+                         "（1）排查山洪灾害隐患点。\n\n李明华\n\n水利局\n\n各镇\n\n"
+                         "（2）转移低洼地带群众。\n\n李明华  王建国\n\n应急局\n\n民政局\n\n各镇\n\n"
+                         "（3）储备防汛物资。\n\n王建国\n\n应急局\n\n各镇\n")),
+      (std::vector<std::string>{"（1）|1．隐患排查/|排查山洪灾害隐患点。|L水利局 C各镇 |",
+                                "（2）|1．隐患排查/|转移低洼地带群众。|L应急局 C民政局 C各镇 |",
+                                "（3）|1．隐患排查/|储备防汛物资。|L应急局 C各镇 |"}));
+}
+
+TEST(TableRecoveryTest, TheFirstOfTwoPlacesBehindABlankIsNoPerson) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号 | 重点任务 | 牵头单位 | 配合单位\n"
+                         "1 | 加固清沅河堤防。 | 市水务局 | 青石县、云溪县、桂峰区政府\n")),
+      (std::vector<std::string>{"1||加固清沅河堤防。|L市水务局 C青石县 C云溪县 C桂峰区政府 |"}));
+}
+
 }  // namespace
 }  // namespace duban

@@ -66,6 +66,7 @@ TEST(TimeLimitAmountTest, ExtensionsCapsAndAhead) {
       {"情况复杂的可延长30日", {"30日|WITHIN 30D"}},
       {"24小时内移送,最迟不得超过3日", {"24小时内|WITHIN 24H", "3日|WITHIN 3D"}},
       {"办理时限最长不超过20日", {"20日|WITHIN 20D"}},
+      {"从发现到纳入监测不超过15天", {"15天|WITHIN 15D"}},
       {"审批时限压缩至3个工作日", {"3个工作日|WITHIN 3WD"}},
       {"审批时限压缩至3个工作日以内", {"3个工作日以内|WITHIN 3WD"}},
       {"提前3个工作日报送材料", {"3个工作日|WITHIN 3WD"}},
