@@ -190,7 +190,14 @@ struct UnitReader::Impl {
   // 桂峰市人民政府: the body of a place, which the bare names of places before it (云溪、) share.
   bool IsShared(std::string_view words) const {
     const size_t ending = shared_endings.SuffixOf(words);
-    return ending != 0 && IsBareName(words.substr(0, words.size() - ending));
+    if (ending == 0) return false;
+    std::string_view name = words.substr(0, words.size() - ending);
+    if (levels.PrefixOf(words.substr(name.size())) == 0) {
+      const size_t level = levels.SuffixOf(name);
+      if (level == 0) return false;
+      name.remove_suffix(level);
+    }
+    return IsBareName(name);
   }
 
   // 云溪, 云州: a name of two to four characters that tells neither a body nor a level.
