@@ -63,6 +63,9 @@ class AssignmentReader {
     return empty_values_.Contains(words) || same_as_above_.Contains(words);
   }
 
+  // Whether `words` stand for what is printed above: 同上.
+  bool IsSameAsAbove(std::string_view words) const { return same_as_above_.Contains(words); }
+
   // Whether `words` are the name of one unit.
   bool IsUnit(std::string_view words) const { return units_->IsUnit(words); }
 

@@ -36,6 +36,15 @@ int TakeNumber(std::string_view text, uint32_t* at, uint32_t end) {
   return value;
 }
 
+bool BeginsLine(std::string_view text, uint32_t at) { return at == 0 || text[at - 1] == '\n'; }
+
+// 24小时, 110: two digits and more, and a word behind them.
+bool BeginsCount(std::string_view text, uint32_t at, uint32_t end) {
+  const uint32_t begin = at;
+  while (at < end && IsDigit(text[at])) ++at;
+  return at >= begin + 2 && at < end && CharSize(text[at]) == 3;
+}
+
 // The 2 of 1-2 behind the 1, `*at` moved behind it; 0 for none.
 int TakePart(std::string_view text, uint32_t* at, uint32_t end) {
   uint32_t here = *at + 1;
@@ -64,8 +73,11 @@ int TakeItemNumber(std::string_view text, uint32_t* at, uint32_t end, int* part)
   } else if (text[here] == '.' || text[here] == ':' || text[here] == ')') {
     ++here;
     uint32_t year = 0;
-    // 1.5 is none, 1.2023年… is.
-    if (here < end && IsDigit(text[here]) && ReadYear(text, here, end, &year) == 0) return 0;
+    // 1.5 is none, 1.2023年… is, and 3.24小时值班表 at the begin of a line.
+    if (here < end && IsDigit(text[here]) && ReadYear(text, here, end, &year) == 0 &&
+        !(BeginsLine(text, *at) && BeginsCount(text, here, end))) {
+      return 0;
+    }
   } else if (StartsWith(text.substr(here), "、")) {
     here += 3;
   } else if (!circled && here == behind) {

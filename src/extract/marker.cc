@@ -308,7 +308,8 @@ Marker ReadRowNumber(std::string_view line, const RowNumberWords& words, int* va
   const Count count = ReadCount(s, noun);
   const size_t mark = MarkAt(s, count.end);
   if (count.value == 0) return {};
-  if (mark == 0 && count.end == count.number_end) {
+  // 事项一 may be all of the line.
+  if (mark == 0 && count.end == count.number_end && count.end < line.size()) {
     const bool figure = IsDigit(s[count.begin]);
     if (!figure || !BeginsText(s, count.end) || IsAmount(s, count.end, count.value, words))
       return {};

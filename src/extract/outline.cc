@@ -204,7 +204,9 @@ class OutlineBuilder {
     constexpr uint32_t kMaxLines = 40;
     int value = 0;
     const Marker marker = RowNumber(line, &value);
-    if (marker.kind == MarkerKind::kNone || marker.end >= page_.lines()[line].range.size()) {
+    // 事项一 may be all of the line.
+    if (marker.kind == MarkerKind::kNone ||
+        (marker.kind != MarkerKind::kNamed && marker.end >= page_.lines()[line].range.size())) {
       return {};
     }
     const auto open = std::find_if(stack_.begin(), stack_.end(), [&](int32_t node) {

@@ -11,6 +11,7 @@
 #include "extract/item_tail.h"
 #include "extract/line_label.h"
 #include "extract/page_tails.h"
+#include "extract/same_as_above.h"
 #include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -565,6 +566,7 @@ void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Gr
     return !task.title.empty() && task.title != first->title;
   });
   const bool first_leads = !tasks->empty() && first_leads_.SaidIn(page.text());
+  TakeFromAbove(page, *assignments_, tasks);
   for (TaskDraft& task : *tasks) {
     if (several && !task.title.empty()) task.headings.insert(task.headings.begin(), task.title);
     if (!first_leads || task.assignments.size() < 2) continue;
