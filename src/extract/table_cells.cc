@@ -9,8 +9,9 @@
 
 namespace duban::table {
 
-RowCells::RowCells(const Page& page, const AssignmentReader& assignments, const TableHeader& header)
-    : page_(page), assignments_(assignments), header_(header) {
+RowCells::RowCells(const Page& page, const ColumnTitles& titles,
+                   const AssignmentReader& assignments, const TableHeader& header)
+    : page_(page), titles_(titles), assignments_(assignments), header_(header) {
   while (task_ < header.columns.size() && header.columns[task_].kind != v1::COLUMN_KIND_TASK) {
     ++task_;
   }
@@ -43,6 +44,16 @@ bool RowCells::IsOneList(const Line& line, size_t cells) const {
   if (line.blank_lines_before == 0 || cells < 2 || cells >= header_.columns.size()) return false;
   const std::string_view words = page_.In(line.range);
   return assignments_.ArePersons(words, /*no_units=*/true) || assignments_.IsUnitList(words);
+}
+
+bool RowCells::IsFootnote(const Line& line) const {
+  constexpr size_t kMaxBytes = 6;
+  if (!line.Has(Line::kColon)) return false;
+  std::string_view words = page_.In(line.range);
+  if (words.front() == '(') words.remove_prefix(1);
+  const size_t colon = words.substr(0, kMaxBytes + 1).find(':');
+  return colon != words.npos && colon + 1 < words.size() &&
+         titles_.FindWhole(words.substr(0, colon)).kind == v1::COLUMN_KIND_OTHER;
 }
 
 // 水利建设 1 完成…: where the row's number begins that stands in the second column, and in the

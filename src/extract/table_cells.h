@@ -16,7 +16,8 @@ namespace duban::table {
 class RowCells {
  public:
   // All must outlive the object.
-  RowCells(const Page& page, const AssignmentReader& assignments, const TableHeader& header);
+  RowCells(const Page& page, const ColumnTitles& titles, const AssignmentReader& assignments,
+           const TableHeader& header);
 
   // 县教育局 9月底, 抽查5% 3月—12月: cuts cells where the page dropped the single blank before a
   // digit, while there are fewer of them than columns.
@@ -25,6 +26,9 @@ class RowCells {
   // Whether blanks part the names of one cell on a line that they cut into `cells` (李明  王华):
   // where blank lines part the cells of the rows, though the titles stand in one line.
   bool IsOneList(const Line& line, size_t cells) const;
+
+  // Whether the line notes something below the table: 注:…, (注:…).
+  bool IsFootnote(const Line& line) const;
 
   // How many columns to the right a row's cells belong: where merged categories at its left are not
   // printed again, some portals fill it up with empty cells at its end. The row's number, which
@@ -40,6 +44,7 @@ class RowCells {
   uint32_t NextCell(Range cell) const;
 
   const Page& page_;
+  const ColumnTitles& titles_;
   const AssignmentReader& assignments_;
   const TableHeader& header_;
   size_t task_ = 0;      // The column of the task.

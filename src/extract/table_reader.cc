@@ -106,7 +106,7 @@ class RowReader {
   }
 
   void Read(std::vector<TaskDraft>* tasks) {
-    if (TellsAmounts()) return;
+    if (TellsAmounts() || IsForm()) return;
     for (const GridRow& row : grid_.rows) {
       if (row.cells.empty()) {
         ReadSection(row.section);
@@ -136,6 +136,23 @@ class RowReader {
       ++(HasWords(page_.In(row.cells[task_])) ? words : amounts);
     }
     return amounts > 0 && amounts >= words;
+  }
+
+  // A table to be filled in: none of its columns that say who, by when and how far holds anything.
+  bool IsForm() const {
+    size_t columns = 0;
+    for (size_t i = 0; i < grid_.columns.size(); ++i) {
+      const v1::ColumnKind kind = grid_.columns[i].kind;
+      if (kind != v1::COLUMN_KIND_UNIT && kind != v1::COLUMN_KIND_DEADLINE &&
+          kind != v1::COLUMN_KIND_PERSON && kind != v1::COLUMN_KIND_PROGRESS) {
+        continue;
+      }
+      ++columns;
+      for (const GridRow& row : grid_.rows) {
+        if (!row.cells.empty() && !row.cells[i].empty()) return false;
+      }
+    }
+    return columns > 1 && context_.said.assignments.empty();
   }
 
   // 一、城市建设 | 一、城市建设 | 一、城市建设: a cell across the table, printed in each column.

@@ -52,7 +52,7 @@ class TableBuilder {
         titles_(titles),
         assignments_(assignments),
         header_(header),
-        row_cells_(page, assignments, header),
+        row_cells_(page, titles, assignments, header),
         cell_gap_(CellGap()),
         assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
@@ -84,7 +84,7 @@ class TableBuilder {
         ++at;
         continue;
       }
-      if (assignments_.HeadsAttachment(words)) break;
+      if (assignments_.HeadsAttachment(words) || row_cells_.IsFootnote(lines[at])) break;
       if (RepeatsTitles(at) && !assigner_.Over()) {
         last_header = at;
         at += header_.end_line - header_.first_line;

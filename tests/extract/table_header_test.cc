@@ -245,5 +245,17 @@ TEST(TableHeaderTest, TitlesThatTabsPartAreNoLabels) {
                 "①|社区/（2）环境秩序/|楼道内无杂物。|L县住建局 |6月底前 2023-06-30 "}));
 }
 
+TEST(TableHeaderTest, WhatIsReformedStandsAboveWhatIsDoneForIt) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\n\n改革事项\n\n主要任务\n\n责任单位\n\n完成时限\n\n"
+                         "1\n\n河道管护\n\n全面推行河道管护养护分离。\n\n县水利局\n\n5月底前\n\n"
+                         "2\n\n预警发布\n\n建立部门联动的预警发布机制。\n\n县气象局\n\n6月底前\n\n"
+                         "（注：责任单位中排在首位的为牵头单位。）\n")),
+      (std::vector<std::string>{
+          "1|河道管护/|全面推行河道管护养护分离。|R县水利局 |5月底前 2023-05-31 ",
+          "2|预警发布/|建立部门联动的预警发布机制。|R县气象局 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban

@@ -321,5 +321,14 @@ TEST(TableReaderTest, RowsThatPrintNothingButTheTaskAreCoveredFromAbove) {
             expected);
 }
 
+TEST(TableReaderTest, AFormHoldsNoTasks) {
+  for (const char* form :
+       {"序号\t检查项目\t存在问题\t整改措施\t整改时限\t责任人\n1\t堤防\n2\t水闸\n3\t泵站\n",
+        "序号|检查内容|整改措施|责任单位|整改时限\n1|堤防巡查制度落实情况。||||\n"
+        "2|水闸启闭设备完好情况。||||\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, form)).size(), 0u) << form;
+  }
+}
+
 }  // namespace
 }  // namespace duban
