@@ -308,6 +308,8 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
     if (name.empty()) return true;
     const bool unit = units_->IsUnit(name);
     if (!unit && MayBeTime(name)) return true;
+    // 云溪区、青石县人民政府: a place goes by its own name beside bodies.
+    if (!unit && units_->IsPlace(name)) return true;
     ++names;
     known += unit || units_->IsFragment(name);
     if (HasMoreChars(name, kMaxNameChars)) return false;

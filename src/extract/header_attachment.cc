@@ -129,6 +129,7 @@ class ListReader {
     }
     while (next < end && list->names.size() < kMaxAttachments && TakeLine(next, list)) ++next;
     list->line_end = next;
+    if (labelled_items_ && list->names.size() == 1 && SecondHeadedBelow(next)) return false;
     for (Range& name : list->names) name = Clean(name);
     list->names.erase(std::remove_if(list->names.begin(), list->names.end(),
                                      [&](Range r) {
@@ -219,6 +220,17 @@ class ListReader {
     *at = SkipBlanks(text_, *at, range.end);
     return *at + 3 < range.end && CharSize(text_[*at]) == 3 &&
            FindFullStop(range.In(text_)) == std::string_view::npos;
+  }
+
+  // Whether 附件2 stands below line `line`, behind other text: 附件1:A heads the attachment itself.
+  bool SecondHeadedBelow(uint32_t line) const {
+    for (; line < page_.lines().size(); ++line) {
+      const Range range = page_.lines()[line].range;
+      const size_t label = words_.attachments.PrefixOf(range.In(text_));
+      uint32_t at = range.begin + static_cast<uint32_t>(label);
+      if (label != 0 && TakeNumber(text_, &at, range.end) == 2) return true;
+    }
+    return false;
   }
 
   // The list begins on the line below its label: an item with a number, a file, or the one name

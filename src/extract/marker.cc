@@ -101,13 +101,14 @@ size_t MarkAt(std::string_view s, size_t at) {
 }
 
 // 【1】 [1] 〔1〕
-Marker ReadBracketed(std::string_view s, int* value) {
+// 【1】, 【任务1】
+Marker ReadBracketed(std::string_view s, const RowNumberWords& words, int* value) {
   static constexpr std::u32string_view kOpens = U"【[〔〖";
   static constexpr std::u32string_view kCloses = U"】]〕〗";
   const Decoded open = DecodeAt(s, 0);
   const size_t pair = kOpens.find(open.code);
   if (pair == kOpens.npos) return {};
-  const Count count = ReadCount(s, open.size);
+  const Count count = ReadCount(s, open.size + words.nouns.PrefixOf(s.substr(open.size)));
   if (count.value == 0 || count.end >= s.size()) return {};
   const Decoded close = DecodeAt(s, count.end);
   if (close.code != kCloses[pair]) return {};
@@ -292,11 +293,11 @@ Marker ReadRowNumber(std::string_view line, const RowNumberWords& words, int* va
     return ReadLetter(s, value);
   }
   if (IsDigit(first)) return ReadFigure(s, words, value);
-  if (first == '[') return ReadBracketed(s, value);
+  if (first == '[') return ReadBracketed(s, words, value);
   if (static_cast<unsigned char>(first) < 0xE2) return {};
   const char32_t code = DecodeAt(s, 0).code;
   if (code == U'第') return ReadPlace(s, value);
-  if (code == U'【' || code == U'〔' || code == U'〖') return ReadBracketed(s, value);
+  if (code == U'【' || code == U'〔' || code == U'〖') return ReadBracketed(s, words, value);
   if (code >= U'Ⅰ' && code <= U'Ⅻ') {
     const size_t mark = MarkAt(s, 3);
     if (mark == 0) return {};

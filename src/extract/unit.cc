@@ -353,6 +353,11 @@ bool UnitReader::IsFragment(std::string_view part) const {
   return impl_->IsLevels(TrimBlanks(part));
 }
 
+bool UnitReader::IsPlace(std::string_view part) const {
+  constexpr size_t kMaxChars = 5;
+  return !HasMoreChars(part, kMaxChars) && impl_->IsPlace(part);
+}
+
 void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const {
   // 等, 等有关部门 close the list.
   std::string_view whole = TrimBlanks(list.In(text));

@@ -45,6 +45,10 @@ class UnitReader {
   // list.
   bool IsFragment(std::string_view part) const;
 
+  // Whether `part` is a short name that ends in a level: 云溪区, which stands for its government in
+  // a list of bodies.
+  bool IsPlace(std::string_view part) const;
+
   // What follows a list that goes on. The reader owns it.
   const ListTails& list_tails() const;
 

@@ -116,8 +116,8 @@ TEST_F(AssignmentReaderTest, GivesRoles) {
 }
 
 TEST_F(AssignmentReaderTest, TellsListsOfUnitsFromOtherText) {
-  for (const char* list :
-       {"县财政局", "县发改局、县财政局按职责分工负责", "各乡镇、县直有关单位"}) {
+  for (const char* list : {"县财政局", "县发改局、县财政局按职责分工负责", "各乡镇、县直有关单位",
+                           "市经信委牵头,市环保局配合,云溪区、青石县、桂峰县政府具体落实"}) {
     EXPECT_TRUE(reader_->IsUnitList(list)) << list;
   }
   for (const char* list :

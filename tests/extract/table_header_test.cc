@@ -245,6 +245,15 @@ TEST(TableHeaderTest, TitlesThatTabsPartAreNoLabels) {
                 "①|社区/（2）环境秩序/|楼道内无杂物。|L县住建局 |6月底前 2023-06-30 "}));
 }
 
+TEST(TableHeaderTest, TheSizeOfAProjectIsItsTask) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "序号\t项目名称\t建设规模及主要内容\t总投资\t责任单位\t形象进度要求\n"
+                "1\t清沅河堤防加固\t加固堤防6公里，新建水闸1座\t1200\t县水利局\t6月底开工\n")),
+            (std::vector<std::string>{
+                "1|清沅河堤防加固/|加固堤防6公里，新建水闸1座|R县水利局 |6月底 2023-06-30 "}));
+}
+
 TEST(TableHeaderTest, WhatIsReformedStandsAboveWhatIsDoneForIt) {
   EXPECT_EQ(
       Tasks(absl::StrCat(kHead,
