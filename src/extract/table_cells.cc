@@ -38,6 +38,33 @@ void RowCells::CutAtDroppedBlanks(std::vector<Range>* cells) const {
     // What is left of a cell may be an amount and units: 3500 县水利局 6月底前.
     if (done || at == cell.begin) ++i;
   }
+  if (cells->size() + 1 == header_.columns.size()) CutAtOnlyBlank(cells);
+}
+
+// 标准目录编制7月底前公布。: one cell is missing, and one blank was dropped.
+void RowCells::CutAtOnlyBlank(std::vector<Range>* cells) const {
+  size_t cell = cells->size();
+  uint32_t blank = 0;
+  for (size_t i = 0; i < cells->size(); ++i) {
+    const Range range = (*cells)[i];
+    for (uint32_t at = range.begin + 1; at < range.end; ++at) {
+      const char c = page_.text()[at];
+      if (c < '0' || c > '9' || !page_.DropsBlankAt(at)) continue;
+      if (blank != 0) return;
+      cell = i;
+      blank = at;
+    }
+  }
+  if (blank == 0) return;
+  const uint32_t end = (*cells)[cell].end;
+  (*cells)[cell].end = blank;
+  cells->insert(cells->begin() + static_cast<ptrdiff_t>(cell) + 1, Range{blank, end});
+}
+
+bool RowCells::IsLoneLabel(const Line& line) const {
+  return header_.mark != CellMark::kLine && line.Has(Line::kColon) &&
+         !line.Has(Line::kPipe | Line::kTab) &&
+         titles_.FindLabelAtBegin(page_.In(line.range)).kind == v1::COLUMN_KIND_PERSON;
 }
 
 bool RowCells::IsOneList(const Line& line, size_t cells) const {

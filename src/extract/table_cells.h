@@ -30,6 +30,10 @@ class RowCells {
   // Whether the line notes something below the table: 注:…, (注:…).
   bool IsFootnote(const Line& line) const;
 
+  // 责任领导:王华 between the rows of a table whose borders are marks: of all of the rows, of no
+  // cell.
+  bool IsLoneLabel(const Line& line) const;
+
   // How many columns to the right a row's cells belong: where merged categories at its left are not
   // printed again, some portals fill it up with empty cells at its end. The row's number, which
   // stands before `first`, is printed again. `marks` are those of the row's line.
@@ -39,6 +43,7 @@ class RowCells {
   size_t FindGap(const std::vector<Range>& cells, uint16_t marks, size_t* first) const;
 
  private:
+  void CutAtOnlyBlank(std::vector<Range>* cells) const;
   uint32_t NumberEdge(Range cell, size_t i) const;
   uint32_t AmountEnd(Range cell, size_t i) const;
   uint32_t NextCell(Range cell) const;

@@ -80,7 +80,8 @@ class TableBuilder {
         ++at;
         continue;
       }
-      if (header_.mark != CellMark::kLine && IsRuler(words)) {
+      if ((header_.mark != CellMark::kLine && IsRuler(words)) ||
+          row_cells_.IsLoneLabel(lines[at])) {
         ++at;
         continue;
       }
@@ -179,8 +180,7 @@ class TableBuilder {
       item.text = cells.size() == 1 && !cells[0].empty() ? cells[0] : line.range;
       item.line = at;
       item.cell_begins = bars_before > 0;
-      // No cell goes on behind the border that ends its row.
-      item.row_begins = header_.closed && ended_;
+      item.row_begins = header_.closed && ended_;  // No cell goes on behind its row's last border.
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
       item.skipped = bars_before > 1 ? bars_before - 1 : EmptyCells(item.blanks);

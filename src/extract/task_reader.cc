@@ -221,7 +221,7 @@ class ItemReader {
       }
     } else if (end < block_end && block_end == node.end_line && !measured) {
       TakeMeasureBehind(index, end, block_end, &task);
-    } else if (end == node.end_line && first == node.line && IsHeadingOnly(task.text)) {
+    } else if (end == node.end_line && first <= node.line + 1 && IsHeadingOnly(task.text)) {
       // 一、清理河道(A牵头) / 1.疏浚干流。 / 2.疏浚支流。: what is numbered below has no units.
       const uint32_t last = SubtreeEnd(index);
       if (last > end && !NamesUnits({end, last})) {

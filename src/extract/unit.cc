@@ -76,6 +76,7 @@ struct UnitReader::Impl {
   WordSet joiners;
   WordSet names_like_joiners;
   WordSet shared_endings;
+  WordSet sectors;
   ListTails list_tails;
   WordSet lead_ins;
 
@@ -179,6 +180,11 @@ struct UnitReader::Impl {
     words = TrimBlanks(BeforeParentheses(words));
     const size_t level = levels.SuffixOf(words);
     return level != 0 && HasMoreChars(words.substr(0, words.size() - level), 1) && !IsLevels(words);
+  }
+
+  // 市水务, 湖泊局: whether what 和 joins to `left` is of the same name.
+  bool GoesOnFromSector(std::string_view left, std::string_view part) const {
+    return sectors.SuffixOf(left) != 0 && levels.PrefixOf(part) == 0 && !BeginsUnit(part);
   }
 
   // Whether the parentheses behind `base`, which end `words`, are no part of the name: behind a
@@ -327,6 +333,7 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->joiners = WordSet(words.joiners());
   impl->names_like_joiners = WordSet(words.names_like_joiners());
   impl->shared_endings = WordSet(words.shared_endings());
+  impl->sectors = WordSet(words.sectors());
   impl->lead_ins = WordSet(words.lead_ins());
   return std::unique_ptr<UnitReader>(new UnitReader(std::move(impl)));
 }
@@ -453,7 +460,8 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
       const size_t least = rest ? 3 : 2;
       // 水务集团 有限公司: a line ended before the last word of the name.
       split = split && !impl_->bare_endings.Contains(words) && impl_->IsUnit(left) &&
-              HasMoreChars(words, least - 1) && (impl_->IsUnit(words) || i + 1 < parts.size());
+              HasMoreChars(words, least - 1) && (impl_->IsUnit(words) || i + 1 < parts.size()) &&
+              !(part.before == Part::kJoiner && impl_->GoesOnFromSector(left, words));
     }
     const bool other_level =
         impl_->IsCollectiveLevel(left) && impl_->BeginsLevelsUnits(left, words);

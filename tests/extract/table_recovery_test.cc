@@ -500,5 +500,27 @@ TEST(TableRecoveryTest, TheFirstOfTwoPlacesBehindABlankIsNoPerson) {
       (std::vector<std::string>{"1||加固清沅河堤防。|L市水务局 C青石县 C云溪县 C桂峰区政府 |"}));
 }
 
+TEST(TableRecoveryTest, TheOneBlankThatWasDroppedBeforeADigitPartsTheCellThatIsMissing) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "序号 工作任务 具体要求 牵头单位 责任单位 完成时限\n"
+                "1 落实值班制度 及时发布汛情，转移群众。 县应急局 县气象局、各镇 持续推进\n"
+                "2 加固病险水库 7月底前完成招标，公布结果。 县水利局 县财政局、各镇 10月底\n")),
+            (std::vector<std::string>{
+                "1|落实值班制度/|及时发布汛情，转移群众。|L县应急局 R县气象局 R各镇 |持续推进  ",
+                "2|加固病险水库/|7月底前完成招标，公布结果。|L县水利局 R县财政局 R各镇 |10月底 "
+                "2023-10-31 "
+                "7月底前 2023-07-31 "}));
+}
+
+TEST(TableRecoveryTest, ThePersonAboveTheTitlesOfEachSectionIsNoRow) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "一、堤防\n责任领导：王华\n|工作内容|责任单位|完成时间|\n"
+                               "|清除堤身杂草|堤防管理所|5月底前|\n二、泵站\n责任领导：李明\n"
+                               "|工作内容|责任单位|完成时间|\n|检修水泵机组|各泵站|6月底前|\n")),
+            (std::vector<std::string>{"|一、堤防/|清除堤身杂草|R堤防管理所 |5月底前 2023-05-31 ",
+                                      "|二、泵站/|检修水泵机组|R各泵站 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban
