@@ -46,7 +46,8 @@ void KeepFirstNumber(std::vector<Column>* columns, size_t* counts) {
   }
 }
 
-// 河流名称, 河长, 职务, 联系单位: who is there for what, with no limit. Nothing is to be done in it.
+// 河流名称, 河长, 职务, 联系单位: who is there for what, with no limit. Nothing is to be done in
+// it.
 bool IsRoster(const std::vector<Column>& columns, const size_t* counts) {
   constexpr int8_t kOfPersons = 2;
   return counts[v1::COLUMN_KIND_PERSON] > 0 && counts[v1::COLUMN_KIND_DEADLINE] == 0 &&
