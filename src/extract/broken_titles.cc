@@ -80,18 +80,19 @@ class BrokenTitles {
     CutCells(page_.text(), lines_[line].range, mark_, &cells_);
     if (first) return true;
     const Range joined = {cells_[before - 1].begin, cells_[before].end};
+    // 序号 is no half, so that what stands above it heads the table: 工作清单.
     const bool alone =
-        IsTitle(cells_[before]) &&
-        (HasMoreChars(page_.In(cells_[before]), kHalfChars) || IsTitle(cells_[before - 1]));
+        KindOf(cells_[before]) == v1::COLUMN_KIND_NUMBER ||
+        (IsTitle(cells_[before]) &&
+         (HasMoreChars(page_.In(cells_[before]), kHalfChars) || IsTitle(cells_[before - 1])));
     if (alone && !IsTitle(joined)) return false;
     cells_[before - 1] = joined;
     cells_.erase(cells_.begin() + static_cast<ptrdiff_t>(before));
     return true;
   }
 
-  bool IsTitle(Range cell) const {
-    return titles_.FindWhole(page_.In(cell)).kind != v1::COLUMN_KIND_UNSPECIFIED;
-  }
+  v1::ColumnKind KindOf(Range cell) const { return titles_.FindWhole(page_.In(cell)).kind; }
+  bool IsTitle(Range cell) const { return KindOf(cell) != v1::COLUMN_KIND_UNSPECIFIED; }
 
   // How well the cells so far fit as titles; 0 where they do not.
   int Fit() const {

@@ -1,6 +1,7 @@
 #include "extract/header_attachment.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -98,6 +99,9 @@ class ListReader {
   ListReader(const Page& page, const HeaderLexicon& words, const UnitReader& units)
       : page_(page), text_(page.text()), words_(words), units_(units) {}
 
+  // Whether each name of the list has a label of its own: 附件1:A 附件2:B.
+  bool labels_each() const { return labelled_items_; }
+
   // Reads the list that begins in `line`; false where none does.
   bool Read(uint32_t line, uint32_t end, AttachmentList* list) {
     const Range range = page_.lines()[line].range;
@@ -129,7 +133,6 @@ class ListReader {
     }
     while (next < end && list->names.size() < kMaxAttachments && TakeLine(next, list)) ++next;
     list->line_end = next;
-    if (labelled_items_ && list->names.size() == 1 && SecondHeadedBelow(next)) return false;
     for (Range& name : list->names) name = Clean(name);
     list->names.erase(std::remove_if(list->names.begin(), list->names.end(),
                                      [&](Range r) {
@@ -220,17 +223,6 @@ class ListReader {
     *at = SkipBlanks(text_, *at, range.end);
     return *at + 3 < range.end && CharSize(text_[*at]) == 3 &&
            FindFullStop(range.In(text_)) == std::string_view::npos;
-  }
-
-  // Whether 附件2 stands below line `line`, behind other text: 附件1:A heads the attachment itself.
-  bool SecondHeadedBelow(uint32_t line) const {
-    for (; line < page_.lines().size(); ++line) {
-      const Range range = page_.lines()[line].range;
-      const size_t label = words_.attachments.PrefixOf(range.In(text_));
-      uint32_t at = range.begin + static_cast<uint32_t>(label);
-      if (label != 0 && TakeNumber(text_, &at, range.end) == 2) return true;
-    }
-    return false;
   }
 
   // The list begins on the line below its label: an item with a number, a file, or the one name
@@ -448,15 +440,38 @@ bool IsAttachmentHeading(std::string_view line, const HeaderLexicon& words) {
   return at == end;
 }
 
+namespace {
+
+// One behind the last line that 附件2 begins; 0 for none.
+uint32_t BehindSecondLabel(const Page& page, const HeaderLexicon& words) {
+  for (auto line = static_cast<uint32_t>(page.lines().size()); line > 0; --line) {
+    const Range range = page.lines()[line - 1].range;
+    const size_t label = words.attachments.PrefixOf(range.In(page.text()));
+    uint32_t at = range.begin + static_cast<uint32_t>(label);
+    if (label != 0 && TakeNumber(page.text(), &at, range.end) == 2) return line;
+  }
+  return 0;
+}
+
+}  // namespace
+
 AttachmentList ReadAttachments(const Page& page, const HeaderLexicon& words,
                                const UnitReader& units, uint32_t begin, uint32_t end) {
+  std::optional<uint32_t> behind_second;
   AttachmentList list;
   for (uint32_t line = begin; line < end; ++line) {
     const Line& at = page.lines()[line];
     if (at.cell >= 0 || !words.attachments.MayBegin(at.range.In(page.text()))) continue;
     if (words.attachments.PrefixOf(Squeezed(at.range.In(page.text()).substr(0, 32))) == 0) continue;
     AttachmentList found;
-    if (ListReader(page, words, units).Read(line, end, &found)) return found;
+    ListReader reader(page, words, units);
+    if (!reader.Read(line, end, &found)) continue;
+    if (reader.labels_each() && found.names.size() == 1) {
+      // 附件1:A, and 附件2 behind other text, head the attachments themselves.
+      if (!behind_second) behind_second = BehindSecondLabel(page, words);
+      if (*behind_second > found.line_end) continue;
+    }
+    return found;
   }
   return list;
 }

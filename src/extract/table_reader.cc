@@ -139,7 +139,10 @@ class RowReader {
   }
 
   // A table to be filled in: none of its columns that say who, by when and how far holds anything.
+  // Where cells are lines an empty one is a guess.
   bool IsForm() const {
+    const Line& titles = page_.lines()[grid_.first_line];
+    if (!grid_.in_markup && !titles.Has(Line::kPipe | Line::kTab | Line::kBlank)) return false;
     size_t columns = 0;
     for (size_t i = 0; i < grid_.columns.size(); ++i) {
       const v1::ColumnKind kind = grid_.columns[i].kind;

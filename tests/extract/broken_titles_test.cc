@@ -64,6 +64,13 @@ TEST(BrokenTitlesTest, OfTwoTablesOneBelowTheOther) {
                 "1|附件2/闸门任务表/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
 }
 
+TEST(BrokenTitlesTest, WhatStandsAboveTheNumbersHeadsTheTable) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "附件1\n工作清单\n序号\t重点工作\t责任单位\t完成时限\n",
+                               "1\t清除坝坡杂树。\t县水利局\t5月底前\n")),
+            (std::vector<std::string>{
+                "1|附件1/工作清单/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 "}));
+}
+
 TEST(BrokenTitlesTest, AllTitlesInHalvesOneALine) {
   for (const char* titles :
        {"序\n\n号\n\n重点\n\n领域\n\n主要\n\n任务\n\n主责\n\n科室\n\n协助\n\n科室\n\n完成\n\n"
