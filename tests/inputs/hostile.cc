@@ -188,6 +188,27 @@ const std::vector<Hostile>& HostileInputs() {
        nullptr},
       {"parts numbered in one paragraph", 300000,
        [](size_t n) { return "1.放宽准入。" + Repeat("(1)精简材料。(市财政局负责)", n); }, nullptr},
+      {"units and those above again", 50000,
+       [](size_t n) {
+         return Repeat("1.推进某事。\n责任单位：同上、市教育局\n完成时限：同上\n", n);
+       },
+       nullptr},
+      {"attachments headed again and again", 300000,
+       [](size_t n) { return Repeat("附件1：任务表\n正文。\n", n) + "附件2\n"; }, nullptr},
+      {"titles broken again and again", 300000,
+       [](size_t n) { return Repeat("序号\t工作\n任务\t责任\n单位\t完成\n", n); }, nullptr},
+      {"tables in one line", 300000,
+       [](size_t n) {
+         return "现将任务印发。 请认真执行。 按期完成。 " +
+                Repeat("序号 工作任务 责任单位 完成时限 1 清理河道。 市水务局 5月底前 ", n);
+       },
+       nullptr},
+      {"rows of tabs and lines", 300000,
+       [](size_t n) {
+         return "序号\t工作任务\t责任单位\t完成时限\n" +
+                Repeat("1\n\n清理河道。\n\n市水务局\t5月底前\n\n", n);
+       },
+       nullptr},
       {"labels and values in one line", 500000,
        [](size_t n) { return Repeat("索引号 0034 发布日期 2023-05-10 ", n); }, nullptr},
       {"a salutation without end", 1000000,
