@@ -56,12 +56,8 @@ bool IsRoster(const std::vector<Column>& columns, const size_t* counts) {
          });
 }
 
-}  // namespace
-
-bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
-  size_t counts[16] = {};
-  for (const Column& column : *columns) ++counts[column.kind];
-  // 单位 beside 责任部门 is of measure.
+// 单位 beside 责任部门 is of measure.
+void DropMeasures(std::vector<Column>* columns, size_t* counts) {
   for (Column& column : *columns) {
     if (column.kind != v1::COLUMN_KIND_UNIT || column.rank <= 0) continue;
     if (counts[v1::COLUMN_KIND_UNIT] < 2) break;
@@ -69,49 +65,83 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
     column.kind = v1::COLUMN_KIND_OTHER;
     column.rank = 0;
   }
+}
+
+// The fault itself is the task where no measure is listed, a category where nothing else is, and
+// what each of the units does where one of several columns of units may say that (涉及部门 beside
+// 职责分工).
+void TakeStandIn(std::vector<Column>* columns, size_t* counts) {
+  for (const v1::ColumnKind stand_in : {v1::COLUMN_KIND_FAULT, v1::COLUMN_KIND_CATEGORY}) {
+    for (size_t i = columns->size(); i-- > 0;) {
+      // 类型, 类别 (rank below 0) say of what kind a row is, never what is to be done.
+      if ((*columns)[i].kind != stand_in || (*columns)[i].rank < 0) continue;
+      (*columns)[i].kind = v1::COLUMN_KIND_TASK;
+      ++counts[v1::COLUMN_KIND_TASK];
+      return;
+    }
+  }
+  if (counts[v1::COLUMN_KIND_UNIT] < 2) return;
+  const auto duties = std::find_if(columns->begin(), columns->end(), [](const Column& column) {
+    return column.kind == v1::COLUMN_KIND_UNIT && column.rank < 0;
+  });
+  if (duties == columns->end()) return;
+  duties->kind = v1::COLUMN_KIND_TASK;
+  ++counts[v1::COLUMN_KIND_TASK];
+}
+
+// The last column before the units whose title nobody knows is the task.
+void TakeUnknown(const std::vector<Range>& titles, std::vector<Column>* columns, size_t* counts) {
+  for (size_t i = 0; i < columns->size() && (*columns)[i].kind != v1::COLUMN_KIND_UNIT; ++i) {
+    if ((*columns)[i].kind != v1::COLUMN_KIND_UNSPECIFIED || titles[i].empty()) continue;
+    for (Column& column : *columns) {
+      if (column.kind == v1::COLUMN_KIND_TASK) column.kind = v1::COLUMN_KIND_UNSPECIFIED;
+    }
+    (*columns)[i].kind = v1::COLUMN_KIND_TASK;
+    counts[v1::COLUMN_KIND_TASK] = counts[v1::COLUMN_KIND_UNIT] > 0;
+  }
+}
+
+// One column is the task, those left of it that may be one are its categories, and so is what
+// nobody knows there; to its right neither is anything.
+void KeepOneTask(std::vector<Column>* columns) {
+  size_t task = columns->size();
+  for (size_t i = 0; i < columns->size(); ++i) {
+    if ((*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
+    if (task == columns->size() || (*columns)[i].rank >= (*columns)[task].rank) task = i;
+  }
+  for (size_t i = 0; i < columns->size(); ++i) {
+    Column& column = (*columns)[i];
+    if (i == task) continue;
+    // A goal (rank below 0) to the left of what is to be done is no category of it.
+    const bool may_be_category = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
+                                 column.kind == v1::COLUMN_KIND_CATEGORY ||
+                                 (column.kind == v1::COLUMN_KIND_TASK && column.rank >= 0);
+    if (may_be_category || column.kind == v1::COLUMN_KIND_TASK) {
+      column.kind = may_be_category && i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
+    }
+  }
+}
+
+}  // namespace
+
+bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
+  size_t counts[16] = {};
+  for (const Column& column : *columns) ++counts[column.kind];
+  DropMeasures(columns, counts);
   KeepFirstNumber(columns, counts);
   const bool number = counts[v1::COLUMN_KIND_NUMBER] > 0;
   const bool unit = counts[v1::COLUMN_KIND_UNIT] > 0;
   const bool deadline = counts[v1::COLUMN_KIND_DEADLINE] > 0;
   const bool person = counts[v1::COLUMN_KIND_PERSON] > 0;
   if (!unit && !deadline && !person) return false;
-  if (counts[v1::COLUMN_KIND_TASK] == 0) {
-    // The fault itself is the task where no measure is listed, a category where nothing else is.
-    for (const v1::ColumnKind stand_in : {v1::COLUMN_KIND_FAULT, v1::COLUMN_KIND_CATEGORY}) {
-      if (counts[v1::COLUMN_KIND_TASK] > 0) break;
-      for (size_t i = columns->size(); i-- > 0;) {
-        // 类型, 类别 (rank below 0) say of what kind a row is, never what is to be done.
-        if ((*columns)[i].kind != stand_in || (*columns)[i].rank < 0) continue;
-        (*columns)[i].kind = v1::COLUMN_KIND_TASK;
-        ++counts[v1::COLUMN_KIND_TASK];
-        break;
-      }
-    }
-  }
-  if (counts[v1::COLUMN_KIND_TASK] == 0 && counts[v1::COLUMN_KIND_UNIT] > 1) {
-    // 涉及部门 beside 职责分工: what each of the units does.
-    const auto duties = std::find_if(columns->begin(), columns->end(), [](const Column& column) {
-      return column.kind == v1::COLUMN_KIND_UNIT && column.rank < 0;
-    });
-    if (duties != columns->end()) {
-      duties->kind = v1::COLUMN_KIND_TASK;
-      ++counts[v1::COLUMN_KIND_TASK];
-    }
-  }
-  if (counts[v1::COLUMN_KIND_TASK] == 0) {
+  const size_t& tasks = counts[v1::COLUMN_KIND_TASK];
+  if (tasks == 0) TakeStandIn(columns, counts);
+  if (tasks == 0) {
     if (IsRoster(*columns, counts)) return false;
-    // The last column before the units whose title nobody knows.
-    for (size_t i = 0; i < columns->size() && (*columns)[i].kind != v1::COLUMN_KIND_UNIT; ++i) {
-      if ((*columns)[i].kind != v1::COLUMN_KIND_UNSPECIFIED || (*titles)[i].empty()) continue;
-      for (Column& column : *columns) {
-        if (column.kind == v1::COLUMN_KIND_TASK) column.kind = v1::COLUMN_KIND_UNSPECIFIED;
-      }
-      (*columns)[i].kind = v1::COLUMN_KIND_TASK;
-      counts[v1::COLUMN_KIND_TASK] = unit;
-    }
+    TakeUnknown(*titles, columns, counts);
   }
-  if (counts[v1::COLUMN_KIND_TASK] == 0 && unit) TakeGoal(columns, counts);
-  if (counts[v1::COLUMN_KIND_TASK] == 0) {
+  if (tasks == 0 && unit) TakeGoal(columns, counts);
+  if (tasks == 0) {
     if (!number || !unit || !deadline) return false;
     size_t at = 0;
     while ((*columns)[at].kind != v1::COLUMN_KIND_NUMBER) ++at;
@@ -120,25 +150,7 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
     titles->insert(titles->begin() + at + 1, Range{});
   }
   LowerLeftOfNumbers(columns);
-  size_t task = columns->size();
-  for (size_t i = 0; i < columns->size(); ++i) {
-    if ((*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
-    if (task == columns->size() || (*columns)[i].rank >= (*columns)[task].rank) task = i;
-  }
-  for (size_t i = 0; i < columns->size(); ++i) {
-    if (i == task || (*columns)[i].kind != v1::COLUMN_KIND_TASK) continue;
-    // A goal (rank below 0) to the left of what is to be done is no category of it.
-    const bool category = i < task && (*columns)[i].rank >= 0;
-    (*columns)[i].kind = category ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
-  }
-  // What nobody knows is a category to the left of the task and nothing to its right.
-  for (size_t i = 0; i < columns->size(); ++i) {
-    if ((*columns)[i].kind != v1::COLUMN_KIND_UNSPECIFIED) continue;
-    (*columns)[i].kind = i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
-  }
-  for (size_t i = task + 1; i < columns->size(); ++i) {
-    if ((*columns)[i].kind == v1::COLUMN_KIND_CATEGORY) (*columns)[i].kind = v1::COLUMN_KIND_OTHER;
-  }
+  KeepOneTask(columns);
   return unit || deadline;
 }
 

@@ -19,13 +19,9 @@ class RowCells {
   RowCells(const Page& page, const ColumnTitles& titles, const AssignmentReader& assignments,
            const TableHeader& header);
 
-  // 县教育局 9月底, 抽查5% 3月—12月: cuts cells where the page dropped the single blank before a
-  // digit, while there are fewer of them than columns.
-  void CutAtDroppedBlanks(std::vector<Range>* cells) const;
-
-  // Whether blanks part the names of one cell on a line that they cut into `cells` (李明  王华):
-  // where blank lines part the cells of the rows, though the titles stand in one line.
-  bool IsOneList(const Line& line, size_t cells) const;
+  // Cuts the line into `cells`, which is empty, where the borders of the titles stand in it; leaves
+  // them empty where none do, and where blanks part the names of one cell (李明  王华).
+  void Cut(const Line& line, std::vector<Range>* cells) const;
 
   // Whether the line notes something below the table: 注:…, (注:…).
   bool IsFootnote(const Line& line) const;
@@ -43,6 +39,8 @@ class RowCells {
   size_t FindGap(const std::vector<Range>& cells, uint16_t marks, size_t* first) const;
 
  private:
+  void CutAtDroppedBlanks(std::vector<Range>* cells) const;
+  bool IsOneList(const Line& line, size_t cells) const;
   void CutAtOnlyBlank(std::vector<Range>* cells) const;
   uint32_t NumberEdge(Range cell, size_t i) const;
   uint32_t AmountEnd(Range cell, size_t i) const;

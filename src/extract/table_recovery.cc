@@ -149,101 +149,80 @@ class TableBuilder {
 
   // Adds the items of a line. Returns false when the table is surely over.
   bool AddLine(uint32_t at, uint8_t bars_before) {
+    cells_.clear();
+    row_cells_.Cut(page_.lines()[at], &cells_);
+    // A line with a title row's borders but hardly a cell is running text.
+    const bool alone = cells_.size() < 2 || (header_.mark != CellMark::kPipe &&
+                                             cells_.size() > header_.columns.size() + 2);
+    return alone ? AddItem(WholeLine(at, bars_before)) : AddCells(at);
+  }
+
+  // The one item that a line is, or the one cell in it.
+  Item WholeLine(uint32_t at, uint8_t bars_before) {
     const Line& line = page_.lines()[at];
     const std::string_view words = page_.In(line.range);
-    const CellMark mark = header_.mark;
-    std::vector<Range>& cells = cells_;
-    cells.clear();
-    const uint16_t borders = mark == CellMark::kPipe  ? Line::kPipe
-                             : mark == CellMark::kTab ? Line::kTab
-                                                      : Line::kBlank;
-    if (mark != CellMark::kLine && line.Has(borders) && words.size() < 20000) {
-      CutCells(page_.text(), line.range, mark, &cells);
-      if (mark == CellMark::kBlank) row_cells_.CutAtDroppedBlanks(&cells);
-      if (mark != CellMark::kPipe && row_cells_.IsOneList(line, cells.size())) cells.clear();
-      // A bar on a line of its own behind the row's last cell.
-      while (mark == CellMark::kPipe && cells.size() > header_.columns.size() &&
-             cells.back().empty()) {
-        cells.pop_back();
-      }
-      // Where titles have no border before the first, one that begins a row is behind an empty
-      // cell.
-      if (mark == CellMark::kPipe && words.front() == '|' && !header_.opened &&
-          cells.size() + 1 == header_.columns.size()) {
-        cells.insert(cells.begin(), Range{});
-      }
+    Item item;
+    item.text = cells_.size() == 1 && !cells_[0].empty() ? cells_[0] : line.range;
+    item.line = at;
+    item.cell_begins = bars_before > 0;
+    item.row_begins = header_.closed && ended_;  // No cell goes on behind its row's last border.
+    item.blanks = line.blank_lines_before;
+    item.blank_before = item.blanks >= cell_gap_;
+    item.skipped = bars_before > 1 ? bars_before - 1 : EmptyCells(item.blanks);
+    item.before_number = header_.mark != CellMark::kPipe && BeginsWithNumber(at + 1);
+    // 规范平台建设 |: a row of one cell.
+    item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
+                 PrintsNumbers() && BeginsWithNumber(at + 1);
+    if (header_.mark != CellMark::kLine) return item;
+    if (at >= row_end_) ReadWholeRow(at);
+    if (at < row_end_) {
+      item.column = static_cast<int8_t>(at - row_begin_);
+      item.row_begins = item.column == 0;
+      item.cell_begins = true;
+      item.row_goes_on = !item.row_begins;
     }
-    // A line with a title row's borders but hardly a cell is running text.
-    if (cells.size() < 2 ||
-        (mark != CellMark::kPipe && cells.size() > header_.columns.size() + 2)) {
-      Item item;
-      item.text = cells.size() == 1 && !cells[0].empty() ? cells[0] : line.range;
-      item.line = at;
-      item.cell_begins = bars_before > 0;
-      item.row_begins = header_.closed && ended_;  // No cell goes on behind its row's last border.
-      item.blanks = line.blank_lines_before;
-      item.blank_before = item.blanks >= cell_gap_;
-      item.skipped = bars_before > 1 ? bars_before - 1 : EmptyCells(item.blanks);
-      item.before_number = mark != CellMark::kPipe && BeginsWithNumber(at + 1);
-      // 规范平台建设 |: a row of one cell.
-      item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
-                   header_.columns[0].kind == v1::COLUMN_KIND_NUMBER && BeginsWithNumber(at + 1);
-      if (mark == CellMark::kLine) {
-        if (at >= row_end_) ReadWholeRow(at);
-        if (at < row_end_) {
-          item.column = static_cast<int8_t>(at - row_begin_);
-          item.row_begins = item.column == 0;
-          item.cell_begins = true;
-          item.row_goes_on = !item.row_begins;
-        }
-      }
-      return AddItem(item);
-    }
+    return item;
+  }
+
+  bool PrintsNumbers() const { return header_.columns[0].kind == v1::COLUMN_KIND_NUMBER; }
+
+  // Adds the items that cells_ are, the row of line `at`. Returns false when the table is surely
+  // over.
+  bool AddCells(uint32_t at) {
+    const Line& line = page_.lines()[at];
+    const std::string_view words = page_.In(line.range);
     ended_ = words.back() == '|';
     const size_t printed = static_cast<size_t>(
-        std::count_if(cells.begin(), cells.end(), [](Range cell) { return !cell.empty(); }));
-    if (printed <= 2 && IsNote(cells)) return false;
-    const bool exact = cells.size() == header_.columns.size() && printed > 1;
-    const size_t kept = exact && header_.columns[0].kind == v1::COLUMN_KIND_NUMBER &&
-                        IsBareNumber(page_.In(cells[0]));
+        std::count_if(cells_.begin(), cells_.end(), [](Range cell) { return !cell.empty(); }));
+    if (printed <= 2 && IsNote(cells_)) return false;
+    const bool exact = cells_.size() == header_.columns.size() && printed > 1;
+    const size_t kept = exact && PrintsNumbers() && IsBareNumber(page_.In(cells_[0]));
     size_t printed_first = kept;  // Cells before those that are not printed again.
-    size_t shift = exact ? row_cells_.FindShift(cells, line.marks, kept) : 0;
+    size_t shift = exact ? row_cells_.FindShift(cells_, line.marks, kept) : 0;
     if (exact && kept > 0 && shift == 0)
-      shift = row_cells_.FindGap(cells, line.marks, &printed_first);
+      shift = row_cells_.FindGap(cells_, line.marks, &printed_first);
     const size_t filled_up = header_.closed ? FilledUp(words) : 0;
-    const bool lacks =
-        (header_.closed && cells.size() < header_.columns.size() && words.back() == '|') ||
-        filled_up > (exact ? shift : task_) || printed_first > kept;
+    const bool lacks = (header_.closed && cells_.size() < header_.columns.size() && ended_) ||
+                       filled_up > (exact ? shift : task_) || printed_first > kept;
     // Of more stretches than there are columns some are parted by a blank inside a cell.
-    const bool split = mark == CellMark::kBlank && cells.size() > header_.columns.size();
+    const bool split = header_.mark == CellMark::kBlank && cells_.size() > header_.columns.size();
     bool first = true;
     bool more = true;
-    for (size_t i = 0; i < cells.size(); ++i) {
-      if (cells[i].empty()) continue;
+    for (size_t i = 0; i < cells_.size(); ++i) {
+      if (cells_[i].empty()) continue;
       Item item;
-      item.text = cells[i];
+      item.text = cells_[i];
       item.line = at;
       item.row_begins = first;
       item.cell_begins = first || !split;
       item.row_goes_on = !first;
-      item.row_fits = !first && cells.size() <= header_.columns.size();
+      item.row_fits = !first && cells_.size() <= header_.columns.size();
       item.row_lacks = lacks;
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
       item.alone = printed == 1;
       if (exact) item.column = static_cast<int8_t>(i < printed_first ? i : i + shift);
-      // 4.经营情况的检查 | |||: one more task below merged cells, where sections have no such
-      // number.
-      if (item.alone && lacks && filled_up > 0 && categories_ &&
-          header_.columns[0].kind == v1::COLUMN_KIND_NUMBER &&
-          ReadMarker(page_.In(item.text)).kind == MarkerKind::kArabic) {
-        item.alone = false;
-        item.column = static_cast<int8_t>(task_);
-      }
-      // | | | 修复水闸3座。 | | |: a task in its own column, all cells beside it merged downwards.
-      if (item.alone && i == task_ && cells.size() == header_.columns.size() && categories_ &&
-          header_.columns[0].kind == v1::COLUMN_KIND_NUMBER && EndsSentence(page_.In(item.text)) &&
-          ReadMarker(page_.In(item.text)).kind == MarkerKind::kNone) {
+      if (item.alone && IsLoneTask(item.text, i, lacks && filled_up > 0)) {
         item.alone = false;
         item.column = static_cast<int8_t>(task_);
       }
@@ -251,6 +230,18 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
+  }
+
+  // Whether the only cell of a row, at `place` of it, is one more task below merged cells and no
+  // section. `filled_up`: empty cells fill the row up.
+  bool IsLoneTask(Range cell, size_t place, bool filled_up) const {
+    if (!categories_ || !PrintsNumbers()) return false;
+    const MarkerKind marker = ReadMarker(page_.In(cell)).kind;
+    // 4.经营情况的检查 | |||: sections have no such number.
+    if (filled_up && marker == MarkerKind::kArabic) return true;
+    // | | | 修复水闸3座。 | | |: in its own column.
+    return place == task_ && cells_.size() == header_.columns.size() &&
+           marker == MarkerKind::kNone && EndsSentence(page_.In(cell));
   }
 
   // How many empty cells, one a line and parted as the others, so many blank lines are.

@@ -365,6 +365,146 @@ bool UnitReader::IsPlace(std::string_view part) const {
   return !HasMoreChars(part, kMaxChars) && impl_->IsPlace(part);
 }
 
+// Joins the parts of a list that belong to one name, and cleans each name.
+class UnitReader::Splitter {
+ public:
+  Splitter(const Impl& words, std::string_view text, UnitNames* out)
+      : words_(words), text_(text), out_(out) {}
+
+  // `list` has no blanks and no tail at its ends.
+  void Read(Range list) {
+    CutParts(text_, list, words_.joiners, words_.names_like_joiners, &parts_);
+    for (size_t i = 0; i < parts_.size(); ++i) {
+      const Part& part = parts_[i];
+      if (name_.empty()) {
+        Begin(part.range);
+      } else if (IsBareEnding(part)) {
+        name_.end = part.range.end;
+      } else if (Splits(i)) {
+        Finish();
+        Begin(part.range);
+      } else {
+        // 市直及中央、省属各单位: 中央 is no name by itself.
+        if (part.before == Part::kJoiner) joined_ = part.range.begin;
+        name_.end = part.range.end;
+      }
+    }
+    if (!name_.empty()) Finish();
+  }
+
+ private:
+  void Begin(Range part) {
+    name_ = part;
+    joined_ = part.begin;
+  }
+
+  bool HasEnding(std::string_view words) const {
+    return words_.endings.SuffixOf(TrimBlanks(BeforeParentheses(words))) != 0;
+  }
+
+  // A bare ending belongs to the name before it: 各委、办、局; 镇党委、政府; 乡镇党委和人民政府.
+  bool IsBareEnding(const Part& part) const {
+    return part.before != Part::kBlank &&
+           words_.bare_endings.Contains(TrimBlanks(BeforeParentheses(part.range.In(text_))));
+  }
+
+  // Whether part `i` begins another name than the one before it.
+  bool Splits(size_t i) {
+    const Part& part = parts_[i];
+    const std::string_view left = name_.In(text_);
+    const std::string_view words = part.range.In(text_);
+    bool split = !IsFragment(i);
+    if (part.before != Part::kMark) {
+      // A line broken inside a name leaves one or two characters behind.
+      const bool rest = part.before == Part::kBlank && !words_.short_bodies.Contains(words);
+      const size_t least = rest ? 3 : 2;
+      // 水务集团 有限公司: a line ended before the last word of the name.
+      split = split && !words_.bare_endings.Contains(words) && words_.IsUnit(left) &&
+              HasMoreChars(words, least - 1) && (words_.IsUnit(words) || i + 1 < parts_.size()) &&
+              !(part.before == Part::kJoiner && words_.GoesOnFromSector(left, words));
+    }
+    return split || (words_.IsCollectiveLevel(left) && words_.BeginsLevelsUnits(left, words)) ||
+           words_.BeginsUnit(words);
+  }
+
+  // Whether the name so far is none by itself and belongs to part `i`: 各县、市、区人民政府;
+  // 教育、财政部门.
+  bool IsFragment(size_t i) {
+    const Part& part = parts_[i];
+    const std::string_view left = name_.In(text_);
+    if (HasEnding(left)) return false;
+    // A comma parts more than 、 does: 各镇(街道), 县直各单位.
+    const std::string_view between = text_.substr(name_.end, part.range.begin - name_.end);
+    if (FindEither(between, ',', ';') != std::string_view::npos && words_.IsCollectiveLevel(left)) {
+      return false;
+    }
+    return words_.IsLevels(text_.substr(joined_, name_.end - joined_)) ||
+           (GroupFollows(i) && !words_.IsPlace(left)) ||
+           words_.IsOpenCollective(left, part.range.In(text_)) || SectorsFollow(i);
+  }
+
+  // Whether parts from `i` on without an ending of their own run up to a 部门. Few lists ask.
+  bool GroupFollows(size_t i) {
+    if (groups_.empty()) groups_ = words_.FindGroups(text_, parts_);
+    return groups_[i];
+  }
+
+  // 各市教育、卫生健康、财政局: more sectors from part `i` on, of which the last names the body.
+  bool SectorsFollow(size_t i) const {
+    constexpr size_t kMaxSectors = 4;
+    if (!words_.IsOpenSector(name_.In(text_))) return false;
+    for (size_t next = i; next < parts_.size() && next < i + kMaxSectors; ++next) {
+      const std::string_view sector = parts_[next].range.In(text_);
+      if (parts_[next].before != Part::kMark || words_.BeginsUnit(sector) ||
+          words_.levels.PrefixOf(sector) != 0) {
+        return false;
+      }
+      if (HasEnding(sector)) return true;
+    }
+    return false;
+  }
+
+  // Gives out the name, cut where a mark between two units was lost.
+  void Finish() {
+    while (const uint32_t border = words_.FindLostBorder(text_, name_)) {
+      Add({name_.begin, border});
+      name_.begin = border;
+    }
+    Add(name_);
+    name_ = {0, 0};
+  }
+
+  void Add(Range name) {
+    std::string_view words = TrimBlanks(name.In(text_));
+    words.remove_prefix(words_.lead_ins.PrefixOf(words));
+    const size_t tail = words_.list_tails.SuffixOf(words);
+    if (tail < words.size()) words.remove_suffix(tail);
+    if (words.empty()) return;
+    UnitName unit;
+    unit.name.begin = static_cast<uint32_t>(words.data() - text_.data());
+    unit.name.end = unit.name.begin + static_cast<uint32_t>(words.size());
+    const std::string_view base = BeforeParentheses(words);
+    // 各县人民政府(管委会), 各科室(中心): what is told of all is told of both.
+    if (base.size() < words.size() && !base.empty() && words_.MayHaveAlias(words, base) &&
+        !Contains(base, "各") && words_.collective_words.SuffixOf(base) == 0) {
+      const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
+      const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text_, unit.name.end));
+      unit.alias = {open + DecodeAt(text_, open).size, close};
+      unit.name.end = unit.name.begin + static_cast<uint32_t>(TrimBlanks(base).size());
+    }
+    unit.collective = words_.IsCollective(unit.name.In(text_));
+    out_->push_back(unit);
+  }
+
+  const Impl& words_;
+  const std::string_view text_;
+  UnitNames* const out_;
+  Parts parts_;
+  absl::InlinedVector<bool, 8> groups_;
+  Range name_{0, 0};
+  uint32_t joined_ = 0;  // Where the name begins, or what a joiner joined to it last.
+};
+
 void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const {
   // 等, 等有关部门 close the list.
   std::string_view whole = TrimBlanks(list.In(text));
@@ -373,109 +513,7 @@ void UnitReader::Split(std::string_view text, Range list, UnitNames* out) const 
   if (tail < whole.size()) whole.remove_suffix(tail);
   if (whole.empty()) return;
   const uint32_t begin = static_cast<uint32_t>(whole.data() - text.data());
-  Parts parts;
-  CutParts(text, {begin, begin + static_cast<uint32_t>(whole.size())}, impl_->joiners,
-           impl_->names_like_joiners, &parts);
-
-  // Whether parts from `i` on without an ending of their own run up to a 部门. Few lists ask.
-  absl::InlinedVector<bool, 8> groups;
-  const auto group_follows = [&](size_t i) {
-    if (groups.empty()) groups = impl_->FindGroups(text, parts);
-    return groups[i];
-  };
-  Range name{0, 0};
-  uint32_t joined = 0;  // Where the name begins, or what a joiner joined to it last.
-  const auto finish_one = [&](Range one) {
-    std::string_view words = TrimBlanks(one.In(text));
-    words.remove_prefix(impl_->lead_ins.PrefixOf(words));
-    const size_t end_tail = impl_->list_tails.SuffixOf(words);
-    if (end_tail < words.size()) words.remove_suffix(end_tail);
-    if (words.empty()) return;
-    UnitName unit;
-    unit.name.begin = static_cast<uint32_t>(words.data() - text.data());
-    unit.name.end = unit.name.begin + static_cast<uint32_t>(words.size());
-    const std::string_view base = BeforeParentheses(words);
-    // 各县人民政府(管委会), 各科室(中心): what is told of all is told of both.
-    if (base.size() < words.size() && !base.empty() && impl_->MayHaveAlias(words, base) &&
-        !Contains(base, "各") && impl_->collective_words.SuffixOf(base) == 0) {
-      const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
-      const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text, unit.name.end));
-      unit.alias = {open + DecodeAt(text, open).size, close};
-      unit.name.end = unit.name.begin + static_cast<uint32_t>(TrimBlanks(base).size());
-    }
-    unit.collective = impl_->IsCollective(unit.name.In(text));
-    out->push_back(unit);
-  };
-  const auto finish = [&] {
-    while (const uint32_t border = impl_->FindLostBorder(text, name)) {
-      finish_one({name.begin, border});
-      name.begin = border;
-    }
-    finish_one(name);
-    name = {0, 0};
-  };
-  for (size_t i = 0; i < parts.size(); ++i) {
-    const Part& part = parts[i];
-    const std::string_view words = part.range.In(text);
-    if (name.empty()) {
-      name = part.range;
-      joined = name.begin;
-      continue;
-    }
-    const std::string_view left = name.In(text);
-    // A bare ending belongs to the name before it: 各委、办、局; 镇党委、政府; 乡镇党委和人民政府.
-    if (part.before != Part::kBlank &&
-        impl_->bare_endings.Contains(TrimBlanks(BeforeParentheses(words)))) {
-      name.end = part.range.end;
-      continue;
-    }
-    // What is no name by itself belongs to the next: 各县、市、区人民政府; 教育、财政部门.
-    // A comma parts more than 、 does: 各镇(街道), 县直各单位.
-    const std::string_view between = text.substr(name.end, part.range.begin - name.end);
-    const bool whole_level =
-        FindEither(between, ',', ';') != std::string_view::npos && impl_->IsCollectiveLevel(left);
-    // 各市教育、卫生健康、财政局: more sectors, of which the last names the body.
-    const auto sectors_follow = [&] {
-      constexpr size_t kMaxSectors = 4;
-      if (!impl_->IsOpenSector(left)) return false;
-      for (size_t next = i; next < parts.size() && next < i + kMaxSectors; ++next) {
-        const std::string_view sector = parts[next].range.In(text);
-        if (parts[next].before != Part::kMark || impl_->BeginsUnit(sector) ||
-            impl_->levels.PrefixOf(sector) != 0) {
-          return false;
-        }
-        if (impl_->endings.SuffixOf(TrimBlanks(BeforeParentheses(sector))) != 0) return true;
-      }
-      return false;
-    };
-    const bool fragment = !whole_level &&
-                          impl_->endings.SuffixOf(TrimBlanks(BeforeParentheses(left))) == 0 &&
-                          (impl_->IsLevels(text.substr(joined, name.end - joined)) ||
-                           (group_follows(i) && !impl_->IsPlace(left)) ||
-                           impl_->IsOpenCollective(left, words) || sectors_follow());
-    bool split = !fragment;
-    if (part.before != Part::kMark) {
-      // A line broken inside a name leaves one or two characters behind.
-      const bool rest = part.before == Part::kBlank && !impl_->short_bodies.Contains(words);
-      const size_t least = rest ? 3 : 2;
-      // 水务集团 有限公司: a line ended before the last word of the name.
-      split = split && !impl_->bare_endings.Contains(words) && impl_->IsUnit(left) &&
-              HasMoreChars(words, least - 1) && (impl_->IsUnit(words) || i + 1 < parts.size()) &&
-              !(part.before == Part::kJoiner && impl_->GoesOnFromSector(left, words));
-    }
-    const bool other_level =
-        impl_->IsCollectiveLevel(left) && impl_->BeginsLevelsUnits(left, words);
-    if (split || other_level || impl_->BeginsUnit(words)) {
-      finish();
-      name = part.range;
-      joined = name.begin;
-    } else {
-      // 市直及中央、省属各单位: 中央 is no name by itself.
-      if (part.before == Part::kJoiner) joined = part.range.begin;
-      name.end = part.range.end;
-    }
-  }
-  if (!name.empty()) finish();
+  Splitter(*impl_, text, out).Read({begin, begin + static_cast<uint32_t>(whole.size())});
 }
 
 }  // namespace duban

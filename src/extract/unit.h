@@ -54,6 +54,7 @@ class UnitReader {
 
  private:
   struct Impl;
+  class Splitter;
   explicit UnitReader(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
