@@ -304,8 +304,13 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
     if (empty_values_.Contains(part)) return true;
     v1::Role role;
     bool by_division;
-    const std::string_view name = StripRole(part, &role, &by_division);
+    std::string_view name = StripRole(part, &role, &by_division);
     if (name.empty()) return true;
+    if (by_division || role != v1::ROLE_UNSPECIFIED) {
+      // 县审计局等按职责分工负责
+      name.remove_suffix(std::min(name.size(), list_tails_->SuffixOf(name)));
+      if (name.empty()) return true;
+    }
     const bool unit = units_->IsUnit(name);
     if (!unit && MayBeTime(name)) return true;
     // 云溪区、青石县人民政府: a place goes by its own name beside bodies.

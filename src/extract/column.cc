@@ -106,6 +106,9 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
   columns->title_joints_ = WordSet(lexicon.tasks().title_joints());
   columns->title_years_ = WordSet(lexicon.tasks().title_years());
   columns->subtitle_beginnings_ = WordSet(lexicon.tasks().subtitle_beginnings());
+  for (const std::string& ending : lexicon.tasks().not_title_endings()) {
+    columns->endings_.Add(ending, Column());
+  }
   for (const v1::ColumnTitle& entry : lexicon.column_titles()) {
     Column column{entry.kind(), entry.role(), static_cast<int8_t>(entry.rank())};
     const std::string_view first = entry.titles().empty()    ? "(no title)"

@@ -7,6 +7,7 @@
 
 #include "absl/strings/match.h"
 #include "extract/header_date.h"
+#include "extract/header_disclosure.h"
 #include "extract/header_text.h"
 #include "text/strings.h"
 
@@ -93,6 +94,9 @@ int TakeItemNumber(std::string_view text, uint32_t* at, uint32_t end) {
   const int number = TakeItemNumber(text, at, end, &part);
   return part == 0 ? number : 0;
 }
+
+// What stands between the parentheses at both ends of `words`.
+std::string_view Inside(std::string_view words) { return words.substr(1, words.size() - 2); }
 
 class ListReader {
  public:
@@ -370,6 +374,11 @@ class ListReader {
     const Squeezed so_far(Clean(name).In(text_));
     const bool open = !IsBalanced(Squeezed(name.In(text_)));
     const Squeezed squeezed(words);
+    // (此件公开发布) is said of the notice.
+    if (StartsWith(squeezed, "(") && EndsWith(squeezed, ")") &&
+        DisclosureOf(Inside(squeezed), words_) != v1::Disclosure::DISCLOSURE_UNSPECIFIED) {
+      return false;
+    }
     const bool complete = IsWhole(so_far);
     if (complete && !open && !StartsWith(squeezed, "(") && !StartsWith(squeezed, "的")) {
       return false;
@@ -399,6 +408,13 @@ class ListReader {
         continue;
       }
       const std::string_view words = name.In(text_);
+      // 成员名单(略), 任务表(另发)
+      if (const size_t open = words.rfind('(');
+          c == ")" && open != words.npos &&
+          words_.attachment_placeholders.Contains(Inside(words.substr(open)))) {
+        name.end = name.begin + static_cast<uint32_t>(open);
+        continue;
+      }
       if (StartsWith(words, "《") && c == "》" && words.find("》") == words.size() - 3) {
         return {name.begin + 3, last};
       }

@@ -63,6 +63,7 @@ class TableBuilder {
       others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
       categories_ = categories_ || column.kind == v1::COLUMN_KIND_CATEGORY;
       numbers_ = numbers_ || column.kind == v1::COLUMN_KIND_NUMBER;
+      persons_ = persons_ || column.kind == v1::COLUMN_KIND_PERSON;
     }
   }
 
@@ -362,6 +363,8 @@ class TableBuilder {
     } else {
       Describe(assignments_, page_.text(), line.marks, &item);
     }
+    // 工程质量 looks like a name; before a row's number, where no column is of persons, it is none.
+    item.person = item.person && (persons_ || !item.before_number);
     item.next_row = IsNextRow(item);
     units_behind_number_ = units_behind_number_ || item.units;
     if ((item.number && IsAmount(page_.In(item.text))) || IsShare(page_.In(item.text))) {
@@ -526,6 +529,7 @@ class TableBuilder {
   size_t task_ = 0;      // The column of the task.
   bool others_ = false;  // There are columns that hold anything.
   bool categories_ = false;
+  bool persons_ = false;
   bool numbers_ = false;
   int last_number_ = 0;  // The last row's.
   // The last number in parentheses; units were read behind it; such numbers are those of rows.

@@ -76,6 +76,7 @@ struct UnitReader::Impl {
   WordSet joiners;
   WordSet names_like_joiners;
   WordSet shared_endings;
+  std::vector<WordSet> level_steps;
   WordSet sectors;
   ListTails list_tails;
   WordSet lead_ins;
@@ -108,6 +109,26 @@ struct UnitReader::Impl {
       part.remove_prefix(c.size);
     }
     return any;
+  }
+
+  // How far down the level is that `words` begin with; the number of steps where none is known.
+  size_t StepOf(std::string_view words) const {
+    size_t step = 0;
+    while (step < level_steps.size() && level_steps[step].PrefixOf(words) == 0) ++step;
+    return step;
+  }
+
+  // 各镇、县民政局: a body of a higher level than the places before it is none of theirs.
+  // 各县、市教育局 may be of both unless parentheses name such towns, 各县(市、区)、市教育局.
+  bool IsOfHigherLevel(std::string_view left, std::string_view words) const {
+    constexpr size_t kTown = 1;  // The step of 市, which may be a county as well.
+    const size_t prefix = collective_prefixes.PrefixOf(left);
+    const size_t higher = StepOf(words);
+    const size_t own = StepOf(left.substr(prefix));
+    if (prefix == 0 || higher >= own || own == level_steps.size()) return false;
+    if (higher == kTown && own == kTown + 1 && left.find('(') == left.npos) return false;
+    const size_t level = level_steps[higher].PrefixOf(words);
+    return IsUnit(words) && !IsLevels(words) && !shared_endings.Contains(words.substr(level));
   }
 
   // 各县, 各市(州): levels behind a collective prefix.
@@ -333,6 +354,9 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   impl->joiners = WordSet(words.joiners());
   impl->names_like_joiners = WordSet(words.names_like_joiners());
   impl->shared_endings = WordSet(words.shared_endings());
+  for (const v1::LevelStep& step : words.level_steps()) {
+    impl->level_steps.emplace_back(step.words());
+  }
   impl->sectors = WordSet(words.sectors());
   impl->lead_ins = WordSet(words.lead_ins());
   return std::unique_ptr<UnitReader>(new UnitReader(std::move(impl)));
@@ -438,8 +462,10 @@ class UnitReader::Splitter {
     if (FindEither(between, ',', ';') != std::string_view::npos && words_.IsCollectiveLevel(left)) {
       return false;
     }
-    return words_.IsLevels(text_.substr(joined_, name_.end - joined_)) ||
-           (GroupFollows(i) && !words_.IsPlace(left)) ||
+    if (words_.IsLevels(text_.substr(joined_, name_.end - joined_))) {
+      return !words_.IsOfHigherLevel(left, part.range.In(text_));
+    }
+    return (GroupFollows(i) && !words_.IsPlace(left)) ||
            words_.IsOpenCollective(left, part.range.In(text_)) || SectorsFollow(i);
   }
 
@@ -489,8 +515,12 @@ class UnitReader::Splitter {
         !Contains(base, "各") && words_.collective_words.SuffixOf(base) == 0) {
       const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
       const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text_, unit.name.end));
-      unit.alias = {open + DecodeAt(text_, open).size, close};
-      unit.name.end = unit.name.begin + static_cast<uint32_t>(TrimBlanks(base).size());
+      const Range alias = {open + DecodeAt(text_, open).size, close};
+      // 办公厅(室): one character is of the name.
+      if (HasMoreChars(alias.In(text_), 1)) {
+        unit.alias = alias;
+        unit.name.end = unit.name.begin + static_cast<uint32_t>(TrimBlanks(base).size());
+      }
     }
     unit.collective = words_.IsCollective(unit.name.In(text_));
     out_->push_back(unit);

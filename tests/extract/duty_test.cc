@@ -55,6 +55,8 @@ TEST(DutyReaderTest, AUnitEndsWhereNoLongerNameEnds) {
   EXPECT_EQ(units_of("市市场监督管理局加强监督检查。"), "市市场监督管理局");
   EXPECT_EQ(units_of("县委组织部做好人才工作。"), "县委组织部");
   EXPECT_EQ(units_of("县应急局"), "");
+  EXPECT_EQ(units_of("县委编办、县民政局分别负责登记工作。"), "县委编办、县民政局");
+  EXPECT_EQ(units_of("县妇联、县残联等部门负责关爱服务。"), "县妇联、县残联等部门");
   // A verb, and what it is done with.
   EXPECT_EQ(units_of("县委组织各部门开展巡查。"), "县委");
   EXPECT_EQ(units_of("各乡镇按照职责分工开展巡查。"), "各乡镇");

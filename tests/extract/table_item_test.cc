@@ -24,6 +24,33 @@ TEST(TableItemTest, AListOfMeasuresIsOneCell) {
           "2|闸门启闭不灵。/|1.检修启闭机；2.更换止水橡皮。|R县住建局 |6月底前 2023-06-30 "}));
 }
 
+TEST(TableItemTest, ACategoryOfFourCharactersIsNoPerson) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "项目\n序号\n工作任务\n责任单位\n完成时限\n",
+                         "堤防质量\n1\n清除坝坡杂树。\n县水利局\n5月底前\n",
+                         "闸门质量\n2\n检修闸门启闭机。\n县住建局\n6月底前\n")),
+      (std::vector<std::string>{"1|堤防质量/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                "2|闸门质量/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableItemTest, ACategoryThatEndsLikeATitleIsNone) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "类别\n序号\n工作任务\n责任单位\n完成时限\n",
+                         "组织领导\n1\n清除坝坡杂树。\n县水利局\n5月底前\n",
+                         "闸门质量\n2\n检修闸门启闭机。\n县住建局\n6月底前\n")),
+      (std::vector<std::string>{"1|组织领导/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                "2|闸门质量/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableItemTest, UnitsOverTwoLinesEndInAPhrase) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n1\n清除坝坡杂树。\n",
+                               "县水利局牵头，县财政局、\n县审计局等按职责分工负责\n5月底前\n",
+                               "2\n检修闸门启闭机。\n县住建局\n6月底前\n")),
+            (std::vector<std::string>{
+                "1||清除坝坡杂树。|L县水利局 R县财政局 R县审计局 |5月底前 2023-05-31 ",
+                "2||检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
 TEST(TableItemTest, SentencesOfWhatATaskComesUnder) {
   EXPECT_EQ(Tasks(absl::StrCat(
                 kHead, "编号\n\n信访事项\n\n化解措施\n\n责任单位\n\n办结时限\n\n",
