@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/header_text.h"
+#include "extract/wrap.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -298,6 +299,7 @@ class SignatureSearch {
     if (InAttachmentList(line)) return true;
     const std::string_view words = LineText(line);
     if (EndsWith(words, "。") || EndsWith(words, ";")) return true;
+    if (words.front() != '(' && EndsSentence(words)) return true;
     // 特此通知 without its stop; contact lines.
     return words.size() > 90 || words_.closing_beginnings.PrefixOf(words) != 0 ||
            words.find(':') < words.size();

@@ -245,6 +245,10 @@ TEST(HeaderSignatureTest, ADateThatEndsAReportIsTheDateOfIssue) {
   const HeaderForTest h(
       "云溪市2023年提案办理情况说明\n根据要求,我局及时办理,全部办结。\n2023年11月5日\n");
   EXPECT_EQ(h.notice.issued_date().date(), "2023-11-05");
+  const HeaderForTest items(
+      "云溪市2023年防汛任务\n一、任务\n1.清除杂树。(市水利局)\n2.检修闸门。(市住建局)\n"
+      "2023年11月5日\n");
+  EXPECT_EQ(items.notice.issued_date().date(), "2023-11-05");
 }
 
 TEST(HeaderSignatureTest, ADateUnderTheTitleIsTheDateOfIssue) {
