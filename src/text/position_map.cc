@@ -21,6 +21,7 @@ void PositionMap::Push(const Run& run) {
   // A position before the first run is the first run's.
   const uint32_t before = runs_.empty() ? 0 : static_cast<uint32_t>(runs_.size()) - 1;
   while (index_.size() * kStride < run.at) index_.push_back(before);
+  rises_ = rises_ && (runs_.empty() || run.source >= runs_.back().source);
   runs_.push_back(run);
 }
 
@@ -32,8 +33,16 @@ Range PositionMap::ToSource(Range range) const {
   if (range.empty()) return {begin, begin};
   const Run& last = Find(range.end - 1);
   const uint32_t end = last.source + ((range.end - 1 - last.at) / last.unit + 1) * last.source_unit;
-  if (end < begin) return {end - last.source_unit, begin + first.source_unit};
-  return {begin, end};
+  if (rises_ || &first == &last) return {begin, end};
+  // What stands between may lie before the begin or behind the end: all of it.
+  Range all = {std::min(begin, last.source), end};
+  for (const Run* run = &first; run != &last; ++run) {
+    const uint32_t size = (run + 1)->at - run->at;
+    all.begin = std::min(all.begin, run == &first ? begin : run->source);
+    all.end =
+        std::max(all.end, run->source + (size + run->unit - 1) / run->unit * run->source_unit);
+  }
+  return all;
 }
 
 void PositionMap::Truncate(uint32_t size) {

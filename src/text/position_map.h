@@ -32,8 +32,9 @@ class PositionMap {
   }
 
   // The source's bytes that the characters in `range` come from. An end in the middle of a unit is
-  // moved outwards to the unit's border. An empty range stays empty. Where the end stands before
-  // the begin in the source (a page shows some of a table's text above the table), all between.
+  // moved outwards to the unit's border. An empty range stays empty. Where characters stand in
+  // another order in the source (a page shows some of a table's text above the table, cells of a
+  // drawn table go on in other lines), all from the first to the last of them there.
   Range ToSource(Range range) const;
 
   // Makes room for positions up to `size` and so many runs; more of either come at a cost.
@@ -85,6 +86,7 @@ class PositionMap {
   }
 
   std::vector<Run> runs_;
+  bool rises_ = true;  // The runs come from rising places of the source.
   // The run that position i * kStride is in, for every such position up to the last run's.
   std::vector<uint32_t> index_;
 };

@@ -42,7 +42,19 @@ TEST(PositionMapTest, TakesATurnedOrderToAllThatItHolds) {
   map.Add(0, 20, 3, 2);
   map.Add(6, 4, 1, 1);
   EXPECT_EQ(map.ToSource({0, 6}), (Range{20, 24}));
-  EXPECT_EQ(map.ToSource({3, 9}), (Range{6, 24}));
+  EXPECT_EQ(map.ToSource({3, 9}), (Range{4, 24}));
+}
+
+// Two cells side by side, the first of which goes on in the next line, behind the second.
+TEST(PositionMapTest, TakesCellsThatGoOnInOtherLinesToAllThatTheyHold) {
+  PositionMap map;
+  map.Add(0, 0, 1, 1);
+  map.Add(3, 10, 1, 1);
+  map.Add(6, 4, 1, 1);
+  EXPECT_EQ(map.ToSource({0, 3}), (Range{0, 3}));
+  EXPECT_EQ(map.ToSource({0, 6}), (Range{0, 13}));
+  EXPECT_EQ(map.ToSource({2, 9}), (Range{2, 13}));
+  EXPECT_EQ(map.ToSource({6, 9}), (Range{4, 7}));
 }
 
 TEST(PositionMapTest, ACallThatContinuesTheRunAddsNothing) {
