@@ -192,9 +192,10 @@ typedef struct duban_extract_options {
 DUBAN_API duban_status duban_extract(duban_notice** out, const duban_engine* engine,
                                      const char* input, size_t size,
                                      const duban_extract_options* options, duban_error** error);
-/* The same into a notice that is there already, for programs that read one after another: its memory
- * is used again. What was read from it before (text, lists, its kept text) is gone; on failure it is
- * an empty notice. It stays as large as the largest input that it has read asked for. */
+/* The same into a notice that is there already, for programs that read one after another: its
+ * memory is used again. What was read from it before (text, lists, its kept text) is gone; on
+ * failure it is an empty notice. It stays as large as the largest input that it has read asked for.
+ */
 DUBAN_API duban_status duban_extract_into(duban_notice* notice, const duban_engine* engine,
                                           const char* input, size_t size,
                                           const duban_extract_options* options,

@@ -49,16 +49,6 @@ std::string_view DutyReader::UnitsBefore(std::string_view words) const {
   return assignments_->IsUnitList(words) ? words : std::string_view();
 }
 
-// The units before the verb at `at`, and before what stands between: 区委编办、区民政局分别负责.
-std::string_view DutyReader::UnitsOf(std::string_view head, size_t at, bool strong) const {
-  const std::string_view units = head.substr(0, at);
-  if (!strong || !Contains(units, "、") || assignments_->IsUnitList(units)) return units;
-  v1::Role role;
-  bool by_division;
-  return assignments_->StripRole(head.substr(0, at + strong_verbs_.PrefixOf(head.substr(at))),
-                                 &role, &by_division);
-}
-
 bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) const {
   *entry = DutyEntry();
   // ——县财政局:负责…
@@ -102,10 +92,18 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
     if (at > 0 && any_verbs_.MayBegin(rest)) {
       const bool strong = strong_verbs_.PrefixOf(rest) != 0;
       if (strong || (unfinished && verbs_.PrefixOf(rest) != 0)) {
-        const std::string_view units = UnitsOf(head, at, strong);
+        std::string_view units = head.substr(0, at);
+        bool listed = assignments_->IsUnitList(units);
+        if (!listed && strong && Contains(units, "、")) {
+          // 区委编办、区民政局分别负责: words of the role stand before the verb.
+          v1::Role role;
+          bool by_division;
+          units = assignments_->StripRole(head.substr(0, at + strong_verbs_.PrefixOf(rest)), &role,
+                                          &by_division);
+          listed = assignments_->IsUnitList(units);
+        }
         // 区妇联、区残联等部门 are those that are named.
-        const bool listed = assignments_->IsUnitList(units);
-        const bool group = IsGroup(units) && !(listed && Contains(units, "、"));
+        const bool group = IsGroup(units) && !listed;
         if (group || (listed && (strong || weak == 0 || IsName(units)))) {
           weak = units.size();
           unfinished = name_beginnings_.SuffixOf(units) != 0;

@@ -74,7 +74,6 @@ class DutyReader {
 
   // The units before an entry's mark, without a label behind them; empty for none.
   std::string_view UnitsBefore(std::string_view words) const;
-  std::string_view UnitsOf(std::string_view head, size_t at, bool strong) const;
 };
 
 }  // namespace duban
