@@ -25,6 +25,7 @@
 #include "duban/calendar.h"
 #include "duban/engine.h"
 #include "duban/v1/notice.pb.h"
+#include "notice_pool.h"
 
 // Each handle begins with a number of its type, so that a handle of another type, or memory that is
 // none, is told from a right one before anything else of it is read.
@@ -33,6 +34,7 @@ struct duban_engine {
   static constexpr const char* kName = "duban_engine";
   uint32_t magic = kMagic;
   std::unique_ptr<duban::Engine> engine;
+  std::shared_ptr<duban::capi::NoticePool> pool = std::make_shared<duban::capi::NoticePool>();
 };
 
 struct duban_notice {
@@ -42,6 +44,9 @@ struct duban_notice {
   google::protobuf::Arena arena;
   duban::v1::Notice* notice = google::protobuf::Arena::CreateMessage<duban::v1::Notice>(&arena);
   duban::ReadText text;  // Empty unless it was to be kept.
+  // Where it goes when it is destroyed, as long as the engine that read it lives.
+  std::weak_ptr<duban::capi::NoticePool> pool;
+  size_t bytes_read = 0;  // Of all that was read into it.
 };
 
 struct duban_buffer {
@@ -91,13 +96,19 @@ absl::Status CheckHandle(const Handle* handle) {
   return absl::OkStatus();
 }
 
+// The handle that a destroy function was given, which is none any more; null for what is no handle.
+template <typename Handle>
+std::unique_ptr<Handle> Release(Handle* handle) {
+  if (handle == nullptr || handle->magic != Handle::kMagic) return nullptr;
+  // Volatile, or the compiler leaves out a write to memory that is about to go.
+  *static_cast<volatile uint32_t*>(&handle->magic) = 0;
+  return std::unique_ptr<Handle>(handle);
+}
+
 // What a destroy function does.
 template <typename Handle>
 void Destroy(Handle* handle) {
-  if (handle == nullptr || handle->magic != Handle::kMagic) return;
-  // Volatile, or the compiler leaves out a write to memory that is about to go.
-  *static_cast<volatile uint32_t*>(&handle->magic) = 0;
-  delete handle;
+  Release(handle);
 }
 
 // Runs `body`, which returns an absl::Status, and turns its failure or its exception into a status

@@ -47,6 +47,7 @@ absl::Status ExtractInto(const duban_engine* engine, const char* input, size_t s
   status = ToCpp(known, &cpp);
   if (!status.ok()) return status;
   const std::string_view bytes = size == 0 ? std::string_view() : std::string_view(input, size);
+  notice->bytes_read += size;
   return known.keep_text == 0 ? engine->engine->Extract(bytes, cpp, notice->notice)
                               : engine->engine->Extract(bytes, cpp, notice->notice, &notice->text);
 }
@@ -71,8 +72,11 @@ duban_status duban_extract(duban_notice** out, const duban_engine* engine, const
   if (out != nullptr) *out = nullptr;
   return Guard(error, [&]() -> absl::Status {
     if (out == nullptr) return absl::InvalidArgumentError("duban_notice** out is NULL");
-    auto handle = std::make_unique<duban_notice>();
-    const absl::Status status = ExtractInto(engine, input, size, options, handle.get());
+    absl::Status status = CheckHandle(engine);
+    if (!status.ok()) return status;
+    std::unique_ptr<duban_notice> handle = engine->pool->Take();
+    handle->pool = engine->pool;
+    status = ExtractInto(engine, input, size, options, handle.get());
     if (!status.ok()) return status;
     *out = handle.release();
     return absl::OkStatus();
@@ -112,7 +116,11 @@ duban_status duban_notice_from_protobuf(duban_notice** out, const char* bytes, s
   });
 }
 
-void duban_notice_destroy(duban_notice* notice) { duban::capi::Destroy(notice); }
+void duban_notice_destroy(duban_notice* notice) {
+  std::unique_ptr<duban_notice> released = duban::capi::Release(notice);
+  if (released == nullptr) return;
+  if (const auto pool = released->pool.lock()) pool->Give(std::move(released));
+}
 
 duban_status duban_notice_to_json(duban_buffer** out, const duban_notice* notice, uint32_t flags,
                                   duban_error** error) {

@@ -194,8 +194,7 @@ DUBAN_API duban_status duban_extract(duban_notice** out, const duban_engine* eng
                                      const duban_extract_options* options, duban_error** error);
 /* The same into a notice that is there already, for programs that read one after another: its
  * memory is used again. What was read from it before (text, lists, its kept text) is gone; on
- * failure it is an empty notice. It stays as large as the largest input that it has read asked for.
- */
+ * failure it is an empty notice. Each of its members stays as large as it has ever been. */
 DUBAN_API duban_status duban_extract_into(duban_notice* notice, const duban_engine* engine,
                                           const char* input, size_t size,
                                           const duban_extract_options* options,
@@ -203,6 +202,8 @@ DUBAN_API duban_status duban_extract_into(duban_notice* notice, const duban_engi
 /* What duban_notice_to_protobuf gave, as a notice again. */
 DUBAN_API duban_status duban_notice_from_protobuf(duban_notice** out, const char* bytes,
                                                   size_t size, duban_error** error);
+/* The engine that read the notice, if it is still there, keeps the memory of up to 16 destroyed
+ * notices of common size for those that it reads next; it is given back with the engine. */
 DUBAN_API void duban_notice_destroy(duban_notice* notice);
 
 /* ---- A notice whole ---- */

@@ -326,6 +326,53 @@ TEST_F(CApi, ReadsIntoANoticeThatIsThere) {
   duban_notice_destroy(used);
 }
 
+// The memory of a destroyed notice is used again, unless large ones were read into it.
+TEST_F(CApi, MemoryOfDestroyedNoticesIsUsedAgain) {
+  const auto read = [&](const std::string& text) {
+    duban_notice* notice = nullptr;
+    EXPECT_DUBAN_OK(duban_extract(&notice, engine_, text.data(), text.size(), nullptr, &error));
+    return notice;
+  };
+  duban_notice* first = read("云溪县通知\n");
+  duban_notice* second = read("云溪县通知\n");
+  EXPECT_NE(first, second);
+  duban_notice_destroy(first);
+  duban_buffer* json = nullptr;
+  EXPECT_EQ(duban_notice_to_json(&json, first, 0, nullptr), DUBAN_INVALID_ARGUMENT);
+  duban_notice* third = read("一、6月底前完成。(县水利局负责)\n");
+  EXPECT_EQ(third, first);
+  duban_notice_destroy(second);
+  duban_notice_destroy(third);
+  // What was read into it counts, not what it holds.
+  duban_notice* large = read(std::string(size_t{5} << 20, 'x'));
+  EXPECT_EQ(large, third);
+  duban_notice_destroy(large);
+  first = read("云溪县通知\n");
+  EXPECT_EQ(first, second);
+  duban_notice_destroy(first);
+}
+
+// Threads that read and destroy at once share what is kept, and each gets what it read.
+TEST_F(CApi, ThreadsShareTheMemoryOfDestroyedNotices) {
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([this, i] {
+      const std::string title = "关于第" + std::to_string(i) + "件事的通知";
+      for (int times = 0; times < 200; ++times) {
+        duban_notice* notice = nullptr;
+        EXPECT_DUBAN_OK(
+            duban_extract(&notice, engine_, title.data(), title.size(), nullptr, &error));
+        duban_notice_info info = {};
+        info.struct_size = sizeof(info);
+        EXPECT_DUBAN_OK(duban_notice_read(&info, notice, &error));
+        EXPECT_EQ(View(info.title.text), title);
+        duban_notice_destroy(notice);
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+}
+
 TEST_F(CApi, ANoticeOutlivesItsEngineAndItsInput) {
   duban_engine* engine = nullptr;
   EXPECT_DUBAN_OK(duban_engine_create(&engine, nullptr, &error));
