@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "duban/c_api.h"
+#include "duban/engine.h"
+#include "duban/json.h"
+#include "duban/v1/notice.pb.h"
 
 namespace {
 
@@ -128,7 +131,8 @@ class Calls {
                   source_.Byte() % 2 == 0 ? &options : nullptr, where);
     if (notice != nullptr) notices_.push_back(notice);
   }
-  // Into a notice that holds another one. What is read so is what duban_extract reads.
+  // Into a notice that holds another one, and into one that the engine has kept. What is read so is
+  // what a new notice would hold.
   void ExtractAgain(duban_error** where) {
     const std::string text = source_.Text();
     duban_extract_options options{};
@@ -139,10 +143,19 @@ class Calls {
     if (duban_extract_into(notice, engine, text.data(), text.size(), &options, where) != DUBAN_OK) {
       return;
     }
-    duban_notice* fresh = nullptr;
-    duban_extract(&fresh, engine, text.data(), text.size(), &options, nullptr);
-    if (JsonOf(fresh) != JsonOf(notice)) __builtin_trap();
-    duban_notice_destroy(fresh);
+    duban_notice* kept = nullptr;
+    duban_extract(&kept, engine, text.data(), text.size(), &options, nullptr);
+    const std::string fresh = JsonOfNew(text);
+    if (JsonOf(notice) != fresh || JsonOf(kept) != fresh) __builtin_trap();
+    duban_notice_destroy(kept);
+  }
+  static std::string JsonOfNew(const std::string& text) {
+    static const duban::Engine* const engine = duban::Engine::Create().value().release();
+    duban::v1::Notice notice;
+    if (!engine->Extract(text, duban::ExtractOptions(), &notice).ok()) __builtin_trap();
+    std::string json;
+    duban::AppendJson(notice, duban::JsonOptions(), &json);
+    return json;
   }
   static std::string JsonOf(const duban_notice* notice) {
     duban_buffer* json = nullptr;
