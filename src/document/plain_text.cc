@@ -83,6 +83,14 @@ size_t HeadingMark(std::string_view line) {
   return hashes <= 6 && hashes < line.size() && line[hashes] == ' ' ? hashes : 0;
 }
 
+// How many bytes of blanks that became question marks on their way stand before the line's words:
+// ??一、总体要求; 0 for none.
+size_t LostIndent(std::string_view line) {
+  if (line.front() != '?') return 0;
+  const size_t words = line.find_first_not_of("? ");
+  return words == line.npos ? 0 : words;
+}
+
 // A line without the stars of Markdown around all of its words: **一、总体要求**.
 Range WithoutStars(std::string_view s, Range line) {
   constexpr std::string_view kStars = "**";
@@ -141,7 +149,8 @@ Document ParsePlainText(Text text) {
       Block block;
       const size_t hashes = HeadingMark(s.substr(begin, end - begin));
       block.heading_level = static_cast<uint8_t>(hashes);
-      block.text = {static_cast<uint32_t>(begin + hashes), static_cast<uint32_t>(end)};
+      const size_t marks = hashes + LostIndent(s.substr(begin, end - begin));
+      block.text = {static_cast<uint32_t>(begin + marks), static_cast<uint32_t>(end)};
       if (s[end - 1] == '*') block.text = WithoutStars(s, block.text);
       block.blank_lines_before = static_cast<uint16_t>(std::min<uint32_t>(blank_lines, 65535));
       blank_lines = 0;

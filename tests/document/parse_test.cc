@@ -65,5 +65,25 @@ TEST(ParseDocument, TellsThatThereIsNoText) {
   EXPECT_EQ(code(MakeDocx("<w:p><w:r><w:t>通知</w:t></w:r></w:p>")), "");
 }
 
+// Pages that lost their encoding once print a question mark for each blank of an indent.
+TEST(ParseDocument, BlanksThatBecameQuestionMarksAreNoWords) {
+  static constexpr struct {
+    const char* line;
+    const char* words;
+  } kCases[] = {
+      {"??一、总体要求", "一、总体要求"},
+      {"? ?2031年5月4日", "2031年5月4日"},
+      {"???", "???"},
+      {"如何办理??", "如何办理??"},
+  };
+  const PageProfile profile{v1::PageWords()};
+  for (const auto& c : kCases) {
+    const auto document = ParseDocument(c.line, Format::kAuto, Encoding::kAuto, profile);
+    ASSERT_TRUE(document.ok()) << c.line;
+    ASSERT_EQ(document->blocks.size(), 1) << c.line;
+    EXPECT_EQ(document->blocks[0].text.In(document->text.utf8()), c.words);
+  }
+}
+
 }  // namespace
 }  // namespace duban
