@@ -85,6 +85,8 @@ struct UnitReader::Impl {
     if (name.size() > kMaxNameBytes) return false;
     const std::string_view base = BeforeParentheses(name);
     const size_t ending = endings.SuffixOf(base);
+    // 村(社区): the parentheses are of the ending.
+    if (ending == 0 && base.size() < name.size() && endings.SuffixOf(name) != 0) return true;
     // A bare 局 or 部 is no name; a bare 开发区 is.
     if (ending == 0 || (ending == base.size() && ending < 6)) return IsCollectiveLevel(base);
     return FindAnyAscii(base, ":!?") == base.npos;
