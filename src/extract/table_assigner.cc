@@ -15,6 +15,10 @@ constexpr int kListGoesOn = 30;
 // The next row's number fits nothing but its task.
 constexpr int kNumberElsewhere = -60;
 
+// An outer category printed anew brings its inner ones with it: the cell is an inner one itself,
+// below an outer one that goes on.
+constexpr int kInnerCategoryLost = 8;
+
 // Blank lines of an empty cell: they tell which of two columns of units is empty, no more.
 constexpr int kEmptyCell = 12;
 
@@ -49,6 +53,10 @@ bool Assigner::Step(const Item& item) {
   int best_left = kNever;
   uint8_t from_left = 0;
   const auto pass = [&](size_t column) {
+    if (columns_[column].kind == v1::COLUMN_KIND_CATEGORY && best_left > kNever / 2 &&
+        columns_[from_left].kind == v1::COLUMN_KIND_CATEGORY) {
+      best_left -= kInnerCategoryLost;
+    }
     const int score = scores_[column] + empty_[column + 1];
     if (score <= best_left && column > 0) return;
     best_left = score;

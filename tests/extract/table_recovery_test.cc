@@ -125,6 +125,28 @@ TEST(TableRecoveryTest, TheFinerOfTwoCategoriesWhereCellsAreNotPrintedAgain) {
   }
 }
 
+TEST(TableRecoveryTest, OuterCategoriesGoOnWhereARowBeginsWithAnInnerOne) {
+  // The lists of tasks, of who does them and of when share one word.
+  for (const char* titles : {"建设任务 | 工作事项 | 工作指标 | 任务清单 | 责任清单 | 时限清单 |\n",
+                             "板块 | 领域 | 重点任务 | 具体措施 | 责任单位 | 完成时限 |\n"}) {
+    const std::vector<std::string> expected = {
+        "|一、设施/（一）堤防/1.土堤/土堤全部达标。/|加高土堤二里。|R水管所 |4月 2023-04-30 ",
+        "|一、设施/（一）堤防/1.土堤/险段有人值守。/|搭建值守棚两座。|R应消站 |5月 2023-05-31 ",
+        "|一、设施/（一）堤防/1.土堤/险段有人值守。/|配发照明灯具。|R水管所 |6月 2023-06-30 ",
+        "|一、设施/（二）闸门/2.木闸/木闸全部更换。/|拆除木闸三座。|R水管所 |7月 2023-07-31 ",
+    };
+    EXPECT_EQ(Tasks(absl::StrCat(
+                  kHead, titles,
+                  "一、设施 |\n"
+                  "（一）堤防 | 1.土堤 | 土堤全部达标。 | 加高土堤二里。 | 水管所 | 4月 |\n"
+                  "险段有人值守。 | 搭建值守棚两座。 | 应消站 | 5月 |\n"
+                  "配发照明灯具。 | 水管所 | 6月 |\n"
+                  "（二）闸门 | 2.木闸 | 木闸全部更换。 | 拆除木闸三座。 | 水管所 | 7月 |\n")),
+              expected)
+        << titles;
+  }
+}
+
 TEST(TableRecoveryTest, NumbersBehindACategoryWhereBlanksPartTheCells) {
   const std::vector<std::string> expected = {
       "1|工程准备/|完成水库除险加固，消除隐患。|L县水利局 C县财政局 |5月底前 2023-05-31 ",
