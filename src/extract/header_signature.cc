@@ -363,9 +363,66 @@ class SignatureSearch {
     return rest;
   }
 
+  // The words behind the text's last sentence, where a page lost the line ends around them:
+  // 请认真执行。 云溪市财政局 2023年5月8日. All of `rest` where there are none.
+  Range BehindSentence(Range rest) const {
+    constexpr std::string_view kStop = "。";
+    const size_t stop = context_.below_title ? std::string_view::npos : rest.In(text_).rfind(kStop);
+    if (stop == std::string_view::npos) return rest;
+    const Range behind =
+        Trim(text_, {rest.begin + static_cast<uint32_t>(stop + kStop.size()), rest.end});
+    return behind.empty() ? rest : behind;
+  }
+
+  // The date that begins the line below bodies, where the line end behind it became a blank:
+  // 2023年5月8日 云溪市公用桌椅管理办法. Empty for none.
+  Range DateThatBegins(uint32_t line) const {
+    const Range range = page_.lines()[line].range;
+    PrintedDate date;
+    if (line == context_.begin || !MayBeginYear(text_, range.begin, range.end) ||
+        !ReadDate(text_, range.begin, range.end, &date) || date.range.end + 1 >= range.end ||
+        !IsBlank(text_[date.range.end]) || !EndsWith(date.range.In(text_), "日") ||
+        !words_.IsTitleName(Squeezed(LineText(line)))) {
+      return {};
+    }
+    UnitNames names;
+    return ReadUnits(BehindSentence(page_.lines()[line - 1].range), &names) ? date.range : Range{};
+  }
+
+  // The bodies on the lines above the date in `line`, the lowest first. Their first line goes to
+  // `at`; `signer` tells that a person signs below them.
+  std::vector<UnitNames> BodiesAbove(uint32_t line, uint32_t* at, bool* signer) {
+    std::vector<UnitNames> above;
+    while (*at > context_.begin && line - *at < kMaxIssuerLines) {
+      const uint32_t before = *at - 1;
+      if (InAttachmentList(before)) break;
+      UnitNames names;
+      const Range words = page_.lines()[before].range;
+      const Range behind = above.empty() ? BehindSentence(words) : words;
+      if (behind.begin != words.begin && ReadUnits(behind, &names)) {
+        above.push_back(std::move(names));  // The line is the text's.
+        break;
+      }
+      if (ReadUnits(words, &names)) {
+        // The lowest cell of a table above the signature is no issuer.
+        if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
+        above.push_back(std::move(names));
+      } else if (IsProxySeal(LineText(before))) {
+        // (市城市管理局代章)
+      } else if (above.empty() && !*signer && IsSigner(LineText(before))) {
+        *signer = true;
+      } else {
+        break;
+      }
+      *at = before;
+    }
+    return above;
+  }
+
   bool ReadAt(uint32_t line, Signature* signature) {
-    if (!MayEndInDate(LineText(line))) return false;
-    Range range = WithoutMarks(page_.lines()[line].range);
+    const Range dated = DateThatBegins(line);
+    if (dated.empty() && !MayEndInDate(LineText(line))) return false;
+    Range range = dated.empty() ? WithoutMarks(page_.lines()[line].range) : dated;
     if (range.empty() || range.size() > 700) return false;
     if (context_.below_title && text_[range.begin] == '(' && text_[range.end - 1] == ')') {
       range = Trim(text_, {range.begin + 1, range.end - 1});
@@ -376,36 +433,19 @@ class SignatureSearch {
     PrintedDate date;
     const bool lost = IsLostDate(all) && !ReadCompactDate(text_, range, &date);
     if (!lost && date.range.empty() && !ReadDateAtEnd(text_, range, &date)) return false;
-    const Range rest = lost ? Range{range.begin, range.begin} : BeforeDates(range.begin, date);
+    const Range before = lost ? Range{range.begin, range.begin} : BeforeDates(range.begin, date);
+    const Range rest = BehindSentence(before);
     signature->issuers.clear();
     signature->date = date;
-    signature->line_begin = line;
+    signature->line_begin = line + (rest.begin != before.begin);
     signature->line_end = line + 1;
     if (!rest.empty()) {
       return ReadUnits(rest, &signature->issuers) && !IsCell(line, signature->issuers);
     }
 
-    // Bodies on the lines above, the lowest first.
-    std::vector<UnitNames> above;
     uint32_t at = line;
     bool signer = false;
-    while (at > context_.begin && line - at < kMaxIssuerLines) {
-      const uint32_t before = at - 1;
-      if (InAttachmentList(before)) break;
-      UnitNames names;
-      if (ReadUnits(page_.lines()[before].range, &names)) {
-        // The lowest cell of a table above the signature is no issuer.
-        if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
-        above.push_back(std::move(names));
-      } else if (IsProxySeal(LineText(before))) {
-        // (市城市管理局代章)
-      } else if (above.empty() && !signer && IsSigner(LineText(before))) {
-        signer = true;
-      } else {
-        break;
-      }
-      at = before;
-    }
+    std::vector<UnitNames> above = BodiesAbove(line, &at, &signer);
     if (at > context_.begin && !above.empty() && above.back().size() == 1 &&
         BeginsName(at - 1, above.back().front())) {
       --at;

@@ -19,7 +19,8 @@ struct Signature {
   bool found = false;
   PrintedDate date;
   UnitNames issuers;
-  uint32_t line_begin = 0;  // Lines of the issuers and the date.
+  // Lines of the issuers and the date, without one that the end of the text shares.
+  uint32_t line_begin = 0;
   uint32_t line_end = 0;
 };
 
