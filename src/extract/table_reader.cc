@@ -176,6 +176,8 @@ class RowReader {
     for (size_t i = 0; i < grid_.columns.size(); ++i) {
       if (i == numbers_ || row.cells[i].empty()) continue;
       const v1::ColumnKind kind = grid_.columns[i].kind;
+      // 一 | 城市建设 | 30 | |: the points of the whole section.
+      if (kind == v1::COLUMN_KIND_OTHER && !HasWords(page_.In(row.cells[i]))) continue;
       if (column != numbers_ ||
           (kind != v1::COLUMN_KIND_TASK && kind != v1::COLUMN_KIND_CATEGORY)) {
         return numbers_;
