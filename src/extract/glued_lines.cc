@@ -171,7 +171,7 @@ std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endi
   if (page.lines().size() > kMaxPortalLines) return out;
   bool first = true;
   for (const Line& line : page.lines()) {
-    if (line.range.size() < kMinBytes || line.cell >= 0 || line.Has(Line::kPipe)) continue;
+    if (line.range.size() < kMinBytes || line.cell >= 0 || page.HasBars(line)) continue;
     if (page.lines().size() > kMaxLines && line.range.size() * 3 < page.text().size() * 2) continue;
     GluedLine(page.text(), line.range, title_endings, &out).Read(first);
     first = false;

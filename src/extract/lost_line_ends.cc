@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "extract/header_date.h"
 #include "extract/marker.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -18,8 +19,15 @@ constexpr size_t kMinEnds = 3;
 // A label and its value stay together.
 constexpr uint32_t kMaxLabelBytes = 24;
 constexpr uint32_t kMaxTitleBytes = 48;
+// What stands between two blanks of a page in one line is longer, one with another.
+constexpr uint32_t kMinPiece = 24;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Of a figure or a Latin word, two of which a blank parts: GB 50016, 08:30.
+bool IsWordChar(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
 // Looks for titles of a table, one behind another.
 class TitleRun {
@@ -87,8 +95,8 @@ class Finder {
 
   LostLineEnds Find() {
     for (const Line& line : page_.lines()) {
-      if (line.range.size() < kMinBytes || line.cell >= 0 || line.Has(Line::kPipe) ||
-          !line.Has(Line::kBlank | Line::kTab) || !line.Has(Line::kStop)) {
+      if (line.range.size() < kMinBytes || line.cell >= 0 || !line.Has(Line::kBlank | Line::kTab) ||
+          !line.Has(Line::kStop) || page_.HasBars(line)) {
         continue;
       }
       ReadSentences(line.range);
@@ -102,6 +110,7 @@ class Finder {
   void ReadSentences(Range line) {
     static constexpr CharSet kEnds(U"。;:)》");
     const size_t first = out_.blanks.size();
+    const size_t first_begin = out_.begins.size();
     size_t ends = 0;
     int depth = 0;
     uint32_t begin = line.begin;
@@ -111,27 +120,70 @@ class Finder {
       const char c = text_[at];
       if (c == '(') ++depth;
       if (c == ')') depth = std::max(0, depth - 1);
+      if (depth == 0 && page_.DropsBlankAt(at) && BeginsBesideDigit(at, line)) {
+        out_.begins.push_back(at);
+      }
       if (c != ' ' && c != '\t') continue;
       if (run.Take(text_, {word, WordEnd({word, at})})) {
         ReadCells({run.begin(), line.end}, first);
         return;
       }
+      const uint32_t last_word = word;
       word = at + 1;
       const char32_t before = DecodeAt(text_, PreviousCharBegin(text_, at)).code;
       const char32_t behind = DecodeAt(text_, at + 1).code;
       if (before == U'。') depth = 0;
-      if (depth > 0 || (before < 0x80 && behind < 0x80 && before != ':' && before != ';')) continue;
+      if (depth > 0 || (IsWordChar(before) && IsWordChar(behind))) continue;
       const std::string_view piece = text_.substr(begin, at - begin);
       if (before == U'、' || before == ',' || before == '.') continue;
-      if (before == ':' && piece.size() <= kMaxLabelBytes) continue;
+      if (PreviousCharBegin(text_, at) == last_word) continue;  // 索 引 号
+      if (before == ':' && piece.size() <= kMaxLabelBytes && !BeginsItem(at + 1)) continue;
       const Marker marker = ReadMarker(piece);  // 第一条 为规范…
       if (marker.kind != MarkerKind::kNone && marker.end >= piece.size()) continue;
       ends += before != ':' && kEnds.Has(before);
       out_.blanks.push_back(at);
       begin = at + 1;
     }
-    // Letter-spaced text has many more blanks than sentences.
-    if (ends < kMinEnds || (out_.blanks.size() - first) > ends * 3 + 8) out_.blanks.resize(first);
+    // Letter-spaced text has many more blanks than sentences; a page has those of its menus, too.
+    const size_t blanks = out_.blanks.size() - first;
+    const bool of_menus = line.size() * 3 > text_.size() * 2 && blanks * kMinPiece < line.size();
+    const bool lost = ends >= kMinEnds && (blanks <= ends * 3 + 8 || of_menus);
+    if (!lost) out_.blanks.resize(first);
+    if (!lost || SpacesDigits(line)) out_.begins.resize(first_begin);
+  }
+
+  // Whether a line begins at `at`, where the page dropped a blank: at an item's number or the day
+  // of a signature, which is behind neither a label nor a part of a sentence, or behind a label's
+  // figure.
+  bool BeginsBesideDigit(uint32_t at, Range line) const {
+    if (at == line.begin) return false;
+    if (!IsDigit(text_[at])) return EndsFigureOfLabel(at, line);
+    if (IsDigit(text_[at - 1])) return false;
+    static constexpr CharSet kGoesOn(U"、,:期间于在至到");
+    const Marker marker = ReadMarker(text_.substr(at, line.end - at));
+    if (marker.kind == MarkerKind::kArabic || marker.kind == MarkerKind::kParenArabic) return true;
+    if (kGoesOn.Has(DecodeAt(text_, PreviousCharBegin(text_, at)).code)) return false;
+    header::PrintedDate date;
+    if (!header::ReadDate(text_, at, line.end, &date)) return false;
+    const uint32_t end = date.range.end;
+    return end == line.end || IsBlank(end) || text_[end] == '(';
+  }
+
+  // 浏览次数:219 and what stands behind it.
+  bool EndsFigureOfLabel(uint32_t at, Range line) const {
+    static constexpr CharSet kGoesOn(U"年月日时分秒前后至到起以个次人名元])】");
+    if (!IsDigit(text_[at - 1]) || kGoesOn.Has(DecodeAt(text_, at).code)) return false;
+    const uint32_t first = at - std::min(at - line.begin, kMaxLabelBytes);
+    uint32_t begin = at;
+    while (begin > first && IsOfFigure(text_[begin - 1])) --begin;
+    return begin > line.begin && text_[begin - 1] == ':';
+  }
+
+  // 浏览次数:219, 索引号:LD000/2018-00213
+  static bool IsOfFigure(char c) { return IsWordChar(c) || c == '-' || c == '/'; }
+
+  bool BeginsItem(uint32_t at) const {
+    return ReadMarker(text_.substr(at)).kind != MarkerKind::kNone;
   }
 
   // Where the first word ends, before a digit whose blank the page dropped: 完成时限 1.
@@ -148,6 +200,7 @@ class Finder {
   void ReadCells(Range cells, size_t first) {
     out_.table_begin = std::min(out_.table_begin, cells.begin);
     while (out_.blanks.size() > first && out_.blanks.back() >= cells.begin) out_.blanks.pop_back();
+    while (!out_.begins.empty() && out_.begins.back() >= cells.begin) out_.begins.pop_back();
     if (out_.blanks.size() == first || out_.blanks.back() + 1 < cells.begin) {
       if (cells.begin > 0 && IsBlank(cells.begin - 1)) out_.blanks.push_back(cells.begin - 1);
     }

@@ -163,6 +163,13 @@ void Page::AppendPrinted(Range range, Range source_range, std::string* out) cons
   });
 }
 
+bool Page::HasBars(const Line& line) const {
+  constexpr auto kOfMenus = 12;
+  if (!line.Has(Line::kPipe)) return false;
+  const std::string_view words = In(line.range);
+  return std::count(words.begin(), words.end(), '|') > kOfMenus;
+}
+
 std::string Page::Printed(Range range) const {
   std::string out;
   AppendPrinted(range, map_.ToSource(range), &out);

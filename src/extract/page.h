@@ -79,6 +79,8 @@ class Page {
   Range Source(Range range) const;
   // Whether the document has a blank before the character at `at` that the folded text has not.
   bool DropsBlankAt(uint32_t at) const { return gaps_.AnyIn({at, at + 1}); }
+  // Whether the line has more bars than the menus of a portal: those of a table's rows.
+  bool HasBars(const Line& line) const;
   // The words at `range` as printed (script and width of the source), with line ends and blanks
   // next to Chinese characters taken out and other runs of blanks one ' '.
   std::string Printed(Range range) const;

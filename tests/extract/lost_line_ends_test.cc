@@ -52,5 +52,28 @@ TEST(LostLineEndsTest, BlanksAroundDigitsPartNothing) {
             2u);
 }
 
+// A portal's menus have more blanks than a short notice has sentences, and bars; an item's number
+// stands behind a bracket or a heading, whose blank is dropped.
+TEST(LostLineEndsTest, ItemsAndHeadingsBehindMenus) {
+  const std::string text =
+      "临岚县人民政府门户网站 首页 | 走进临岚 | 政务公开 | 政务服务 | 互动交流 | 魅力临岚 "
+      "长者助手 无障碍浏览 登录 注册 当前位置：首页 > 政务公开 > 部门文件 > 正文 索 引 "
+      "号：011520/2023-00043 组配分类：部门文件 "
+      "临岚县人民政府办公室关于做好2023年防汛工作的通知 发布时间：2023-03-20 "
+      "08:30 来源：县政府办公室 点击数：10452 临政办〔2023〕8号 各乡镇人民政府： "
+      "为做好今年防汛工作，现就有关事项通知如下： 一、排查风险隐患 "
+      "1.清除坝坡杂树，检修闸门启闭机，堵复白蚁洞穴，逐库建立隐患台账，5月底前全部整改到位。"
+      "（责任单位：县水利局、县林业局） 2.储备编织袋2000条、救生衣500件。（责任单位：县粮食局） "
+      "二、预报预警 3.每日会商一次。（县气象局牵头，县水利局配合） 临岚县人民政府办公室 "
+      "2023年3月18日 （此件公开发布） 打印 关闭 上一篇 下一篇 网站地图 联系我们";
+  EXPECT_EQ(
+      Tasks(text),
+      (std::vector<std::string>{
+          "1|一、排查风险隐患/|清除坝坡杂树，检修闸门启闭机，堵复白蚁洞穴，逐库建立隐患台账，5月"
+          "底前全部整改到位。|R县水利局 R县林业局 |5月底前 2023-05-31 ",
+          "2|一、排查风险隐患/|储备编织袋2000条、救生衣500件。|R县粮食局 |",
+          "3|二、预报预警/|每日会商一次。|L县气象局 C县水利局 |每日  "}));
+}
+
 }  // namespace
 }  // namespace duban
