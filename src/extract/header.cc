@@ -489,13 +489,13 @@ class Reading {
     }
     // What is asked for about a year that is over (2020年度决算公开) is done in the year of issue.
     const std::string_view title = own_names_.empty() ? std::string_view() : own_names_.front();
-    const bool asks = words_.asking_kinds.SuffixOf(title) != 0;
+    const bool asks =
+        (words_.asking_kinds.SuffixOf(title) != 0 && words_.issue_verbs.FindIn(title).empty()) ||
+        !words_.asking_subjects.FindIn(title).empty();
     const TimeContext& time = frame_->time;
     const bool known = time.has_issued || time.has_published;
     const absl::CivilDay day = time.has_issued ? time.issued : time.published;
-    if (asks && known && year == day.year() - 1 && words_.issue_verbs.FindIn(title).empty()) {
-      year = 0;
-    }
+    if (asks && known && year == day.year() - 1) year = 0;
     frame_->time.plan_year = year;
     frame_->time.is_plan =
         std::any_of(own_names_.begin(), own_names_.end(), [&](const std::string& name) {

@@ -46,6 +46,7 @@ struct HeaderLexicon {
   Words imprint_endings;
   Words imprint_offices;
   Words asking_kinds;
+  Words asking_subjects;
   Words plan_kinds;
   Words attachment_placeholders;
   Words salutation_labels;

@@ -284,7 +284,10 @@ TEST(HeaderTitleTest, WhatIsAskedForAboutTheYearThatIsOverIsDoneInTheYearOfIssue
   for (const char* notice :
        {"云溪市民政局关于开展2022年度检查的函\n各社会团体:"
         "\n请报送。\n云溪市民政局\n2023年2月24日\n",
-        "发布日期:2023-03-09\n云溪市民政局关于开展2022年度检查的通知\n各社会团体:\n请报送。\n"}) {
+        "发布日期:2023-03-09\n云溪市民政局关于开展2022年度检查的通知\n各社会团体:\n请报送。\n",
+        "云溪市人民政府关于印发2022年度预算执行审计查出问题整改方案的通知\n各县人民政府:"
+        "\n请执行。\n"
+        "云溪市人民政府\n2023年8月3日\n"}) {
     EXPECT_EQ(HeaderForTest(notice).notice.plan_year(), 0) << notice;
   }
 }
