@@ -107,12 +107,14 @@ class OwnSearch {
         const uint32_t behind = SkipBlanks(text_, date->range.end, line.end);
         const bool timed = behind < line.end && IsDigit(text_[behind]) &&
                            text_.substr(behind, 3).find(':') != std::string_view::npos;
-        const bool words = Contains(date->range.In(text_), "年") && !timed;
+        // 云溪网 2023年5月8日 来源:县政府办
+        const bool noted = portal && StandsBeforeLabel(behind);
+        const bool words = Contains(date->range.In(text_), "年") && !timed && !noted;
         // 来源:云溪网 2023-05-10 08:30; …的通知 2023-05-10
         const bool ends_title =
             date->range.end == line.end &&
             words_.IsTitleName(Squeezed(text_.substr(line.begin, at - line.begin)));
-        if (!border && !timed && !ends_title) continue;
+        if (!border && !timed && !noted && !ends_title) continue;
         if (IsLabelled(date->range)) continue;
         if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) {
           // • 2023-05-08 and • 2023-05-10 below: issued and published, their labels lost.
@@ -130,6 +132,11 @@ class OwnSearch {
   }
 
  private:
+  bool StandsBeforeLabel(uint32_t at) const {
+    return std::any_of(labels_.begin(), labels_.end(),
+                       [&](const LabelValue& label) { return label.label.begin == at; });
+  }
+
   // An index number (索引号) by its form, its label lost: 003127788/202105-00041.
   Range FindIndexByForm() const {
     for (uint32_t i = 0; i < head_.end; ++i) {
