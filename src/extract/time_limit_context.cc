@@ -24,6 +24,9 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       limit_nouns(w.limit_nouns()),
       object_before(w.object_before()),
       period_nouns(w.period_nouns()),
+      qualities(w.qualities()),
+      no_qualities(w.no_qualities()),
+      work_nouns(w.work_nouns()),
       spent_before(w.spent_before()),
       unkept_before(w.unkept_before()),
       status_behind(w.status_behind()),
@@ -76,6 +79,11 @@ bool IsCondition(std::string_view text, uint32_t end, const ContextWords& words)
   uint32_t p = end;
   for (int n = 0; n < 5 && p < clause_end; ++n) {
     if (At(text, p, "的")) {
+      // 2022年底前建立统一的平台: no verb stands before 的.
+      if (words.qualities.EndsAt(text, p) && !words.no_qualities.EndsAt(text, p)) return false;
+      // 6月底前完成道路的修复: the object of the verb.
+      const size_t verb = words.demand.StartsAt(text, end);
+      if (verb > 0 && end + verb < p && words.work_nouns.EndsAt(text, clause_end)) return false;
       return n > 0 && words.limit_nouns.StartsAt(text, p + 3) == 0;
     }
     p += CharSize(text, p);

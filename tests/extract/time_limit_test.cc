@@ -32,6 +32,20 @@ TEST(TimeLimitTest, DatesWithTheirLastDay) {
   });
 }
 
+// 的 behind a date makes an attribute of a verb, and of nothing else.
+TEST(TimeLimitTest, WhatIsToBeDoneHasQualities) {
+  Check({
+      {"2023年底前建立统一的数据平台", {"2023年底前|BY 2023-12-31"}},
+      {"年底前取得新的突破", {"年底前|BY 2023-12-31"}},
+      {"9月底前所有的社区完成选举", {"9月底前|BY 2023-09-30"}},
+      {"到2025年底实现设区的市全覆盖", {"2025年底|BY 2025-12-31"}},
+      {"6月底前80%的社区挂牌", {"6月底前|BY 2023-06-30"}},
+      {"6月底前完成道路的修复", {"6月底前|BY 2023-06-30"}},
+      {"10日内提出书面的意见", {"10日内|WITHIN 10D"}},
+      {"在报送截止日30日前书面报告", {"30日前|WITHIN 30D"}},
+  });
+}
+
 TEST(TimeLimitTest, Recurrences) {
   Check({
       {"按月公开数据", {"按月|FREQ=MONTHLY"}},
