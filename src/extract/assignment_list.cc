@@ -5,6 +5,7 @@
 #include "extract/brackets.h"
 #include "text/byte_scan.h"
 #include "text/character.h"
+#include "text/strings.h"
 
 namespace duban {
 
@@ -105,13 +106,22 @@ class AssignmentReader::ListReader {
     return at > begin ? at - 3 : begin;
   }
 
+  // 6月底前报送市政府, 年内提请县政府审议: ends as a name does. No name begins so.
+  static bool BeginsWithDate(std::string_view words) {
+    if (StartsWith(words, "年")) return true;
+    if (StartsWith(words, "第")) return words.find("季度") <= 6;  // 第三季度
+    const size_t digits = words.find_first_not_of("0123456789");
+    return digits != 0 && digits != words.npos &&
+           (StartsWith(words.substr(digits), "年") || StartsWith(words.substr(digits), "月"));
+  }
+
   // Ends a part of the list at `end`; the next begins at `next`.
   void FinishPart(uint32_t end, uint32_t next) {
     const std::string_view words = TrimBlanks(In(part_, end));
     part_ = next;
     if (words.empty()) return;
     const auto begin = static_cast<uint32_t>(words.data() - text_.data());
-    if (!reader_.IsUnit(words) && reader_.MayBeTime(words)) {
+    if ((BeginsWithDate(words) || !reader_.IsUnit(words)) && reader_.MayBeTime(words)) {
       Assign(begin, role_, false);
       pending_ = next;
       out_->deadlines.push_back({begin, begin + static_cast<uint32_t>(words.size())});

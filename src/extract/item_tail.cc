@@ -191,6 +191,20 @@ bool FindBehindDash(std::string_view text, Range line, const AssignmentReader& a
   return true;
 }
 
+// 房屋征收部门:区住建局。 before 实施单位:某街道办事处: names one more body, and no work.
+bool IsLabelledUnit(std::string_view words, const ColumnTitles& columns,
+                    const AssignmentReader& assignments) {
+  constexpr size_t kMaxBytes = 240;
+  if (words.size() > kMaxBytes) return false;
+  const size_t colon = words.find(':');
+  if (colon == words.npos) return false;
+  while (EndsWith(words, "。") || words.back() == ';') {
+    words.remove_suffix(words.back() == ';' ? 1 : 3);
+  }
+  return columns.Find(words.substr(0, colon)).kind == v1::COLUMN_KIND_UNIT &&
+         assignments.IsUnitList(words.substr(colon + 1));
+}
+
 // …。责任单位:A、B。完成时限:2023年底
 bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns,
                   const AssignmentReader& assignments, ItemTail* tail) {
@@ -211,6 +225,10 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
   if (marker.kind != MarkerKind::kNone && line.begin + marker.end >= before) before = line.begin;
   const std::string_view lead = text.substr(line.begin, before - line.begin);
   if (!lead.empty() && !EndsWith(lead, "。") && lead.back() != ';' && before == begin) return false;
+  if (before > line.begin + marker.end &&
+      IsLabelledUnit(lead.substr(marker.end), columns, assignments)) {
+    return false;
+  }
   Statement words;
   assignments.Read(text, {begin, line.end}, v1::ROLE_RESPONSIBLE, &words);
   // A line of its own may hold nothing but the time limit or a person.
