@@ -57,7 +57,10 @@ class TitleRun {
     unknown_ = 0;
     does_ = does_ || column.kind == v1::COLUMN_KIND_TASK || column.kind == v1::COLUMN_KIND_FAULT;
     who_ = who_ || column.kind == v1::COLUMN_KIND_UNIT;
-    return count_ >= kMinTitles && whole_ > 1 && does_ && who_;
+    numbered_ = numbered_ || column.kind == v1::COLUMN_KIND_NUMBER;
+    timed_ = timed_ || column.kind == v1::COLUMN_KIND_DEADLINE;
+    // 序号 责任单位 时限要求: the title of what is to be done was lost.
+    return count_ >= kMinTitles && whole_ > 1 && who_ && (does_ || (numbered_ && timed_));
   }
   uint32_t begin() const { return begin_; }
 
@@ -84,6 +87,8 @@ class TitleRun {
   uint32_t begin_ = 0;
   bool does_ = false;  // One says what is to be done,
   bool who_ = false;   // one who does it.
+  bool numbered_ = false;
+  bool timed_ = false;
 };
 
 class Finder {
@@ -108,7 +113,6 @@ class Finder {
   bool IsBlank(uint32_t at) const { return text_[at] == ' ' || text_[at] == '\t'; }
 
   void ReadSentences(Range line) {
-    static constexpr CharSet kEnds(U"。;:)》");
     const size_t first = out_.blanks.size();
     const size_t first_begin = out_.begins.size();
     size_t ends = 0;
@@ -122,6 +126,7 @@ class Finder {
       if (c == ')') depth = std::max(0, depth - 1);
       if (depth == 0 && page_.DropsBlankAt(at) && BeginsBesideDigit(at, line)) {
         out_.begins.push_back(at);
+        ends += EndsSentence(at);
       }
       if (c != ' ' && c != '\t') continue;
       if (run.Take(text_, {word, WordEnd({word, at})})) {
@@ -135,12 +140,13 @@ class Finder {
       if (before == U'。') depth = 0;
       if (depth > 0 || (IsWordChar(before) && IsWordChar(behind))) continue;
       const std::string_view piece = text_.substr(begin, at - begin);
-      if (before == U'、' || before == ',' || before == '.') continue;
-      if (PreviousCharBegin(text_, at) == last_word) continue;  // 索 引 号
+      static constexpr CharSet kOpen(U"、,.[");
+      if (kOpen.Has(before)) continue;
+      if (PreviousCharBegin(text_, at) == last_word && IsLoneChar(at + 1)) continue;  // 索 引 号:
       if (before == ':' && piece.size() <= kMaxLabelBytes && !BeginsItem(at + 1)) continue;
       const Marker marker = ReadMarker(piece);  // 第一条 为规范…
       if (marker.kind != MarkerKind::kNone && marker.end >= piece.size()) continue;
-      ends += before != ':' && kEnds.Has(before);
+      ends += before != ':' && EndsSentence(at);
       out_.blanks.push_back(at);
       begin = at + 1;
     }
@@ -155,8 +161,9 @@ class Finder {
   // Whether a line begins at `at`, where the page dropped a blank: at an item's number or the day
   // of a signature, which is behind neither a label nor a part of a sentence, or behind a label's
   // figure.
-  bool BeginsBesideDigit(uint32_t at, Range line) const {
+  bool BeginsBesideDigit(uint32_t at, Range line) {
     if (at == line.begin) return false;
+    if (at == date_end_) return true;  // 2017年9月8日 2017年工作要点
     if (!IsDigit(text_[at])) return EndsFigureOfLabel(at, line);
     if (IsDigit(text_[at - 1])) return false;
     static constexpr CharSet kGoesOn(U"、,:期间于在至到");
@@ -166,7 +173,11 @@ class Finder {
     header::PrintedDate date;
     if (!header::ReadDate(text_, at, line.end, &date)) return false;
     const uint32_t end = date.range.end;
-    return end == line.end || IsBlank(end) || text_[end] == '(';
+    if (end < line.end && !IsBlank(end) && text_[end] != '(' && !page_.DropsBlankAt(end)) {
+      return false;
+    }
+    date_end_ = end;
+    return true;
   }
 
   // 浏览次数:219 and what stands behind it.
@@ -177,6 +188,17 @@ class Finder {
     uint32_t begin = at;
     while (begin > first && IsOfFigure(text_[begin - 1])) --begin;
     return begin > line.begin && text_[begin - 1] == ':';
+  }
+
+  // Whether one character stands at `at` and a blank or a colon behind it.
+  bool IsLoneChar(uint32_t at) const {
+    const size_t end = at + DecodeAt(text_, at).size;
+    return end < text_.size() && (text_[end] == ':' || IsBlank(static_cast<uint32_t>(end)));
+  }
+
+  bool EndsSentence(uint32_t at) const {
+    static constexpr CharSet kEnds(U"。;:)》〕】");
+    return kEnds.Has(DecodeAt(text_, PreviousCharBegin(text_, at)).code);
   }
 
   // 浏览次数:219, 索引号:LD000/2018-00213
@@ -234,6 +256,7 @@ class Finder {
   const Page& page_;
   const std::string_view text_;
   const ColumnTitles& titles_;
+  uint32_t date_end_ = 0;  // Of the last day of a signature.
   LostLineEnds out_;
 };
 

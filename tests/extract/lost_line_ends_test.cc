@@ -52,6 +52,32 @@ TEST(LostLineEndsTest, BlanksAroundDigitsPartNothing) {
             2u);
 }
 
+TEST(LostLineEndsTest, TheHeaderOfANotice) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "首页 > 文件 索 引 号：011520/2023-00043 主题分类：水利 "
+      "临岚县水利局关于印发2023年防汛工作要点的通知 发布时间：2023-03-20 来源：县水利局 "
+      "浏览次数：219 [大 中 小] 临水发〔2023〕8号 各乡镇人民政府： "
+      "现将《2023年防汛工作要点》印发给你们，请认真组织实施，确保安全度汛，重要情况及时报告。 "
+      "临岚县水利局 2023年3月18日 2023年防汛工作要点 一、排查隐患。 各地要清除坝坡杂树。 "
+      "二、储备物资。 "
+      "各地要储备编织袋，落实抢险队伍，开展应急演练，做好值班值守工作，及时发布预警。");
+  ASSERT_TRUE(notice.ok());
+  EXPECT_EQ(notice->title().text(), "临岚县水利局关于印发2023年防汛工作要点的通知");
+  EXPECT_EQ(notice->document_number().text(), "临水发〔2023〕8号");
+  EXPECT_EQ(notice->index_number().text(), "011520/2023-00043");
+  EXPECT_EQ(notice->issued_date().date(), "2023-03-18");
+  EXPECT_EQ(notice->published_date().date(), "2023-03-20");
+}
+
+TEST(LostLineEndsTest, ATableWithoutTheTitleOfItsTasks) {
+  EXPECT_EQ(Tasks(absl::StrCat(kText, "序号 责任单位 时限要求 1 清除坝坡杂树。 县水利局 5月底前 ",
+                               "2 检修闸门启闭机。 县住建局 6月底前 3 储备物资。 县粮食局 全年"))
+                .size(),
+            3u);
+}
+
 // A portal's menus have more blanks than a short notice has sentences, and bars; an item's number
 // stands behind a bracket or a heading, whose blank is dropped.
 TEST(LostLineEndsTest, ItemsAndHeadingsBehindMenus) {
