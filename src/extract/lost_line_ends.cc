@@ -120,11 +120,14 @@ class Finder {
     uint32_t begin = line.begin;
     uint32_t word = line.begin;  // What stands between two blanks.
     TitleRun run(titles_);
+    char c = '\n';
     for (uint32_t at = line.begin; at < line.end; ++at) {
-      const char c = text_[at];
+      const char last = c;
+      c = text_[at];
       if (c == '(') ++depth;
       if (c == ')') depth = std::max(0, depth - 1);
-      if (depth == 0 && page_.DropsBlankAt(at) && BeginsBesideDigit(at, line)) {
+      if (IsDigit(c) != IsDigit(last) && depth == 0 && page_.DropsBlankAt(at) &&
+          BeginsBesideDigit(at, line)) {
         out_.begins.push_back(at);
         ends += EndsSentence(at);
       }

@@ -26,6 +26,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       period_nouns(w.period_nouns()),
       qualities(w.qualities()),
       no_qualities(w.no_qualities()),
+      making_verbs(w.making_verbs()),
       work_nouns(w.work_nouns()),
       spent_before(w.spent_before()),
       unkept_before(w.unkept_before()),
@@ -79,11 +80,12 @@ bool IsCondition(std::string_view text, uint32_t end, const ContextWords& words)
   uint32_t p = end;
   for (int n = 0; n < 5 && p < clause_end; ++n) {
     if (At(text, p, "的")) {
-      // 2022年底前建立统一的平台: no verb stands before 的.
+      // 9月底前所有的社区: no verb stands before 的.
       if (words.qualities.EndsAt(text, p) && !words.no_qualities.EndsAt(text, p)) return false;
-      // 6月底前完成道路的修复: the object of the verb.
-      const size_t verb = words.demand.StartsAt(text, end);
-      if (verb > 0 && end + verb < p && words.work_nouns.EndsAt(text, clause_end)) return false;
+      // 2022年底前建立统一的平台: nor right before it.
+      const size_t verb =
+          std::max(words.demand.StartsAt(text, end), words.making_verbs.StartsAt(text, end));
+      if (verb > 0 && end + verb < p && !words.work_nouns.EndsAt(text, p)) return false;
       return n > 0 && words.limit_nouns.StartsAt(text, p + 3) == 0;
     }
     p += CharSize(text, p);
