@@ -79,6 +79,7 @@ TEST(TimeLimitTest, AmountsAfterAnEvent) {
       {"一周内办结", {"一周内|WITHIN 7D"}},
       {"半年内整改到位", {"半年内|WITHIN 6M"}},
       {"用三至五年时间建成", {"三至五年|WITHIN 5Y"}},
+      {"集中3个月时间开展攻坚", {"3个月|WITHIN 3M"}},
       {"5—7个工作日内答复", {"5—7个工作日内|WITHIN 7WD"}},
   });
 }
