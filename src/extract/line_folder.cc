@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "extract/spaced_name.h"
 #include "text/byte_scan.h"
 #include "text/enclosed_number.h"
 #include "text/script_fold.h"
@@ -102,6 +103,7 @@ void LineFolder::EndLine(uint32_t source) {
 void LineFolder::Fold(Range range, Line* line) {
   line->range.begin = size();
   line_ = line;
+  line_begin_ = range.begin;
   width_ = 0;
   only_digits_ = true;
   previous_ = 0;
@@ -290,6 +292,11 @@ uint32_t LineFolder::FoldBlanks(uint32_t at, uint32_t end, uint16_t* indent) {
   if (!wide &&
       ((IsDigit(previous_) && IsWide(following) && (!only_digits_ || IsDateCharacter(following))) ||
        (IsWide(previous_) && IsDigit(following)))) {
+    return at;
+  }
+  if (blanks > 1 && !tab &&
+      IsSpacedName(source_.substr(line_begin_, end - line_begin_), begin - line_begin_,
+                   at - line_begin_)) {
     return at;
   }
   map_->Add(size(), begin, 1, at - begin);

@@ -55,6 +55,7 @@ class LineFolder {
   PositionSet* gaps_;
   // Of the line that is folded:
   Line* line_ = nullptr;
+  uint32_t line_begin_ = 0;  // In the source.
   uint32_t width_ = 0;
   bool only_digits_ = true;
   char32_t previous_ = 0;  // 0 before the first character.
