@@ -485,6 +485,20 @@ class BarRowFinder {
            header.columns.size() == CountBorders(Words(at)) + 1;
   }
 
+  // Whether the last row of a table ends in line `last`, which a few lines of its cells stand
+  // before: it is whole then, and nothing in it is a label.
+  bool EndsLastRow(uint32_t line, uint32_t last, bool whole) const {
+    constexpr uint32_t kMaxLines = 3;
+    constexpr size_t kMaxDigits = 3;
+    if (!whole || last == line || last - line > kMaxLines) return false;
+    const std::string_view words = Words(line);
+    if (NumberOf(Trim(words.substr(0, words.find(border_))), kMaxDigits) < 2) return false;
+    for (++line; line <= last; ++line) {
+      if (lines_[line].Has(Line::kColon) || lines_[line].blank_lines_before > 0) return false;
+    }
+    return true;
+  }
+
   // Reads the rows behind them, down to the last that a number begins: one of fewer borders than
   // the titles have is broken in a cell of several lines, where those up to the next number hold
   // the borders that it lacks.
@@ -505,7 +519,13 @@ class BarRowFinder {
       end = line + 1;
       // Behind the last row anything may stand: only another row's number ends one for sure, or a
       // bar, which no other line has.
-      if (here != borders || (border_ != '|' && !BeginsPartedRow(last + 1))) continue;
+      if (border_ != '|' && !BeginsPartedRow(last + 1) &&
+          !EndsLastRow(line, last, here == borders)) {
+        continue;
+      }
+      // The tabs around an empty cell are one: a heading may stand behind the last of fewer.
+      while (border_ != '|' && here < borders && last > line && !HasBorder(last)) --last;
+      if (here != borders && (border_ == '|' || here > borders)) continue;
       for (; line < last; ++line) joined_.push_back(line);
       end = line + 1;
     }
