@@ -8,7 +8,9 @@
 namespace duban {
 
 Column LineLabels::At(uint32_t line, Range* value) const {
-  const Range range = page_.lines()[line].range;
+  Range range = page_.lines()[line].range;
+  // Labels of an item may be numbered: (1)整改措施:清淤.
+  if (outline_.roles[line] == LineRole::kText) range.begin += ReadMarker(page_.In(range)).end;
   size_t colon;
   const Column column = titles_.FindLabelAtBegin(page_.In(range), &colon);
   if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) return column;

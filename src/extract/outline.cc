@@ -278,6 +278,32 @@ class OutlineBuilder {
     return page_.lines()[line].cell >= 0 ? 0 : NumberOf(words, kMaxNumberDigits);
   }
 
+  // What the label says that stands behind the number of a line: (1)责任单位:A.
+  v1::ColumnKind NumberedLabel(uint32_t line, MarkerKind kind) const {
+    if (!page_.lines()[line].Has(Line::kColon)) return v1::COLUMN_KIND_UNSPECIFIED;
+    const std::string_view words = page_.In(page_.lines()[line].range);
+    const Marker marker = ReadMarker(words);
+    if (marker.kind != kind) return v1::COLUMN_KIND_UNSPECIFIED;
+    return reader_.columns_->FindLabelAtBegin(words.substr(marker.end)).kind;
+  }
+
+  // Whether the line is one of several right behind one another that number what is said of the
+  // item above them: (1)责任单位:A / (2)完成时限:6月底前. They are no items.
+  bool IsLabelOfItem(uint32_t line, MarkerKind kind) {
+    if (line < labels_end_) return true;
+    if (open_ < 0 || out_->nodes[open_].marker.kind == kind) return false;
+    uint32_t end = line;
+    bool units = false;
+    for (; end < out_->roles.size() && out_->roles[end] == LineRole::kText; ++end) {
+      const v1::ColumnKind label = NumberedLabel(end, kind);
+      if (label == v1::COLUMN_KIND_UNSPECIFIED) break;
+      units = units || label == v1::COLUMN_KIND_UNIT;
+    }
+    if (!units || end < line + 2) return false;
+    labels_end_ = end;
+    return true;
+  }
+
   bool ReadNumbered(uint32_t line) {
     const std::string_view words = page_.In(page_.lines()[line].range);
     Marker marker = ReadMarker(words);
@@ -297,7 +323,7 @@ class OutlineBuilder {
     if (marker.kind == MarkerKind::kNone) marker = ReadBullet(words);
     if (marker.kind == MarkerKind::kNone) marker = ReadDashed(line);
     if (marker.kind == MarkerKind::kNone) marker = ReadRow(line);
-    if (marker.kind == MarkerKind::kNone) return false;
+    if (marker.kind == MarkerKind::kNone || IsLabelOfItem(line, marker.kind)) return false;
     waits_for_title_ = false;
     captioned_ = captioned_ && marker.end == words.size();
     out_->roles[line] = LineRole::kNumbered;
@@ -405,6 +431,7 @@ class OutlineBuilder {
   bool waits_for_title_ = false;
   int last_lone_number_ = 0;
   Marker row_;  // The last number that proved itself in a row, and its place there.
+  uint32_t labels_end_ = 0;  // Behind the last numbered labels of an item.
   int row_value_ = 0;
   bool decimals_ = false;   // 1.1 was read.
   bool captioned_ = false;  // Behind a table's caption, up to the next numbered line or title.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "duban/v1/lexicon_task.pb.h"
+#include "extract/column.h"
 #include "extract/grid.h"
 #include "extract/header.h"
 #include "extract/marker.h"
@@ -52,8 +53,10 @@ struct Outline {
 // Builds the outline. Immutable; safe for any number of threads.
 class OutlineReader {
  public:
-  explicit OutlineReader(const v1::TaskWords& words)
-      : attachment_words_(words.attachment_words()),
+  // `columns` must outlive the reader.
+  OutlineReader(const v1::TaskWords& words, const ColumnTitles* columns)
+      : columns_(columns),
+        attachment_words_(words.attachment_words()),
         caption_words_(words.caption_words()),
         row_words_(words),
         title_endings_(words.title_endings()) {}
@@ -64,6 +67,7 @@ class OutlineReader {
 
  private:
   friend class OutlineBuilder;
+  const ColumnTitles* columns_;
   WordSet attachment_words_;
   WordSet caption_words_;
   RowNumberWords row_words_;

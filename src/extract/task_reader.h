@@ -29,7 +29,7 @@ class TaskReader {
              const AssignmentReader* assignments)
       : columns_(columns),
         assignments_(assignments),
-        outline_(words),
+        outline_(words, columns),
         tables_(words, assignments),
         duties_(words, assignments),
         first_leads_(words) {}

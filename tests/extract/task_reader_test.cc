@@ -533,5 +533,17 @@ TEST(TaskReaderTest, TheLongTitleOfAnAttachmentIsAHeading) {
             expected);
 }
 
+TEST(TaskReaderTest, LabelsOfAnItemMayBeNumbered) {
+  EXPECT_EQ(Tasks("临岚县2023年防汛重点任务清单\n\n一、堤防\n1．加固险段。修复护岸2处。\n"
+                  "（1）责任单位：县水利局、各镇\n（2）完成时限：5月底前\n"
+                  "2．巡查堤防。每周通报。\n（1）牵头单位：县应急局；配合单位：各镇\n"
+                  "（2）完成时限：持续推进\n二、水库\n3．闸门漏水。\n①整改措施：更换止水橡皮。\n"
+                  "②责任单位：县住建局\n③整改时限：6月底前\n"),
+            (std::vector<std::string>{
+                "1|一、堤防/|加固险段。修复护岸2处。|R县水利局 R各镇 |5月底前 2023-05-31 ",
+                "2|一、堤防/|巡查堤防。每周通报。|L县应急局 C各镇 |持续推进  每周  ",
+                "|二、水库/3．闸门漏水。/|更换止水橡皮。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban
