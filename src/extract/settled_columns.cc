@@ -67,11 +67,27 @@ void DropMeasures(std::vector<Column>* columns, size_t* counts) {
   }
 }
 
+// 项目, 标准要求, 落实单位: what nobody knows between the categories and the units says what is to
+// be done, where no category is the name of that (rank above 0).
+bool UnknownIsTask(const std::vector<Column>& columns, const std::vector<Range>& titles) {
+  bool category = false;
+  bool unknown = false;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const Column& column = columns[i];
+    if (column.kind == v1::COLUMN_KIND_UNIT) return category && unknown;
+    category = category || column.kind == v1::COLUMN_KIND_CATEGORY;
+    if (column.kind == v1::COLUMN_KIND_CATEGORY && column.rank > 0) return false;
+    unknown = column.kind == v1::COLUMN_KIND_UNSPECIFIED && !titles[i].empty();
+  }
+  return false;
+}
+
 // The fault itself is the task where no measure is listed, a category where nothing else is, and
 // what each of the units does where one of several columns of units may say that (涉及部门 beside
 // 职责分工).
-void TakeStandIn(std::vector<Column>* columns, size_t* counts) {
+void TakeStandIn(const std::vector<Range>& titles, std::vector<Column>* columns, size_t* counts) {
   for (const v1::ColumnKind stand_in : {v1::COLUMN_KIND_FAULT, v1::COLUMN_KIND_CATEGORY}) {
+    if (stand_in == v1::COLUMN_KIND_CATEGORY && UnknownIsTask(*columns, titles)) return;
     for (size_t i = columns->size(); i-- > 0;) {
       // 类型, 类别 (rank below 0) say of what kind a row is, never what is to be done.
       if ((*columns)[i].kind != stand_in || (*columns)[i].rank < 0) continue;
@@ -135,7 +151,7 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
   const bool person = counts[v1::COLUMN_KIND_PERSON] > 0;
   if (!unit && !deadline && !person) return false;
   const size_t& tasks = counts[v1::COLUMN_KIND_TASK];
-  if (tasks == 0) TakeStandIn(columns, counts);
+  if (tasks == 0) TakeStandIn(*titles, columns, counts);
   if (tasks == 0) {
     if (IsRoster(*columns, counts)) return false;
     TakeUnknown(*titles, columns, counts);

@@ -34,6 +34,18 @@ uint16_t BorderOf(CellMark mark) {
   return mark == CellMark::kTab ? Line::kTab : 0;
 }
 
+// Where titles have no borders around them, a bar at either end of a row below has an empty cell on
+// its other side: | | 牵头单位 | 配合单位 |. Adds these to its `cells` where the row is as wide as
+// the titles then.
+void AddOuterCells(std::string_view row, const TableHeader& header, std::vector<Range>* cells) {
+  if (header.mark != CellMark::kPipe) return;
+  const bool first = !header.opened && row.front() == '|';
+  const bool last = !header.closed && row.back() == '|';
+  if (cells->size() + first + last != header.columns.size()) return;
+  if (first) cells->insert(cells->begin(), Range{});
+  if (last) cells->push_back({});
+}
+
 // Takes a second row of titles that stand in their columns, below one title that spans them: each
 // says what its column holds. `below` are its cells. Returns whether it is such a row.
 bool TakeTitlesBelow(const std::vector<Column>& below, const std::vector<Range>& cells,
@@ -199,6 +211,7 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   if (!beside && !IsBareNumber(page.In(lines[at + 1].range))) return {};
   std::vector<Range> below;
   CutCells(page.text(), lines[at].range, header->mark, &below);
+  AddOuterCells(page.In(lines[at].range), *header, &below);
   const size_t width = below.size();
   while (!below.empty() && below.back().empty()) below.pop_back();
   std::vector<Range> row;
@@ -282,6 +295,39 @@ void AddUntitledNumbers(const Page& page, TableHeader* header) {
   number.kind = v1::COLUMN_KIND_NUMBER;
   columns.insert(columns.begin() + static_cast<ptrdiff_t>(at), number);
   header->titles.insert(header->titles.begin() + static_cast<ptrdiff_t>(at), Range{});
+}
+
+void AddBlankNumberTitle(const Page& page, TableHeader* header) {
+  constexpr int kRows = 2;
+  constexpr size_t kMaxDigits = 3;
+  std::vector<Column>& columns = header->columns;
+  const uint16_t border = BorderOf(header->mark);
+  if (border == 0 || header->titles.size() != columns.size() ||
+      std::any_of(columns.begin(), columns.end(),
+                  [](const Column& column) { return column.kind == v1::COLUMN_KIND_NUMBER; })) {
+    return;
+  }
+  const std::vector<Line>& lines = page.lines();
+  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
+  int rows = 0;
+  std::vector<Range> cells;
+  for (size_t line = header->end_line; line < end && rows < kRows; ++line) {
+    if (!lines[line].Has(border) || lines[line].cell >= 0) continue;  // A heading.
+    if (lines[line].range.size() > kMaxRowBytes) return;
+    cells.clear();
+    CutCells(page.text(), lines[line].range, header->mark, &cells);
+    if (IsRuler(page.In(lines[line].range))) continue;
+    if (cells.size() != columns.size() + 1 ||
+        NumberOf(page.In(cells.front()), kMaxDigits) != rows + 1) {
+      return;
+    }
+    ++rows;
+  }
+  if (rows < kRows) return;
+  Column number;
+  number.kind = v1::COLUMN_KIND_NUMBER;
+  columns.insert(columns.begin(), number);
+  header->titles.insert(header->titles.begin(), Range{});
 }
 
 void PreferLongerTask(const Page& page, const ColumnTitles& titles,

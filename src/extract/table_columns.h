@@ -40,6 +40,10 @@ void TakeTabsOfRows(const Page& page, TableHeader* header);
 // cell is one, else before the task.
 void AddUntitledNumbers(const Page& page, TableHeader* header);
 
+// Puts in the column of numbers where the titles, in one line, leave its own out and the rows begin
+// with 1 and 2, each of one cell more than there are titles.
+void AddBlankNumberTitle(const Page& page, TableHeader* header);
+
 // Takes a column whose title nobody knows for the task's, right behind that of a title that may as
 // well head a category (工作任务), where the first rows print more words in it and few in the
 // other.

@@ -576,6 +576,7 @@ void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
          (lines[at].Has(Line::kPipe) && table::ReadUntitled(page, *assignments_, at, &header)));
     if (!begins) {
       ++at;
+    table::AddBlankNumberTitle(page, &header);
       continue;
     }
     if (header.end_line > at + 1) table::TakeTabsOfRows(page, &header);

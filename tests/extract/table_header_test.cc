@@ -196,6 +196,8 @@ TEST(TableHeaderTest, ASecondRowOfTitlesSaysMoreOfTheUnits) {
           absl::StrReplaceAll(stacked_rows, {{"\n", "\n\n"}}),
       "|序号|工作任务|责任分工||完成时限|\n|||牵头单位|配合单位||\n" + bar_rows,
       "|序号|工作任务|责任单位|完成时限|\n|牵头单位|配合单位|\n" + bar_rows,
+      "序号|工作任务|责任分工||完成时限\n||牵头单位|配合单位|\n" +
+          absl::StrReplaceAll(bar_rows, {{"|\n|", "\n"}}).substr(1),
       "序号\t工作任务\t责任分工\t\t完成时限\n\t\t牵头单位\t配合单位\t\n" + tab_rows,
       "序号\t工作任务\t责任分工\t完成时限\n牵头单位\t配合单位\n" + stacked_rows,
   };
@@ -264,6 +266,34 @@ TEST(TableHeaderTest, WhatIsReformedStandsAboveWhatIsDoneForIt) {
       (std::vector<std::string>{
           "1|河道管护/|全面推行河道管护养护分离。|R县水利局 |5月底前 2023-05-31 ",
           "2|预警发布/|建立部门联动的预警发布机制。|R县气象局 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableHeaderTest, WhatNobodyKnowsBetweenCategoriesAndUnitsIsTheTask) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "项目\n\n标准要求\n\n落实单位\n\n时间节点\n\n"
+                               "堤防管护\n\n坝坡无杂树，坝顶道路平整。\n\n县水利局\n\n5月底前\n\n"
+                               "闸门管护\n\n启闭机运行正常，止水完好。\n\n县住建局\n\n6月底前\n")),
+            (std::vector<std::string>{
+                "|堤防管护/|坝坡无杂树，坝顶道路平整。|R县水利局 |5月底前 2023-05-31 ",
+                "|闸门管护/|启闭机运行正常，止水完好。|R县住建局 |6月底前 2023-06-30 "}));
+  // The name of a project says what is to be done.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "项目名称\t所在流域\t责任单位\n",
+                               "堤防加固工程\t清沅河\t县水利局\n闸门更换工程\t云溪\t县住建局\n")),
+            (std::vector<std::string>{"||堤防加固工程|R县水利局 |", "||闸门更换工程|R县住建局 |"}));
+}
+
+TEST(TableHeaderTest, TheTitleOfTheNumbersMayBeLeftBlank) {
+  for (const char* border : {"\t", " | "}) {
+    const auto row = [&](const char* number, const char* task, const char* unit) {
+      return absl::StrCat(number, border, task, border, unit, "\n");
+    };
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, row("", "重点任务", "牵头单位"),
+                                 row("1", "清除坝坡杂树。", "县水利局"),
+                                 row("2", "检修闸门启闭机。", "县住建局"))),
+              (std::vector<std::string>{"1||清除坝坡杂树。|L县水利局 |",
+                                        "2||检修闸门启闭机。|L县住建局 |"}))
+        << border;
+  }
 }
 
 }  // namespace
