@@ -205,6 +205,10 @@ class SignatureSearch {
       return !context_.expected &&
              !(EndsWith(LineText(line), "日") && IsFullName(issuers.back().name.In(text_)));
     }
+    // 桂峰镇人民政府 at the end of the text of 云溪市青石县桂峰镇人民政府.
+    if (line + 1 == context_.end && issuers.size() == 1 && EndsTitleIssuer(issuers.front())) {
+      return false;
+    }
     return std::none_of(issuers.begin(), issuers.end(),
                         [&](const UnitName& issuer) { return IsTitleIssuer(issuer); });
   }
@@ -259,6 +263,14 @@ class SignatureSearch {
   bool IsTitleIssuer(const UnitName& unit) const {
     return std::find(context_.issuers.begin(), context_.issuers.end(),
                      Squeeze(unit.name.In(text_))) != context_.issuers.end();
+  }
+
+  // Whether a title issuer's name, its higher places left out, is the unit's.
+  bool EndsTitleIssuer(const UnitName& unit) const {
+    const Squeezed name(unit.name.In(text_));
+    return BeginsWithPlace(name) &&
+           std::any_of(context_.issuers.begin(), context_.issuers.end(),
+                       [&](const std::string& issuer) { return EndsWith(issuer, name); });
   }
 
   // 云溪市桂峰区人民政府办公室 signs what 区人民政府办公室 issues by its title.

@@ -9,6 +9,7 @@
 #include "extract/table_assigner.h"
 #include "extract/table_cells.h"
 #include "extract/table_columns.h"
+#include "extract/table_end.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
 #include "extract/table_units.h"
@@ -63,6 +64,7 @@ class TableBuilder {
       others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
       categories_ = categories_ || column.kind == v1::COLUMN_KIND_CATEGORY;
       numbers_ = numbers_ || column.kind == v1::COLUMN_KIND_NUMBER;
+      deadlines_ = deadlines_ || column.kind == v1::COLUMN_KIND_DEADLINE;
       persons_ = persons_ || column.kind == v1::COLUMN_KIND_PERSON;
     }
   }
@@ -87,6 +89,10 @@ class TableBuilder {
         continue;
       }
       if (assignments_.HeadsAttachment(words) || row_cells_.IsFootnote(lines[at])) break;
+      if (header_.mark == CellMark::kLine && !deadlines_ && table::IsDateLine(page_, at + 1) &&
+          features_.Of(at).units) {
+        break;
+      }
       if (RepeatsTitles(at) && !assigner_.Over()) {
         last_header = at;
         at += header_.end_line - header_.first_line;
@@ -434,18 +440,6 @@ class TableBuilder {
     }
   }
 
-  // 二、工作要求 behind the last row is no section of the table.
-  void DropLastSections(Grid* grid) const {
-    while (!grid->rows.empty() && grid->rows.back().cells.empty()) {
-      const uint32_t begin = grid->rows.back().section.begin;
-      while (grid->end_line > header_.end_line &&
-             page_.lines()[grid->end_line - 1].range.begin >= begin) {
-        --grid->end_line;
-      }
-      grid->rows.pop_back();
-    }
-  }
-
   MarkerKind FineKind(const Grid& grid, size_t fine) const {
     for (const GridRow& row : grid.rows) {
       if (!row.cells.empty() && !row.cells[fine].empty()) {
@@ -467,7 +461,8 @@ class TableBuilder {
     grid->columns = header_.columns;
     grid->first_line = header_.first_line;
     grid->end_line = header_.end_line;
-    for (size_t i = 0; i < states.size(); ++i) {
+    const size_t end = table::EndOfRows(header_.mark, items_, states, assigner_.section());
+    for (size_t i = 0; i < end; ++i) {
       const Item& item = items_[i];
       if (states[i] == assigner_.behind()) break;
       grid->end_line = item.line + 1;
@@ -496,7 +491,7 @@ class TableBuilder {
         }
       }
     }
-    DropLastSections(grid);
+    table::DropLastSections(page_, header_.end_line, grid);
     SettleCategories(grid);
     return grid->end_line;
   }
@@ -531,6 +526,7 @@ class TableBuilder {
   bool categories_ = false;
   bool persons_ = false;
   bool numbers_ = false;
+  bool deadlines_ = false;
   int last_number_ = 0;  // The last row's.
   // The last number in parentheses; units were read behind it; such numbers are those of rows.
   int last_in_parens_ = 0;
@@ -576,11 +572,11 @@ void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
          (lines[at].Has(Line::kPipe) && table::ReadUntitled(page, *assignments_, at, &header)));
     if (!begins) {
       ++at;
-    table::AddBlankNumberTitle(page, &header);
       continue;
     }
     if (header.end_line > at + 1) table::TakeTabsOfRows(page, &header);
     if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
+    table::AddBlankNumberTitle(page, &header);
     const std::vector<Column> subtitles = table::ReadSubtitles(page, *titles_, &header);
     table::WidenToRows(page, &header);
     if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);

@@ -198,6 +198,15 @@ TEST(HeaderSignatureTest, StandsBehindATableToo) {
   EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
 }
 
+TEST(HeaderSignatureTest, TheTitlesBodyWithoutItsHigherPlacesStandsBehindATable) {
+  const HeaderForTest h(
+      "云溪市青石县桂峰镇人民政府关于防汛责任分解的通知\n各村:"
+      "\n任务如下。\n序号\n任务\n责任单位\n1\n"
+      "清理河道。\n水利站\n桂峰镇人民政府\n2023年3月5日\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("桂峰镇人民政府"));
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-03-05");
+}
+
 TEST(HeaderSignatureTest, ABodyByItsFullNameEndsATableWhoseTitleNamesNone) {
   const HeaderForTest h(
       "2023年重点任务分工表\n序号\n任务\n责任单位\n1\n清理河道。\n县水利局\n2\n管护堤岸。\n县交通局"

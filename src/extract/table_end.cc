@@ -1,0 +1,41 @@
+#include "extract/table_end.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace duban::table {
+
+size_t EndOfRows(CellMark mark, const std::vector<Item>& items, const std::vector<uint8_t>& states,
+                 uint8_t section) {
+  const size_t count = states.size();
+  if (mark != CellMark::kBlank && mark != CellMark::kTab) return count;
+  const auto is_parted = [](const Item& item) { return item.row_begins || item.row_goes_on; };
+  size_t last = count;
+  for (; last > 0 && states[last - 1] != section; --last) {
+    if (is_parted(items[last - 1])) return count;
+  }
+  const bool rows =
+      std::any_of(items.begin(), items.begin() + static_cast<ptrdiff_t>(last), is_parted);
+  return rows ? last : count;
+}
+
+bool IsDateLine(const Page& page, uint32_t line) {
+  constexpr size_t kMaxBytes = 40;
+  constexpr size_t kYearDigits = 4;
+  if (line >= page.lines().size()) return false;
+  const std::string_view words = page.In(page.lines()[line].range);
+  return words.size() <= kMaxBytes && words.find("年") == kYearDigits &&
+         words.find("月") != words.npos && words.find("日") + 3 == words.size();
+}
+
+void DropLastSections(const Page& page, uint32_t titles_end, Grid* grid) {
+  while (!grid->rows.empty() && grid->rows.back().cells.empty()) {
+    const uint32_t begin = grid->rows.back().section.begin;
+    while (grid->end_line > titles_end && page.lines()[grid->end_line - 1].range.begin >= begin) {
+      --grid->end_line;
+    }
+    grid->rows.pop_back();
+  }
+}
+
+}  // namespace duban::table
