@@ -56,6 +56,7 @@ class Reading {
         lines_(static_cast<uint32_t>(page.lines().size())) {}
 
   void Read(uint32_t first_table) {
+    first_table_ = first_table;
     if (lines_ == 0) return;
     head_ = header::ReadHead(page_, words_, units_, first_table);
     title_ = header::ReadTitle(page_, words_, units_, head_);
@@ -361,6 +362,10 @@ class Reading {
     return Contains(header::Squeeze(cover.In(text_)),
                     "《" + header::Squeeze(both.In(text_)) + "》");
   }
+    // Titles of a table (检查发现问题 above 整改措施) may look like a plan's.
+    if (signature_.found && first_table_ >= signature_.line_end) {
+      watch = std::min(watch, first_table_);
+    }
 
   // Titles of the plan below the signature and of the attachments, over one to three lines.
   void FindSecondTitles() {
@@ -546,6 +551,7 @@ class Reading {
   const Page& page_;
   std::string_view text_;
   const HeaderLexicon& words_;
+  uint32_t first_table_ = 0;
   const UnitReader& units_;
   v1::Notice* notice_;
   Frame* frame_;

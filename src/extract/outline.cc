@@ -406,8 +406,10 @@ class OutlineBuilder {
     }
     // Below a caption a short line is a cell of its table.
     if (!ends_as_title || l.Has(Line::kComma) || (captioned_ && !centred)) return false;
-    // Inside of an item, a short line that ends like a title is part of it.
-    if (open_ >= 0 && !centred && l.blank_lines_before == 0) return false;
+    // Inside of an item, a short line that ends like a title is part of it, unless a table follows.
+    const bool heads_table =
+        line + 1 < out_->roles.size() && out_->roles[line + 1] == LineRole::kTable;
+    if (open_ >= 0 && !centred && l.blank_lines_before == 0 && !heads_table) return false;
     out_->roles[line] = LineRole::kTitle;
     Place place = out_->places.back();
     place.title = range;
@@ -429,9 +431,9 @@ class OutlineBuilder {
   std::vector<int32_t> stack_;  // Open nodes, outermost first; each of another kind.
   int32_t open_ = -1;
   bool waits_for_title_ = false;
+  uint32_t labels_end_ = 0;  // Behind the last numbered labels of an item.
   int last_lone_number_ = 0;
   Marker row_;  // The last number that proved itself in a row, and its place there.
-  uint32_t labels_end_ = 0;  // Behind the last numbered labels of an item.
   int row_value_ = 0;
   bool decimals_ = false;   // 1.1 was read.
   bool captioned_ = false;  // Behind a table's caption, up to the next numbered line or title.

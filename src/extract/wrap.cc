@@ -99,11 +99,18 @@ bool BreaksDate(std::string_view line, std::string_view below) {
          EndsWith(line.substr(0, at), StartsWith(below, "月") ? "年" : "月");
 }
 
-// Whether the line begins with the label of its units or its time: the one above it has ended.
+// Whether the line begins with the label of its units, its time or a note (注:), or with the title
+// of the rows' numbers (序号 任务 单位): the one above it has ended.
 bool BeginsWithLabel(const Page& page, const Line& line, const ColumnTitles& columns) {
+  const std::string_view words = page.In(line.range);
+  if (line.Has(Line::kBlank) &&
+      columns.FindWhole(words.substr(0, words.find(' '))).kind == v1::COLUMN_KIND_NUMBER) {
+    return true;
+  }
   if (!line.Has(Line::kColon)) return false;
-  const v1::ColumnKind kind = columns.FindLabelAtBegin(page.In(line.range)).kind;
-  return kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE;
+  const v1::ColumnKind kind = columns.FindLabelAtBegin(words).kind;
+  return kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE ||
+         kind == v1::COLUMN_KIND_OTHER;
 }
 
 // How many more brackets open in the line than close.

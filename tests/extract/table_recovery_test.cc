@@ -576,6 +576,30 @@ TEST(TableRecoveryTest, SentencesBelowTheSectionBehindTheLastRowAreNoRows) {
                 "|一、进度安排/|检修闸门启闭机。|R县住建局 R各镇 |6月1日至6月5日 2023-06-05 "}));
 }
 
+TEST(TableRecoveryTest, TitlesThatEndAsAPlansTitleAreNone) {
+  EXPECT_EQ(Tasks("临岚县水利局关于做好河岸检查整改的通知\n\n各镇水利站：\n\n请抓紧落实。\n\n"
+                  "临岚县水利局\n\n2023年5月8日\n\n序号\n\n检查发现问题\n\n整改措施\n\n"
+                  "责任单位\n\n1\n\n护岸损坏。\n\n修复护岸。\n\n县水利局\n\n2\n\n"
+                  "涵闸堵塞。\n\n清理淤泥。\n\n各镇水利站\n"),
+            (std::vector<std::string>{"1|护岸损坏。/|修复护岸。|R县水利局 |",
+                                      "2|涵闸堵塞。/|清理淤泥。|R各镇水利站 |"}));
+}
+
+TEST(TableRecoveryTest, TheTitleAboveRowsThatBlanksPartIsNotTheirs) {
+  // Hardly a line ends in a mark, as on a page printed to a margin.
+  std::string text =
+      "临岚县2023年水利和防汛重点工程考核指标\n序号 工作任务 目标值 牵头单位 责任单位\n";
+  std::vector<std::string> expected;
+  for (int i = 1; i <= 7; ++i) {
+    absl::StrAppend(&text, i, " 新建改建堤防和护岸工程 ", i + 10,
+                    "公里 县水利局建设管理科 县财政局、县林业局\n");
+    expected.push_back(
+        absl::StrCat(i, "||新建改建堤防和护岸工程|L县水利局建设管理科 R县财政局 R县林业局 |"));
+  }
+  absl::StrAppend(&text, "注：数据以县统计局反馈为准。\n");
+  EXPECT_EQ(Tasks(text), expected);
+}
+
 TEST(TableRecoveryTest, ASignatureBelowATableWithoutLimitsIsNoneOfItsUnits) {
   EXPECT_EQ(
       Tasks("云溪市青石县桂峰镇人民政府关于防汛责任分解的通知\n各村：\n现将任务分解如下：\n\n"

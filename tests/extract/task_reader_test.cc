@@ -545,5 +545,17 @@ TEST(TaskReaderTest, LabelsOfAnItemMayBeNumbered) {
                 "|二、水库/3．闸门漏水。/|更换止水橡皮。|R县住建局 |6月底前 2023-06-30 "}));
 }
 
+TEST(TaskReaderTest, ATitleRightAboveATableIsNotOfTheItemBeforeIt) {
+  EXPECT_EQ(Tasks("临岚县水利局关于印发两项计划的通知\n各镇：\n现印发给你们。\n2023年5月8日\n"
+                  "临岚县2023年堤防修复工作计划\n1.修复护岸（责任单位：县水利局）\n"
+                  "2.清除杂树（责任单位：县林业局；完成时间：年底前）\n"
+                  "临岚县2023年水库检查事项目录\n序号\n事项名称\n责任单位\n1\n检修闸门\n"
+                  "县住建局\n"),
+            (std::vector<std::string>{
+                "1|临岚县2023年堤防修复工作计划/|修复护岸|R县水利局 |",
+                "2|临岚县2023年堤防修复工作计划/|清除杂树|R县林业局 |年底前 2023-12-31 ",
+                "1|临岚县2023年水库检查事项目录/|检修闸门|R县住建局 |"}));
+}
+
 }  // namespace
 }  // namespace duban
