@@ -310,6 +310,10 @@ class Reading {
         if (kind != v1::Disclosure::DISCLOSURE_UNSPECIFIED) break;
       }
     }
+    SetDisclosure(kind, mark);
+  }
+
+  void SetDisclosure(v1::Disclosure::Kind kind, Range mark) {
     if (kind == v1::Disclosure::DISCLOSURE_UNSPECIFIED) return;
     notice_->mutable_disclosure()->set_kind(kind);
     page_.Fill(mark, notice_->mutable_disclosure()->mutable_span());
@@ -319,15 +323,7 @@ class Reading {
   bool IsOwnName(uint32_t begin, uint32_t end) const {
     const Range range = {LineRange(begin).begin, LineRange(end - 1).end};
     if (range.size() > 500) return false;
-    const std::string name = header::WithOuterMarks(header::Squeeze(range.In(text_)));
-    if (CountChars(name) < 4) return false;
-    return std::any_of(own_names_.begin(), own_names_.end(), [&](const std::string& own_name) {
-      std::string changed;
-      std::string_view own = own_name;
-      if (Contains(own_name, "〈")) own = changed = header::WithOuterMarks(own_name);
-      return own == name || (CountChars(name) >= 8 && EndsWith(own, name)) ||
-             (CountChars(own) >= 8 && EndsWith(name, own));
-    });
+    return header::IsNameAmong(own_names_, header::Squeeze(range.In(text_)));
   }
 
   // Lines [line, end) below the signature that name a plan: the title of what the notice issues.
@@ -514,9 +510,17 @@ class Reading {
     frame_->own_names = own_names_;
     // Imprint (版记): 抄送:…, …2017年8月1日印发.
     for (uint32_t line = frame_->body_begin; line < frame_->body_end; ++line) {
-      if (!IsImprint(line)) continue;
+      if (!header::IsImprint(page_, words_, line)) continue;
       AddFrameLines(header::FindImprintOffices(page_, words_, frame_->body_begin, line), line + 1);
     }
+      // What the notice encloses may stand between its signature and the mark above the imprint.
+      v1::Disclosure::Kind kind;
+      uint32_t mark;
+      if (!notice_->has_disclosure() && line > frame_->body_begin &&
+          header::FindBareDisclosure(page_, words_, line - 1, line, &kind, &mark)) {
+        SetDisclosure(kind, LineRange(mark));
+        AddFrameLines(mark, mark + 1);
+      }
     std::vector<uint32_t>& lines = frame_->frame_lines;
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
@@ -537,15 +541,6 @@ class Reading {
         frame_->no_limits.push_back(range);
       }
     }
-  }
-
-  bool IsImprint(uint32_t line) const {
-    const std::string_view all = LineText(line);
-    if (all.size() > 600 || page_.lines()[line].cell >= 0) return false;
-    if (words_.imprint_endings.SuffixOf(all) != 0) return true;
-    if (!words_.imprints.MayBegin(all)) return false;
-    const size_t size = words_.imprints.PrefixOf(all);
-    return size != 0 && size < all.size() && all[size] == ':';
   }
 
   const Page& page_;

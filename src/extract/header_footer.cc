@@ -83,6 +83,17 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
   return footer;
 }
 
+bool IsImprint(const Page& page, const HeaderLexicon& words, uint32_t line) {
+  constexpr size_t kMaxBytes = 600;
+  const Line& at = page.lines()[line];
+  const std::string_view all = page.In(at.range);
+  if (all.size() > kMaxBytes || at.cell >= 0) return false;
+  if (words.imprint_endings.SuffixOf(all) != 0) return true;
+  if (!words.imprints.MayBegin(all)) return false;
+  const size_t size = words.imprints.PrefixOf(all);
+  return size != 0 && size < all.size() && all[size] == ':';
+}
+
 uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, uint32_t begin,
                             uint32_t imprint) {
   constexpr uint32_t kMaxLines = 2;

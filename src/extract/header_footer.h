@@ -12,7 +12,10 @@ namespace duban::header {
 // lines where there is none. Looks at a bounded number of lines from the end.
 uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin);
 
-// The first of the lines right above `imprint`, a line of the imprint (版记), that tell which
+// Whether `line` is one of the imprint (版记): 抄送:…, …2017年8月1日印发.
+bool IsImprint(const Page& page, const HeaderLexicon& words, uint32_t line);
+
+// The first of the lines right above `imprint`, a line of the imprint, that tell which
 // offices drew the notice up and see to it (主办:… 督办:…), at least `begin`; `imprint` where there
 // are none.
 uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, uint32_t begin,

@@ -1,5 +1,8 @@
 #include "extract/header_text.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "extract/header_date.h"
 #include "text/strings.h"
 
@@ -116,6 +119,21 @@ bool IsBalanced(std::string_view s) {
     at += c.size;
   }
   return titles == 0 && parentheses == 0;
+}
+
+bool IsNameAmong(const std::vector<std::string>& names, std::string name) {
+  constexpr size_t kMinChars = 4;
+  constexpr size_t kMinEndChars = 8;
+  name = WithOuterMarks(std::move(name));
+  const size_t chars = CountChars(name);
+  if (chars < kMinChars) return false;
+  return std::any_of(names.begin(), names.end(), [&](const std::string& known) {
+    std::string changed;
+    std::string_view own = known;
+    if (Contains(known, "〈")) own = changed = WithOuterMarks(known);
+    return own == name || (chars >= kMinEndChars && EndsWith(own, name)) ||
+           (CountChars(own) >= kMinEndChars && EndsWith(name, own));
+  });
 }
 
 bool BeginsNumbered(std::string_view line) {

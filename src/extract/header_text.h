@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/character.h"
 #include "text/range.h"
@@ -68,6 +69,9 @@ inline std::string Squeeze(std::string_view text) { return std::string(Squeezed(
 
 // `name` with the 〈〉 of a name inside a name as the 《》 that it has on its own.
 std::string WithOuterMarks(std::string name);
+
+// Whether `name`, without blanks, is one of `names` or ends as one of them does.
+bool IsNameAmong(const std::vector<std::string>& names, std::string name);
 
 // `s` without the parentheses that end it, (试行) for example; all of it where none do.
 std::string_view WithoutParentheses(std::string_view s);

@@ -61,5 +61,16 @@ TEST(HeaderDisclosureTest, StandsBehindTheDateOrInThePortalsBlock) {
   EXPECT_EQ(block.notice.disclosure().kind(), v1::Disclosure::DISCLOSURE_PROACTIVE);
 }
 
+TEST(HeaderDisclosureTest, StandsAboveTheImprintBehindWhatIsEnclosed) {
+  const std::string notice =
+      "云溪市财政局关于预算管理的通知\n各县财政局:\n请执行。\n云溪市财政局\n2023年5月8日\n附件1\n"
+      "预算管理要求\n一、收入\n应收尽收。\n二、支出\n量入为出。\n三、绩效\n花钱问效。\n主动公开\n";
+  EXPECT_EQ(
+      HeaderForTest(notice + "云溪市财政局办公室 2023年5月8日印发\n").notice.disclosure().kind(),
+      v1::Disclosure::DISCLOSURE_PROACTIVE);
+  EXPECT_EQ(HeaderForTest(notice + "其他要求\n").notice.disclosure().kind(),
+            v1::Disclosure::DISCLOSURE_UNSPECIFIED);
+}
+
 }  // namespace
 }  // namespace duban
