@@ -358,14 +358,14 @@ class Reading {
     return Contains(header::Squeeze(cover.In(text_)),
                     "《" + header::Squeeze(both.In(text_)) + "》");
   }
-    // Titles of a table (检查发现问题 above 整改措施) may look like a plan's.
-    if (signature_.found && first_table_ >= signature_.line_end) {
-      watch = std::min(watch, first_table_);
-    }
 
   // Titles of the plan below the signature and of the attachments, over one to three lines.
   void FindSecondTitles() {
     uint32_t watch = signature_.found ? signature_.line_end + kSecondTitleLines : 0;
+    // Titles of a table (检查发现问题 above 整改措施) may look like a plan's.
+    if (signature_.found && first_table_ >= signature_.line_end) {
+      watch = std::min(watch, first_table_);
+    }
     if (signature_.found) TakeSecondTitle(signature_.line_end, watch, true);
     for (uint32_t line = frame_->body_begin; line < frame_->body_end; ++line) {
       if (!header::IsAttachmentHeading(LineText(line), words_)) continue;
@@ -488,7 +488,8 @@ class Reading {
         break;
       }
     }
-    // What is asked for about a year that is over (2020年度决算公开) is done in the year of issue.
+    // What is asked for about a year that is over (2020年度决算公开) is done in the year of issue,
+    // and so is what mends the faults found in it.
     const std::string_view title = own_names_.empty() ? std::string_view() : own_names_.front();
     const bool asks =
         (words_.asking_kinds.SuffixOf(title) != 0 && words_.issue_verbs.FindIn(title).empty()) ||
@@ -512,7 +513,6 @@ class Reading {
     for (uint32_t line = frame_->body_begin; line < frame_->body_end; ++line) {
       if (!header::IsImprint(page_, words_, line)) continue;
       AddFrameLines(header::FindImprintOffices(page_, words_, frame_->body_begin, line), line + 1);
-    }
       // What the notice encloses may stand between its signature and the mark above the imprint.
       v1::Disclosure::Kind kind;
       uint32_t mark;
@@ -521,6 +521,7 @@ class Reading {
         SetDisclosure(kind, LineRange(mark));
         AddFrameLines(mark, mark + 1);
       }
+    }
     std::vector<uint32_t>& lines = frame_->frame_lines;
     std::sort(lines.begin(), lines.end());
     lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
@@ -546,11 +547,11 @@ class Reading {
   const Page& page_;
   std::string_view text_;
   const HeaderLexicon& words_;
-  uint32_t first_table_ = 0;
   const UnitReader& units_;
   v1::Notice* notice_;
   Frame* frame_;
   uint32_t lines_;
+  uint32_t first_table_ = 0;
 
   Head head_;
   Title title_;

@@ -322,7 +322,13 @@ int YearBefore(std::string_view text, const DateItem& item, const TimeContext& t
       last.due.year() <= BaseYear(time)) {
     return 0;
   }
-  const std::string_view between = text.substr(last.text.end, item.begin - last.text.end);
+  std::string_view between = text.substr(last.text.end, item.begin - last.text.end);
+  // 总结阶段(2020年4月)。4月20日前报送: the stage is dated in its heading.
+  if (StartsWith(between, ")")) {
+    between.remove_prefix(1);
+    if (StartsWith(between, "。")) between.remove_prefix(3);
+    if (StartsWith(between, "\n")) between.remove_prefix(1);
+  }
   if (FindFullStop(between) != between.npos || between.find('\n') != between.npos) return 0;
   const Period own = Resolve(item.from, time);
   return own.dated && own.last < now ? static_cast<int>(last.due.year()) : 0;

@@ -282,7 +282,9 @@ TEST(HeaderTitleTest, GivesThePlansYear) {
 
 TEST(HeaderTitleTest, WhatIsAskedForAboutTheYearThatIsOverIsDoneInTheYearOfIssue) {
   for (const char* notice :
-       {"云溪市民政局关于开展2022年度检查的函\n各社会团体:"
+       {"云溪市审计局关于印发2022年度审计查出问题整改方案的通知\n各县审计局:\n请执行。\n"
+        "云溪市审计局\n2023年8月24日\n",
+        "云溪市民政局关于开展2022年度检查的函\n各社会团体:"
         "\n请报送。\n云溪市民政局\n2023年2月24日\n",
         "发布日期:2023-03-09\n云溪市民政局关于开展2022年度检查的通知\n各社会团体:\n请报送。\n",
         "云溪市人民政府关于印发2022年度预算执行审计查出问题整改方案的通知\n各县人民政府:"
