@@ -144,8 +144,14 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
 Column ColumnTitles::FindWhole(std::string_view title) const {
   if (title.size() > kMaxTitleBytes || !MayBeTitle(title)) return {};
   const BareTitle bare(title);
-  const Column* column = titles_.Find(WithoutYear(bare.view()));
-  return column == nullptr ? Column() : *column;
+  const std::string_view name = WithoutYear(bare.view());
+  const Column* column = titles_.Find(name);
+  return column == nullptr ? Column() : OfYear(*column, name.size() < bare.view().size());
+}
+
+Column ColumnTitles::OfYear(const Column& column, bool year) {
+  if (!year || column.kind != v1::COLUMN_KIND_CATEGORY) return column;
+  return Column{v1::COLUMN_KIND_OTHER, v1::ROLE_UNSPECIFIED, -1};
 }
 
 Column ColumnTitles::FindLabelAtBegin(std::string_view line, size_t* size) const {
@@ -175,7 +181,9 @@ Column ColumnTitles::Find(std::string_view title) const {
   if (title.size() > kMaxTitleBytes) return {};
   const BareTitle bare(title);
   std::string_view whole = WithoutYear(bare.view());
-  if (const Column* column = titles_.Find(whole)) return *column;
+  if (const Column* column = titles_.Find(whole)) {
+    return OfYear(*column, whole.size() < bare.view().size());
+  }
   const size_t open = whole.find('(');
   std::string without;
   if (open != whole.npos && open > 0) {

@@ -81,6 +81,10 @@ class ColumnTitles {
   }
   static bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+  // 目标 is what tasks come under, 2024年目标 what is to be reached: a column as one whose title
+  // begins with a year, where it does.
+  static Column OfYear(const Column& column, bool year);
+
   // `title` without the year that it is of: 2024年建设内容.
   std::string_view WithoutYear(std::string_view title) const;
   // What the first of two titles in one (责任主体与协同单位, 工作举措及实施计划) says: of two of a

@@ -22,7 +22,12 @@ Column LineLabels::At(uint32_t line, Range* value) const {
 uint32_t LineLabels::MeasureBegin(uint32_t line) const {
   Range value;
   const Column column = At(line, &value);
-  return column.kind == v1::COLUMN_KIND_TASK && column.rank >= 3 ? value.begin : 0;
+  if (column.kind != v1::COLUMN_KIND_TASK) return 0;
+  // 工作任务: above the list of them.
+  if (value.empty() && line + 1 < page_.lines().size() && column.rank >= 2) {
+    return page_.lines()[line + 1].range.begin;
+  }
+  return column.rank >= 3 ? value.begin : 0;
 }
 
 void LineLabels::TakeRecordHead(uint32_t line, TaskDraft* task) const {

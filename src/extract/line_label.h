@@ -24,7 +24,8 @@ class LineLabels {
   // label goes to `value`.
   bool NamesTask(uint32_t line, Range* value) const { return NamesTask(At(line, value)); }
 
-  // Where what is to be done begins in a line that the label of a measure begins; 0 for none.
+  // Where what is to be done begins in a line that the label of a measure begins, or below a label
+  // alone; 0 for none.
   uint32_t MeasureBegin(uint32_t line) const;
 
   // Takes what stands above the label of the task in `line` (序号:1 / 存在问题:河道淤塞 /

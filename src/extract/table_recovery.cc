@@ -384,7 +384,8 @@ class TableBuilder {
     return assigner_.Step(item);
   }
 
-  // Whether a number is far beyond the next row's, in a table with other columns that may hold it.
+  // Whether a number is far beyond the next row's, or no row has one, in a table with other columns
+  // that may hold it.
   bool IsAmount(std::string_view words) {
     constexpr int kMaxGap = 20;
     constexpr size_t kMaxDigits = 6;
@@ -392,7 +393,8 @@ class TableBuilder {
     if (others_ && StartsWith(words, "0.")) return true;
     if (words.find_first_not_of("0123456789") != words.npos) return false;
     const int value = NumberOf(words, kMaxDigits);
-    if (others_ && (value == 0 || (last_number_ > 0 && value > last_number_ + kMaxGap)))
+    if (others_ &&
+        (value == 0 || ((last_number_ > 0 || !numbers_) && value > last_number_ + kMaxGap)))
       return true;
     last_number_ = value;
     return false;

@@ -296,5 +296,24 @@ TEST(TableHeaderTest, TheTitleOfTheNumbersMayBeLeftBlank) {
   }
 }
 
+TEST(TableHeaderTest, WhatIsToBeReachedInAYearIsNoCategory) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "指标\t2023年目标\t工作措施\t牵头部门\t时限\n",
+                               "新建堤防\t12公里\t加固险段，平整坝顶道路。\t县水利局\t5月底前\n",
+                               "更换闸门\t3座\t更换止水橡皮，检修启闭机。\t县住建局\t6月底前\n")),
+            (std::vector<std::string>{
+                "|新建堤防/|加固险段，平整坝顶道路。|L县水利局 |5月底前 2023-05-31 ",
+                "|更换闸门/|更换止水橡皮，检修启闭机。|L县住建局 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableHeaderTest, TheFirstAmountWhereRowsHaveNoNumbers) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "责任单位\n任务内容\n完成时间\n资金（万元）\n\n",
+                               "县水利局\n加固堤防险段。\n5月底前\n320\n\n"
+                               "清除坝坡杂树。\n6月底前\n82\n\n"
+                               "县住建局\n更换闸门3座。\n全年\n26\n")),
+            (std::vector<std::string>{"||加固堤防险段。|R县水利局 |5月底前 2023-05-31 ",
+                                      "||清除坝坡杂树。|R县水利局 |6月底前 2023-06-30 ",
+                                      "||更换闸门3座。|R县住建局 |全年 2023-12-31 "}));
+}
+
 }  // namespace
 }  // namespace duban

@@ -557,5 +557,15 @@ TEST(TaskReaderTest, ATitleRightAboveATableIsNotOfTheItemBeforeIt) {
                 "1|临岚县2023年水库检查事项目录/|检修闸门|R县住建局 |"}));
 }
 
+TEST(TaskReaderTest, ALabelAloneAboveTheListOfTasks) {
+  EXPECT_EQ(
+      Tasks("临岚县2023年防汛责任分工\n一、巡查组\n组长：王建国\n责任股室：建管股\n工作任务：\n"
+            "1.清除坝坡杂树。\n2.每周巡查堤防。\n二、物资组\n组长：李明华\n责任股室：财务股\n"
+            "工作任务：\n1.储备编织袋，5月底前到位。\n2.登记物资。\n"),
+      (std::vector<std::string>{
+          "|一、巡查组/|1.清除坝坡杂树。2.每周巡查堤防。|R建管股 |每周  ",
+          "|二、物资组/|1.储备编织袋，5月底前到位。2.登记物资。|R财务股 |5月底前 2023-05-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
