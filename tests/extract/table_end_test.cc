@@ -1,0 +1,39 @@
+// Where the rows of a table end.
+#include "extract/table_end.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+TEST(TableEndTest, SentencesBelowTheSectionBehindTheLastRowAreNoRows) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "一、进度安排\n\n时间 工作内容 责任单位\n\n"
+                               "5月20日前 公布巡查名单。 县水利局\n\n"
+                               "6月1日至6月5日 检修闸门启闭机。 县住建局、各镇\n\n"
+                               "二、工作要求\n\n各镇要公布值班电话，群众来电24小时内回复。\n\n"
+                               "值班电话：0570-8801000\n\n临岚县水利局\n\n2023年5月8日\n")),
+            (std::vector<std::string>{
+                "|一、进度安排/|公布巡查名单。|R县水利局 |5月20日前 2023-05-20 ",
+                "|一、进度安排/|检修闸门启闭机。|R县住建局 R各镇 |6月1日至6月5日 2023-06-05 "}));
+}
+
+TEST(TableEndTest, ASignatureBelowATableWithoutLimitsIsNoneOfItsUnits) {
+  EXPECT_EQ(
+      Tasks("云溪市青石县桂峰镇人民政府关于防汛责任分解的通知\n各村：\n现将任务分解如下：\n\n"
+            "类别\n工作目标\n责任部门\n配合部门\n\n堤防\n加固险段2处，清除坝坡杂树。\n水利站\n"
+            "派出所\n各村\n\n闸门\n检修启闭机，6月底前完工。\n建设办\n农业办\n\n"
+            "桂峰镇人民政府\n2023年3月5日\n"),
+      (std::vector<std::string>{
+          "|堤防/|加固险段2处，清除坝坡杂树。|R水利站 C派出所 C各村 |",
+          "|闸门/|检修启闭机，6月底前完工。|R建设办 C农业办 |6月底前 2023-06-30 "}));
+}
+
+}  // namespace
+}  // namespace duban
