@@ -113,6 +113,18 @@ bool IsRuler(std::string_view line) {
   return line.find_first_not_of("-:| \t+=") == line.npos && line.find("--") != line.npos;
 }
 
+bool AreGroupTitles(const Page& page, const ColumnTitles& titles, const TableHeader& header) {
+  if (header.mark == CellMark::kLine || header.end_line != header.first_line + 1 ||
+      header.end_line >= page.lines().size() ||
+      header.columns.front().kind == v1::COLUMN_KIND_NUMBER) {
+    return false;
+  }
+  TableHeader below;
+  return ReadTableHeader(page, titles, header.end_line, &below) && below.mark == header.mark &&
+         below.columns.size() > header.columns.size() &&
+         below.columns.front().kind == v1::COLUMN_KIND_NUMBER;
+}
+
 void SpreadTitles(const Page& page, const AssignmentReader& assignments,
                   const std::vector<Column>& subtitles, TableHeader* header) {
   const size_t count = header->columns.size();

@@ -16,6 +16,10 @@ namespace duban::table {
 // Whether only '-', ':' and '|' stand in the line: the rule below a header in Markdown.
 bool IsRuler(std::string_view line);
 
+// Whether a row of titles that names no numbers stands right above one of more that does: 问题清单
+// | 任务清单 | 责任清单 above 序号 | 存在问题 | 整改措施 | 责任单位. It heads groups of these.
+bool AreGroupTitles(const Page& page, const ColumnTitles& titles, const TableHeader& header);
+
 // Where a row of titles ends in cells without words, some title spans several columns: the one with
 // which the cells of the first full rows fit best.
 void SpreadTitles(const Page& page, const AssignmentReader& assignments,

@@ -572,7 +572,7 @@ void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
         lines[at].cell < 0 &&
         (ReadTableHeader(page, *titles_, at, &header) ||
          (lines[at].Has(Line::kPipe) && table::ReadUntitled(page, *assignments_, at, &header)));
-    if (!begins) {
+    if (!begins || table::AreGroupTitles(page, *titles_, header)) {
       ++at;
       continue;
     }

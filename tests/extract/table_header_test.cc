@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "tests/extract/tasks_for_test.h"
 
@@ -313,6 +314,23 @@ TEST(TableHeaderTest, TheFirstAmountWhereRowsHaveNoNumbers) {
             (std::vector<std::string>{"||加固堤防险段。|R县水利局 |5月底前 2023-05-31 ",
                                       "||清除坝坡杂树。|R县水利局 |6月底前 2023-06-30 ",
                                       "||更换闸门3座。|R县住建局 |全年 2023-12-31 "}));
+}
+
+TEST(TableHeaderTest, TitlesOfGroupsAboveThoseOfColumns) {
+  for (const char* border : {" | ", "\t"}) {
+    std::string text = kHead;
+    for (const std::vector<std::string>& row : std::vector<std::vector<std::string>>{
+             {"问题清单", "任务清单", "责任清单"},
+             {"序号", "存在问题", "整改措施", "整改时限", "责任单位"},
+             {"1", "坝坡杂树丛生。", "清除坝坡杂树。", "5月底前", "县水利局"},
+             {"2", "闸门漏水。", "更换止水橡皮。", "6月底前", "县住建局"}}) {
+      absl::StrAppend(&text, absl::StrJoin(row, border), "\n");
+    }
+    EXPECT_EQ(Tasks(text), (std::vector<std::string>{
+                               "1|坝坡杂树丛生。/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                               "2|闸门漏水。/|更换止水橡皮。|R县住建局 |6月底前 2023-06-30 "}))
+        << text;
+  }
 }
 
 }  // namespace
