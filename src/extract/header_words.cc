@@ -141,6 +141,24 @@ bool HeaderLexicon::IsChromeByPattern(std::string_view line) const {
          RE2::FullMatch(re2::StringPiece(line.data(), line.size()), *chrome_pattern);
 }
 
+namespace {
+
+// (2019—2030年): what stands behind the name of a plan for several years.
+bool IsRangeOfYears(std::string_view note) {
+  constexpr size_t kYear = 4;
+  constexpr std::string_view kEnd = "年)";
+  if (!EndsWith(note, kEnd) || note.front() != '(' || note.size() < 2 * kYear + kEnd.size() + 2) {
+    return false;
+  }
+  const auto is_year = [](std::string_view s) {
+    return s[0] == '2' && s.find_first_not_of("0123456789") == s.npos;
+  };
+  return is_year(note.substr(1, kYear)) &&
+         is_year(note.substr(note.size() - kEnd.size() - kYear, kYear));
+}
+
+}  // namespace
+
 bool HeaderLexicon::IsDocumentName(std::string_view name) const {
   const std::string_view whole = name;
   name = WithoutParentheses(name);
@@ -150,6 +168,7 @@ bool HeaderLexicon::IsDocumentName(std::string_view name) const {
       document_notes.SuffixOf(whole.substr(0, PreviousCharBegin(whole, whole.size()))) != 0) {
     return true;
   }
+  if (IsRangeOfYears(whole.substr(name.size()))) return true;
   // 总河长令第1号
   if (EndsWith(name, "号") && Contains(name, "令第")) return true;
   if (kinds.SuffixOf(name) != 0 || Contains(name, "关于")) return true;

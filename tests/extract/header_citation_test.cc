@@ -117,6 +117,9 @@ TEST(HeaderCitationTest, FindsOtherDocuments) {
       {"a periodical, and minutes",
        "《督查通报》第9期指出的问题,按《市政府常务会议纪要》第12期整改。",
        {"市政府常务会议纪要"}},
+      {"of kinds that only their years show",
+       "按照《桂峰健康行动（2019—2030年）》和《云溪故事（2019年）》要求执行。",
+       {"桂峰健康行动（2019—2030年）"}},
       {"what a form leaves open", "您提出的《关于×××的提案》收悉。", {}},
       {"to be written", "制定《云溪市预算管理条例》。", {"云溪市预算管理条例"}},
   };
