@@ -69,6 +69,11 @@ class AssignmentReader {
   // Whether `words` are the name of one unit.
   bool IsUnit(std::string_view words) const { return units_->IsUnit(words); }
 
+  // Whether a line's end between the two stands inside a unit's name.
+  bool IsBrokenName(std::string_view left, std::string_view right) const {
+    return units_->IsBrokenName(left, right);
+  }
+
   // Whether `words` is how an attachment is headed: 附件, 附件2.
   bool HeadsAttachment(std::string_view words) const;
 

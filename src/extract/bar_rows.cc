@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extract/broken_titles.h"
+#include "extract/broken_cells.h"
 #include "extract/marker.h"
+#include "extract/parted_rows.h"
 #include "extract/settled_columns.h"
 #include "extract/table_header.h"
 #include "text/char_set.h"
@@ -22,10 +23,9 @@ constexpr size_t kMaxUnknownChars = 16;
 constexpr uint32_t kMaxRowLines = 60;
 constexpr uint32_t kMaxFirstCellBytes = 180;
 
-size_t Count(std::string_view words, char border) {
-  return static_cast<size_t>(std::count(words.begin(), words.end(), border));
+size_t CountBars(std::string_view words) {
+  return static_cast<size_t>(std::count(words.begin(), words.end(), '|'));
 }
-size_t CountBars(std::string_view words) { return Count(words, '|'); }
 
 std::string_view Trim(std::string_view s) {
   while (!s.empty() && (s.back() == ' ' || s.back() == '\t')) s.remove_suffix(1);
@@ -58,6 +58,7 @@ class BarRowFinder {
       : page_(page), lines_(page.lines()), titles_(titles) {}
 
   std::vector<uint32_t> Find() {
+    PartedRows parted(page_, titles_, &joined_, &open_);
     for (uint32_t at = 0; at < lines_.size();) {
       Header header;
       size_t columns = 0;
@@ -70,22 +71,17 @@ class BarRowFinder {
         at = ReadBrokenRows(end, columns, numbered);
       } else if (ReadOpenedTitles(at)) {
         at = ReadOpenedRows(at);
-      } else if (const uint32_t end = BrokenTitlesEnd(page_, titles_, at); end > at) {
-        const std::string_view titles =
-            page_.In({lines_[at].range.begin, lines_[end - 1].range.end});
-        border_ = titles.find('|') != titles.npos ? '|' : '\t';
-        for (; at + 1 < end; ++at) joined_.push_back(at);
-        const uint32_t below = BrokenSubtitlesEnd(page_, titles_, end);
-        for (++at; at + 1 < below; ++at) joined_.push_back(at);
-        at = ReadPartedRows(below, CountBorders(titles));
-      } else if (ReadPartedTitles(at)) {
-        at = ReadPartedRows(at + 1, CountBorders(Words(at)));
+      } else if (const uint32_t end = parted.Read(at); end > at) {
+        at = end;
       } else {
         ++at;
       }
     }
     return std::move(joined_);
   }
+
+  // The lines that belong to one row with the line behind them where a word goes on in it.
+  const std::vector<uint32_t>& open() const { return open_; }
 
  private:
   std::string_view Words(uint32_t line) const { return page_.In(lines_[line].range); }
@@ -406,9 +402,9 @@ class BarRowFinder {
     return line;
   }
 
-  bool BeginsWithNumber(uint32_t line, char border = '|') const {
+  bool BeginsWithNumber(uint32_t line) const {
     const std::string_view words = Words(line);
-    const size_t end = words.find(border);
+    const size_t end = words.find('|');
     return end != words.npos && IsBareNumber(Trim(words.substr(0, end)));
   }
 
@@ -439,110 +435,37 @@ class BarRowFinder {
     return line;
   }
 
-  size_t CountBorders(std::string_view words) const { return Count(words, border_); }
-
-  bool HasBorder(uint32_t line) const {
-    return lines_[line].cell < 0 && lines_[line].Has(border_ == '|' ? Line::kPipe : Line::kTab);
-  }
-
-  // Whether the line begins with a number and a border behind it.
-  bool BeginsPartedRow(uint32_t line) const {
-    return line < lines_.size() && HasBorder(line) && BeginsWithNumber(line, border_);
-  }
-
-  // Whether the number behind the one that `row` begins with is all of the line: that of a row of
-  // which not all cells are parted by borders.
-  bool IsNumberBehind(uint32_t line, uint32_t row) const {
-    constexpr size_t kMaxDigits = 3;
-    const int number = NumberOf(Words(line), kMaxDigits);
-    return number > 1 &&
-           NumberOf(Trim(Words(row).substr(0, Words(row).find(border_))), kMaxDigits) == number - 1;
-  }
-
-  // Whether the line begins with the title of a column of numbers and a border behind it.
-  bool BeginsPartedTitles(uint32_t line) const {
-    if (!HasBorder(line)) return false;
-    const std::string_view words = Words(line);
-    return titles_.FindWhole(Trim(words.substr(0, words.find(border_)))).kind ==
-           v1::COLUMN_KIND_NUMBER;
-  }
-
-  // Reads titles that tabs part, or bars that close no row, the first of rows by number below them
-  // or below a heading or a rule.
-  bool ReadPartedTitles(uint32_t at) {
-    if (!lines_[at].Has(Line::kTab | Line::kPipe) || lines_[at].cell >= 0) return false;
-    border_ = lines_[at].Has(Line::kPipe) ? '|' : '\t';
-    if (border_ == '|' && (EndsCell(at) || Words(at).front() == '|')) return false;
-    uint32_t row = at + 1;
-    if (row < lines_.size() && !BeginsPartedRow(row)) ++row;
-    if (!BeginsPartedRow(row) ||
-        Trim(Words(row).substr(0, Words(row).find(border_))) != std::string_view("1")) {
-      return false;
-    }
-    TableHeader header;
-    return ReadTableHeader(page_, titles_, at, &header) && header.end_line == at + 1 &&
-           header.columns.front().kind == v1::COLUMN_KIND_NUMBER &&
-           header.columns.size() == CountBorders(Words(at)) + 1;
-  }
-
-  // Whether the last row of a table ends in line `last`, which a few lines of its cells stand
-  // before: it is whole then, and nothing in it is a label.
-  bool EndsLastRow(uint32_t line, uint32_t last, bool whole) const {
-    constexpr uint32_t kMaxLines = 3;
-    constexpr size_t kMaxDigits = 3;
-    if (!whole || last == line || last - line > kMaxLines) return false;
-    const std::string_view words = Words(line);
-    if (NumberOf(Trim(words.substr(0, words.find(border_))), kMaxDigits) < 2) return false;
-    for (++line; line <= last; ++line) {
-      if (lines_[line].Has(Line::kColon) || lines_[line].blank_lines_before > 0) return false;
-    }
-    return true;
-  }
-
-  // Reads the rows behind them, down to the last that a number begins: one of fewer borders than
-  // the titles have is broken in a cell of several lines, where those up to the next number hold
-  // the borders that it lacks.
-  uint32_t ReadPartedRows(uint32_t line, size_t borders) {
-    constexpr uint32_t kMaxBetween = 3;  // Headings between the rows.
-    uint32_t end = line;                 // Behind the last row.
-    for (; line < lines_.size() && lines_[line].cell < 0 && line - end <= kMaxBetween; ++line) {
-      if (BeginsPartedTitles(line) && CountBorders(Words(line)) < borders) break;  // Broken ones.
-      if (!BeginsPartedRow(line)) continue;
-      size_t here = CountBorders(Words(line));
-      uint32_t last = line;
-      while (here < borders && last - line < kMaxRowLines && last + 1 < lines_.size() &&
-             lines_[last + 1].cell < 0 && !BeginsPartedRow(last + 1) &&
-             !IsNumberBehind(last + 1, line) && !BeginsPartedTitles(last + 1)) {
-        ++last;
-        here += CountBorders(Words(last));
-      }
-      end = line + 1;
-      // Behind the last row anything may stand: only another row's number ends one for sure, or a
-      // bar, which no other line has.
-      if (border_ != '|' && !BeginsPartedRow(last + 1) &&
-          !EndsLastRow(line, last, here == borders)) {
-        continue;
-      }
-      // The tabs around an empty cell are one: a heading may stand behind the last of fewer.
-      while (border_ != '|' && here < borders && last > line && !HasBorder(last)) --last;
-      if (here != borders && (border_ == '|' || here > borders)) continue;
-      for (; line < last; ++line) joined_.push_back(line);
-      end = line + 1;
-    }
-    return end;
-  }
-
   const Page& page_;
   const std::vector<Line>& lines_;
   const ColumnTitles& titles_;
-  char border_ = '\t';  // What parts the cells of a table whose rows no bar closes.
   std::vector<uint32_t> joined_;
+  std::vector<uint32_t> open_;
 };
 
 }  // namespace
 
-std::vector<uint32_t> FindBarRows(const Page& page, const ColumnTitles& titles) {
-  return BarRowFinder(page, titles).Find();
+BarRows FindBarRows(const Page& page, const ColumnTitles& titles,
+                    const AssignmentReader& assignments) {
+  BarRowFinder finder(page, titles);
+  std::vector<uint32_t> joined = finder.Find();
+  const size_t sure = joined.size();
+  joined.insert(joined.end(), finder.open().begin(), finder.open().end());
+  const auto middle = joined.begin() + static_cast<ptrdiff_t>(sure);
+  std::inplace_merge(joined.begin(), middle, joined.end());
+  BarRows rows;
+  auto open = finder.open().begin();
+  for (const uint32_t line : joined) {
+    const std::string_view before = page.In(page.lines()[line].range);
+    const std::string_view behind = page.In(page.lines()[line + 1].range);
+    const bool is_open = open != finder.open().end() && *open == line;
+    open += is_open;
+    if (table::BreaksWord(assignments, before, behind)) {
+      rows.in_words.push_back(line);
+    } else if (!is_open) {
+      rows.others.push_back(line - static_cast<uint32_t>(rows.in_words.size()));
+    }
+  }
+  return rows;
 }
 
 }  // namespace duban

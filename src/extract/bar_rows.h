@@ -4,10 +4,17 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/assignment.h"
 #include "extract/column.h"
 #include "extract/page.h"
 
 namespace duban {
+
+// Lines that belong to one row with the line behind them, rising.
+struct BarRows {
+  std::vector<uint32_t> in_words;  // Their end stands inside a name or a time.
+  std::vector<uint32_t> others;    // Counted as when those are joined.
+};
 
 // Finds the rows of task tables whose cells end in a bar and stand one a line, as a page becomes
 // plain text when each cell holds a paragraph:
@@ -18,10 +25,10 @@ namespace duban {
 //
 // A row that prints fewer cells than the widest is filled up with bars, so that every row has as
 // many bars as the table has columns. Where the titles stand in one line, rows that a cell of
-// several lines breaks are found too, also where tabs part the cells. Returns the lines that belong
-// to one row with the line behind them, rising. Looks only at lines with bars or tabs and at those
-// that a row's cells are broken over.
-std::vector<uint32_t> FindBarRows(const Page& page, const ColumnTitles& titles);
+// several lines breaks are found too, also where tabs part the cells. Looks only at lines with bars
+// or tabs and at those that a row's cells are broken over.
+BarRows FindBarRows(const Page& page, const ColumnTitles& titles,
+                    const AssignmentReader& assignments);
 
 }  // namespace duban
 

@@ -310,7 +310,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   if (!SplitLostLines(impl_->title_endings, *impl_->columns, &page)) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, *impl_->columns));
   }
-  page.JoinWithBlanks(FindBarRows(page, *impl_->columns));
+  const BarRows rows = FindBarRows(page, *impl_->columns, *impl_->assignments);
+  page.JoinLines(rows.in_words);
+  page.JoinWithBlanks(rows.others);
   page.SplitLines(FindTabsOfMixedRows(page, *impl_->columns), /*blank_lines=*/1);
   const RecordBars records = FindRecordBars(page, *impl_->columns);
   page.JoinWithBlanks(records.broken_lines);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/broken_cells.h"
 #include "extract/marker.h"
 #include "extract/table_assigner.h"
 #include "extract/table_cells.h"
@@ -585,7 +586,9 @@ void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
     table::PreferLongerTask(page, *titles_, *assignments_, &header);
     Grid grid;
     TableBuilder builder(page, *titles_, *assignments_, header, features);
+    const size_t known = wrapped->size();
     at = std::max(builder.Read(&grid, wrapped), at + 1);
+    table::TakeBrokenCells(page, *assignments_, header, grid.end_line, features, known, wrapped);
     if (!grid.rows.empty()) grids->push_back(std::move(grid));
   }
 }

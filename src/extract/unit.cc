@@ -198,6 +198,18 @@ struct UnitReader::Impl {
   // A part that begins a unit of its own whatever stands before it: 各…, 有关….
   bool BeginsUnit(std::string_view part) const { return collective_prefixes.PrefixOf(part) != 0; }
 
+  // 市人力资源和社, 市人力资源和社会: no name ends right behind what joins two sectors.
+  bool EndsBehindJoiner(std::string_view part) const {
+    size_t at = part.size();
+    for (int chars = 0; chars < 2 && at > 0; ++chars) {
+      at = PreviousCharBegin(part, at);
+      if (joiners.SuffixOf(part.substr(0, at)) != 0) {
+        return !short_bodies.Contains(part.substr(at));
+      }
+    }
+    return false;
+  }
+
   // 云溪市, 云溪市(协调推进): a place, which is no sector of a 部门.
   bool IsPlace(std::string_view words) const {
     words = TrimBlanks(BeforeParentheses(words));
@@ -368,6 +380,18 @@ bool UnitReader::IsUnit(std::string_view name) const { return impl_->IsUnit(Trim
 
 bool UnitReader::IsNameTail(std::string_view part) const {
   return part.size() >= 6 && impl_->bare_endings.Contains(part);
+}
+
+bool UnitReader::IsBrokenName(std::string_view left, std::string_view right) const {
+  if (left.empty() || right.empty() || left.size() + right.size() > kMaxNameBytes) return false;
+  std::string whole(left);
+  whole.append(right);
+  if (!impl_->IsUnit(whole)) return false;
+  if (impl_->bare_endings.Contains(right) || !HasMoreChars(right, 1)) return true;
+  if (!HasMoreChars(right, 2)) return !impl_->short_bodies.Contains(right);
+  if (impl_->IsUnit(left) && !impl_->EndsBehindJoiner(left)) return !impl_->IsUnit(right);
+  return impl_->EndsBehindJoiner(left) || impl_->levels.PrefixOf(left) != 0 ||
+         impl_->BeginsUnit(left);
 }
 
 bool UnitReader::MayEndInUnit(std::string_view list) const {

@@ -41,6 +41,10 @@ class UnitReader {
   // Whether the last name of a list may be a unit: a quick look at its end.
   bool MayEndInUnit(std::string_view list) const;
 
+  // Whether a line that ends in `left`, with the next beginning in `right`, breaks one name in two:
+  // 县农业 / 农村局.
+  bool IsBrokenName(std::string_view left, std::string_view right) const;
+
   // Whether `part` is made of levels of administration and no more (各县, 市): part of a name in a
   // list.
   bool IsFragment(std::string_view part) const;

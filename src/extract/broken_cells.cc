@@ -1,0 +1,107 @@
+#include "extract/broken_cells.h"
+
+#include <algorithm>
+#include <string>
+
+#include "text/char_set.h"
+#include "text/character.h"
+#include "text/strings.h"
+
+namespace duban::table {
+namespace {
+
+// A longer part of a line is no name and no time.
+constexpr size_t kMaxBytes = 60;
+
+bool PartsNames(char32_t c) {
+  static constexpr CharSet kMarks(U"、,;:。()|\t\n ");
+  return kMarks.Has(c);
+}
+
+// What stands behind the last mark that parts names; empty for what is too long.
+std::string_view LastName(std::string_view words) {
+  size_t begin = words.size();
+  while (begin > 0) {
+    const size_t at = PreviousCharBegin(words, begin);
+    if (PartsNames(DecodeAt(words, at).code)) break;
+    begin = at;
+    if (words.size() - begin > kMaxBytes) return {};
+  }
+  return words.substr(begin);
+}
+
+std::string_view FirstName(std::string_view words) {
+  size_t end = 0;
+  while (end < words.size()) {
+    const Decoded c = DecodeAt(words, end);
+    if (PartsNames(c.code)) break;
+    end += c.size;
+    if (end > kMaxBytes) return {};
+  }
+  return words.substr(0, end);
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// 2024年1 / 2月底, 9 / 月30日前, 24小时 / 内, 2024年 / 12月底: one time, though its first part may
+// be one, too.
+bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
+                std::string_view behind) {
+  static constexpr CharSet kUnits(U"年月日号天时分个周季小工");
+  static constexpr CharSet kEnds(U"前内底末初起止中上下之以");
+  if (before.empty() || behind.empty()) return false;
+  const char32_t next = DecodeAt(behind, 0).code;
+  const bool digits = IsDigit(before.back());
+  const bool inside = (digits && (IsDigit(behind.front()) || kUnits.Has(next))) ||
+                      kEnds.Has(next) || next == U'度' ||
+                      (EndsWith(before, "年") && IsDigit(behind.front())) ||
+                      (EndsWith(before, "月") && IsDigit(behind.front())) ||
+                      (!assignments.MayBeTime(before) && !assignments.MayBeTime(behind));
+  if (!inside) return false;
+  std::string joined(before);
+  joined.append(behind);
+  return assignments.MayBeTime(joined);
+}
+
+}  // namespace
+
+bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
+                std::string_view behind) {
+  const std::string_view last = LastName(before);
+  const std::string_view first = FirstName(behind);
+  return assignments.IsBrokenName(last, first) || BreaksTime(assignments, last, first);
+}
+
+void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
+                     const TableHeader& header, uint32_t end, LineFeatures* features, size_t known,
+                     std::vector<uint32_t>* lines) {
+  if (header.mark != CellMark::kLine || !header.blank_lines) return;
+  const std::vector<Line>& all = page.lines();
+  std::vector<uint32_t> broken;
+  // The last cell may have been left out: 9 / 月30日前 begins like a row.
+  const auto last = static_cast<uint32_t>(std::min<size_t>(all.size(), size_t{end} + 2));
+  const auto breaks_word = [&](uint32_t line) {
+    return line + 1 < last && all[line + 1].blank_lines_before == 0 &&
+           BreaksWord(assignments, page.In(all[line].range), page.In(all[line + 1].range));
+  };
+  for (uint32_t i = header.end_line; i + 1 < last; ++i) {
+    if (all[i + 1].blank_lines_before > 0) continue;
+    const Features first = features->Of(i);
+    const Features next = features->Of(i + 1);
+    const bool inside = breaks_word(i);
+    const bool begins_cell = first.number || next.number || (next.units && !first.units) ||
+                             (next.time && !first.time && !next.ends_sentence) ||
+                             (next.empty_value && !first.sentence) || next.tick;
+    if (i + 1 >= end && !inside) break;
+    if (begins_cell && !inside) return;
+    const bool begins_part =
+        first.ends_sentence || next.labelled || next.marker != MarkerKind::kNone ||
+        (first.units && (next.units || breaks_word(i + 1))) || (first.person && next.person);
+    if (inside || !begins_part) broken.push_back(i);
+  }
+  if (broken.empty()) return;
+  lines->resize(known);
+  lines->insert(lines->end(), broken.begin(), broken.end());
+}
+
+}  // namespace duban::table

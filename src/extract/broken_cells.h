@@ -1,0 +1,32 @@
+#ifndef DUBAN_EXTRACT_BROKEN_CELLS_H_
+#define DUBAN_EXTRACT_BROKEN_CELLS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/assignment.h"
+#include "extract/page.h"
+#include "extract/table_header.h"
+#include "extract/table_item.h"
+
+// The lines that a cell of a table is broken over.
+namespace duban::table {
+
+// Whether the line end between two lines of a cell stands inside a name or a time, 县农业 / 农村局,
+// 24小时 / 内: not between two of them.
+bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
+                std::string_view behind);
+
+// Where blank lines part all cells of a table one cell a line, they tell more than what its lines
+// look like: puts the lines up to `end` that go on in the next one, rising, in the place of those
+// that `lines` holds from `known` on. Leaves these where cells follow one another without a blank
+// line, or blank lines part the lines of cells.
+void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
+                     const TableHeader& header, uint32_t end, LineFeatures* features, size_t known,
+                     std::vector<uint32_t>* lines);
+
+}  // namespace duban::table
+
+#endif  // DUBAN_EXTRACT_BROKEN_CELLS_H_

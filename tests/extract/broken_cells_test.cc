@@ -1,0 +1,69 @@
+// Cells of tables that line ends break inside of names and times.
+#include "extract/broken_cells.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+constexpr char kRows[] =
+    "序号/工作任务/责任单位/完成时限\n"
+    "1/整修防汛道路，清除影响抢险#车辆通行的堆料/县农业#农村局、市人力资源和社#会保障局/24小时#内\n"
+    "2/开展防汛演练/市人力资源和社会#保障局、县#水利局/2024年1#2月底\n"
+    "3/备足编织袋和块石。/县供销合作社联#合社、城北街道#办事处/9#月30日前\n";
+
+const std::vector<std::string> kExpected = {
+    "1||整修防汛道路，清除影响抢险车辆通行的堆料|R县农业农村局 R市人力资源和社会保障局 |24小时内  ",
+    "2||开展防汛演练|R市人力资源和社会保障局 R县水利局 |2024年12月底 2024-12-31 ",
+    "3||备足编织袋和块石。|R县供销合作社联合社 R城北街道办事处 |9月30日前 2023-09-30 "};
+
+TEST(BrokenCellsTest, LineEndsInsideOfWords) {
+  const struct {
+    const char* name;
+    const char* border;
+    const char* row_end;
+  } kLayouts[] = {
+      {"blank lines", "\n\n", "\n\n"},
+      {"two blank lines", "\n\n\n", "\n\n\n"},
+      {"tabs", "\t", "\n"},
+      {"bars", "|", "\n"},
+      {"bars behind all cells", " | ", " |\n"},
+  };
+  for (const auto& layout : kLayouts) {
+    EXPECT_EQ(Tasks(absl::StrCat(
+                  kHead, absl::StrReplaceAll(
+                             kRows, {{"/", layout.border}, {"\n", layout.row_end}, {"#", "\n"}}))),
+              kExpected)
+        << layout.name;
+  }
+}
+
+TEST(BrokenCellsTest, NamesOneALineStayApart) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\n\n工作任务\n\n责任单位\n\n"
+                         "1\n\n整修防汛道路，清除\n堆料\n\n县农业农村局\n县水利局\n\n"
+                         "2\n\n开展防汛演练。\n落实值守。\n\n县妇联\n团县委\n县应急\n局\n\n")),
+      (std::vector<std::string>{"1||整修防汛道路，清除堆料|R县农业农村局 R县水利局 |",
+                                "2||开展防汛演练。落实值守。|R县妇联 R团县委 R县应急局 |"}));
+}
+
+// No blank line parts the cells of the rows, though such part the titles.
+TEST(BrokenCellsTest, BlankLinesBetweenTitlesAlone) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n\n工作任务\n\n责任单位\n\n完成时限\n\n"
+                               "1\n整修防汛道路\n县农业农村局\n9月底前\n"
+                               "2\n开展防汛演练\n县水利局\n年底前\n")),
+            (std::vector<std::string>{"1||整修防汛道路|R县农业农村局 |9月底前 2023-09-30 ",
+                                      "2||开展防汛演练|R县水利局 |年底前 2023-12-31 "}));
+}
+
+}  // namespace
+}  // namespace duban

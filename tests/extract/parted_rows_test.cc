@@ -1,0 +1,55 @@
+// Rows whose cells tabs or bars part and that cells of several lines break.
+#include "extract/parted_rows.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+TEST(PartedRowsTest, EmptyCellsAndTheLastRow) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\t类别\t工作任务\t责任单位\n"
+                               "1\t河道\n治理\t清理河床网箱。\t县水利局\n"
+                               "2\t\t拆除沿岸\n码头。\t县交通\n运输局\n"
+                               "3\t\t加固隐患段，\n增设标识。\t县水利局\n联系人：李某\n")),
+            (std::vector<std::string>{"1|河道治理/|清理河床网箱。|R县水利局 |",
+                                      "2|河道治理/|拆除沿岸码头。|R县交通运输局 |",
+                                      "3|河道治理/|加固隐患段，增设标识。|R县水利局 |"}));
+}
+
+TEST(PartedRowsTest, RowsWithoutNumbers) {
+  const std::vector<std::string> expected = {"|河道治理/|清理河床网箱，拆除码头。|R县水利局 |",
+                                             "|河道治理/|加固隐患段。|R县交通运输局 |",
+                                             "|演练预警/|开展防汛演练。|R县应急局 |"};
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "类别\t工作任务\t责任单位\n"
+                               "河道治理\t清理河床网箱，\n拆除码头。\t县水利局\n"
+                               "\t加固隐患段。\t县交通\n运输局\n"
+                               "演练预警\t开展防汛\n演练。\t县应急局\n")),
+            expected);
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "类别|工作任务|责任单位\n"
+                               "河道治理|清理河床网箱，\n拆除码头。|县水利局\n"
+                               "|加固隐患段。|县交通\n运输局\n"
+                               "演练预警|开展防汛\n演练。|县应急局\n")),
+            expected);
+}
+
+// 备注 is empty and its tab is not printed: tabs do not count here.
+TEST(PartedRowsTest, RowsThatDropTheirLastTabsStayApart) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "工作任务\t责任单位\t备注\n清理河床网箱。\t县水利局\n"
+                         "加固隐患段。\t县交通运输局\n开展防汛演练。\t县应急局\n")),
+      (std::vector<std::string>{"||清理河床网箱。|R县水利局 |", "||加固隐患段。|R县交通运输局 |",
+                                "||开展防汛演练。|R县应急局 |"}));
+}
+
+}  // namespace
+}  // namespace duban
