@@ -21,11 +21,28 @@ enum class Stroke {
   kBar,   // │ and the joints: ┌ ┼ ┤
 };
 
+// What a box is drawn with.
+enum class Pen {
+  kBoxCharacters,
+  kAscii,  // +---+ and |
+};
+
 // A box of more columns is none: each border in it costs a look at all of them.
 constexpr size_t kMostColumns = 64;
-constexpr uint32_t kStrokeBytes = 3;  // U+2500 to U+257F.
 
-Stroke StrokeAt(std::string_view s, size_t at) {
+bool IsRule(char c) { return c == '-' || c == '='; }
+
+// A plus is a joint where a rule touches it.
+Stroke AsciiStrokeAt(std::string_view s, size_t at) {
+  if (IsRule(s[at])) return Stroke::kLine;
+  if (s[at] == '|') return Stroke::kBar;
+  const bool joint =
+      s[at] == '+' && ((at > 0 && IsRule(s[at - 1])) || (at + 1 < s.size() && IsRule(s[at + 1])));
+  return joint ? Stroke::kBar : Stroke::kNone;
+}
+
+Stroke StrokeAt(std::string_view s, size_t at, Pen pen) {
+  if (pen == Pen::kAscii) return AsciiStrokeAt(s, at);
   if (s[at] != '\xE2' || (s[at + 1] != '\x94' && s[at + 1] != '\x95')) return Stroke::kNone;
   switch (DecodeAt(s, at).code) {
     case 0x2500:
@@ -85,16 +102,16 @@ struct BoxCell {
 };
 
 // Cuts the line at its bars. False where words stand outside of the box.
-bool CutSegments(std::string_view s, Range line, std::vector<Segment>* segments) {
+bool CutSegments(std::string_view s, Range line, Pen pen, std::vector<Segment>* segments) {
   segments->clear();
   line = Trim(s, line);
-  if (line.empty() || StrokeAt(s, line.begin) != Stroke::kBar) return false;
+  if (line.empty() || StrokeAt(s, line.begin, pen) != Stroke::kBar) return false;
   Segment segment;
-  uint32_t at = line.begin + kStrokeBytes;
+  uint32_t at = line.begin + DecodeAt(s, line.begin).size;
   uint32_t place = 0;
   segment.range.begin = at;
   while (at < line.end) {
-    const Stroke stroke = StrokeAt(s, at);
+    const Stroke stroke = StrokeAt(s, at, pen);
     const Decoded c = DecodeAt(s, at);
     const uint32_t size = c.size;
     if (stroke == Stroke::kBar) {
@@ -103,7 +120,7 @@ bool CutSegments(std::string_view s, Range line, std::vector<Segment>* segments)
       segments->push_back(segment);
       segment = Segment();
       segment.range.begin = at + size;
-      place += 2;
+      place += WidthOf(c);
       segment.begin = place;
     } else {
       segment.border = segment.border && stroke == Stroke::kLine;
@@ -132,8 +149,8 @@ uint32_t WidthOf(std::string_view words) {
 // Reads the cells of one box from its lines.
 class BoxReader {
  public:
-  BoxReader(std::string_view text, const std::vector<Segment>& columns)
-      : text_(text), columns_(columns), current_(columns.size(), kNone) {}
+  BoxReader(std::string_view text, Pen pen, const std::vector<Segment>& columns)
+      : text_(text), pen_(pen), columns_(columns), current_(columns.size(), kNone) {}
 
   // Takes the segments of the next line. False where they are in no way those of the box.
   bool Add(const std::vector<Segment>& segments) {
@@ -154,6 +171,9 @@ class BoxReader {
     if (any) EndRow(false);
     return true;
   }
+
+  // Begins a row without a border above it.
+  void BeginRow() { EndRow(true); }
 
   uint32_t rows() const { return used_ ? row_ + 1 : row_; }
   const std::vector<BoxCell>& cells() const { return cells_; }
@@ -215,12 +235,15 @@ class BoxReader {
       return;
     }
     const Segment& last = columns_[end - 1];
+    // A blank stands between the words and bars that are narrower than they.
+    const uint32_t pads = pen_ == Pen::kAscii ? 2 : 0;
     const uint32_t width = last.begin + last.width - columns_[first].begin;
-    const bool full = words.end == range.end || WidthOf(words.In(text_)) + 2 > width;
+    const bool full = words.end == range.end || WidthOf(words.In(text_)) + 2 + pads > width;
     parts.push_back({words, full});
   }
 
   const std::string_view text_;
+  const Pen pen_;
   const std::vector<Segment>& columns_;
   std::vector<size_t> current_;  // By column: the cell that is open.
   std::vector<uint32_t> first_;
@@ -283,20 +306,27 @@ class BoxWriter {
     std::vector<std::vector<Segment>> rows;
     std::vector<Segment> columns;
     std::vector<Segment> segments;
+    const Range top = Trim(text_, lines_.blocks[at].text);
+    const Pen pen = !top.empty() && text_[top.begin] == '+' ? Pen::kAscii : Pen::kBoxCharacters;
+    size_t rules = 0;
     size_t end = at;
     for (; end < lines_.blocks.size(); ++end) {
-      if (!CutSegments(text_, lines_.blocks[end].text, &segments)) break;
+      if (!CutSegments(text_, lines_.blocks[end].text, pen, &segments)) break;
       const bool border = std::all_of(segments.begin(), segments.end(), IsBorder);
       if (end == at && !border) break;
       // ┘ and then ┌: another box.
       if (end > at && border && IsTop(lines_.blocks[end].text)) break;
+      rules += border;
       if (border && segments.size() > columns.size()) columns = segments;
       rows.push_back(segments);
     }
     end = std::max(end, at + 1);
     if (columns.size() < 2 || columns.size() > kMostColumns) return end;
-    BoxReader reader(text_, columns);
+    BoxReader reader(text_, pen, columns);
+    // Rules stand around the titles and below the last row: no other row has one.
+    const bool lines_are_rows = pen == Pen::kAscii && rules <= 3;
     for (const std::vector<Segment>& row : rows) {
+      if (lines_are_rows && !Trim(text_, row.front().range).empty()) reader.BeginRow();
       if (!reader.Add(row)) return end;
     }
     if (reader.rows() < 2) return end;

@@ -5,10 +5,10 @@
 
 namespace duban {
 
-// Takes the tables out of the lines of plain text that are drawn with box characters (┌─┬─┐, │): a
-// cell is what stands between its borders, its lines put together, merged over the rows whose
-// border it interrupts. `lines` is a document of paragraphs; it comes back as it is where no box is
-// whole. Linear in the text.
+// Takes the tables out of the lines of plain text that are drawn with box characters (┌─┬─┐, │) or
+// with ASCII (+---+, |): a cell is what stands between its borders, its lines put together, merged
+// over the rows whose border it interrupts. `lines` is a document of paragraphs; it comes back as
+// it is where no box is whole. Linear in the text.
 Document ReadBoxTables(Document lines);
 
 }  // namespace duban

@@ -168,6 +168,9 @@ Document ParsePlainText(Text text) {
         if (IsBlankLine(block.text.In(s))) block.text.begin = block.text.end;
       }
       if (!block.text.empty()) document.blocks.push_back(block);
+      // +---+ begins a box that is drawn with ASCII.
+      boxes = boxes ||
+              (s[begin] == '+' && end - begin > 1 && (s[begin + 1] == '-' || s[begin + 1] == '='));
     }
     if (end < s.size() && s[end] == '\f') DropPageNumber(s, &document.blocks);
     begin = end + skip;

@@ -72,6 +72,21 @@ bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
   return assignments.IsBrokenName(last, first) || BreaksTime(assignments, last, first);
 }
 
+std::vector<uint32_t> FindBrokenWords(const Page& page, const AssignmentReader& assignments) {
+  std::vector<uint32_t> broken;
+  const std::vector<Line>& lines = page.lines();
+  for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].cell < 0 || lines[i + 1].cell != lines[i].cell ||
+        lines[i + 1].block != lines[i].block) {
+      continue;
+    }
+    if (BreaksWord(assignments, page.In(lines[i].range), page.In(lines[i + 1].range))) {
+      broken.push_back(i);
+    }
+  }
+  return broken;
+}
+
 void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
                      const TableHeader& header, uint32_t end, LineFeatures* features, size_t known,
                      std::vector<uint32_t>* lines) {

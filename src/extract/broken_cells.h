@@ -19,6 +19,9 @@ namespace duban::table {
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind);
 
+// The lines of cells in markup whose end stands inside a name or a time, rising.
+std::vector<uint32_t> FindBrokenWords(const Page& page, const AssignmentReader& assignments);
+
 // Where blank lines part all cells of a table one cell a line, they tell more than what its lines
 // look like: puts the lines up to `end` that go on in the next one, rising, in the place of those
 // that `lines` holds from `known` on. Leaves these where cells follow one another without a blank

@@ -10,6 +10,7 @@
 #include "duban/calendar.h"
 #include "extract/assignment.h"
 #include "extract/bar_rows.h"
+#include "extract/broken_cells.h"
 #include "extract/column.h"
 #include "extract/glued_lines.h"
 #include "extract/header.h"
@@ -313,6 +314,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   const BarRows rows = FindBarRows(page, *impl_->columns, *impl_->assignments);
   page.JoinLines(rows.in_words);
   page.JoinWithBlanks(rows.others);
+  page.JoinLines(table::FindBrokenWords(page, *impl_->assignments));
   page.SplitLines(FindTabsOfMixedRows(page, *impl_->columns), /*blank_lines=*/1);
   const RecordBars records = FindRecordBars(page, *impl_->columns);
   page.JoinWithBlanks(records.broken_lines);

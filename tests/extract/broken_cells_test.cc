@@ -45,6 +45,15 @@ TEST(BrokenCellsTest, LineEndsInsideOfWords) {
   }
 }
 
+TEST(BrokenCellsTest, LinesOfACellInMarkup) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                "<p>", kHead, "</p><table><tr><td>",
+                absl::StrReplaceAll(
+                    kRows, {{"/", "</td><td>"}, {"\n", "</td></tr><tr><td>"}, {"#", "<br>"}}),
+                "</td></tr></table>")),
+            kExpected);
+}
+
 TEST(BrokenCellsTest, NamesOneALineStayApart) {
   EXPECT_EQ(
       Tasks(absl::StrCat(kHead,
