@@ -20,23 +20,25 @@ bool PartsNames(char32_t c) {
 
 // What stands behind the last mark that parts names; empty for what is too long.
 std::string_view LastName(std::string_view words) {
+  const size_t least = words.size() - std::min(words.size(), kMaxBytes);
   size_t begin = words.size();
-  while (begin > 0) {
+  while ((begin = SkipIdeographsBack(words, least, begin)) > 0) {
+    if (least > 0 && begin < least + 3) return {};
     const size_t at = PreviousCharBegin(words, begin);
     if (PartsNames(DecodeAt(words, at).code)) break;
     begin = at;
-    if (words.size() - begin > kMaxBytes) return {};
   }
   return words.substr(begin);
 }
 
 std::string_view FirstName(std::string_view words) {
+  const size_t most = std::min(words.size(), kMaxBytes);
   size_t end = 0;
-  while (end < words.size()) {
+  while ((end = SkipIdeographs(words, end, most)) < words.size()) {
+    if (end + 3 > most && most < words.size()) return {};
     const Decoded c = DecodeAt(words, end);
     if (PartsNames(c.code)) break;
     end += c.size;
-    if (end > kMaxBytes) return {};
   }
   return words.substr(0, end);
 }
@@ -45,13 +47,21 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // 2024年1 / 2月底, 9 / 月30日前, 24小时 / 内, 2024年 / 12月底: one time, though its first part may
 // be one, too.
-bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
-                std::string_view behind) {
+bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
+               std::string_view behind) {
   static constexpr CharSet kUnits(U"年月日号天时分个周季小工");
   static constexpr CharSet kEnds(U"前内底末初起止中上下之以");
+  static constexpr CharSet kLasts(U"前内底末");
+  constexpr size_t kMaxChars = 8;
   if (before.empty() || behind.empty()) return false;
   const char32_t next = DecodeAt(behind, 0).code;
   const bool digits = IsDigit(before.back());
+  // 11 / 月底前; a number alone may be a row's, too: 3 / 日常巡查, 76 / 6月底前.
+  if (digits && before.find_first_not_of("0123456789") == before.npos &&
+      (!kUnits.Has(next) || HasMoreChars(behind, kMaxChars) ||
+       !kLasts.Has(DecodeAt(behind, PreviousCharBegin(behind, behind.size())).code))) {
+    return false;
+  }
   const bool inside = (digits && (IsDigit(behind.front()) || kUnits.Has(next))) ||
                       kEnds.Has(next) || next == U'度' ||
                       (EndsWith(before, "年") && IsDigit(behind.front())) ||
@@ -63,17 +73,56 @@ bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
   return assignments.MayBeTime(joined);
 }
 
+bool BreaksName(const AssignmentReader& assignments, std::string_view before,
+                std::string_view behind) {
+  const std::string_view first = FirstName(behind);
+  return !first.empty() && assignments.IsBrokenName(LastName(before), first);
+}
+
+bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
+                std::string_view behind) {
+  return IsOneTime(assignments, LastName(before), FirstName(behind));
+}
+
 }  // namespace
 
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
-  const std::string_view last = LastName(before);
-  const std::string_view first = FirstName(behind);
-  return assignments.IsBrokenName(last, first) || BreaksTime(assignments, last, first);
+  return BreaksName(assignments, before, behind) || BreaksTime(assignments, before, behind);
+}
+
+void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeatures* features,
+                 Item* item) {
+  constexpr uint16_t kMaxChars = 60;
+  constexpr uint16_t kMaxNameChars = 16;
+  constexpr uint16_t kMaxTimeChars = 6;
+  constexpr uint16_t kMaxRestChars = 8;
+  constexpr uint16_t kMaxEndChars = 3;  // Of a name.
+  const uint32_t next = item->line + 1;
+  if (item->ends_sentence || item->chars > kMaxChars || next >= page.lines().size() ||
+      page.lines()[next].cell >= 0) {
+    return;
+  }
+  if (item->chars > kMaxNameChars && !page.lines()[item->line].Has(Line::kEnumeration)) return;
+  const Features& below = features->Of(next);
+  const std::string_view words = page.In(item->text);
+  const std::string_view behind = page.In(page.lines()[next].range);
+  const bool may_end_name = below.units || below.units_partly || below.name_tail ||
+                            below.chars <= kMaxEndChars ||
+                            (!below.sentence && page.lines()[next].Has(Line::kEnumeration));
+  if (may_end_name && BreaksName(assignments, words, behind)) {
+    item->name_open = true;
+    return;
+  }
+  if (item->time || item->chars > kMaxTimeChars || below.chars > kMaxRestChars) return;
+  if (!BreaksTime(assignments, words, behind)) return;
+  item->number = false;
+  item->time = true;
 }
 
 std::vector<uint32_t> FindBrokenWords(const Page& page, const AssignmentReader& assignments) {
   std::vector<uint32_t> broken;
+  if (page.document().tables.empty()) return broken;
   const std::vector<Line>& lines = page.lines();
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].cell < 0 || lines[i + 1].cell != lines[i].cell ||

@@ -30,7 +30,7 @@ uint32_t PartedRows::Read(uint32_t at) {
     return ReadRows(below, CountBorders(titles));
   }
   bool numbered = false;
-  if (!ReadTitles(at, &numbered)) return at;
+  if (!lines_[at].Has(Line::kTab | Line::kPipe) || !ReadTitles(at, &numbered)) return at;
   const size_t borders = CountBorders(Words(at));
   return numbered ? ReadRows(at + 1, borders) : ReadUnnumberedRows(at + 1, borders);
 }
@@ -95,8 +95,7 @@ bool PartedRows::BeginsWithFirstRow(uint32_t line) const {
 // borders must be sure to count.
 bool PartedRows::ReadTitles(uint32_t at, bool* numbered) {
   const Line& line = lines_[at];
-  if (!line.Has(Line::kTab | Line::kPipe) || line.cell >= 0 || line.range.size() > kMaxTitlesBytes)
-    return false;
+  if (line.cell >= 0 || line.range.size() > kMaxTitlesBytes) return false;
   border_ = line.Has(Line::kPipe) ? '|' : '\t';
   if (border_ == '|' && (Words(at).back() == '|' || Words(at).front() == '|')) return false;
   if (!titles_.MayKnow(FirstCell(at))) return false;

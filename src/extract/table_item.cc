@@ -61,6 +61,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   std::string_view list = words;
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
+  if (EndsWith(list, "、")) list.remove_suffix(3);
   const bool heading = item->marker == MarkerKind::kHan || item->marker == MarkerKind::kParenHan;
   if (item->chars <= 400 && stop >= list.size() && !heading) {
     constexpr uint16_t kListMarks =
@@ -121,6 +122,7 @@ int Fit(const Column& column, const Item& item) {
       return item.number ? 60 : -120;
     case v1::COLUMN_KIND_UNIT:
       if (item.name_tail) return -40;
+      if (item.name_open) return 30;
       if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
       if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
       if (item.empty_value) return 10;
@@ -142,7 +144,8 @@ int Fit(const Column& column, const Item& item) {
       if (item.sentence) return 35;
       // 全年, 持续推进: nothing but when, though they might be names.
       if (item.time && !item.units && item.chars <= 12) return item.chars <= 5 ? -50 : -35;
-      if (item.units || item.person) return item.chars >= 8 ? 0 : -25;
+      if (item.units || item.person || item.units_partly) return item.chars >= 8 ? 0 : -25;
+      if (item.name_open) return item.chars >= 8 ? 10 : -5;
       return item.chars >= 8 ? 22 : 8;
     case v1::COLUMN_KIND_FAULT:
       if (item.number) return -80;
@@ -157,7 +160,7 @@ int Fit(const Column& column, const Item& item) {
         const bool plain = column.rank > 0 && item.marker == MarkerKind::kNone;
         return item.chars > 60 ? -60 : plain ? 5 : -25;
       }
-      if (item.units) return -15;
+      if (item.units || item.name_open) return -15;
       if (item.time && item.chars <= 12) return -30;
       if (item.chars > 40) return -30;
       if (item.counted) return 0;
@@ -192,7 +195,8 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
     case v1::COLUMN_KIND_TASK:
     case v1::COLUMN_KIND_FAULT:
       if (item.number) return -80;
-      if (item.units || item.units_partly || (item.time && item.chars <= 12) || item.person) {
+      if (item.units || item.units_partly || item.name_open || (item.time && item.chars <= 12) ||
+          item.person) {
         return score + (previous.ends_sentence ? -45 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
@@ -202,7 +206,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       }
       return score + (previous.ends_sentence ? 2 : 18);
     case v1::COLUMN_KIND_UNIT:
-      if (item.name_tail) return score + 50;
+      if (item.name_tail || previous.name_open) return score + 50;
       if (item.number || item.sentence || item.counted) return -80;
       if (item.time && !item.units) return -70;
       if (previous.unit_open) return score + (item.units ? 50 : 30);

@@ -372,6 +372,9 @@ class TableBuilder {
     }
     // 工程质量 looks like a name; before a row's number, where no column is of persons, it is none.
     item.person = item.person && (persons_ || !item.before_number);
+    if (header_.mark == CellMark::kLine) {
+      table::SeeNextLine(page_, assignments_, &features_, &item);
+    }
     item.next_row = IsNextRow(item);
     units_behind_number_ = units_behind_number_ || item.units;
     if ((item.number && IsAmount(page_.In(item.text))) || IsShare(page_.In(item.text))) {
@@ -511,7 +514,7 @@ class TableBuilder {
       case v1::COLUMN_KIND_DEADLINE:
         return item.marker == MarkerKind::kNone;
       case v1::COLUMN_KIND_UNIT:
-        return before.unit_open || !before.units || !item.units;
+        return before.unit_open || before.name_open || !before.units || !item.units;
       default:
         return false;
     }

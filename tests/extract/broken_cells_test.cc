@@ -64,6 +64,19 @@ TEST(BrokenCellsTest, NamesOneALineStayApart) {
                                 "2||开展防汛演练。落实值守。|R县妇联 R团县委 R县应急局 |"}));
 }
 
+// Cells one a line and nothing between them: the lines tell by themselves.
+TEST(BrokenCellsTest, WithoutBlankLines) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n类别\n工作任务\n责任单位\n完成时限\n"
+                               "1\n河道治理\n清理河床网箱\n县农业\n农村局\n6月\n底前\n"
+                               "2\n拆除沿岸码头\n县交通运输局、县自然资源和规\n划局\n11\n月底前\n"
+                               "3\n演练预警\n开展防汛演练\n县应急管\n理局、县水利局\n年底前\n")),
+            (std::vector<std::string>{
+                "1|河道治理/|清理河床网箱|R县农业农村局 |6月底前 2023-06-30 ",
+                "2|河道治理/|拆除沿岸码头|R县交通运输局 R县自然资源和规划局 |11月底前 2023-11-30 ",
+                "3|演练预警/|开展防汛演练|R县应急管理局 R县水利局 |年底前 2023-12-31 "}));
+}
+
 // No blank line parts the cells of the rows, though such part the titles.
 TEST(BrokenCellsTest, BlankLinesBetweenTitlesAlone) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
