@@ -45,6 +45,7 @@ RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words, const DateWords*
   out.reckoned = Words(words.reckoned_behind());
   out.unheld_nouns = Words(words.unheld_nouns());
   out.unheld_year_nouns = Words(words.unheld_year_nouns());
+  out.over = Words(words.over_behind());
   return out;
 }
 
@@ -113,6 +114,10 @@ struct TimeLimitReader::Impl {
   // there is none. `must_pass` is a place that it has to reach.
   uint32_t ReadAt(std::string_view text, uint32_t at, uint32_t must_pass, bool column,
                   const TimeContext& time, std::vector<TimeLimit>* out) const;
+  // Appends what is joined to a recurrence and recurs as it does, 每年3月底前、9月底前, and moves
+  // its end behind that.
+  void AppendNextRecurrences(std::string_view text, bool column, Recurrence* every,
+                             std::vector<TimeLimit>* out) const;
   uint32_t ReadDates(std::string_view text, uint32_t at, uint32_t must_pass, bool column,
                      const TimeContext& time, std::vector<TimeLimit>* out) const;
   uint32_t ReadNamedPeriod(std::string_view text, uint32_t at, bool column, const TimeContext& time,
@@ -247,7 +252,10 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
     limit.kind = v1::DEADLINE_KIND_RECURRING;
     limit.rrule = every.Rule();
     limit.minute_of_day = every.minute;
-    if (column || !InTitleMarks(text, at)) out->push_back(std::move(limit));
+    if (column || !InTitleMarks(text, at)) {
+      out->push_back(std::move(limit));
+      AppendNextRecurrences(text, column, &every, out);
+    }
     return ExplanationEnd(text, every.end, explanations);
   }
   if (AtAny(text, at, {"每", "按", "逐", "隔", "逢"})) return at;
@@ -286,6 +294,29 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
     return every.end;
   }
   return at;
+}
+
+void TimeLimitReader::Impl::AppendNextRecurrences(std::string_view text, bool column,
+                                                  Recurrence* every,
+                                                  std::vector<TimeLimit>* out) const {
+  constexpr int kMost = 12;
+  if (every->months.empty() && every->month_days.empty() && every->week_days.empty()) return;
+  for (int n = 0; n < kMost; ++n) {
+    uint32_t begin = every->end;
+    Recurrence next;
+    if (!EatAny(text, {"、", "和", "及", "以及"}, &begin) ||
+        !ReadNextRecurrence(text, begin, *every, recurrence, &next)) {
+      return;
+    }
+    TimeLimit limit;
+    limit.in_column = column;
+    limit.text = {begin, next.end};
+    limit.kind = v1::DEADLINE_KIND_RECURRING;
+    limit.rrule = next.Rule();
+    limit.minute_of_day = next.minute;
+    out->push_back(std::move(limit));
+    *every = std::move(next);
+  }
 }
 
 void TimeLimitReader::Impl::ReadProse(std::string_view text, Range range, const TimeContext& time,

@@ -293,6 +293,13 @@ bool IsRate(std::string_view text, uint32_t at, const RecurrenceWords& words) {
   return words.rate_units.StartsAt(text, p) > 0;
 }
 
+// 每季度终了后10日内: the limit is the amount, and what it counts from recurs.
+bool IsOver(std::string_view text, uint32_t at, const RecurrenceWords& words) {
+  const uint32_t over = words.over.StartsAt(text, at);
+  Number number;
+  return over > 0 && ReadNumber(text, SkipBlank(text, at + over), &number);
+}
+
 bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words, Recurrence* out) {
   uint32_t p = at;
   if (!Eat(text, "每", &p)) return false;
@@ -339,7 +346,7 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   uint32_t noun = p;
   Eat(text, "的", &noun);
   if (words.measures.StartsAt(text, noun) > 0 || IsRate(text, p, words) ||
-      words.sum_behind.StartsAt(text, p)) {
+      words.sum_behind.StartsAt(text, p) || IsOver(text, p, words)) {
     return false;
   }
   ReadDetail(text, words, plain, out);
@@ -504,6 +511,21 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     return !out->week_days.empty();
   }
   return ReadTimesPer(text, at, words, out) || ReadOnce(text, at, words, out);
+}
+
+bool ReadNextRecurrence(std::string_view text, uint32_t at, const Recurrence& before,
+                        const RecurrenceWords& words, Recurrence* out) {
+  *out = Recurrence();
+  out->every = before.every;
+  out->interval = before.interval;
+  uint32_t p = at;
+  EatAny(text, {"次年", "翌年"}, &p);
+  Number number;
+  if (ReadNumber(text, p, &number) && number.value > 31) return false;  // A year of its own.
+  out->end = p;
+  ReadDetail(text, words, true, out);
+  const bool dated = !out->months.empty() || !out->month_days.empty() || !out->week_days.empty();
+  return dated && out->end > p && EndsAt(text, out->end, "前") == EndsAt(text, before.end, "前");
 }
 
 bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {

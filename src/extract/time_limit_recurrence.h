@@ -46,12 +46,18 @@ struct RecurrenceWords {
   Words verbs;     // frequency_verbs
   Words reckoned;  // reckoned_behind
   Words unheld_nouns, unheld_year_nouns;
+  Words over;  // over_behind
 };
 
 // Reads the recurrence that begins at `at` with 每, 按, 逐, 隔, 逢 or an amount (半年一次). False
 // when none does, or when it is a rate (每人每年390元), a name (按年度计划) or a trend (逐年提高).
 bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& words,
                     Recurrence* out);
+
+// Reads at `at`, behind another recurrence and the mark that joins the two, what recurs as that one
+// does: 9月底前 of 每年3月底前、9月底前.
+bool ReadNextRecurrence(std::string_view text, uint32_t at, const Recurrence& before,
+                        const RecurrenceWords& words, Recurrence* out);
 
 // Reads a frequency word (季度, 月度, 半年, 月, 周) at `at` that stands before what is ordered:
 // 做好 季度抽查, 月调度. False when it is part of a name.

@@ -346,5 +346,12 @@ TEST(TimeLimitDateTest, ADateThatIsPastIsOfTheYearPrintedBeforeItInItsSentence) 
       false, december);
 }
 
+TEST(TimeLimitDateTest, WhatBeginsOnTheDay) {
+  Check({
+      {"9月1日开学前完成排查", {"9月1日开学前|BY 2023-09-01"}},
+      {"10月1日国庆节前完成整治", {"10月1日国庆节前|BY 2023-10-01"}},
+  });
+}
+
 }  // namespace
 }  // namespace duban

@@ -197,5 +197,39 @@ TEST(TimeLimitRecurrenceTest, RatesTrendsAndNames) {
   });
 }
 
+TEST(TimeLimitRecurrenceTest, OneLeadWordForSeveral) {
+  Check({
+      {"每年3月底前、9月底前报送",
+       {"每年3月底前|FREQ=YEARLY;BYMONTH=3", "9月底前|FREQ=YEARLY;BYMONTH=9"}},
+      {"每年12月底前和次年6月底前各报送一次",
+       {"每年12月底前|FREQ=YEARLY;BYMONTH=12", "次年6月底前|FREQ=YEARLY;BYMONTH=6"}},
+      {"每年上半年、下半年各开展一次",
+       {"每年上半年|FREQ=YEARLY;BYMONTH=6", "下半年|FREQ=YEARLY;BYMONTH=12"}},
+      {"每年第一季度、第三季度召开会议",
+       {"每年第一季度|FREQ=YEARLY;BYMONTH=3", "第三季度|FREQ=YEARLY;BYMONTH=9"}},
+      {"每月5日前、20日前报送",
+       {"每月5日前|FREQ=MONTHLY;BYMONTHDAY=5", "20日前|FREQ=MONTHLY;BYMONTHDAY=20"}},
+      {"每年3月底前、2024年9月底前各报送一次",
+       {"每年3月底前|FREQ=YEARLY;BYMONTH=3", "2024年9月底前|BY 2024-09-30"}},
+      {"每月5日前和3日内报送", {"每月5日前|FREQ=MONTHLY;BYMONTHDAY=5", "3日内|WITHIN 3D"}},
+  });
+}
+
+TEST(TimeLimitRecurrenceTest, AnAmountFromTheEndOfEachPeriod) {
+  Check({
+      {"每季度终了后10日内报送", {"10日内|WITHIN 10D <每季度终了后>"}},
+      {"每月终了后5个工作日内报送", {"5个工作日内|WITHIN 5WD <每月终了后>"}},
+      {"每学期结束后两周内总结", {"两周内|WITHIN 14D <每学期结束后>"}},
+      {"每季度结束后报送情况", {"每季度|FREQ=MONTHLY;INTERVAL=3"}},
+  });
+}
+
+TEST(TimeLimitRecurrenceTest, RatesByTheThing) {
+  Check({
+      {"每辆车每年补贴2万元", {}},
+      {"每平方米每月补助5元", {}},
+  });
+}
+
 }  // namespace
 }  // namespace duban
