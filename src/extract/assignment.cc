@@ -182,6 +182,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   whole_times.insert(whole_times.end(), lexicon.time().discretionary().begin(),
                      lexicon.time().discretionary().end());
   reader->whole_times_ = WordSet(whole_times);
+  reader->untimed_ = WordSet(lexicon.time().untimed_beginnings());
   return reader;
 }
 
@@ -261,6 +262,11 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
     return false;
   }
   return HasTimeCharacter(words);
+}
+
+bool AssignmentReader::IsUntimed(std::string_view words) const {
+  constexpr size_t kMaxChars = 10;
+  return untimed_.PrefixOf(words) != 0 && !HasMoreChars(words, kMaxChars);
 }
 
 bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {

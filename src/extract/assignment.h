@@ -80,6 +80,9 @@ class AssignmentReader {
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;
 
+  // Whether `words` stand for a time limit and tell no time: 按期完成, 待定.
+  bool IsUntimed(std::string_view words) const;
+
   // Whether `words` are persons (names, titles of office) and no units; `no_units` where these are
   // known to be none.
   bool ArePersons(std::string_view words, bool no_units = false) const;
@@ -130,6 +133,7 @@ class AssignmentReader {
   WordSet empty_values_;
   WordSet same_as_above_;
   WordSet whole_times_;
+  WordSet untimed_;
   WordSet person_titles_;
   WordSet attachment_words_;
   WordSet note_words_;

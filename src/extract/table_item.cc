@@ -58,6 +58,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                    !item->empty_value && !item->tick && IsFragment(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
   item->time = assignments.MayBeTime(words);
+  item->untimed = !item->time && assignments.IsUntimed(words);
   std::string_view list = words;
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
@@ -134,6 +135,7 @@ int Fit(const Column& column, const Item& item) {
       if (item.time && !item.units && !item.sentence) return item.chars <= 14 ? 45 : 20;
       if (item.time) return 10;
       if (item.empty_value) return 10;
+      if (item.untimed) return 30;
       if (item.number || item.units || item.sentence) return -70;
       return item.chars <= 8 ? -5 : -45;
     case v1::COLUMN_KIND_TASK:
@@ -144,6 +146,7 @@ int Fit(const Column& column, const Item& item) {
       if (item.sentence) return 35;
       // 全年, 持续推进: nothing but when, though they might be names.
       if (item.time && !item.units && item.chars <= 12) return item.chars <= 5 ? -50 : -35;
+      if (item.untimed) return -20;
       if (item.units || item.person || item.units_partly) return item.chars >= 8 ? 0 : -25;
       if (item.name_open) return item.chars >= 8 ? 10 : -5;
       return item.chars >= 8 ? 22 : 8;
@@ -161,7 +164,7 @@ int Fit(const Column& column, const Item& item) {
         return item.chars > 60 ? -60 : plain ? 5 : -25;
       }
       if (item.units || item.name_open) return -15;
-      if (item.time && item.chars <= 12) return -30;
+      if ((item.time && item.chars <= 12) || item.untimed) return -30;
       if (item.chars > 40) return -30;
       if (item.counted) return 0;
       return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;
@@ -196,7 +199,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
     case v1::COLUMN_KIND_FAULT:
       if (item.number) return -80;
       if (item.units || item.units_partly || item.name_open || (item.time && item.chars <= 12) ||
-          item.person) {
+          item.untimed || item.person) {
         return score + (previous.ends_sentence ? -45 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;

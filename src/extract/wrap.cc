@@ -36,12 +36,14 @@ bool BeginsParagraph(std::string_view line) {
   return marker.kind != MarkerKind::kNone && marker.end < line.size();
 }
 
-// The number that a row begins with whose cells single blanks part: 2 清理河道 县水利局 5月底前; 0
-// for none.
+// The number that a row begins with whose cells single blanks part, 2 清理河道 县水利局 5月底前, or
+// that is a cell and all of its line; 0 for none.
 int RowNumber(const Page& page, const Line& line) {
   constexpr size_t kMaxDigits = 3;
-  if (!line.Has(Line::kBlank)) return 0;
   const std::string_view words = page.In(line.range);
+  if (!line.Has(Line::kBlank)) {
+    return line.range.size() <= kMaxDigits ? NumberOf(words, kMaxDigits) : 0;
+  }
   const size_t end = words.substr(0, kMaxDigits + 1).find(' ');
   return end == words.npos ? 0 : NumberOf(words.substr(0, end), kMaxDigits);
 }

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -586,6 +587,25 @@ TEST(TableRecoveryTest, TheTitleAboveRowsThatBlanksPartIsNotTheirs) {
   }
   absl::StrAppend(&text, "注：数据以县统计局反馈为准。\n");
   EXPECT_EQ(Tasks(text), expected);
+}
+
+TEST(TableRecoveryTest, LimitsThatTellNoTimeHeadNoRows) {
+  const std::string rows =
+      "类别\n\n\n工作任务\n\n\n责任单位\n\n\n完成时限\n\n\n"
+      "河道治理\n\n\n清理河床网箱。\n\n\n县水利局\n\n\n%1\n\n\n"
+      "拆除沿岸码头。\n\n\n县交通运输局\n\n\n%2\n\n\n"
+      "加固隐患堤段，增设标识\n\n\n县水利局\n\n\n6月底前\n\n\n"
+      "演练预警\n\n\n开展防汛演练。\n\n\n县应急局\n\n\n%1\n";
+  const std::vector<std::string> expected = {
+      "|河道治理/|清理河床网箱。|R县水利局 |", "|河道治理/|拆除沿岸码头。|R县交通运输局 |",
+      "|河道治理/|加固隐患堤段，增设标识|R县水利局 |6月底前 2023-06-30 ",
+      "|演练预警/|开展防汛演练。|R县应急局 |"};
+  for (const char* first : {"按期完成", "按要求", "待定", "/", "无", "详见方案"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                                 absl::StrReplaceAll(rows, {{"%1", first}, {"%2", "按计划推进"}}))),
+              expected)
+        << first;
+  }
 }
 
 }  // namespace
