@@ -439,12 +439,26 @@ void AssignmentReader::Read(std::string_view text, Range within, v1::Role role, 
         ReadList(text, field.value, field.column.role, in_cell, out);
         break;
       case v1::COLUMN_KIND_DEADLINE:
-        out->deadlines.push_back(field.value);
+        ReadDeadline(text, field.value, in_cell, out);
         break;
       default:
         break;
     }
   }
+}
+
+void AssignmentReader::ReadDeadline(std::string_view text, Range value, bool in_cell,
+                                    Statement* out) const {
+  Range time = value;
+  for (uint32_t at = value.begin; at < value.end; ++at) {
+    if (text[at] != ';' && text[at] != ',') continue;
+    const Range behind = {at + 1, value.end};
+    if (!MayTellRole(behind.In(text)) || !IsUnitList(behind.In(text))) continue;
+    time.end = at;
+    ReadList(text, behind, v1::ROLE_RESPONSIBLE, in_cell, out);
+    break;
+  }
+  out->deadlines.push_back(time);
 }
 
 }  // namespace duban

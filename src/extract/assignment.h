@@ -121,6 +121,8 @@ class AssignmentReader {
   class ListReader;  // Reads one list.
 
   AssignmentReader() = default;
+  // Reads the value of 完成时限:, behind which units may stand: 6月底前;B配合.
+  void ReadDeadline(std::string_view text, Range value, bool in_cell, Statement* out) const;
   void ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,
                 Statement* out) const;
 

@@ -154,7 +154,11 @@ class AssignmentReader::ListReader {
       draft.by_division = by_division;
       UnitNames beside;
       v1::Role beside_role = v1::ROLE_UNSPECIFIED;
-      if (!name.alias.empty()) ReadAlias(&name, &draft, &beside, &beside_role);
+      if (!name.alias.empty()) {
+        ReadAlias(&name, &draft, &beside, &beside_role);
+      } else if (name.collective) {
+        TakeRoleBehind(&name, &draft);
+      }
       name.name.end -= static_cast<uint32_t>(PersonBehind(name.name.In(text_)));
       name.name.end = NoteBegin(name.name);
       const std::string_view words = name.name.In(text_);
@@ -202,6 +206,29 @@ class AssignmentReader::ListReader {
     draft->by_division = draft->by_division || division;
     out_->has_role = true;
     name->alias = {};
+  }
+
+  // 各乡镇(配合): what stands in parentheses behind all of a kind is of its name, unless it is a
+  // role.
+  void TakeRoleBehind(UnitName* name, AssignmentDraft* draft) const {
+    if (EndsInIdeograph(name->name.In(text_))) return;
+    const uint32_t open = FindOpening(text_, name->name.begin, name->name.end);
+    if (open <= name->name.begin || open >= name->name.end) return;
+    const auto close = static_cast<uint32_t>(PreviousCharBegin(text_, name->name.end));
+    const std::string_view inside = In(open + DecodeAt(text_, open).size, close);
+    v1::Role role;
+    bool division;
+    if (!reader_.StripRole(inside, &role, &division).empty()) role = RoleOfTitle(inside);
+    if (role == v1::ROLE_UNSPECIFIED) return;
+    draft->role = role;
+    out_->has_role = true;
+    name->name.end = open;
+  }
+
+  // What a title of units says of them: 配合单位.
+  v1::Role RoleOfTitle(std::string_view words) const {
+    const Column label = reader_.columns_->FindWhole(words);
+    return label.kind == v1::COLUMN_KIND_UNIT ? label.role : v1::ROLE_UNSPECIFIED;
   }
 
   // Where the parentheses with a note that end a name begin, 各县〔含开发区,下同〕; its end for

@@ -236,7 +236,15 @@ bool ReadAdoption(std::string_view text, Range range, const HeaderLexicon& words
 
 bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& words,
                       Range* number) {
-  if (FindNumber(text, range, words, number)) return true;
+  if (FindNumber(text, range, words, number)) {
+    // 国办发 / 明电〔2022〕10号: a line ends inside of the code.
+    const uint32_t line = number->begin - 1;
+    if (number->begin > range.begin && text[line] == '\n') {
+      const uint32_t begin = CodeBegin(text, line, range.begin, false);
+      number->begin = WithoutLeadIn(text, begin, number->begin, words);
+    }
+    return true;
+  }
   // 国务院令第711号: the words up to the first comma or the whole.
   Range first = range;
   const size_t comma = FindEither(range.In(text), ',', ';');
