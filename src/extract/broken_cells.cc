@@ -144,12 +144,17 @@ void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
   std::vector<uint32_t> broken;
   // The last cell may have been left out: 9 / 月30日前 begins like a row.
   const auto last = static_cast<uint32_t>(std::min<size_t>(all.size(), size_t{end} + 2));
-  const auto breaks_word = [&](uint32_t line) {
+  // What stands behind a page's number, which is no line, may be another cell.
+  const auto goes_on = [&](uint32_t line) {
     return line + 1 < last && all[line + 1].blank_lines_before == 0 &&
+           all[line + 1].block == all[line].block + 1;
+  };
+  const auto breaks_word = [&](uint32_t line) {
+    return goes_on(line) &&
            BreaksWord(assignments, page.In(all[line].range), page.In(all[line + 1].range));
   };
   for (uint32_t i = header.end_line; i + 1 < last; ++i) {
-    if (all[i + 1].blank_lines_before > 0) continue;
+    if (!goes_on(i)) continue;
     const Features first = features->Of(i);
     const Features next = features->Of(i + 1);
     const bool inside = breaks_word(i);

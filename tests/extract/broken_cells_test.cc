@@ -77,6 +77,16 @@ TEST(BrokenCellsTest, WithoutBlankLines) {
                 "3|演练预警/|开展防汛演练|R县应急管理局 R县水利局 |年底前 2023-12-31 "}));
 }
 
+TEST(BrokenCellsTest, APageEndsBetweenCells) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\n\n工作任务\n\n责任单位\n\n1\n\n整修防汛\n道路\n\n县农业\n农村局\n\n"
+                         "2\n\n开展防汛演练\n\n县水利局\n— 1 —\n序号\n\n工作任务\n\n责任单位\n\n"
+                         "3\n\n备足编织袋\n— 2 —\n县应急局\n\n")),
+      (std::vector<std::string>{"1||整修防汛道路|R县农业农村局 |", "2||开展防汛演练|R县水利局 |",
+                                "3||备足编织袋|R县应急局 |"}));
+}
+
 // No blank line parts the cells of the rows, though such part the titles.
 TEST(BrokenCellsTest, BlankLinesBetweenTitlesAlone) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
