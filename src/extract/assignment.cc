@@ -264,11 +264,6 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
   return HasTimeCharacter(words);
 }
 
-bool AssignmentReader::IsUntimed(std::string_view words) const {
-  constexpr size_t kMaxChars = 10;
-  return untimed_.PrefixOf(words) != 0 && !HasMoreChars(words, kMaxChars);
-}
-
 bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
   words = TrimBlanks(words);
   if (words.empty()) return false;

@@ -80,8 +80,8 @@ class AssignmentReader {
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;
 
-  // Whether `words` stand for a time limit and tell no time: 按期完成, 待定.
-  bool IsUntimed(std::string_view words) const;
+  // Whether `words`, which are few, stand for a time limit and tell no time: 按期完成, 待定.
+  bool IsUntimed(std::string_view words) const { return untimed_.PrefixOf(words) != 0; }
 
   // Whether `words` are persons (names, titles of office) and no units; `no_units` where these are
   // known to be none.

@@ -11,6 +11,9 @@
 namespace duban::table {
 namespace {
 
+// Longer words say what is to be done (按要求完成…).
+constexpr uint16_t kMaxUntimedChars = 10;
+
 bool TakesTicks(const Column& column) {
   return column.kind == v1::COLUMN_KIND_OTHER || column.kind == v1::COLUMN_KIND_PROGRESS;
 }
@@ -58,7 +61,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                    !item->empty_value && !item->tick && IsFragment(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
   item->time = assignments.MayBeTime(words);
-  item->untimed = !item->time && assignments.IsUntimed(words);
+  item->untimed = item->chars <= kMaxUntimedChars && !item->time && assignments.IsUntimed(words);
   std::string_view list = words;
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");

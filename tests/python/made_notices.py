@@ -123,11 +123,23 @@ def _mixed(cells: List[str]) -> List[str]:
     return lines + (["\t\t".join(beside)] if any(beside) else [])
 
 
+def _lines(cell: str) -> str:
+    """A cell as a narrow column prints it: no line begins with a mark or inside of a number."""
+    lines = [""]
+    for char in cell:
+        whole = char in "，。、；：）,;:%" or (lines[-1][-1:].isdigit() and char.isdigit())
+        if len(lines[-1]) >= 9 and not whole:
+            lines.append("")
+        lines[-1] += char
+    return "\n".join(lines)
+
+
 # How the cells of a row are printed, as lines.
 TABLE_LAYOUTS = {
     "a cell a line": lambda cells: _stacked(cells, 0),
     "a cell and a blank line": lambda cells: _stacked(cells, 1),
     "a cell and two blank lines": lambda cells: _stacked(cells, 2),
+    "a cell of short lines and a blank line": lambda cells: _stacked([_lines(c) for c in cells], 1),
     "bars": lambda cells: ["| " + " | ".join(cells) + " |"],
     "bars without blanks": lambda cells: ["|".join(cells)],
     "bars alone in their lines": _bars_alone,
