@@ -384,9 +384,9 @@ bool UnitReader::IsNameTail(std::string_view part) const {
 
 bool UnitReader::IsBrokenName(std::string_view left, std::string_view right) const {
   if (left.empty() || right.empty() || left.size() + right.size() > kMaxNameBytes) return false;
-  std::string whole(left);
-  whole.append(right);
-  if (!impl_->IsUnit(whole)) return false;
+  char bytes[kMaxNameBytes];
+  std::copy(right.begin(), right.end(), std::copy(left.begin(), left.end(), bytes));
+  if (!impl_->IsUnit({bytes, left.size() + right.size()})) return false;
   if (impl_->bare_endings.Contains(right) || !HasMoreChars(right, 1)) return true;
   if (!HasMoreChars(right, 2)) return !impl_->short_bodies.Contains(right);
   if (impl_->IsUnit(left) && !impl_->EndsBehindJoiner(left)) return !impl_->IsUnit(right);
