@@ -100,7 +100,7 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
   constexpr uint16_t kMaxEndChars = 3;  // Of a name.
   const uint32_t next = item->line + 1;
   if (item->ends_sentence || item->chars > kMaxChars || next >= page.lines().size() ||
-      page.lines()[next].cell >= 0) {
+      page.lines()[next].blank_lines_before > 0 || page.lines()[next].cell >= 0) {
     return;
   }
   if (item->chars > kMaxNameChars && !page.lines()[item->line].Has(Line::kEnumeration)) return;
