@@ -142,6 +142,8 @@ void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
   if (header.mark != CellMark::kLine || !header.blank_lines) return;
   const std::vector<Line>& all = page.lines();
   std::vector<uint32_t> broken;
+  size_t pairs = 0;
+  size_t cells = 0;
   // The last cell may have been left out: 9 / 月30日前 begins like a row.
   const auto last = static_cast<uint32_t>(std::min<size_t>(all.size(), size_t{end} + 2));
   // What stands behind a page's number, which is no line, may be another cell.
@@ -162,13 +164,17 @@ void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
                              (next.time && !first.time && !next.ends_sentence) ||
                              (next.empty_value && !first.sentence) || next.tick;
     if (i + 1 >= end && !inside) break;
-    if (begins_cell && !inside) return;
-    const bool begins_part =
-        first.ends_sentence || next.labelled || next.marker != MarkerKind::kNone ||
-        (first.units && (next.units || breaks_word(i + 1))) || (first.person && next.person);
+    ++pairs;
+    cells += begins_cell && !inside;
+    const bool begins_part = first.number || next.number || next.tick || next.labelled ||
+                             next.marker != MarkerKind::kNone ||
+                             (first.units && (next.units || breaks_word(i + 1))) ||
+                             (first.person && next.person);
     if (inside || !begins_part) broken.push_back(i);
   }
-  if (broken.empty()) return;
+  // Where lines follow one another that look like cells of their own, others are such, too; a few
+  // only look so: 2023年立案的.
+  if (broken.empty() || cells * 8 > pairs) return;
   lines->resize(known);
   lines->insert(lines->end(), broken.begin(), broken.end());
 }
