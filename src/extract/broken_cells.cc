@@ -88,7 +88,17 @@ bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
 
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
-  return BreaksName(assignments, before, behind) || BreaksTime(assignments, before, behind);
+  if (BreaksName(assignments, before, behind) || BreaksTime(assignments, before, behind)) {
+    return true;
+  }
+  // A、市政府 / 办公室: where marks part names, a line's end does not.
+  const std::string_view last = LastName(before);
+  const std::string_view first = FirstName(behind);
+  if (last.empty() || first.empty() || last.size() == before.size()) return false;
+  if (!EndsWith(before.substr(0, before.size() - last.size()), "、")) return false;
+  std::string whole(last);
+  whole.append(first);
+  return assignments.IsUnit(whole);
 }
 
 void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeatures* features,

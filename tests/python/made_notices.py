@@ -128,7 +128,7 @@ def _lines(cell: str) -> str:
     lines = [""]
     for char in cell:
         whole = char in "，。、；：）,;:%" or (lines[-1][-1:].isdigit() and char.isdigit())
-        if len(lines[-1]) >= 12 and not whole:
+        if len(lines[-1]) >= 9 and not whole:
             lines.append("")
         lines[-1] += char
     return "\n".join(lines)
