@@ -390,9 +390,7 @@ class CitationPass {
   // A kind alone (《办法》) or with words that name no matter (《实施方案》): a short name; or what
   // a form leaves open: 《关于×××的提案》.
   bool IsGeneric(std::string_view name) const {
-    for (const std::string_view blank : {"××", "XX", "__", "……"}) {
-      if (Contains(name, blank)) return true;
-    }
+    if (!words_.form_blanks.FindIn(name).empty()) return true;
     name = WithoutParentheses(name);
     name.remove_suffix(words_.kinds.SuffixOf(name));
     while (const size_t modifier = words_.generic_modifiers.PrefixOf(name)) {

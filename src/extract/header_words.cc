@@ -113,6 +113,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.assembly_beginnings(), &assembly_beginnings},
       {words.salutation_persons(), &salutation_persons},
       {words.generic_modifiers(), &generic_modifiers},
+      {words.form_blanks(), &form_blanks},
       {words.edition_words(), &editions},
       {words.title_notes(), &title_notes},
       {words.news_verbs(), &news_verbs},

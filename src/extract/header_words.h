@@ -62,6 +62,7 @@ struct HeaderLexicon {
   Words editions;
   Words title_notes;
   Words generic_modifiers;
+  Words form_blanks;
   Words salutation_levels;
   Words salutation_endings;
   Words news_verbs;
