@@ -108,10 +108,11 @@ class AssignmentReader::ListReader {
 
   // 6月底前报送市政府, 年内提请县政府审议: ends as a name does. No name begins so.
   static bool BeginsWithDate(std::string_view words) {
-    if (StartsWith(words, "年")) return true;
-    if (StartsWith(words, "第")) return words.find("季度") <= 6;  // 第三季度
+    if (words.front() < '0' || words.front() > '9') {
+      return StartsWith(words, "年") || (StartsWith(words, "第") && words.find("季度") <= 6);
+    }
     const size_t digits = words.find_first_not_of("0123456789");
-    return digits != 0 && digits != words.npos &&
+    return digits != words.npos &&
            (StartsWith(words.substr(digits), "年") || StartsWith(words.substr(digits), "月"));
   }
 

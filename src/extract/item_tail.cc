@@ -145,16 +145,22 @@ bool FindBehindHeading(std::string_view text, Range line, const AssignmentReader
     while (behind.begin < behind.end && (text[behind.begin] == ' ' || text[behind.begin] == '\t')) {
       ++behind.begin;
     }
-    if (StartsWith(behind.In(text), "。")) behind.begin += 3;
     const uint32_t before = TrimEnd(text, line.begin, open);
     Statement words;
     assignments.Read(inside, {0, static_cast<uint32_t>(inside.size())}, v1::ROLE_RESPONSIBLE,
                      &words);
-    const bool sentence = EndsWith(text.substr(line.begin, before - line.begin), "。");
-    const bool goes_on = behind.size() >= 12 && text[behind.begin] != ',' &&
-                         text[behind.begin] != ';' && !StartsWith(behind.In(text), "、");
-    if (goes_on && (words.has_label || (words.has_role && sentence)) &&
-        SaysWho(inside, words, true, sentence, assignments)) {
+    const std::string_view lead = text.substr(line.begin, before - line.begin);
+    const bool sentence = EndsWith(lead, "。");
+    const bool stops = StartsWith(behind.In(text), "。");
+    Range rest = behind;
+    if (stops) rest.begin += 3;
+    if (sentence) behind = rest;  // Else 消防安全(A负责)。每月检查。: the 。 is the heading's.
+    const bool goes_on = rest.size() >= 12 && text[rest.begin] != ',' && text[rest.begin] != ';' &&
+                         !StartsWith(rest.In(text), "、");
+    if (goes_on &&
+        (words.has_label || (words.has_role && (sentence || stops)) ||
+         (stops && !assignments.IsUnitList(lead.substr(ReadMarker(lead).end)))) &&
+        SaysWho(inside, words, true, sentence || stops, assignments)) {
       Shift(begin, &words);
       tail->text = {line.begin, before};
       tail->text_behind = behind;

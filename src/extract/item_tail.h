@@ -13,8 +13,8 @@ namespace duban {
 // Who does an item, as printed at its end.
 struct ItemTail {
   Range text;  // What stands before it, without blanks at the end; may be empty.
-  Range
-      text_behind;  // What goes on behind the units of a heading: 消防安全。(责任单位:A)每月检查。
+  // What goes on behind the units of a heading: 消防安全。(责任单位:A)每月检查。
+  Range text_behind;
   Range statement;  // From the first unit's parenthesis or label to the end.
   Statement words;
 };
