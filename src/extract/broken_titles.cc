@@ -80,11 +80,13 @@ class BrokenTitles {
     CutCells(page_.text(), lines_[line].range, mark_, &cells_);
     if (first) return true;
     const Range joined = {cells_[before - 1].begin, cells_[before].end};
-    // 序号 is no half, so that what stands above it heads the table: 工作清单.
+    // 序号 is no half, so that what stands above it heads the table: 工作清单. Nor is a title below
+    // more than a half that is all of its line: 任务分工表 above 类别.
+    const bool heads = before == 1 && HasMoreChars(page_.In(cells_.front()), kHalfChars);
     const bool alone =
         KindOf(cells_[before]) == v1::COLUMN_KIND_NUMBER ||
-        (IsTitle(cells_[before]) &&
-         (HasMoreChars(page_.In(cells_[before]), kHalfChars) || IsTitle(cells_[before - 1])));
+        (IsTitle(cells_[before]) && (heads || HasMoreChars(page_.In(cells_[before]), kHalfChars) ||
+                                     IsTitle(cells_[before - 1])));
     if (alone && !IsTitle(joined)) return false;
     cells_[before - 1] = joined;
     cells_.erase(cells_.begin() + static_cast<ptrdiff_t>(before));

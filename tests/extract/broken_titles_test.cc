@@ -1,6 +1,7 @@
 // Titles of tables that break within their cells.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,20 @@ TEST(BrokenTitlesTest, WhatStandsAboveTheNumbersHeadsTheTable) {
                                "1\t清除坝坡杂树。\t县水利局\t5月底前\n")),
             (std::vector<std::string>{
                 "1|附件1/工作清单/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 "}));
+}
+
+TEST(BrokenTitlesTest, WhatStandsAboveCategoriesHeadsTheTable) {
+  for (const char* titles : {"类别\t序号\t重点任务\t责任单位\n", "类型\t序号\t重点任务\t责任单位\n",
+                             "领域\t序号\t重点任务\t责任单位\n", "分类|序号|重点任务|责任单位\n"}) {
+    std::string rows = "堤防\t1\t清除坝坡杂树。\t县水利局\n闸门\t2\t检修启闭机。\t县住建局\n";
+    if (std::string(titles).find('|') != std::string::npos) {
+      std::replace(rows.begin(), rows.end(), '\t', '|');
+    }
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "附件\n任务分工表\n", titles, rows)),
+              (std::vector<std::string>{"1|附件/任务分工表/堤防/|清除坝坡杂树。|R县水利局 |",
+                                        "2|附件/任务分工表/闸门/|检修启闭机。|R县住建局 |"}))
+        << titles;
+  }
 }
 
 TEST(BrokenTitlesTest, AllTitlesInHalvesOneALine) {
