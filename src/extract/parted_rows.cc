@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/brackets.h"
 #include "extract/broken_titles.h"
 #include "extract/marker.h"
 #include "extract/table_header.h"
@@ -16,9 +17,18 @@ constexpr uint32_t kMaxRowLines = 60;
 // Headings between two rows of a table, or lines of the last cell.
 constexpr uint32_t kMaxLinesBetween = 8;
 
+// The cell that `rest` begins with, taken off it with the border behind it.
+std::string_view TakeCell(std::string_view* rest, char border) {
+  const size_t end = std::min(rest->find(border), rest->size());
+  const std::string_view cell = TrimBlanks(rest->substr(0, end));
+  rest->remove_prefix(std::min(end + 1, rest->size()));
+  return cell;
+}
+
 }  // namespace
 
 uint32_t PartedRows::Read(uint32_t at) {
+  categories_ = 0;
   const uint32_t end = BrokenTitlesEnd(page_, titles_, at);
   if (end > at) {
     const std::string_view titles = page_.In({lines_[at].range.begin, lines_[end - 1].range.end});
@@ -41,6 +51,41 @@ std::string_view PartedRows::FirstCell(uint32_t line) const {
   std::string_view cell = words.substr(0, words.find(border_));
   while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
   return cell;
+}
+
+// The line as printed, with its empty first cells, where tabs count; else the words in it.
+std::string_view PartedRows::WithEmptyCells(uint32_t line) const {
+  const bool begins_block = line == 0 || lines_[line - 1].block != lines_[line].block;
+  if (!tabs_as_printed_ || !begins_block) return Words(line);
+  const Document& document = page_.document();
+  const std::string_view block = document.blocks[lines_[line].block].text.In(document.text.utf8());
+  return block.substr(0, block.find('\n'));
+}
+
+// The number of the row that begins in the line; empty where none does. Categories may stand before
+// it; a row that comes under the same as the one above may leave their cells out, borders and all:
+// as many as go to `left_out`.
+std::string_view PartedRows::RowNumber(uint32_t line, size_t* left_out) const {
+  *left_out = 0;
+  if (line >= lines_.size() || !HasBorder(line)) return {};
+  if (categories_ == 0) return IsBareNumber(FirstCell(line)) ? FirstCell(line) : "";
+  std::string_view number;
+  std::string_view printed = WithEmptyCells(line);
+  std::string_view words = Words(line);
+  for (size_t i = 0; i <= categories_ && printed.find(border_) != printed.npos; ++i) {
+    if (TakeCell(&printed, border_).empty()) continue;
+    std::string_view cell;
+    while (cell.empty() && !words.empty()) cell = TakeCell(&words, border_);
+    if (!IsBareNumber(cell)) continue;
+    number = cell;
+    *left_out = categories_ - i;
+  }
+  return number;
+}
+
+std::string_view PartedRows::RowNumber(uint32_t line) const {
+  size_t left_out = 0;
+  return RowNumber(line, &left_out);
 }
 
 size_t PartedRows::CountBorders(std::string_view words) const {
@@ -67,28 +112,30 @@ bool PartedRows::HasBorder(uint32_t line) const {
   return lines_[line].cell < 0 && lines_[line].Has(border_ == '|' ? Line::kPipe : Line::kTab);
 }
 
-// Whether the line begins with a number and a border behind it.
-bool PartedRows::BeginsRow(uint32_t line) const {
-  return line < lines_.size() && HasBorder(line) && IsBareNumber(FirstCell(line));
-}
+// Whether the line begins with a number and a border behind it, or with categories before them.
+bool PartedRows::BeginsRow(uint32_t line) const { return !RowNumber(line).empty(); }
 
 // Whether the number behind the one that `row` begins with is all of the line: that of a row of
 // which not all cells are parted by borders.
 bool PartedRows::IsNumberBehind(uint32_t line, uint32_t row) const {
   constexpr size_t kMaxDigits = 3;
   const int number = NumberOf(Words(line), kMaxDigits);
-  return number > 1 && NumberOf(FirstCell(row), kMaxDigits) == number - 1;
+  return number > 1 && NumberOf(RowNumber(row), kMaxDigits) == number - 1;
 }
 
-// Whether the line begins with the title of a column of numbers and a border behind it.
+// Whether the line begins with the title of the column of numbers, or of that of the categories
+// before it, and a border behind it.
 bool PartedRows::BeginsTitles(uint32_t line) const {
-  return HasBorder(line) && titles_.FindWhole(FirstCell(line)).kind == v1::COLUMN_KIND_NUMBER;
+  if (!HasBorder(line)) return false;
+  const std::string_view cell = FirstCell(line);
+  return titles_.FindWhole(cell).kind == v1::COLUMN_KIND_NUMBER ||
+         (categories_ > 0 && cell == first_title_);
 }
 
 // Whether the first of rows by number stands at the line, or below a heading or a rule there.
 bool PartedRows::BeginsWithFirstRow(uint32_t line) const {
   if (line < lines_.size() && !BeginsRow(line)) ++line;
-  return BeginsRow(line) && FirstCell(line) == "1";
+  return RowNumber(line) == "1";
 }
 
 // Reads titles that stand in one line: those of rows by number, or of rows without numbers, where
@@ -106,11 +153,18 @@ bool PartedRows::ReadTitles(uint32_t at, bool* numbered) {
   }
   const bool counts = border_ == '|' || CountsTabs(at);
   tabs_as_printed_ = border_ == '\t' && counts;
-  *numbered = std::any_of(header.columns.begin(), header.columns.end(), [](const Column& column) {
+  const auto begin = header.columns.begin();
+  const auto number = std::find_if(begin, header.columns.end(), [](const Column& column) {
     return column.kind == v1::COLUMN_KIND_NUMBER;
   });
+  *numbered = number != header.columns.end();
   if (!*numbered) return counts;
-  return header.columns.front().kind == v1::COLUMN_KIND_NUMBER && BeginsWithFirstRow(at + 1);
+  categories_ = static_cast<size_t>(number - begin);
+  first_title_ = FirstCell(at);
+  return std::all_of(
+             begin, number,
+             [](const Column& column) { return column.kind == v1::COLUMN_KIND_CATEGORY; }) &&
+         BeginsWithFirstRow(at + 1);
 }
 
 // Takes the line that ends a row, and those behind it that may be more of its last cell.
@@ -130,10 +184,12 @@ uint32_t PartedRows::ReadRows(uint32_t line, size_t borders) {
   uint32_t end = line;  // Behind the last row.
   for (; line < lines_.size() && lines_[line].cell < 0 && line - end <= kMaxLinesBetween; ++line) {
     if (BeginsTitles(line) && CountBorders(Words(line)) < borders) break;  // Broken ones.
-    if (!BeginsRow(line)) continue;
+    size_t left_out = 0;
+    if (RowNumber(line, &left_out).empty()) continue;
+    const size_t wanted = borders - left_out;
     size_t here = CountRowBorders(line);
     uint32_t last = line;
-    while (here < borders && last - line < kMaxRowLines && last + 1 < lines_.size() &&
+    while (here < wanted && last - line < kMaxRowLines && last + 1 < lines_.size() &&
            lines_[last + 1].cell < 0 && !BeginsRow(last + 1) && !IsNumberBehind(last + 1, line) &&
            !BeginsTitles(last + 1)) {
       ++last;
@@ -142,7 +198,7 @@ uint32_t PartedRows::ReadRows(uint32_t line, size_t borders) {
     end = line + 1;
     // Behind the last row anything may stand: only another row's number ends one for sure, a bar,
     // which no other line has, or just as many tabs as the titles have.
-    if (here != borders || (border_ != '|' && !tabs_as_printed_ && !BeginsRow(last + 1))) {
+    if (here != wanted || (border_ != '|' && !tabs_as_printed_ && !BeginsRow(last + 1))) {
       continue;
     }
     for (; line < last; ++line) joined_.push_back(line);

@@ -29,6 +29,9 @@ class PartedRows {
  private:
   std::string_view Words(uint32_t line) const { return page_.In(lines_[line].range); }
   std::string_view FirstCell(uint32_t line) const;
+  std::string_view WithEmptyCells(uint32_t line) const;
+  std::string_view RowNumber(uint32_t line, size_t* left_out) const;
+  std::string_view RowNumber(uint32_t line) const;
   size_t CountBorders(std::string_view words) const;
   size_t CountRowBorders(uint32_t line) const;
   bool HasBorder(uint32_t line) const;
@@ -47,6 +50,8 @@ class PartedRows {
   const ColumnTitles& titles_;
   std::vector<uint32_t>& joined_;
   std::vector<uint32_t>& open_;
+  size_t categories_ = 0;         // Columns before that of the rows' numbers.
+  std::string_view first_title_;  // Of those columns.
   char border_ = '\t';
   // One tab parts two cells, so that two have an empty cell between them.
   bool tabs_as_printed_ = false;

@@ -23,6 +23,35 @@ TEST(PartedRowsTest, EmptyCellsAndTheLastRow) {
                                       "3|河道治理/|加固隐患段，增设标识。|R县水利局 |"}));
 }
 
+// A row's number behind what it comes under, which is empty or left out, its tab too, where it is
+// that of the row above.
+TEST(PartedRowsTest, CategoriesBeforeTheNumbers) {
+  const std::vector<std::string> expected = {"1|河道/|清理河床网箱，拆除码头。|R县水利局 |",
+                                             "2|河道/|加固隐患段，增设标识。|R县交通运输局 |",
+                                             "3|演练/|开展防汛演练。|R县应急局 |"};
+  const std::string titles = "类别\t序号\t工作任务\t责任单位\n";
+  const std::string first = "河道\t1\t清理河床网箱，\n拆除码头。\t县水利局\n";
+  const std::string second = "2\t加固隐患段，\n增设标识。\t县交通\n运输局\n";
+  const std::string last = "演练\t3\t开展防汛\n演练。\t县应急局\n";
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, titles, first, "\t", second, last)), expected);
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, titles, first, second, last)), expected);
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, titles, first, titles, "河道\t", second, last)), expected);
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "类别|序号|工作任务|责任单位\n"
+                               "河道|1|清理河床网箱，\n拆除码头。|县水利局\n"
+                               "|2|加固隐患段，\n增设标识。|县交通\n运输局\n"
+                               "演练|3|开展防汛\n演练。|县应急局\n")),
+            expected);
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "领域\t类别\t序号\t工作任务\t责任单位\n"
+                               "一\t河道\t１\t清理河床网箱，\n拆除码头。\t县水利局\n"
+                               "\t\t２\t加固隐患段，\n增设标识。\t县交通\n运输局\n"
+                               "\t演练\t３\t开展防汛\n演练。\t县应急局\n")),
+            (std::vector<std::string>{"１|一/河道/|清理河床网箱，拆除码头。|R县水利局 |",
+                                      "２|一/河道/|加固隐患段，增设标识。|R县交通运输局 |",
+                                      "３|一/演练/|开展防汛演练。|R县应急局 |"}));
+}
+
 TEST(PartedRowsTest, RowsWithoutNumbers) {
   const std::vector<std::string> expected = {"|河道治理/|清理河床网箱，拆除码头。|R县水利局 |",
                                              "|河道治理/|加固隐患段。|R县交通运输局 |",
