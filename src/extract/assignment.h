@@ -80,6 +80,9 @@ class AssignmentReader {
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;
 
+  // Whether `words` are known to stand for a time limit as they are: 长期坚持, 适时.
+  bool IsWholeTime(std::string_view words) const { return whole_times_.Contains(words); }
+
   // Whether `words`, which are few, stand for a time limit and tell no time: 按期完成, 待定.
   bool IsUntimed(std::string_view words) const { return untimed_.PrefixOf(words) != 0; }
 

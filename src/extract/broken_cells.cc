@@ -84,6 +84,22 @@ bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
   return IsOneTime(assignments, LastName(before), FirstName(behind));
 }
 
+// 2019年 / 底前, 长期 / 坚持: what ends a time that its first part may be, too, and is nothing
+// else.
+bool EndsTime(const AssignmentReader& assignments, std::string_view before,
+              std::string_view behind) {
+  static constexpr CharSet kRest(U"前内底末初中度年月日号");
+  std::string joined(before);
+  joined.append(behind);
+  if (assignments.IsWholeTime(joined)) return !assignments.MayBeTime(behind);
+  for (size_t at = 0; at < behind.size();) {
+    const Decoded c = DecodeAt(behind, at);
+    if (!kRest.Has(c.code)) return false;
+    at += c.size;
+  }
+  return IsOneTime(assignments, before, behind);
+}
+
 }  // namespace
 
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
@@ -124,8 +140,9 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
     item->name_open = true;
     return;
   }
-  if (item->time || item->chars > kMaxTimeChars || below.chars > kMaxRestChars) return;
-  if (!BreaksTime(assignments, words, behind)) return;
+  if (item->chars > kMaxTimeChars || below.chars > kMaxRestChars) return;
+  item->time_open = item->time && EndsTime(assignments, words, behind);
+  if (item->time || !BreaksTime(assignments, words, behind)) return;
   item->number = false;
   item->time = true;
 }

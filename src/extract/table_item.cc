@@ -221,6 +221,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.units) return score + (item.blanks < previous.blanks ? 28 : 20);
       return score + (item.chars <= 12 ? -8 : -40);
     case v1::COLUMN_KIND_DEADLINE:
+      if (previous.time_open) return score + 50;
       if (item.number || item.units || item.sentence) return -80;
       return score + (item.time ? 20 : item.chars <= 8 ? -5 : -40);
     case v1::COLUMN_KIND_CATEGORY:

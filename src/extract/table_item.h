@@ -55,6 +55,7 @@ struct Item : Features {
   bool next_row = false;        // The next row's number stands before the task, units follow.
   bool alone = false;           // The only cell with words in its row.
   bool name_open = false;       // A unit's name goes on in the next line.
+  bool time_open = false;       // A time goes on in the next line.
   bool same_as_before = false;  // The same words as the item before.
   int8_t column = -1;           // Known from the borders.
   bool blank_before = false;

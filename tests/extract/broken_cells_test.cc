@@ -77,6 +77,32 @@ TEST(BrokenCellsTest, WithoutBlankLines) {
                 "3|演练预警/|开展防汛演练|R县应急管理局 R县水利局 |年底前 2023-12-31 "}));
 }
 
+// What ends a time of the last row is no text behind the table.
+TEST(BrokenCellsTest, TheLastCellOfATable) {
+  constexpr char kHeader[] =
+      "序号\n类别\n工作任务\n责任单位\n完成时限\n1\n河道治理\n清理河床网箱\n县水利局\n6月\n底前\n"
+      "2\n演练预警\n开展防汛演练\n县应急局\n";
+  const struct {
+    const char* limit;
+    const char* read;
+  } kCases[] = {
+      {"2024年\n底前\n", "2024年底前 2024-12-31 "},
+      {"2024年6月\n底\n", "2024年6月底 2024-06-30 "},
+      {"长期\n坚持\n", "长期坚持  "},
+      {"持续\n推进\n", "持续推进  "},
+      // Text behind the table.
+      {"2024年\n底数清楚\n", "2024年 2024-12-31 "},
+      {"长期\n以上任务\n", "长期  "},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(kHead, kHeader, c.limit)),
+        (std::vector<std::string>{"1|河道治理/|清理河床网箱|R县水利局 |6月底前 2023-06-30 ",
+                                  absl::StrCat("2|演练预警/|开展防汛演练|R县应急局 |", c.read)}))
+        << c.limit;
+  }
+}
+
 TEST(BrokenCellsTest, APageEndsBetweenCells) {
   EXPECT_EQ(
       Tasks(absl::StrCat(kHead,
