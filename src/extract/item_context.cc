@@ -9,13 +9,18 @@
 
 namespace duban {
 
-Range HeadingOf(const Page& page, const Node& node) {
-  Range heading = page.lines()[node.line].range;
+Range ParagraphOf(const Page& page, const Node& node) {
+  Range paragraph = page.lines()[node.line].range;
   // The row of a table that lost its lines: (二)文化领域 | ||.
-  while (!heading.empty() &&
-         (page.text()[heading.end - 1] == '|' || page.text()[heading.end - 1] == ' ')) {
-    --heading.end;
+  while (!paragraph.empty() &&
+         (page.text()[paragraph.end - 1] == '|' || page.text()[paragraph.end - 1] == ' ')) {
+    --paragraph.end;
   }
+  return paragraph;
+}
+
+Range HeadingOf(const Page& page, const Node& node) {
+  Range heading = ParagraphOf(page, node);
   const std::string_view words = page.In(heading);
   if (!HasMoreChars(words, kMaxHeadingChars)) return heading;
   const size_t stop = FindFullStop(words);

@@ -14,6 +14,9 @@
 
 namespace duban {
 
+// A node's own line, its number included: a fault above its measure is a heading, however long.
+Range ParagraphOf(const Page& page, const Node& node);
+
 // The heading of a node: its number and first sentence, without units in parentheses behind it.
 Range HeadingOf(const Page& page, const Node& node);
 

@@ -245,7 +245,7 @@ class ItemReader {
         // A number alone is that of a record.
         labels_.TakeRecordHead(line, task);
       } else {
-        task->headings.push_back(HeadingOf(page_, node));
+        task->headings.push_back(ParagraphOf(page_, node));
         task->number = {};
       }
       task->text.begin = begin;
@@ -274,7 +274,7 @@ class ItemReader {
     }
     const Range text = {begin, LineRange(text_end - 1).end};
     if (text.begin >= text.end) return false;
-    Range fault = HeadingOf(page_, outline_.nodes[index]);
+    Range fault = ParagraphOf(page_, outline_.nodes[index]);
     fault.end = std::min(fault.end, task->text.end);
     task->headings.push_back(fault);
     task->number = {};

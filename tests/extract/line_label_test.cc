@@ -1,0 +1,33 @@
+// Records of labels below a numbered fault: what it is, who mends it, and how.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+TEST(LineLabelTest, AFaultIsAHeadingHoweverLong) {
+  constexpr char kLong[] =
+      "库区管护长期不到位。部分水库闸门锈蚀漏水，汛期不能正常启闭，坝坡杂树丛生，群众反映强烈。"
+      "多次检查指出以后，问题仍然没有得到解决。";
+  for (const char* label : {"反馈问题：", "存在问题：", ""}) {
+    const std::string fault = absl::StrCat("1.", label, kLong);
+    const std::vector<std::string> expected = {
+        absl::StrCat("|一、水库/", fault, "/|更换止水橡皮。|R县水利局 |6月底前 2023-06-30 ")};
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "一、水库\n", fault,
+                                 "\n责任单位：县水利局\n整改时限：6月底前\n"
+                                 "整改措施：更换止水橡皮。\n")),
+              expected);
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "一、水库\n", fault,
+                                 "\n整改措施：更换止水橡皮。\n责任单位：县水利局\n"
+                                 "整改时限：6月底前\n")),
+              expected);
+  }
+}
+
+}  // namespace
+}  // namespace duban
