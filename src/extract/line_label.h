@@ -28,6 +28,12 @@ class LineLabels {
   // alone; 0 for none.
   uint32_t MeasureBegin(uint32_t line) const;
 
+  // Whether the line begins with the label of how far the work has come: 整改情况:已完成.
+  bool TellsProgress(uint32_t line) const {
+    Range value;
+    return At(line, &value).kind == v1::COLUMN_KIND_PROGRESS;
+  }
+
   // Takes what stands above the label of the task in `line` (序号:1 / 存在问题:河道淤塞 /
   // 整改目标:水流畅通) into it: its number, and the fault that it is to mend or what it comes
   // under.

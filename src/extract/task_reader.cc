@@ -267,11 +267,7 @@ class ItemReader {
     }
     const uint32_t end = SubtreeEnd(index);
     if (begin == 0 || NamesUnits({block_end, end})) return false;
-    uint32_t text_end = end;
-    while (text_end > line + 1 && FindTail(text_end - 1) != nullptr &&
-           FindTail(text_end - 1)->text.empty()) {
-      --text_end;
-    }
+    const uint32_t text_end = MeasureEnd(line, end);
     const Range text = {begin, LineRange(text_end - 1).end};
     if (text.begin >= text.end) return false;
     Range fault = ParagraphOf(page_, outline_.nodes[index]);
@@ -282,6 +278,23 @@ class ItemReader {
     TakeStatements(units_end, line, task);
     TakeStatements(text_end, end, task);
     return true;
+  }
+
+  // The line behind the measure whose label stands in `line`, `end` being behind its record: the
+  // labels at its end are no text, nor is what stands below 责任人:张三 or 整改情况:已完成 there.
+  uint32_t MeasureEnd(uint32_t line, uint32_t end) const {
+    uint32_t text_end = end;
+    for (uint32_t i = end; --i > line;) {
+      const ItemTail* tail = FindTail(i);
+      const bool label = tail != nullptr && tail->text.empty();
+      const bool last = label && i + 1 == text_end;
+      if (!last && (outline_.roles[i] == LineRole::kNumbered || labels_.MeasureBegin(i) != 0)) {
+        break;
+      }
+      const bool person = label && tail->words.deadlines.empty();
+      if (last || person || labels_.TellsProgress(i)) text_end = i;
+    }
+    return text_end;
   }
 
   // The line behind the last that is numbered below the node.

@@ -10,6 +10,33 @@
 namespace duban {
 namespace {
 
+TEST(LineLabelTest, WhatStandsBehindAMeasureIsNoneOfIt) {
+  constexpr char kRecord[] =
+      "一、水库\n1."
+      "反馈问题：闸门漏水。\n责任单位：县水利局\n整改时限：6月底前\n整改措施：更换止水橡皮。\n";
+  const struct {
+    const char* behind;
+    const char* text;  // Of the task, behind 更换止水橡皮。
+  } kCases[] = {
+      {"责任人：县水利局局长\n", ""},
+      {"责任人：县水利局局长\n已完成。\n", ""},
+      {"责任人：县水利局局长\n（本清单由县整改办负责解释）\n", ""},
+      {"责任人：县水利局局长\n已完成。\n\n（本清单由县整改办负责解释）\n", ""},
+      {"责任人：县水利局局长\n整改情况：已完成。\n", ""},
+      {"整改情况：已完成。\n", ""},
+      // What is numbered, or said without a label, goes on.
+      {"除锈。\n责任人：县水利局局长\n", "除锈。"},
+      {"（1）除锈。\n（2）刷漆。\n责任人：县水利局局长\n已完成。\n", "（1）除锈。（2）刷漆。"},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(kHead, kRecord, c.behind)),
+        (std::vector<std::string>{absl::StrCat("|一、水库/1.反馈问题：闸门漏水。/|更换止水橡皮。",
+                                               c.text, "|R县水利局 |6月底前 2023-06-30 ")}))
+        << c.behind;
+  }
+}
+
 TEST(LineLabelTest, AFaultIsAHeadingHoweverLong) {
   constexpr char kLong[] =
       "库区管护长期不到位。部分水库闸门锈蚀漏水，汛期不能正常启闭，坝坡杂树丛生，群众反映强烈。"
