@@ -59,7 +59,15 @@ class BarRowFinder {
 
   std::vector<uint32_t> Find() {
     PartedRows parted(page_, titles_, &joined_, &open_);
+    uint32_t border = 0;  // The next line with one.
     for (uint32_t at = 0; at < lines_.size();) {
+      while (border < lines_.size() &&
+             (border < at || !lines_[border].Has(Line::kPipe | Line::kTab))) {
+        ++border;
+      }
+      if (border == lines_.size()) break;
+      // The first border of a table stands in its first title.
+      at = std::max(at, border - std::min(border, kMaxTitleLines - 1));
       Header header;
       size_t columns = 0;
       bool numbered = false;
@@ -84,6 +92,8 @@ class BarRowFinder {
   const std::vector<uint32_t>& open() const { return open_; }
 
  private:
+  static constexpr uint32_t kMaxTitleLines = 4;
+
   std::string_view Words(uint32_t line) const { return page_.In(lines_[line].range); }
 
   // Whether the line is one cell and the bar behind it.
@@ -103,9 +113,8 @@ class BarRowFinder {
   // One behind the last line of the cell that begins in `line`: its bar ends that line, or is all
   // of it (`above`). `line` itself where none begins. A title is broken over few lines.
   uint32_t CellEnd(uint32_t line, bool above) const {
-    constexpr uint32_t kMaxLines = 4;
     const uint32_t begin = line;
-    while (line < lines_.size() && line < begin + kMaxLines && lines_[line].cell < 0) {
+    while (line < lines_.size() && line < begin + kMaxTitleLines && lines_[line].cell < 0) {
       if (!lines_[line].Has(Line::kPipe)) {
         if (lines_[line].range.size() > kMaxTitleBytes) return begin;
         ++line;

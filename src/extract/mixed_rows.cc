@@ -26,7 +26,11 @@ class MixedRowFinder {
       : page_(page), lines_(page.lines()), titles_(titles) {}
 
   std::vector<uint32_t> Find() {
+    uint32_t tab = 0;  // The next line with one.
     for (uint32_t at = 0; at < lines_.size();) {
+      while (tab < lines_.size() && (tab < at || !lines_[tab].Has(Line::kTab))) ++tab;
+      if (tab == lines_.size()) break;
+      at = std::max(at, tab - std::min(tab, kMaxTitleLines - 1));
       TableHeader header;
       if (lines_[at].cell >= 0 || !MayBeginTitles(at)) {
         ++at;
