@@ -47,10 +47,8 @@ uint32_t PartedRows::Read(uint32_t at) {
 
 // The words up to the first border; all of them where none stands in the line.
 std::string_view PartedRows::FirstCell(uint32_t line) const {
-  const std::string_view words = Words(line);
-  std::string_view cell = words.substr(0, words.find(border_));
-  while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
-  return cell;
+  std::string_view words = Words(line);
+  return TakeCell(&words, border_);
 }
 
 // The line as printed, with its empty first cells, where tabs count; else the words in it.

@@ -552,19 +552,6 @@ TEST(TableRecoveryTest, ThePersonAboveTheTitlesOfEachSectionIsNoRow) {
                                       "|二、泵站/|检修水泵机组|R各泵站 |6月底前 2023-06-30 "}));
 }
 
-TEST(TableRecoveryTest, RowsBrokenInACellWhoseEmptyCellsLeftNoTrace) {
-  EXPECT_EQ(Tasks(absl::StrCat(kHead,
-                               "序号\t领域\t工作任务\t责任单位\t完成时限\n"
-                               "1\t堤防\n管护\t清除坝坡杂树。\t县水利局、\n县林业局\t5月底前\n"
-                               "2\t\t平整坝顶道路。\t县交通局、\n各镇\t6月底前\n"
-                               "3\t闸门\t检修启闭机，\n更换止水橡皮。\t县住建局、\n县财政局\t"
-                               "全年\n临岚县人民政府办公室\n2023年3月1日\n")),
-            (std::vector<std::string>{
-                "1|堤防管护/|清除坝坡杂树。|R县水利局 R县林业局 |5月底前 2023-05-31 ",
-                "2|堤防管护/|平整坝顶道路。|R县交通局 R各镇 |6月底前 2023-06-30 ",
-                "3|闸门/|检修启闭机，更换止水橡皮。|R县住建局 R县财政局 |全年 2023-12-31 "}));
-}
-
 TEST(TableRecoveryTest, TitlesThatEndAsAPlansTitleAreNone) {
   EXPECT_EQ(Tasks("临岚县水利局关于做好河岸检查整改的通知\n\n各镇水利站：\n\n请抓紧落实。\n\n"
                   "临岚县水利局\n\n2023年5月8日\n\n序号\n\n检查发现问题\n\n整改措施\n\n"
