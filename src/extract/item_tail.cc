@@ -127,16 +127,17 @@ bool FindBehindHeading(std::string_view text, Range line, const AssignmentReader
     const Decoded c = DecodeAt(text, open);
     if (c.code == ',' || c.code == ';' || c.code == ':') return false;
     if (!OpensUnits(c.code) || open == line.begin) {
-      open += c.size;
+      open = static_cast<uint32_t>(SkipIdeographs(text, open + c.size, limit));
       continue;
     }
     int depth = 0;
     uint32_t close = open;
-    while (close < line.end && close - open < kMaxParenthesisBytes) {
+    const uint32_t reach = std::min(line.end, open + kMaxParenthesisBytes);
+    while (close < reach) {
       const Decoded d = DecodeAt(text, close);
       if (OpensUnits(d.code)) ++depth;
       if (ClosesUnits(d.code) && --depth == 0) break;
-      close += d.size;
+      close = static_cast<uint32_t>(SkipIdeographs(text, close + d.size, reach));
     }
     if (depth != 0 || close >= line.end) return false;
     const uint32_t begin = open + c.size;

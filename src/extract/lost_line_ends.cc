@@ -6,6 +6,7 @@
 
 #include "extract/header_date.h"
 #include "extract/marker.h"
+#include "text/byte_scan.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -120,10 +121,15 @@ class Finder {
     uint32_t begin = line.begin;
     uint32_t word = line.begin;  // What stands between two blanks.
     TitleRun run(titles_);
-    char c = '\n';
     for (uint32_t at = line.begin; at < line.end; ++at) {
-      const char last = c;
-      c = text_[at];
+      char last = at > line.begin ? text_[at - 1] : '\n';
+      if (!IsDigit(last)) {  // Of the other characters those of ASCII only are looked at.
+        const size_t ascii = FindAscii(text_, at, line.end);
+        if (ascii == line.end) break;
+        if (ascii > at) last = text_[ascii - 1];
+        at = static_cast<uint32_t>(ascii);
+      }
+      const char c = text_[at];
       if (c == '(') ++depth;
       if (c == ')') depth = std::max(0, depth - 1);
       if (IsDigit(c) != IsDigit(last) && depth == 0 && page_.DropsBlankAt(at) &&

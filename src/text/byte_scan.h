@@ -79,6 +79,24 @@ inline uint64_t BytesEqual64(const char* p, char byte) {
   }
   return found;
 }
+
+// The same for 16 bytes: whether each is from `first` to `last`; whether three bytes from each on
+// are `a`, `b` and `c`, for which 18 bytes are read.
+inline uint32_t BytesWithin16(const char* p, uint8_t first, uint8_t last) {
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+  const __m128i from_first = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(first)));
+  const __m128i most = _mm_set1_epi8(static_cast<char>(last - first));
+  const __m128i within = _mm_cmpeq_epi8(_mm_min_epu8(from_first, most), from_first);
+  return static_cast<uint32_t>(_mm_movemask_epi8(within));
+}
+inline uint32_t ThreeEqual16(const char* p, char a, char b, char c) {
+  const auto equal = [p](size_t at, char byte) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p + at));
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
+  };
+  const __m128i all = _mm_and_si128(_mm_and_si128(equal(0, a), equal(1, b)), equal(2, c));
+  return static_cast<uint32_t>(_mm_movemask_epi8(all));
+}
 #endif
 
 // How many bytes of `s` follow the first of their character (80 to BF).
@@ -130,10 +148,7 @@ inline size_t FindAnyAscii(std::string_view s, std::string_view characters) {
 inline size_t FindDigit(std::string_view s, size_t at, size_t end) {
 #ifdef __SSE2__
   for (; at + 16 <= end; at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(s.data() + at));
-    const __m128i from_zero = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
-    const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(from_zero, _mm_set1_epi8(9)), from_zero);
-    const auto found = static_cast<unsigned>(_mm_movemask_epi8(digits));
+    const uint32_t found = BytesWithin16(s.data() + at, '0', '9');
     if (found != 0) return at + static_cast<size_t>(__builtin_ctz(found));
   }
 #endif

@@ -37,13 +37,17 @@ inline size_t Find(std::string_view s, std::string_view part, size_t from = 0) {
   return std::string_view::npos;
 }
 
-// Where the first 。 stands in `s`; npos for nowhere. Its last byte is the rare one.
+// Where the first 。 stands in `s`; npos for nowhere.
 inline size_t FindFullStop(std::string_view s) {
-  for (size_t at = 2; at < s.size(); ++at) {
-    const void* found = memchr(s.data() + at, '\x82', s.size() - at);
-    if (found == nullptr) break;
-    at = static_cast<size_t>(static_cast<const char*>(found) - s.data());
-    if (s[at - 1] == '\x80' && s[at - 2] == '\xE3') return at - 2;
+  size_t at = 0;
+#ifdef __SSE2__
+  for (; at + 18 <= s.size(); at += 16) {
+    const uint32_t found = ThreeEqual16(s.data() + at, '\xE3', '\x80', '\x82');
+    if (found != 0) return at + static_cast<size_t>(__builtin_ctz(found));
+  }
+#endif
+  for (; at + 3 <= s.size(); at += IsIdeographLead(s[at]) ? 3 : 1) {
+    if (s[at] == '\xE3' && s[at + 1] == '\x80' && s[at + 2] == '\x82') return at;
   }
   return std::string_view::npos;
 }

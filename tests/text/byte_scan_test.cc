@@ -51,6 +51,22 @@ TEST(ByteScanTest, MarksEachByteOfABlock) {
     EXPECT_EQ(BytesEqual64(block.data() + part * 64, 'Q'), equal) << part;
   }
 }
+
+TEST(ByteScanTest, MarksTheBytesOfARangeAndThreeInARow) {
+  std::string block;
+  for (int value = 0; value < 256; ++value) block += static_cast<char>(value);
+  block += "\x01\x02";
+  for (unsigned begin = 0; begin < 256; begin += 16) {
+    uint32_t within = 0;
+    uint32_t three = 0;
+    for (unsigned i = 0; i < 16; ++i) {
+      within |= uint32_t{begin + i >= 0xE4 && begin + i <= 0xE9} << i;
+      three |= uint32_t{begin + i == 0x7F} << i;
+    }
+    EXPECT_EQ(BytesWithin16(block.data() + begin, 0xE4, 0xE9), within) << begin;
+    EXPECT_EQ(ThreeEqual16(block.data() + begin, '\x7F', '\x80', '\x81'), three) << begin;
+  }
+}
 #endif
 
 }  // namespace

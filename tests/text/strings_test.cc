@@ -28,5 +28,23 @@ TEST(StringsTest, FindsWhatTheSlowWayFinds) {
   }
 }
 
+// At every place of a text longer than what is looked at in one step.
+TEST(StringsTest, FindsAFullStopWhereverItStands) {
+  for (const std::string_view filler : {"县", "、", "a", "é", "𠀀"}) {
+    for (size_t before = 0; before < 24; ++before) {
+      for (size_t behind = 0; behind < 24; ++behind) {
+        std::string text;
+        for (size_t i = 0; i < before; ++i) text += filler;
+        text += "。";
+        for (size_t i = 0; i < behind; ++i) text += filler;
+        EXPECT_EQ(FindFullStop(text), before * filler.size()) << text;
+        EXPECT_EQ(FindLastFullStop(text), before * filler.size()) << text;
+        text.erase(before * filler.size(), 3);
+        EXPECT_EQ(FindFullStop(text), text.npos) << text;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace duban
