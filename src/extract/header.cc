@@ -592,8 +592,8 @@ void HeaderReader::Read(const Page& page, uint32_t first_table, v1::Notice* noti
   Reading(page, impl_->words, *impl_->units, notice, frame).Read(first_table);
 }
 
-uint32_t HeaderReader::FindFooter(const Page& page) const {
-  return header::FindFooter(page, impl_->words, 0);
+uint32_t HeaderReader::FindFooter(const Page& page, uint32_t begin) const {
+  return header::FindFooter(page, impl_->words, begin);
 }
 
 }  // namespace duban

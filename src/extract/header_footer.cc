@@ -74,7 +74,8 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
         Begins(all, words.footer_beginnings, 12) || HoldsFooterWord(all, page.lines()[line], words);
     const bool weak = footer < count && unknown < kMaxUnknownBeforeWeak &&
                       (Begins(all, words.footer_weak_beginnings, kMaxFooterBytes) ||
-                       words.chrome_lines.Contains(all) || words.IsChromeByPattern(all));
+                       words.chrome_lines.Contains(all) || words.IsRowOfLinks(all) ||
+                       words.IsChromeByPattern(all));
     // A signature's date, a sentence: the notice.
     PrintedDate date;
     if (!known && (EndsWith(all, "。") || ReadDateAtEnd(text, range, &date))) break;

@@ -18,7 +18,7 @@ constexpr uint32_t kMaxHeadLines = 400;
 
 // 首页|新闻|服务|互动. Bars right behind one another fill up a row of a table, as the one of its
 // title.
-bool IsRowOfLinks(std::string_view line) {
+bool HasManyBars(std::string_view line) {
   constexpr int kMinBars = 3;
   int bars = 0;
   bool filled = true;
@@ -56,7 +56,8 @@ bool IsChrome(std::string_view line, const HeaderLexicon& words) {
     return CountChars(squeezed) <= 12 || !words.IsTitleName(squeezed);
   }
   // A cell with a sentence is a table's.
-  return (IsRowOfLinks(line) && !Contains(line, "。")) || words.IsChromeByPattern(line);
+  return (HasManyBars(line) && !Contains(line, "。")) || words.IsRowOfLinks(line) ||
+         words.IsChromeByPattern(line);
 }
 
 bool IsDateLine(std::string_view text, Range line) {

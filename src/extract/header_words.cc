@@ -142,6 +142,25 @@ bool HeaderLexicon::IsChromeByPattern(std::string_view line) const {
          RE2::FullMatch(re2::StringPiece(line.data(), line.size()), *chrome_pattern);
 }
 
+bool HeaderLexicon::IsRowOfLinks(std::string_view line) const {
+  constexpr size_t kMaxLinkBytes = 36;
+  constexpr std::string_view kBorders = " \t|";
+  if (line.size() > kMaxChromeBytes) return false;
+  size_t links = 0;
+  size_t known = 0;
+  while (!line.empty()) {
+    const size_t end = std::min(FindAnyAscii(line, kBorders), line.size());
+    const std::string_view link = line.substr(0, end);
+    line.remove_prefix(std::min(end + 1, line.size()));
+    if (link.empty()) continue;
+    if (link.size() > kMaxLinkBytes) return false;
+    ++links;
+    known +=
+        chrome_lines.Contains(link) || columns.Contains(link) || footer_beginnings.Contains(link);
+  }
+  return known >= 2 && known * 4 >= links * 3;
+}
+
 namespace {
 
 // (2019—2030年): what stands behind the name of a plan for several years.

@@ -91,6 +91,10 @@ struct HeaderLexicon {
   // not looked at: a portal's own are short.
   bool IsChromeByPattern(std::string_view line) const;
 
+  // Whether `line` is a row of the portal's links, parted by blanks or bars: 政务微信 政务微博, of
+  // which three in four are known at least.
+  bool IsRowOfLinks(std::string_view line) const;
+
   const Label* FindLabel(std::string_view squeezed) const { return labels.Find(squeezed); }
 
   // Whether `name` (without blanks) ends as the name of a document does.

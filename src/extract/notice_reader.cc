@@ -321,7 +321,8 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   page.SplitLines(records.bars);
   page.PutColons(FindRecordLabels(page, *impl_->columns));
   std::vector<Grid> grids;
-  impl_->recovery->Recover([&] { return impl_->header->FindFooter(page); }, &page, &grids);
+  impl_->recovery->Recover([&](uint32_t begin) { return impl_->header->FindFooter(page, begin); },
+                           &page, &grids);
   ReadMarkupGrids(page, *impl_->columns, &grids);
   std::stable_sort(grids.begin(), grids.end(),
                    [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });

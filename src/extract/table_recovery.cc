@@ -44,16 +44,17 @@ constexpr int kMaxNumberGap = 3;
 // A row across a table is no longer than this.
 constexpr size_t kMaxSectionBytes = 96;
 
-// Builds one table from its header on.
+// Builds one table from its header on, from lines before the page's footer.
 class TableBuilder {
  public:
   TableBuilder(const Page& page, const ColumnTitles& titles, const AssignmentReader& assignments,
-               const TableHeader& header, table::LineFeatures* features)
+               const TableHeader& header, uint32_t body_end, table::LineFeatures* features)
       : page_(page),
         features_(*features),
         titles_(titles),
         assignments_(assignments),
         header_(header),
+        body_end_(body_end),
         row_cells_(page, titles, assignments, header),
         cell_gap_(CellGap()),
         assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
@@ -76,7 +77,7 @@ class TableBuilder {
     uint32_t at = header_.end_line;
     uint8_t bars_before = 0;
     uint32_t last_header = 0;
-    while (at < lines.size()) {
+    while (at < body_end_) {
       const Range range = lines[at].range;
       const std::string_view words = page_.In(range);
       if (words == "|") {
@@ -525,6 +526,7 @@ class TableBuilder {
   const ColumnTitles& titles_;
   const AssignmentReader& assignments_;
   const TableHeader& header_;
+  const uint32_t body_end_;  // The line of the page's footer.
   const table::RowCells row_cells_;
   const uint16_t cell_gap_;
   size_t task_ = 0;      // The column of the task.
@@ -549,26 +551,24 @@ class TableBuilder {
 
 }  // namespace
 
-void TableRecovery::Recover(const std::function<uint32_t()>& footer, Page* page,
+void TableRecovery::Recover(const std::function<uint32_t(uint32_t)>& footer, Page* page,
                             std::vector<Grid>* grids) const {
   table::LineFeatures features(*assignments_, *page);
   std::vector<uint32_t> wrapped;
   const size_t before = grids->size();
-  ReadTables(*page, &features, grids, &wrapped);
-  if (wrapped.empty()) return;
-  const uint32_t end = footer();
-  while (!wrapped.empty() && wrapped.back() + 1 >= end) wrapped.pop_back();
+  ReadTables(*page, footer, &features, grids, &wrapped);
   if (wrapped.empty()) return;
   // With cells that are one line each the tables are read again.
   page->JoinLines(wrapped);
   features.Join(wrapped);
   grids->resize(before);
   wrapped.clear();
-  ReadTables(*page, &features, grids, &wrapped);
+  ReadTables(*page, footer, &features, grids, &wrapped);
 }
 
-void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
-                               std::vector<Grid>* grids, std::vector<uint32_t>* wrapped) const {
+void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(uint32_t)>& footer,
+                               table::LineFeatures* features, std::vector<Grid>* grids,
+                               std::vector<uint32_t>* wrapped) const {
   const std::vector<Line>& lines = page.lines();
   for (uint32_t at = 0; at < lines.size();) {
     TableHeader header;
@@ -588,7 +588,7 @@ void TableRecovery::ReadTables(const Page& page, table::LineFeatures* features,
     if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);
     table::PreferLongerTask(page, *titles_, *assignments_, &header);
     Grid grid;
-    TableBuilder builder(page, *titles_, *assignments_, header, features);
+    TableBuilder builder(page, *titles_, *assignments_, header, footer(header.end_line), features);
     const size_t known = wrapped->size();
     at = std::max(builder.Read(&grid, wrapped), at + 1);
     table::TakeBrokenCells(page, *assignments_, header, grid.end_line, features, known, wrapped);

@@ -28,14 +28,16 @@ class TableRecovery {
       : titles_(titles), assignments_(assignments) {}
 
   // Appends the tables in print order. Where a sentence inside of a cell was broken over lines, the
-  // lines of the page become one; none of those from the line on that `footer` tells, which are in
-  // no cell. It is asked once, and only where there are such lines.
-  void Recover(const std::function<uint32_t()>& footer, Page* page, std::vector<Grid>* grids) const;
+  // lines of the page become one. `footer` tells the line, behind
+  // the one that it is given, from which on the page is the portal's and in no table.
+  void Recover(const std::function<uint32_t(uint32_t)>& footer, Page* page,
+               std::vector<Grid>* grids) const;
 
  private:
   // Appends the tables of the page as it is. `wrapped` gets the lines that the next line continues
   // inside of a cell and of a sentence (rising).
-  void ReadTables(const Page& page, table::LineFeatures* features, std::vector<Grid>* grids,
+  void ReadTables(const Page& page, const std::function<uint32_t(uint32_t)>& footer,
+                  table::LineFeatures* features, std::vector<Grid>* grids,
                   std::vector<uint32_t>* wrapped) const;
 
   const ColumnTitles* titles_;

@@ -46,6 +46,23 @@ TEST(HeaderLexiconTest, EachPatternIsAboutAWholeLine) {
   EXPECT_FALSE(HeaderLexicon().IsChromeByPattern("浏览:12")) << "no patterns, no line";
 }
 
+TEST(HeaderLexiconTest, LinksBesideOneAnotherAreARow) {
+  v1::HeaderWords words;
+  for (const char* link : {"首页", "政务公开", "公开年报", "政务微博"})
+    words.add_chrome_lines(link);
+  HeaderLexicon lexicon;
+  ASSERT_TRUE(lexicon.Fill(words).ok());
+  for (const char* line :
+       {"首页 政务公开", "首页 | 政务公开 | 走进云溪 | 公开年报", "政务微博\t首页"}) {
+    EXPECT_TRUE(lexicon.IsRowOfLinks(line)) << line;
+  }
+  for (const char* line :
+       {"", "首页", "首页 云溪市人民政府", "首页 政务公开 关于做好防汛工作的通知",
+        "1 | 公开年报 | 县政府办 | 6月底前"}) {
+    EXPECT_FALSE(lexicon.IsRowOfLinks(line)) << line;
+  }
+}
+
 // "title;issuers;addressees;citations" as the built-in lexicon and `more` read it.
 std::string Summary(const std::string& more, const std::string& source) {
   v1::Lexicon lexicon = BuiltInLexicon();
