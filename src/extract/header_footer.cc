@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/header_date.h"
+#include "extract/header_links.h"
 #include "extract/header_text.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -63,9 +64,9 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
   const std::string_view text = page.text();
   const uint32_t count = static_cast<uint32_t>(page.lines().size());
   uint32_t footer = count;
+  uint32_t unknown = 0;  // Lines between `line` and the footer so far.
   for (uint32_t line = count; line > begin;) {
     --line;
-    const uint32_t unknown = footer - line - 1;
     if (count - line > kMaxFooterLines || unknown > kMaxUnknownLines) break;
     const Range range = page.lines()[line].range;
     const std::string_view all = range.In(text);
@@ -76,10 +77,17 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
                       (Begins(all, words.footer_weak_beginnings, kMaxFooterBytes) ||
                        words.chrome_lines.Contains(all) || words.IsRowOfLinks(all) ||
                        words.IsChromeByPattern(all));
+    // Links with their days belong to what stands above them: 相关阅读.
+    const bool listed = !known && !weak && IsOfLinkList(page, words, line);
     // A signature's date, a sentence: the notice.
     PrintedDate date;
-    if (!known && (EndsWith(all, "。") || ReadDateAtEnd(text, range, &date))) break;
-    if (known || (weak && !IsLabelOfItems(page, begin, line))) footer = line;
+    if (!known && !listed && (EndsWith(all, "。") || ReadDateAtEnd(text, range, &date))) break;
+    if (known || (weak && !IsLabelOfItems(page, begin, line))) {
+      footer = line;
+      unknown = 0;
+    } else {
+      unknown += !listed;
+    }
   }
   return footer;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/header_date.h"
+#include "extract/header_links.h"
 #include "extract/header_number.h"
 #include "extract/header_salutation.h"
 #include "extract/header_text.h"
@@ -257,8 +258,14 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
   bool crumb = false;   // The line above is of a numbered list of links.
   bool titled = false;  // A full title stands above.
   const uint32_t news_end = NewsEnd(page, words, limit);
+  uint32_t links_end = 0;
   for (; line < limit; ++line) {
-    if (line < news_end) {
+    if (line < news_end || line < links_end) {
+      head.kinds.push_back(HeadLine::kChrome);
+      continue;
+    }
+    links_end = LinkListEnd(page, words, line, limit);
+    if (links_end > line) {
       head.kinds.push_back(HeadLine::kChrome);
       continue;
     }

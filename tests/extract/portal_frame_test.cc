@@ -1,5 +1,5 @@
 // What a portal prints around a notice, its links, counters and buttons, changes nothing of what is
-// read from the notice: each one of tests/notices is read alone and within the frames of three
+// read from the notice: each one of tests/notices is read alone and within the frames of four
 // portals.
 #include <gtest/gtest.h>
 
@@ -27,6 +27,10 @@ constexpr Frame kFrames[] = {
      "微信扫一扫：分享\n\n评论\n共0条评论\n发表评论\n\n分享： 打印 收藏 纠错\n"},
     {"登录 注册 我的收藏\n\n公开指南  公开目录  公开年报  意见箱\n\n",
      "\n全文下载：PDF版\n稿件来源：县政府办\n\n相关链接\n中国政府网\n省政府网\n"},
+    {"要闻动态\n[05-06] 县政府召开第12次常务会议\n[05-04] 关于公布中考成绩的公告\n"
+     "[04-28] 云溪市人民政府关于表彰先进集体的决定\n",
+     "\n相关阅读：\n云溪市2022年统计公报 2023-03-01\n关于人才引进的公示 2023-02-11\n"
+     "县长到桥头镇检查防汛 2023-01-08\n相关链接\n"},
     {"站内搜索\n2023年政府网站年度报表\n返回首页\n",
      "\n受理时间：8:30-12:00\n有效性：有效\n\n上一篇：没有了\n下一篇：关于放假的通知\n\n"
      "【打印】 【关闭】\n主办：云溪市府办\n云ICP备05000001号\n"},
