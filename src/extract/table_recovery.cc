@@ -570,6 +570,7 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
                                table::LineFeatures* features, std::vector<Grid>* grids,
                                std::vector<uint32_t>* wrapped) const {
   const std::vector<Line>& lines = page.lines();
+  uint32_t body_end = 0;  // Asked for again only of tables among the lines of a footer.
   for (uint32_t at = 0; at < lines.size();) {
     TableHeader header;
     const bool begins =
@@ -587,8 +588,9 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     table::WidenToRows(page, &header);
     if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);
     table::PreferLongerTask(page, *titles_, *assignments_, &header);
+    if (body_end <= header.end_line) body_end = footer(header.end_line);
     Grid grid;
-    TableBuilder builder(page, *titles_, *assignments_, header, footer(header.end_line), features);
+    TableBuilder builder(page, *titles_, *assignments_, header, body_end, features);
     const size_t known = wrapped->size();
     at = std::max(builder.Read(&grid, wrapped), at + 1);
     table::TakeBrokenCells(page, *assignments_, header, grid.end_line, features, known, wrapped);
