@@ -15,8 +15,12 @@ constexpr uint64_t kChromeShare = 25;
 // A block is a list of links when at least this share of its text is in links and it has this many.
 constexpr uint64_t kLinkShare = 70;
 constexpr uint32_t kManyLinks = 3;
-// A cell with as many paragraphs and this share of its table's text is a box around text: in a
-// table of one row, or of few.
+// Beside the notice in its own block, where no element is marked as the notice's, it has so many,
+// and at most this share of the page's text.
+constexpr uint32_t kManyLinksBeside = 4;
+constexpr uint64_t kBesideShare = 25;
+// A cell with as many paragraphs and this share of its table's text outside of links is a box
+// around text: in a table of one row, or of few.
 constexpr uint32_t kOnlyRowParagraphs = 3;
 constexpr uint32_t kBoxParagraphs = 12;
 constexpr uint64_t kBoxShare = 60;
@@ -40,6 +44,27 @@ uint32_t Weigh(std::string_view text) {
   return weight;
 }
 
+// Whether `text` is a day in figures, as lists of links have behind each: 2023-05-08, [05-08].
+bool IsDay(std::string_view text) {
+  bool digits = false;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && std::string_view("-/.:[]() \n\r\t").find(c) == std::string_view::npos)
+      return false;
+    digits = digits || digit;
+  }
+  return digits;
+}
+
+// Whether `text` is the name of an attachment: a link to a file of the notice's own.
+bool NamesFile(std::string_view text) {
+  for (const std::string_view sign :
+       {"附件", ".doc", ".xls", ".pdf", ".wps", ".ofd", ".zip", ".rar", ".ppt", ".et"}) {
+    if (text.find(sign) != text.npos) return true;
+  }
+  return false;
+}
+
 // What is known of a table before it is decided what it is.
 struct TableFacts {
   uint32_t rows = 0;
@@ -47,7 +72,7 @@ struct TableFacts {
   uint32_t cells_of_row = 0;
   uint32_t most_cells_of_row = 0;
   uint32_t nested_weight = 0;   // Of the cells that hold tables.
-  uint32_t box_weight = 0;      // Of the heaviest cell.
+  uint32_t box_weight = 0;      // Of the text of the heaviest cell.
   uint32_t box_paragraphs = 0;  // In it.
 };
 
@@ -60,6 +85,7 @@ class Finder {
     weight_.assign(size, 0);
     link_weight_.assign(size, 0);
     links_.assign(size, 0);
+    day_weight_.assign(size, 0);
     content_.dropped.assign(size, false);
     content_.uses.assign(size, TableUse::kData);
     WeighNodes();
@@ -75,6 +101,8 @@ class Finder {
 
  private:
   uint32_t OwnWeight(uint32_t node) const { return weight_[node] - link_weight_[node]; }
+  // Without the days beside links, either.
+  uint32_t TextWeight(uint32_t node) const { return OwnWeight(node) - day_weight_[node]; }
 
   // Sums of the text shown in each subtree. What is not shown is dropped here.
   void WeighNodes() {
@@ -89,6 +117,8 @@ class Finder {
       if (nodes_[i].Is(Node::kLink) && weight_[i] > 0) {
         link_weight_[i] = weight_[i];
         links_[i] = 1;
+      } else if (IsDay(nodes_[i].range.In(page_))) {
+        day_weight_[i] = weight_[i];
       }
     }
     for (uint32_t i = static_cast<uint32_t>(nodes_.size()); i-- > 1;) {
@@ -96,6 +126,7 @@ class Finder {
       weight_[parent] += weight_[i];
       link_weight_[parent] += link_weight_[i];
       links_[parent] += links_[i];
+      day_weight_[parent] += day_weight_[i];
     }
   }
 
@@ -134,24 +165,24 @@ class Finder {
     for (uint32_t i = 1; i < nodes_.size(); ++i) {
       if (!IsCell(nodes_[i].tag)) continue;
       TableFacts& around = facts[facts_of[table_of[i]]];
-      if (weight_[i] > around.box_weight) {
-        around.box_weight = weight_[i];
+      if (TextWeight(i) > around.box_weight) {
+        around.box_weight = TextWeight(i);
         around.box_paragraphs = paragraphs[i] & ~kHoldsTable;
       }
     }
     for (uint32_t i = 1; i < nodes_.size(); ++i) {
-      if (nodes_[i].tag == Tag::kTable && IsLayout(facts[facts_of[i]], weight_[i])) {
+      if (nodes_[i].tag == Tag::kTable && IsLayout(facts[facts_of[i]], i)) {
         content_.uses[i] = TableUse::kLayout;
       }
     }
   }
 
-  static bool IsLayout(const TableFacts& table, uint64_t weight) {
+  bool IsLayout(const TableFacts& table, uint32_t node) const {
     if (table.most_cells_of_row <= 1) return true;
-    if (uint64_t{table.nested_weight} * 2 > weight) return true;
+    if (uint64_t{table.nested_weight} * 2 > weight_[node]) return true;
     const uint32_t needed = table.rows <= 1 ? kOnlyRowParagraphs : kBoxParagraphs;
     return table.rows <= kBoxRows && table.box_paragraphs >= needed &&
-           uint64_t{table.box_weight} * 100 >= weight * kBoxShare;
+           uint64_t{table.box_weight} * 100 >= uint64_t{TextWeight(node)} * kBoxShare;
   }
 
   uint32_t FindRoot() const {
@@ -211,13 +242,29 @@ class Finder {
           content_.root != 0 && (i < content_.root || i >= nodes_[content_.root].end);
       const bool chrome =
           nodes_[i].Is(Node::kChrome) && uint64_t{OwnWeight(i)} * 100 <= all * kChromeShare;
-      const bool link_list = outside && links_[i] >= kManyLinks &&
-                             uint64_t{link_weight_[i]} * 100 >= uint64_t{weight_[i]} * kLinkShare;
-      if (chrome || link_list) {
+      const bool links =
+          links_[i] >= kManyLinks &&
+          uint64_t{link_weight_[i]} * 100 >= uint64_t{weight_[i] - day_weight_[i]} * kLinkShare;
+      if (chrome || (links && (outside || IsBesideNotice(i)))) {
         content_.dropped[i] = true;
         i = nodes_[i].end - 1;
       }
     }
+  }
+
+  // Whether a list of links in the block that holds the notice is the portal's, as in a page that
+  // marks nothing: not the notice's own list of attachments, and not most of the page.
+  bool IsBesideNotice(uint32_t list) const {
+    if (nodes_[content_.root].Is(Node::kContent) || links_[list] < kManyLinksBeside ||
+        weight_[list] > OwnWeight(0)) {
+      return false;
+    }
+    for (uint32_t i = list; i < nodes_[list].end; ++i) {
+      if (links_[i] != 0 && nodes_[i].tag == Tag::kText && NamesFile(nodes_[i].range.In(page_))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static constexpr uint32_t kHoldsTable = 1u << 31;
@@ -228,6 +275,7 @@ class Finder {
   std::vector<uint32_t> weight_;
   std::vector<uint32_t> link_weight_;
   std::vector<uint32_t> links_;
+  std::vector<uint32_t> day_weight_;  // Of days in figures that are no links.
 };
 
 }  // namespace

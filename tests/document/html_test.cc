@@ -219,6 +219,36 @@ TEST(HtmlTest, NeverDropsTheNoticeForItsMarks) {
   EXPECT_THAT(dump, Not(HasSubstr("| ")));
 }
 
+// Where no element is marked, links beside a short notice are the portal's, with the day of each or
+// without it; the notice's own attachments are not.
+TEST(HtmlTest, ListsOfLinksBesideAShortNoticeAreDropped) {
+  const std::string dated =
+      "<table><tr><td>最新公开</td></tr>"
+      "<tr><td><a href='/1.html'>关于公布成绩的公告</a></td><td>2023-01-10</td></tr>"
+      "<tr><td><a href='/2.html'>关于表彰先进集体的决定</a></td><td>2023-02-11</td></tr>"
+      "<tr><td><a href='/3.html'>县政府召开常务会议</a></td><td>2023-03-12</td></tr>"
+      "<tr><td><a href='/4.html'>停车管理办法政策解读</a></td><td>2023-04-13</td></tr></table>";
+  const std::string bare =
+      "<div><div>热点新闻</div><p><a href='/1.html'>关于公布成绩的公告</a></p>"
+      "<p><a href='/2.html'>关于表彰先进集体的决定</a></p><p><a "
+      "href='/3.html'>县政府召开会议</a></p>"
+      "<p><a href='/4.html'>停车管理办法政策解读</a></p></div>";
+  const std::string notice =
+      "<div><p>关于某事的通知</p><p>各镇人民政府：</p><p>请于6月底前报送方案。</p>"
+      "<ul><li><a href='/a.doc'>1.任务表.doc</a></li><li><a href='/b.doc'>2.名单.doc</a></li>"
+      "<li><a href='/c.doc'>3.进度表.doc</a></li><li><a "
+      "href='/d.doc'>4.样表.doc</a></li></ul></div>";
+  const std::string expected =
+      "关于某事的通知\n各镇人民政府：\n请于6月底前报送方案。\n1.任务表.doc\n2.名单.doc\n"
+      "3.进度表.doc\n4.样表.doc\n";
+  for (const std::string& list : {dated, bare}) {
+    EXPECT_EQ(Dump(Parse("<table><tr><td>" + list + "</td><td>" + notice + "</td></tr></table>")),
+              expected)
+        << list;
+    EXPECT_EQ(Dump(Parse("<div>" + notice + list + "</div>")), expected) << list;
+  }
+}
+
 TEST(HtmlTest, EveryPlaceLeadsBackToTheBytes) {
   const std::string page =
       "<p>甲&nbsp;<b>乙</b>&#19993;\r\n  丁</p><table><tr><td>1<td>戊&amp;己</table>";
