@@ -254,8 +254,9 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (item.range || c.IsRange()) {
     // 2023—2025年三年行动方案: a name to the end of the clause. 将2022—2023年各类人选: of the
     // object.
-    if (c.Grain() == 1 && (words.name_behind.EndsAt(text, ClauseEnd(text, end)) ||
-                           words.object_before.EndsAt(text, begin))) {
+    const uint32_t clause_end = SkipBlankBack(text, ClauseEnd(text, end));
+    if (c.Grain() == 1 &&
+        (words.name_behind.EndsAt(text, clause_end) || words.object_before.EndsAt(text, begin))) {
       return false;
     }
     // 现将1至8月份加固进度通报如下: of what is told.
