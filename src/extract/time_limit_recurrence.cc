@@ -553,7 +553,8 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
   const uint32_t end = ClauseEnd(text, at);
   if (ReadBareFrequency(text, at, out)) {
     // 月度调度,季度点评: the clause is no more than this.
-    if (at == clause && words.held_nouns.StartsAt(text, out->end) == end - out->end) return true;
+    const uint32_t held = words.held_nouns.StartsAt(text, out->end);
+    if (at == clause && held > 0 && held == end - out->end) return true;
     if (!words.order_verbs.In(text, clause, at)) return false;
     if (words.names.StartsAt(text, out->end) > 0) return false;  // 完成年度任务
     // The thing ordered ends the clause or its part: up to 、, 和, 及 or 并.
