@@ -243,11 +243,26 @@ bool AssignmentReader::HeadsAttachment(std::string_view words) const {
   return words.empty() ? word >= 6 : IsBareNumber(words);
 }
 
+bool AssignmentReader::AreWholeTimes(std::string_view words) const {
+  while (true) {
+    const size_t time = whole_times_.PrefixOf(words);
+    if (time == 0 || time == words.size()) return time != 0;
+    words.remove_prefix(time);
+    if (words.front() == ',' || words.front() == ';' || words.front() == ' ') {
+      words.remove_prefix(1);
+    } else if (StartsWith(words, "、") || StartsWith(words, "并")) {
+      words.remove_prefix(3);
+    } else {
+      return false;
+    }
+  }
+}
+
 bool AssignmentReader::MayBeTime(std::string_view words) const {
   words = TrimBlanks(words);
   if (words.empty() || words.size() > 120) return false;
   if (HasMoreChars(words, 30)) return false;
-  if (whole_times_.Contains(words)) return true;
+  if (AreWholeTimes(words)) return true;
   if (words.front() >= '0' && words.front() <= '9' && IsNumericDate(words)) return true;
   // A longer one begins with the time: 2023年底前完成方案; not a title with a year in it.
   static constexpr CharSet kBeginnings(

@@ -83,6 +83,9 @@ class AssignmentReader {
   // Whether `words` are known to stand for a time limit as they are: 长期坚持, 适时.
   bool IsWholeTime(std::string_view words) const { return whole_times_.Contains(words); }
 
+  // The same of one or more such times, marks or 并 between them: 立行立改,长期坚持.
+  bool AreWholeTimes(std::string_view words) const;
+
   // Whether `words`, which are few, stand for a time limit and tell no time: 按期完成, 待定.
   bool IsUntimed(std::string_view words) const { return untimed_.PrefixOf(words) != 0; }
 

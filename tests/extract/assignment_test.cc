@@ -141,6 +141,17 @@ TEST_F(AssignmentReaderTest, TellsPersons) {
   EXPECT_FALSE(reader_->ArePersons("县财政局"));
 }
 
+TEST_F(AssignmentReaderTest, TellsTimes) {
+  const struct {
+    const char* words;
+    bool time;
+  } kCases[] = {
+      {"长期坚持", true},           {"立行立改,长期坚持", true},  {"立行立改、持续推进", true},
+      {"立行立改并长期坚持", true}, {"立行立改,市水利局", false}, {"立行立改方案", false},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(reader_->MayBeTime(c.words), c.time) << c.words;
+}
+
 TEST_F(AssignmentReaderTest, WordsThatAreAdded) {
   const char joined[] = "责任单位系市财政局、市教育局";
   const char time[] = "梯次推进,到2023年底前全部建成投用";
