@@ -153,11 +153,36 @@ class BarRowFinder {
     size_t columns = 0;  // The bars that fill the row up count.
     size_t cell = 1;     // Lines of one cell: with a bar in its line, or in the next.
     bool numbered = false;
+    bool opened = false;  // A bar above each row opens it; it counts as well.
   };
+
+  // Reads numbered rows' titles where the bar in line `at` opens them, each above a bar of its own.
+  bool ReadHeaderBelowBar(uint32_t at, Header* header) const {
+    std::vector<Column> kinds;
+    std::vector<Range> ranges;
+    size_t known = 0;
+    uint32_t line = at + 1;
+    while (IsCellAboveBar(line) && kinds.size() < kMaxColumns) {
+      const uint32_t end = CellEnd(line, true);
+      ranges.push_back(CellWords(line, end, true));
+      kinds.push_back(titles_.Find(Trim(page_.In(ranges.back()))));
+      if (kinds.front().kind != v1::COLUMN_KIND_NUMBER) return false;
+      known += kinds.back().kind != v1::COLUMN_KIND_UNSPECIFIED;
+      line = end;
+    }
+    // The bar that opens the first row, and its number.
+    if (known < 3 || known * 2 < kinds.size() || line + 1 >= lines_.size() || Words(line) != "|" ||
+        !IsBareNumber(Words(line + 1))) {
+      return false;
+    }
+    *header = {line, kinds.size() + 1, 2, true, true};
+    return SettleColumns(&kinds, &ranges);
+  }
 
   // Reads the titles from line `at` on.
   bool ReadHeader(uint32_t at, Header* header) const {
     if (lines_[at].range.size() > kMaxTitleBytes) return false;
+    if (Words(at) == "|") return ReadHeaderBelowBar(at, header);
     const bool above = IsCellAboveBar(at);
     if (!above && !IsCell(at)) return false;
     // A bar above it parts the cell from the row's first one: 类别 / | / 序号 / |.
@@ -304,7 +329,7 @@ class BarRowFinder {
       bars += here;
       if (bars > header.columns) break;
       if (bars < header.columns) continue;
-      const std::string_view words = Words(row);
+      const std::string_view words = Words(row + (header.opened ? 1 : 0));
       const std::string_view first = Trim(words.substr(0, words.find('|')));
       const bool filled_up =
           !above && here > 1 && (IsBars(Words(line)) || EndsWith(Words(line), "||"));

@@ -93,5 +93,20 @@ TEST(PartedRowsTest, RowsBrokenInACellWhoseEmptyCellsLeftNoTrace) {
                 "3|闸门/|检修启闭机，更换止水橡皮。|R县住建局 R县财政局 |全年 2023-12-31 "}));
 }
 
+// A bar stands above each cell and one more above the first of each row.
+TEST(PartedRowsTest, RowsThatABarAboveThemOpens) {
+  const std::string titles =
+      "|\n序号\n|\n项目名称\n|\n建设内容\n|\n责任单位\n|\n完成时限\n|\n备注\n|\n";
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead, titles,
+          "|\n1\n|\n水闸检修\n|\n更换止水橡皮。\n|\n县水利局\n各乡镇\n|\n5月底前\n|\n|\n"
+          "|\n2\n|\n道路平整\n|\n铺筑坝顶道路。\n|\n县交通局\n|\n6月底前\n|\n续建\n|\n"
+          "|\n3\n|\n林木清理\n|\n清除坝坡杂树。\n|\n|\n7月底前\n|\n|\n")),
+      (std::vector<std::string>{"1|水闸检修/|更换止水橡皮。|R县水利局 R各乡镇 |5月底前 2023-05-31 ",
+                                "2|道路平整/|铺筑坝顶道路。|R县交通局 |6月底前 2023-06-30 ",
+                                "3|林木清理/|清除坝坡杂树。||7月底前 2023-07-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
