@@ -137,6 +137,32 @@ class BrokenTitles {
   std::vector<Range> cells_;
 };
 
+// How many cells, one a line, each of the first rows has, whose numbers count up from the line
+// behind `header` on.
+std::vector<size_t> CellsOfFirstRows(const Page& page, const TableHeader& header) {
+  constexpr int kRows = 3;
+  constexpr size_t kMaxDigits = 3;
+  constexpr uint32_t kMaxRowLines = 60;
+  std::vector<size_t> rows;
+  if (header.columns[0].kind != v1::COLUMN_KIND_NUMBER) return rows;
+  const std::vector<Line>& lines = page.lines();
+  const std::string_view first_title = page.In(header.titles[0]);
+  uint32_t line = header.end_line;
+  for (int number = 1; number <= kRows && line < lines.size(); ++number) {
+    if (NumberOf(page.In(lines[line].range), kMaxDigits) != number) break;
+    size_t cells = 1;
+    const size_t end = std::min<size_t>(lines.size(), line + kMaxRowLines);
+    for (++line; line < end; ++line) {
+      const std::string_view words = page.In(lines[line].range);
+      if (NumberOf(words, kMaxDigits) == number + 1 || words == first_title) break;
+      // A cell's own lines stand closer together than cells do.
+      cells += !header.blank_lines || lines[line].blank_lines_before >= header.cell_gap;
+    }
+    rows.push_back(cells);
+  }
+  return rows;
+}
+
 }  // namespace
 
 uint32_t BrokenTitlesEnd(const Page& page, const ColumnTitles& titles, uint32_t at) {
@@ -163,6 +189,45 @@ bool IsBrokenUnknownTitle(const Page& page, const ColumnTitles& titles, uint32_t
   }
   const Range known = {lines[at + 2].range.begin, lines[at + 3].range.end};
   return titles.FindWhole(page.In(known)).kind != v1::COLUMN_KIND_UNSPECIFIED;
+}
+
+bool RowsFillTitles(const Page& page, const TableHeader& header) {
+  const std::vector<size_t> rows = CellsOfFirstRows(page, header);
+  return std::count(rows.begin(), rows.end(), header.columns.size()) >= 2;
+}
+
+void JoinTitlesToRows(const Page& page, const ColumnTitles& titles, TableHeader* header) {
+  constexpr size_t kHalfChars = 4;
+  std::vector<Range>& cells = header->titles;
+  // Else the rows may leave the last column empty: 备注.
+  const v1::ColumnKind last = header->columns.back().kind;
+  const bool printed = last == v1::COLUMN_KIND_UNIT || last == v1::COLUMN_KIND_DEADLINE;
+  if (!printed && header->end_line - header->first_line == cells.size()) return;
+  const std::vector<size_t> rows = CellsOfFirstRows(page, *header);
+  if (rows.size() < 2 || rows[0] >= cells.size() ||
+      std::count(rows.begin(), rows.end(), rows[0]) < 2) {
+    return;
+  }
+  const auto is_half = [&](size_t i) {
+    const std::string_view words = page.In(cells[i]);
+    return !words.empty() && words.find('\n') == words.npos && !HasMoreChars(words, kHalfChars);
+  };
+  std::vector<size_t> halves;  // The first of each two.
+  for (size_t i = 1; i + 1 < cells.size(); ++i) {
+    if (is_half(i) && is_half(i + 1) &&
+        titles.FindWhole(page.In(cells[i])).kind == v1::COLUMN_KIND_UNSPECIFIED) {
+      halves.push_back(i++);
+    }
+  }
+  // Where the rows do not tell which are meant none is joined.
+  if (halves.size() != cells.size() - rows[0]) return;
+  for (auto i = halves.rbegin(); i != halves.rend(); ++i) {
+    const auto below = static_cast<ptrdiff_t>(*i) + 1;
+    cells[*i].end = cells[*i + 1].end;
+    header->columns[*i] = titles.Find(page.In(cells[*i]));
+    cells.erase(cells.begin() + below);
+    header->columns.erase(header->columns.begin() + below);
+  }
 }
 
 }  // namespace duban

@@ -5,6 +5,7 @@
 
 #include "extract/column.h"
 #include "extract/page.h"
+#include "extract/table_header.h"
 
 namespace duban {
 
@@ -30,6 +31,14 @@ bool IsOneOfHalves(v1::ColumnKind kind);
 // Whether two lines from `at` on, where titles stand one a line, are one that nobody knows, broken,
 // a title that is known behind them: 主要, 方向, 重点, 任务.
 bool IsBrokenUnknownTitle(const Page& page, const ColumnTitles& titles, uint32_t at);
+
+// Whether the first rows, whose numbers count up from the line behind `header` on, print a cell for
+// each of its titles: the last title is one then, and no row across the table.
+bool RowsFillTitles(const Page& page, const TableHeader& header);
+
+// Joins titles one a line of which the first rows print fewer cells: 第二季度 above 完成情况 is one
+// title where others are broken, too.
+void JoinTitlesToRows(const Page& page, const ColumnTitles& titles, TableHeader* header);
 
 }  // namespace duban
 

@@ -319,7 +319,9 @@ constexpr int kKnownByEnding = 2;
 constexpr int kThreeKnownByEnding = 5;
 constexpr int kTwoUnknown = 6;  // One of them is short and no title: 任务 above 名称.
 constexpr int kUnknown = 8;
-constexpr int kHoldsTitle = 6;      // 名称 above 抽查事项, a title by itself.
+constexpr int kHoldsTitle = 6;  // 名称 above 抽查事项, a title by itself.
+constexpr int kLongHalf = 4;
+constexpr int kRepeated = 4;        // 抽查 above 比例, above 户数 and above 完成时限.
 constexpr int kInParentheses = 20;  // (层级) is of the title above it.
 constexpr int kNoTitle = 1000;
 
@@ -340,6 +342,15 @@ TitleFit FitTitle(const Page& page, const ColumnTitles& titles, Range range, siz
     return {lines < 3 ? kKnownByEnding : kThreeKnownByEnding, column};
   }
   return {lines == 1 ? kUnknown : lines == 2 ? kTwoUnknown : kNoTitle, {}};
+}
+
+// Whether the words of `line` are printed in another line of [begin, end), too.
+bool IsPrintedAgain(const Page& page, uint32_t begin, uint32_t end, uint32_t line) {
+  const std::string_view words = page.In(page.lines()[line].range);
+  for (uint32_t other = begin; other < end; ++other) {
+    if (other != line && page.In(page.lines()[other].range) == words) return true;
+  }
+  return false;
 }
 
 // Titles one a line, some of them unknown and some broken over lines, where the number of the first
@@ -383,6 +394,7 @@ bool ReadStackedToNumber(const Page& page, const ColumnTitles& titles, uint32_t 
       const uint32_t from = to - n;
       const Range range = {lines[at + from].range.begin, lines[at + to - 1].range.end};
       int cost = FitTitle(page, titles, range, n).cost;
+      if (n == 1 && cost == kUnknown && IsPrintedAgain(page, at, end, at + from)) cost += kRepeated;
       const bool by_ending = cost == kKnownByEnding || cost == kThreeKnownByEnding;
       if (cost == kTwoUnknown) {
         const std::string_view above = page.In(lines[at + from].range);
@@ -399,7 +411,10 @@ bool ReadStackedToNumber(const Page& page, const ColumnTitles& titles, uint32_t 
         const std::string_view below = page.In(lines[line].range);
         if (below.front() != '(' && HasMoreChars(below, 3) &&
             titles.Find(below).kind != v1::COLUMN_KIND_UNSPECIFIED) {
-          cost += kHoldsTitle;
+          // 抽查户数 above 抽查比例: as long as titles are. 2023年 is none.
+          const std::string_view above = page.In(lines[line - 1].range);
+          const bool is_long = HasMoreChars(above, 3) && (above[0] < '0' || above[0] > '9');
+          cost += kHoldsTitle + (is_long ? kLongHalf : 0);
         }
       }
       if (page.In(lines[at + from].range).front() == '(') cost += kInParentheses;
@@ -507,32 +522,6 @@ bool KnowsMore(const TableHeader& whole, const TableHeader& header) {
   return known(whole) * header.columns.size() > known(header) * whole.columns.size();
 }
 
-// Whether the first rows, whose numbers count up from the line behind `header` on, print a cell for
-// each of its titles: the last title is one then, and no row across the table.
-bool RowsFillTitles(const Page& page, const TableHeader& header) {
-  constexpr int kRows = 3;
-  constexpr size_t kMaxDigits = 3;
-  constexpr uint32_t kMaxRowLines = 60;
-  if (header.columns[0].kind != v1::COLUMN_KIND_NUMBER) return false;
-  const std::vector<Line>& lines = page.lines();
-  const std::string_view first_title = page.In(header.titles[0]);
-  uint32_t line = header.end_line;
-  int full = 0;
-  for (int number = 1; number <= kRows && line < lines.size(); ++number) {
-    if (NumberOf(page.In(lines[line].range), kMaxDigits) != number) break;
-    size_t cells = 1;
-    const size_t end = std::min<size_t>(lines.size(), line + kMaxRowLines);
-    for (++line; line < end; ++line) {
-      const std::string_view words = page.In(lines[line].range);
-      if (NumberOf(words, kMaxDigits) == number + 1 || words == first_title) break;
-      // A cell's own lines stand closer together than cells do.
-      cells += !header.blank_lines || lines[line].blank_lines_before >= header.cell_gap;
-    }
-    full += cells == header.columns.size();
-  }
-  return full >= 2;
-}
-
 }  // namespace
 
 CellMark FindCellMark(const Line& line) {
@@ -582,6 +571,7 @@ bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
          (whole.end_line > header->end_line && RowsFillTitles(page, whole)))) {
       *header = std::move(whole);
     }
+    if (header->mark == CellMark::kLine) JoinTitlesToRows(page, titles, header);
     return SettleColumns(&header->columns, &header->titles);
   }
   *header = TableHeader();

@@ -104,5 +104,37 @@ TEST(BrokenTitlesTest, AllTitlesInHalvesOneALine) {
   }
 }
 
+// Titles one a line of which nobody knows all.
+TEST(BrokenTitlesTest, AsManyAsTheFirstRowsPrintCells) {
+  const std::string rows =
+      "1\n青石水库加固\n周某\n工程股\n排查险工险段\n召开现场会\n加固坝坡2处\n"
+      "2\n白沙河道清障\n吴某\n河道股\n清理阻水林木\n明确时间节点\n本年度投资60万元的3处完成\n";
+  const std::vector<std::string> expected = {"1||青石水库加固|R工程股 |",
+                                             "2||白沙河道清障|R河道股 |"};
+  for (const char* titles : {"序号\n重点工作\n责任领导\n责任股室\n攻坚目标任务\n工作任务安排\n"
+                             "第二季度完成情况\n",
+                             "序号\n重点工作\n责任\n领导\n责任\n股室\n攻坚目标\n任务\n"
+                             "工作任务安排\n第二季度\n完成情况\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, titles, rows)), expected) << titles;
+  }
+}
+
+TEST(BrokenTitlesTest, HalvesThatNobodyKnows) {
+  const std::string rows =
+      "1\n水闸检修\n更换止水橡皮。\n36\n12\n县水利局\n5月底前\n"
+      "2\n道路平整\n铺筑坝顶道路。\n9\n5\n县交通局\n6月底前\n";
+  const std::vector<std::string> expected = {
+      "1|水闸检修/|更换止水橡皮。|R县水利局 |5月底前 2023-05-31 ",
+      "2|道路平整/|铺筑坝顶道路。|R县交通局 |6月底前 2023-06-30 "};
+  for (const char* middle :
+       {"总投资\n年度\n投资额\n", "总投资\n年度\n投资\n", "抽查户数\n抽查比例\n",
+        "抽查\n户数\n抽查\n比例\n", "项目总投资(万元)\n2023年\n计划投资(万元)\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n项目名称\n建设内容\n", middle,
+                                 "责任单位\n完成时限\n", rows)),
+              expected)
+        << middle;
+  }
+}
+
 }  // namespace
 }  // namespace duban
