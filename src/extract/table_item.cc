@@ -184,6 +184,17 @@ int Fit(const Column& column, const Item& item) {
   }
 }
 
+bool FitsWholeRow(const Column& column, const Item& item, bool filled) {
+  constexpr int kLeast = -6;
+  // 抽查1次 in the column of how often: no time, but no units.
+  constexpr int kLeastOfTime = -50;
+  // 新车市场 may be a body's name.
+  constexpr int kLeastOfTask = -25;
+  const int fit = Fit(column, item);
+  if (column.kind == v1::COLUMN_KIND_DEADLINE) return fit >= kLeastOfTime;
+  return fit >= (filled && column.kind == v1::COLUMN_KIND_TASK ? kLeastOfTask : kLeast);
+}
+
 int FitContinued(const Column& column, const Item& previous, const Item& item, bool blank_lines) {
   if (item.cell_begins || item.row_begins) return kNever;
   if (item.amount) return -70;
@@ -237,6 +248,11 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.number) return -60;
       return item.sentence ? -30 : score + (item.units || item.time ? -20 : -5);
   }
+}
+
+bool IsShare(std::string_view words) {
+  return words.size() > 1 && words.back() == '%' &&
+         words.find_first_not_of("0123456789.%-") == words.npos;
 }
 
 int FitSection(const Item& item, bool has_category) {

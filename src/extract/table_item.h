@@ -92,6 +92,11 @@ class LineFeatures {
 // a row across the table (一、…); and what an empty cell in `column` costs.
 int Fit(const Column& column, const Item& item);
 int FitContinued(const Column& column, const Item& previous, const Item& item, bool blank_lines);
+// Whether an item may be the cell of `column` in a row that has a line for each; `filled` where the
+// table's first rows have, too.
+bool FitsWholeRow(const Column& column, const Item& item, bool filled);
+// Whether a cell is a share: 10%.
+bool IsShare(std::string_view words);
 int FitSection(const Item& item, bool has_category);
 int EmptyCost(const Column& column, bool numbers_printed);
 

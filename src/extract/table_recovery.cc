@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "extract/broken_cells.h"
+#include "extract/broken_titles.h"
 #include "extract/marker.h"
+#include "extract/settled_categories.h"
 #include "extract/table_assigner.h"
 #include "extract/table_cells.h"
 #include "extract/table_columns.h"
@@ -59,6 +61,7 @@ class TableBuilder {
         cell_gap_(CellGap()),
         assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
+    filled_ = header.mark == CellMark::kLine && RowsFillTitles(page, header);
     while (task_ < header.columns.size() && header.columns[task_].kind != v1::COLUMN_KIND_TASK) {
       ++task_;
     }
@@ -282,18 +285,17 @@ class TableBuilder {
   // A row whose number stands at line `at`, with as many lines up to the next number as there are
   // columns (or one less, the last being empty) which all fit: each line is the cell of its column.
   void ReadWholeRow(uint32_t at) {
-    constexpr int kLeastFit = -6;
-    constexpr int kLeastTimeFit =
-        -50;  // 抽查1次 in the column of how often: no time, but no units.
     const size_t columns = header_.columns.size();
     const int number = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER ? LineNumber(at) : 0;
     if (number == 0) return;
-    uint32_t end = at + 1;
-    while (end < page_.lines().size() && end < at + columns && LineNumber(end) != number + 1 &&
-           !EndsLastRow(end)) {
-      ++end;
-    }
-    const bool ends = EndsLastRow(end) || LineNumber(end) == number + 1;
+    const auto ends_at = [&](uint32_t line) {
+      return EndsLastRow(line) || LineNumber(line) == number + 1;
+    };
+    // A cell may be the next row's number itself.
+    const uint32_t full = at + static_cast<uint32_t>(columns);
+    uint32_t end = full <= page_.lines().size() && ends_at(full) ? full : at + 1;
+    while (end < full && !ends_at(end)) ++end;
+    const bool ends = ends_at(end);
     const bool last_empty =
         end + 1 == at + columns && header_.columns.back().kind == v1::COLUMN_KIND_OTHER;
     if (!ends || (end != at + columns && !last_empty)) return;
@@ -303,10 +305,9 @@ class TableBuilder {
       static_cast<Features&>(item) = features_.Of(line);
       const Column& column = header_.columns[line - at];
       // Units behind units may be of the same cell.
-      const bool fits = column.kind == v1::COLUMN_KIND_OTHER ? !(item.units && units)
-                        : column.kind == v1::COLUMN_KIND_DEADLINE
-                            ? Fit(column, item) >= kLeastTimeFit
-                            : Fit(column, item) >= kLeastFit;
+      const bool fits = column.kind == v1::COLUMN_KIND_OTHER
+                            ? !(item.units && units)
+                            : table::FitsWholeRow(column, item, filled_);
       if (!fits) return;
       units = item.units;
     }
@@ -378,7 +379,8 @@ class TableBuilder {
     }
     item.next_row = IsNextRow(item);
     units_behind_number_ = units_behind_number_ || item.units;
-    if ((item.number && IsAmount(page_.In(item.text))) || IsShare(page_.In(item.text))) {
+    const std::string_view words = page_.In(item.text);
+    if ((item.number && IsAmount(words, item.line)) || (others_ && table::IsShare(words))) {
       item.number = false;
       item.amount = true;
     }
@@ -389,9 +391,9 @@ class TableBuilder {
     return assigner_.Step(item);
   }
 
-  // Whether a number is far beyond the next row's, or no row has one, in a table with other columns
-  // that may hold it.
-  bool IsAmount(std::string_view words) {
+  // Whether a number is far beyond the next row's, which may stand below it, or no row has one, in
+  // a table with other columns that may hold it.
+  bool IsAmount(std::string_view words, uint32_t line) {
     constexpr int kMaxGap = 20;
     constexpr size_t kMaxDigits = 6;
     if (words.size() > kMaxDigits) return false;
@@ -399,61 +401,25 @@ class TableBuilder {
     if (words.find_first_not_of("0123456789") != words.npos) return false;
     const int value = NumberOf(words, kMaxDigits);
     if (others_ &&
-        (value == 0 || ((last_number_ > 0 || !numbers_) && value > last_number_ + kMaxGap)))
+        (value == 0 || ((last_number_ > 0 || !numbers_) && value > last_number_ + kMaxGap) ||
+         (value > 1 && value != last_number_ && IsNextNumberBelow(value, line)))) {
       return true;
+    }
     last_number_ = value;
     return false;
   }
 
-  // Whether a cell is 10%, in a table with columns that may hold it.
-  bool IsShare(std::string_view words) const {
-    return others_ && words.size() > 1 && words.back() == '%' &&
-           words.find_first_not_of("0123456789.%-") == words.npos;
-  }
-
-  // Where a table has several columns of categories and a row prints one, the finer one is meant: a
-  // coarse one brings a finer one with it. How the columns number theirs in rows with both tells
-  // which. Rows of which borders tell the columns are left as they are.
-  void SettleCategories(Grid* grid) const {
-    std::vector<size_t> columns;
-    for (size_t i = 0; i < grid->columns.size(); ++i) {
-      if (grid->columns[i].kind == v1::COLUMN_KIND_CATEGORY) columns.push_back(i);
+  // Whether the number of the row behind the last one, which is not `value`, stands below `line`.
+  bool IsNextNumberBelow(int value, uint32_t line) const {
+    constexpr uint32_t kMaxRowLines = 40;
+    if (!numbers_ || last_number_ == 0 || header_.mark != CellMark::kLine) return false;
+    const size_t end = std::min<size_t>(page_.lines().size(), line + kMaxRowLines);
+    while (++line < end && value != last_number_ + 1) {
+      const int number = LineNumber(line);
+      if (number == last_number_ + 1) return true;
+      if (number == 1) break;  // Of the next section.
     }
-    if (columns.size() != 2) return;
-    const size_t coarse = columns[0];
-    const size_t fine = columns[1];
-    const auto kind = [&](Range cell) { return ReadMarker(page_.In(cell)).kind; };
-    MarkerKind coarse_kind = MarkerKind::kNone;
-    for (GridRow& row : grid->rows) {
-      if (row.cells.empty()) continue;
-      if (!row.columns_known && page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) {
-        row.cells[coarse] = {};
-      }
-      if (!row.cells[coarse].empty() && !row.cells[fine].empty()) {
-        coarse_kind = kind(row.cells[coarse]);
-        break;
-      }
-    }
-    for (GridRow& row : grid->rows) {
-      if (row.cells.empty() || row.columns_known) continue;
-      if (page_.In(row.cells[coarse]) == page_.In(row.cells[fine])) row.cells[coarse] = {};
-      if (row.cells[coarse].empty() || !row.cells[fine].empty()) continue;
-      if (kind(row.cells[coarse]) == coarse_kind && coarse_kind != MarkerKind::kNone) continue;
-      if (kind(row.cells[coarse]) == MarkerKind::kNone && coarse_kind == MarkerKind::kNone &&
-          FineKind(*grid, fine) != MarkerKind::kNone) {
-        continue;
-      }
-      std::swap(row.cells[coarse], row.cells[fine]);
-    }
-  }
-
-  MarkerKind FineKind(const Grid& grid, size_t fine) const {
-    for (const GridRow& row : grid.rows) {
-      if (!row.cells.empty() && !row.cells[fine].empty()) {
-        return ReadMarker(page_.In(row.cells[fine])).kind;
-      }
-    }
-    return MarkerKind::kNone;
+    return false;
   }
 
   // Turns the states into rows. Returns one behind the table's last line.
@@ -499,7 +465,7 @@ class TableBuilder {
       }
     }
     table::DropLastSections(page_, header_.end_line, grid);
-    SettleCategories(grid);
+    table::SettleCategories(page_, grid);
     return grid->end_line;
   }
 
@@ -534,6 +500,7 @@ class TableBuilder {
   bool categories_ = false;
   bool persons_ = false;
   bool numbers_ = false;
+  bool filled_ = false;  // The first rows print a cell for each column.
   bool deadlines_ = false;
   int last_number_ = 0;  // The last row's.
   // The last number in parentheses; units were read behind it; such numbers are those of rows.
