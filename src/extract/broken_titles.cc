@@ -193,7 +193,10 @@ bool IsBrokenUnknownTitle(const Page& page, const ColumnTitles& titles, uint32_t
 
 bool RowsFillTitles(const Page& page, const TableHeader& header) {
   const std::vector<size_t> rows = CellsOfFirstRows(page, header);
-  return std::count(rows.begin(), rows.end(), header.columns.size()) >= 2;
+  const auto full = std::count(rows.begin(), rows.end(), header.columns.size());
+  // A cell of several lines makes more of a row.
+  return full >= 2 || (full == 1 && rows.size() > 1 &&
+                       *std::min_element(rows.begin(), rows.end()) == header.columns.size());
 }
 
 void JoinTitlesToRows(const Page& page, const ColumnTitles& titles, TableHeader* header) {

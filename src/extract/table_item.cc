@@ -53,6 +53,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->amount = !item->number && words.find_first_not_of("0123456789.,%") == words.npos;
   item->empty_value = assignments.IsPlaceholder(words);
   item->ends_sentence = EndsSentence(words);
+  item->ends_clause = words.back() == ',';
   const size_t stop = (marks & Line::kStop) != 0 ? FindFullStop(words) : words.npos;
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
   const size_t colon = (marks & Line::kColon) != 0 ? words.substr(0, 48).find(':') : words.npos;
@@ -125,7 +126,7 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_NUMBER:
       return item.number ? 60 : -120;
     case v1::COLUMN_KIND_UNIT:
-      if (item.name_tail) return -40;
+      if (item.name_tail || item.object) return -40;
       if (item.name_open) return 30;
       if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
       if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
@@ -178,6 +179,7 @@ int Fit(const Column& column, const Item& item) {
     default:
       if (item.empty_value) return 12;
       if (item.number) return -50;
+      if (item.object) return 20;
       if (item.units || item.person) return -10;
       if (item.counted) return 10;
       return item.chars <= 24 ? 2 : item.sentence ? -6 : -2;
@@ -191,6 +193,7 @@ bool FitsWholeRow(const Column& column, const Item& item, bool filled) {
   // 新车市场 may be a body's name.
   constexpr int kLeastOfTask = -25;
   const int fit = Fit(column, item);
+  if (column.kind == v1::COLUMN_KIND_TASK && item.ends_clause) return false;
   if (column.kind == v1::COLUMN_KIND_DEADLINE) return fit >= kLeastOfTime;
   return fit >= (filled && column.kind == v1::COLUMN_KIND_TASK ? kLeastOfTask : kLeast);
 }
@@ -221,8 +224,9 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.begins_list && !previous.labelled && previous.marker == MarkerKind::kNone) {
         score -= 20;
       }
-      return score + (previous.ends_sentence ? 2 : 18);
+      return score + (previous.ends_sentence ? 2 : previous.ends_clause ? 40 : 18);
     case v1::COLUMN_KIND_UNIT:
+      if (item.object) return -40;
       if (item.name_tail || previous.name_open) return score + 50;
       if (item.number || item.sentence || item.counted) return -80;
       if (item.time && !item.units) return -70;

@@ -34,6 +34,7 @@ struct Features {
   bool sentence = false;
   bool labelled = false;  // Begins like 承办:.
   bool ends_sentence = false;
+  bool ends_clause = false;  // In a comma: its sentence goes on.
   bool counted = false;      // Ends in an amount: 新增电梯2台.
   bool only_marker = false;  // (一) with nothing behind it.
   bool fragment = false;     // One character: of a cell that a line's end breaks, seldom a cell.
@@ -57,6 +58,7 @@ struct Item : Features {
   bool name_open = false;       // A unit's name goes on in the next line.
   bool time_open = false;       // A time goes on in the next line.
   bool same_as_before = false;  // The same words as the item before.
+  bool object = false;          // Units, but in a column of others of a row that is whole.
   int8_t column = -1;           // Known from the borders.
   bool blank_before = false;
   uint16_t blanks = 0;  // Blank lines before it.

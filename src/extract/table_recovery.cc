@@ -304,15 +304,23 @@ class TableBuilder {
       Item item;
       static_cast<Features&>(item) = features_.Of(line);
       const Column& column = header_.columns[line - at];
+      // What might be a body's name goes on in a sentence below it.
+      const bool filled = filled_ && line + 1 < end && !features_.Of(line + 1).ends_sentence;
       // Units behind units may be of the same cell.
       const bool fits = column.kind == v1::COLUMN_KIND_OTHER
                             ? !(item.units && units)
-                            : table::FitsWholeRow(column, item, filled_);
+                            : table::FitsWholeRow(column, item, filled);
       if (!fits) return;
       units = item.units;
     }
     row_begin_ = at;
     row_end_ = end;
+    if (!filled_ || objects_.size() >= kMaxObjects) return;
+    for (uint32_t line = at + 1; line < end; ++line) {
+      if (header_.columns[line - at].kind == v1::COLUMN_KIND_OTHER && features_.Of(line).units) {
+        objects_.push_back(page_.In(page_.lines()[line].range));
+      }
+    }
   }
 
   bool BeginsWithNumber(uint32_t at) const {
@@ -384,6 +392,8 @@ class TableBuilder {
       item.number = false;
       item.amount = true;
     }
+    item.object =
+        item.units && std::find(objects_.begin(), objects_.end(), words) != objects_.end();
     if (!items_.empty() && !item.cell_begins) {
       item.same_as_before = page_.In(items_.back().text) == page_.In(item.text);
     }
@@ -501,6 +511,8 @@ class TableBuilder {
   bool persons_ = false;
   bool numbers_ = false;
   bool filled_ = false;  // The first rows print a cell for each column.
+  static constexpr size_t kMaxObjects = 8;
+  std::vector<std::string_view> objects_;  // What might be units in other columns of whole rows.
   bool deadlines_ = false;
   int last_number_ = 0;  // The last row's.
   // The last number in parentheses; units were read behind it; such numbers are those of rows.

@@ -51,5 +51,33 @@ TEST(WholeRowsTest, ATaskThatMayBeABodysName) {
                 "3|汽车流通/|二手车市场|L县商务局 C县市场监管局 |7月底前 2023-07-31 "}));
 }
 
+// The objects might be bodies; rows with a cell of several lines print theirs, too.
+TEST(WholeRowsTest, WhatFirstRowsPrintLongerOnesPrint) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead, "序号\n抽查领域\n抽查事项\n检查对象\n发起部门\n配合部门\n抽查频次\n实施时段\n",
+          "1\n测绘成果抽查\n测绘成果的质量\n全县测绘单位\n县自然资源局\n县市场监管局\n1次/"
+          "年\n6月至9月\n"
+          "2\n测绘资质巡查\n1、测绘资质的条件\n2、管理制度的执行\n全县测绘单位\n县自然资源局\n县市"
+          "场监管局\n"
+          "1次/年\n7月至9月\n")),
+      (std::vector<std::string>{"1|测绘成果抽查/|测绘成果的质量|R县自然资源局 C县市场监管局 "
+                                "|1次/年  6月至9月 2023-09-30 ",
+                                "2|测绘资质巡查/|1、测绘资质的条件2、管理制度的执行|R县自然资源局 "
+                                "C县市场监管局 |1次/年  7月至9月 "
+                                "2023-09-30 "}));
+}
+
+TEST(WholeRowsTest, ACommaAtALinesEndGoesOnInTheNextLine) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "序号\n工作任务\n总投资\n责任单位\n完成时限\n",
+                         "1\n扩建城东水厂。\n500\n县水务集团\n5月底前\n"
+                         "2\n新建泵站1座。\n120\n县水利局\n6月底前\n"
+                         "3\n建成滨河公园，\n完善停车设施。\n县城管局\n7月底前\n")),
+      (std::vector<std::string>{"1||扩建城东水厂。|R县水务集团 |5月底前 2023-05-31 ",
+                                "2||新建泵站1座。|R县水利局 |6月底前 2023-06-30 ",
+                                "3||建成滨河公园，完善停车设施。|R县城管局 |7月底前 2023-07-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
