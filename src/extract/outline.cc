@@ -320,7 +320,10 @@ class OutlineBuilder {
     } else if (marker.end >= words.size()) {
       return false;
     }
-    if (marker.kind == MarkerKind::kNone) marker = ReadBullet(words);
+    if (marker.kind == MarkerKind::kNone) {
+      marker = ReadBullet(words);
+      if (marker.kind == MarkerKind::kBullet && IsField(line, marker)) return false;
+    }
     if (marker.kind == MarkerKind::kNone) marker = ReadDashed(line);
     if (marker.kind == MarkerKind::kNone) marker = ReadRow(line);
     if (marker.kind == MarkerKind::kNone || IsLabelOfItem(line, marker.kind)) return false;
@@ -344,6 +347,13 @@ class OutlineBuilder {
     out_->nodes.push_back(node);
     out_->node_of[line] = open_;
     return true;
+  }
+
+  // • 发布单位:A: one of a portal's fields.
+  bool IsField(uint32_t line, const Marker& bullet) const {
+    const std::string_view words = page_.In(page_.lines()[line].range).substr(bullet.end);
+    return page_.lines()[line].Has(Line::kColon) &&
+           reader_.columns_->FindLabelAtBegin(words).kind == v1::COLUMN_KIND_OTHER;
   }
 
   bool LooksLikeTitle(uint32_t line) const {

@@ -573,5 +573,15 @@ TEST(TaskReaderTest, ALabelAloneAboveTheListOfTasks) {
           "|二、物资组/|1.储备编织袋，5月底前到位。2.登记物资。|R财务股 |5月底前 2023-05-31 "}));
 }
 
+TEST(TaskReaderTest, APortalsFieldBehindABulletIsNoHeading) {
+  for (const char* field : {"• 发布单位：临岚县人民政府", "● 颁布时间：2023年2月25日"}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat("临岚县2023年防汛行动方案\n\n《临岚县2023年防汛行动方案》现印发。\n",
+                           field, "\n一、排查隐患\n1.清除坝坡杂树。（责任单位：县水利局）\n")),
+        (std::vector<std::string>{"1|一、排查隐患/|清除坝坡杂树。|R县水利局 |"}))
+        << field;
+  }
+}
+
 }  // namespace
 }  // namespace duban
