@@ -324,6 +324,7 @@ constexpr int kLongHalf = 4;
 constexpr int kRepeated = 4;        // 抽查 above 比例, above 户数 and above 完成时限.
 constexpr int kInParentheses = 20;  // (层级) is of the title above it.
 constexpr int kNoTitle = 1000;
+constexpr int kNever = 50 * kNoTitle;
 
 struct TitleFit {
   int cost;
@@ -351,6 +352,37 @@ bool IsPrintedAgain(const Page& page, uint32_t begin, uint32_t end, uint32_t lin
     if (other != line && page.In(page.lines()[other].range) == words) return true;
   }
   return false;
+}
+
+// What it costs to take some of the lines of `all` titles for one.
+int TitleCost(const Page& page, const ColumnTitles& titles, Range title, Range all) {
+  const std::vector<Line>& lines = page.lines();
+  const auto words = [&](uint32_t line) { return page.In(lines[line].range); };
+  const auto is_title = [&](uint32_t line) {
+    return titles.FindWhole(words(line)).kind != v1::COLUMN_KIND_UNSPECIFIED;
+  };
+  const uint32_t last = title.end - 1;
+  const Range range = {lines[title.begin].range.begin, lines[last].range.end};
+  int cost = FitTitle(page, titles, range, title.size()).cost;
+  const bool by_ending = cost == kKnownByEnding || cost == kThreeKnownByEnding;
+  if (cost == kTwoUnknown &&
+      (is_title(title.begin) || is_title(last) ||
+       (HasMoreChars(words(title.begin), 3) && HasMoreChars(words(last), 3)))) {
+    return kNever;
+  }
+  if (cost == kUnknown && IsPrintedAgain(page, all.begin, all.end, title.begin)) cost += kRepeated;
+  for (uint32_t line = title.begin + 1; by_ending && line < title.end; ++line) {
+    const std::string_view below = words(line);
+    if (below.front() == '(' || !HasMoreChars(below, 3) ||
+        titles.Find(below).kind == v1::COLUMN_KIND_UNSPECIFIED) {
+      continue;
+    }
+    // 抽查户数 above 抽查比例: as long as titles are. 2023年 is none.
+    const std::string_view above = words(line - 1);
+    const bool is_long = HasMoreChars(above, 3) && (above[0] < '0' || above[0] > '9');
+    cost += kHoldsTitle + (is_long ? kLongHalf : 0);
+  }
+  return cost + (words(title.begin).front() == '(' ? kInParentheses : 0);
 }
 
 // Titles one a line, some of them unknown and some broken over lines, where the number of the first
@@ -386,38 +418,13 @@ bool ReadStackedToNumber(const Page& page, const ColumnTitles& titles, uint32_t 
   if (end < number + 3) return false;
   // The way to cut the lines into titles that costs least.
   const uint32_t count = end - at;
-  std::vector<int> costs(count + 1, kNoTitle * (kMaxLines + 1));
+  std::vector<int> costs(count + 1, kNever);
   std::vector<uint32_t> begins(count + 1, 0);
   costs[0] = 0;
   for (uint32_t to = 1; to <= count; ++to) {
     for (uint32_t n = 1; n <= std::min(to, kMaxTitleLines); ++n) {
       const uint32_t from = to - n;
-      const Range range = {lines[at + from].range.begin, lines[at + to - 1].range.end};
-      int cost = FitTitle(page, titles, range, n).cost;
-      if (n == 1 && cost == kUnknown && IsPrintedAgain(page, at, end, at + from)) cost += kRepeated;
-      const bool by_ending = cost == kKnownByEnding || cost == kThreeKnownByEnding;
-      if (cost == kTwoUnknown) {
-        const std::string_view above = page.In(lines[at + from].range);
-        const std::string_view below = page.In(lines[at + to - 1].range);
-        const auto is_title = [&](std::string_view words) {
-          return titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
-        };
-        if (is_title(above) || is_title(below) ||
-            (HasMoreChars(above, 3) && HasMoreChars(below, 3))) {
-          continue;
-        }
-      }
-      for (uint32_t line = at + from + 1; by_ending && line < at + to; ++line) {
-        const std::string_view below = page.In(lines[line].range);
-        if (below.front() != '(' && HasMoreChars(below, 3) &&
-            titles.Find(below).kind != v1::COLUMN_KIND_UNSPECIFIED) {
-          // 抽查户数 above 抽查比例: as long as titles are. 2023年 is none.
-          const std::string_view above = page.In(lines[line - 1].range);
-          const bool is_long = HasMoreChars(above, 3) && (above[0] < '0' || above[0] > '9');
-          cost += kHoldsTitle + (is_long ? kLongHalf : 0);
-        }
-      }
-      if (page.In(lines[at + from].range).front() == '(') cost += kInParentheses;
+      const int cost = TitleCost(page, titles, {at + from, at + to}, {at, end});
       if (costs[from] + cost < costs[to]) {
         costs[to] = costs[from] + cost;
         begins[to] = from;
