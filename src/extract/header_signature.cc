@@ -252,6 +252,14 @@ class SignatureSearch {
            });
   }
 
+  // Whether bodies of a place, or the title's own issuer, sign above a date that is not whole.
+  bool IsSignedByPlace(const UnitNames& names) const {
+    return context_.expected && !names.empty() &&
+           (context_.issuers.empty() || EndsAsTitleIssuer(names.front())) &&
+           std::all_of(names.begin(), names.end(),
+                       [&](const UnitName& name) { return BeginsWithPlace(name.name.In(text_)); });
+  }
+
   // 清岚县民生办 under 清岚县…进度通报.
   bool HasPlaceOfTitle(std::string_view name) const {
     constexpr size_t kMinPlaceBytes = 9;
@@ -352,15 +360,23 @@ class SignatureSearch {
     return date->day.month() == month && date->day.day() == day;
   }
 
-  // 2023年412日, 2023412: a date that lost some of its marks, and with them its day.
+  // 2023年412日, 2023412: a date that lost some of its marks, and with them its day. 2023年4月 日:
+  // one whose day was never filled in.
   static bool IsLostDate(std::string_view words) {
-    constexpr size_t kMaxBytes = 14;
+    constexpr size_t kMaxBytes = 32;
     if (words.size() > kMaxBytes) return false;
     uint32_t at = 0;
     if (ReadYear(words, 0, static_cast<uint32_t>(words.size()), &at) == 0) return false;
-    std::string_view rest = words.substr(at);
-    if (StartsWith(rest, "年")) rest.remove_prefix(3);
-    if (EndsWith(rest, "日")) rest.remove_suffix(3);
+    const Squeezed behind(words.substr(at));
+    std::string_view rest = behind;
+    const bool year = StartsWith(rest, "年");
+    if (year) rest.remove_prefix(3);
+    const bool day = EndsWith(rest, "日");
+    if (day) rest.remove_suffix(3);
+    if (year && day && EndsWith(rest, "月")) {
+      rest.remove_suffix(3);
+      return rest.size() <= 2 && std::all_of(rest.begin(), rest.end(), IsDigit);
+    }
     return rest.size() >= 2 && rest.size() <= 4 && std::all_of(rest.begin(), rest.end(), IsDigit);
   }
 
@@ -482,7 +498,7 @@ class SignatureSearch {
       signature->issuers.insert(signature->issuers.end(), names->begin(), names->end());
     }
     if (IsCell(line, signature->issuers)) return false;
-    if (lost && (!context_.expected || !IsOwnFullName(signature->issuers))) return false;
+    if (lost && !IsSignedByPlace(signature->issuers)) return false;
     signature->line_begin = at;
     return true;
   }

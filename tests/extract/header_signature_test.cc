@@ -151,6 +151,17 @@ TEST(HeaderSignatureTest, MayHaveNoDate) {
     EXPECT_THAT(lost.Issuers(), ElementsAre("云溪区应急管理局")) << date;
     EXPECT_FALSE(lost.notice.has_issued_date());
   }
+  // Nor is one that was never filled in. Whoever signs above either is the place's own body.
+  for (const char* date : {"2023年4月 日", "2023年 月 日", "2023年月日", "2023412"}) {
+    SCOPED_TRACE(date);
+    const HeaderForTest blank("关于加强值班的通知\n各街道办事处:\n请每日报告。\n云溪市水利局\n" +
+                              std::string(date) + "\n值班方案\n一、各单位负责人带班。\n");
+    EXPECT_THAT(blank.Issuers(), ElementsAre("云溪市水利局"));
+    EXPECT_FALSE(blank.notice.has_issued_date());
+    const HeaderForTest bare("关于加强值班的通知\n各街道办事处:\n请每日报告。\n水利局\n" +
+                             std::string(date) + "\n值班方案\n一、各单位负责人带班。\n");
+    EXPECT_THAT(bare.Issuers(), IsEmpty());
+  }
   // The last row of a list, and a body by its short name.
   for (const char* end : {"一、成员单位\n云溪区人民政府办公室\n", "请执行。\n区财政局\n"}) {
     SCOPED_TRACE(end);
