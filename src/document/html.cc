@@ -201,7 +201,9 @@ class Writer {
     }
     if (out_.line_empty()) paragraph_node_ = i;
     source_end_ = node.range.end;
-    out_.Append(node.range, node.Is(Node::kPre));
+    // Plain lines above the first tag: what a site's database tells of the page below them.
+    const bool plain = i == 1 && nodes_.size() > 2;
+    out_.Append(node.range, plain || node.Is(Node::kPre));
   }
 
   // Ends the paragraph, if one is open. `by_break` tells br from the border of a block.

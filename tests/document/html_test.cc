@@ -94,6 +94,9 @@ const Case kCases[] = {
      "<map><area><area></map><bgsound src=x><keygen>甲<b>乙", "甲乙\n"},
     {"a button holds its paragraphs", "<p>甲<button>乙<p>丙</button>丁", "甲丁\n"},
     {"text < that is no tag", "<p>1 < 2 <3 a<b", "1 < 2 <3 a\n"},
+    {"lines above the first tag",
+     "发布日期：2025-01-02\n时效性：有效\n文号：1号\n<p>甲\n乙</p>丙\n丁",
+     "发布日期：2025-01-02\n时效性：有效\n文号：1号\n甲乙\n丙丁\n"},
 };
 
 TEST(HtmlTest, ReadsBlocks) {
