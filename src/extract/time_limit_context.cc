@@ -37,6 +37,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       cap_before(w.cap_before()),
       cap_nouns(w.cap_nouns()),
       ahead_before(w.ahead_before()),
+      ahead_reached(w.ahead_reached()),
       ahead_events(w.ahead_events()),
       spend_before(w.spend_before()),
       spend_behind(w.spend_behind()),
@@ -177,6 +178,7 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
             words.cap_nouns.In(text, amount.end, ClauseEnd(text, amount.end)));
   }
   if (const uint32_t size = words.ahead_before.EndsAt(text, before); size > 0) {
+    if (words.ahead_reached.StartsAt(text, SkipBlank(text, amount.end)) > 0) return false;
     return size > 3 || amount.unit == v1::TIME_UNIT_WORKING_DAY;
   }
   if (words.from_before.EndsAt(text, before)) return true;

@@ -97,6 +97,16 @@ TEST(TimeLimitNoneTest, NamesAndNumbers) {
   });
 }
 
+// How much sooner something was reached.
+TEST(TimeLimitNoneTest, AheadOfWhatWasPlanned) {
+  CheckNone({
+      "全县提前1年实现城乡低保标准统一",
+      "提前两个月完成全年任务",
+      "大桥提前3个月建成通车",
+      "比计划提前5天 完成封顶",
+  });
+}
+
 TEST(TimeLimitNoneTest, Starts) {
   CheckNone({
       "项目起始时间为2024年1月1日",
