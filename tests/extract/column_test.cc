@@ -33,6 +33,8 @@ TEST(ColumnTitlesTest, WhoseTitleIsMadeOfTwo) {
       {"督导推进责任单位", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
       {"责任主体与协同配合单位", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
       {"牵头单位及其他相关责任部门", v1::COLUMN_KIND_UNIT, v1::ROLE_LEAD},
+      {"责任单位 或牵头单位", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
+      {"协调人", v1::COLUMN_KIND_PERSON, v1::ROLE_UNSPECIFIED},
       {"工作举措及年度实施计划", v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED},
       {"2031年建设内容", v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED},
       {"2031年度整治完成时限", v1::COLUMN_KIND_DEADLINE, v1::ROLE_UNSPECIFIED},
