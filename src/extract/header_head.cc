@@ -146,15 +146,21 @@ bool IsFullTitle(std::string_view line, const HeaderLexicon& words) {
 }
 
 // Whether a notice begins below a paragraph: its full title, then its number or a salutation. The
-// paragraph is the site's own, which tells of the notice.
+// paragraph is the site's own, which tells of the notice. Where a title stands above it, the notice
+// repeats that: `above`, without blanks.
 bool NoticeFollows(const Page& page, const HeaderLexicon& words, const UnitReader& units,
-                   uint32_t line, uint32_t limit) {
-  constexpr uint32_t kReach = 3;  // Lines from the paragraph to the title, and from there on.
+                   uint32_t line, uint32_t limit, std::string_view above) {
+  constexpr uint32_t kReach = 16;  // Lines from the paragraph to the title.
+  constexpr uint32_t kBelow = 3;   // Lines from there on.
   const std::string_view text = page.text();
   const uint32_t last_title = std::min(limit, line + 1 + kReach);
   for (uint32_t title = line + 1; title < last_title; ++title) {
-    if (!IsFullTitle(page.lines()[title].range.In(text), words)) continue;
-    const uint32_t last = std::min(limit, title + 1 + kReach);
+    const Range range = page.lines()[title].range;
+    const std::string_view words_of = range.In(text);
+    // What has items or a date of its own is a text, and no word about one.
+    if (BeginsNumbered(words_of) || IsDateLine(text, range)) return false;
+    if (!IsFullTitle(words_of, words) || (!above.empty() && Squeeze(words_of) != above)) continue;
+    const uint32_t last = std::min(limit, title + 1 + kBelow);
     for (uint32_t below = title + 1; below < last; ++below) {
       Range found;
       if (IsWholeNumber(text, page.lines()[below].range, words, &found) ||
@@ -162,7 +168,6 @@ bool NoticeFollows(const Page& page, const HeaderLexicon& words, const UnitReade
         return true;
       }
     }
-    return false;
   }
   return false;
 }
@@ -255,8 +260,8 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
   };
   head.kinds.reserve(64);
   uint32_t line = 0;
-  bool crumb = false;   // The line above is of a numbered list of links.
-  bool titled = false;  // A full title stands above.
+  bool crumb = false;  // The line above is of a numbered list of links.
+  std::string title;   // The first full title above, without blanks.
   const uint32_t news_end = NewsEnd(page, words, limit);
   uint32_t links_end = 0;
   for (; line < limit; ++line) {
@@ -313,14 +318,14 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
         head.salutation = lines[line].range;
         head.salutation_begin = line;
         head.salutation_end = line + 1;
-      } else if (titled ? SalutationFollows(page, words, units, line, limit)
-                        : NoticeFollows(page, words, units, line, limit)) {
+      } else if (NoticeFollows(page, words, units, line, limit, title) ||
+                 (!title.empty() && SalutationFollows(page, words, units, line, limit))) {
         head.kinds.push_back(HeadLine::kChrome);
         continue;
       }
       break;
     } else {
-      titled = titled || IsFullTitle(words_of, words);
+      if (title.empty() && IsFullTitle(words_of, words)) title = Squeeze(words_of);
       head.kinds.push_back(HeadLine::kPlain);
     }
   }
