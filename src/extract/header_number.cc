@@ -254,7 +254,9 @@ bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& w
     const Range order = {first.begin, first.begin + static_cast<uint32_t>(mark) + 3};
     const uint32_t begin = OrderBegin(text, order);
     if (begin < order.end) {
-      *number = {begin, order.end};
+      // 财政部第87号令 is 财政部令第87号.
+      const bool bare = StartsWith(text.substr(begin), "第");
+      *number = {begin, order.end + (bare ? 0 : words.order_kinds.StartsAt(text, order.end))};
       return true;
     }
   }

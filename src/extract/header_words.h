@@ -71,6 +71,7 @@ struct HeaderLexicon {
   Words pass_on_verbs;
   Words as_follows;
   Words number_behind;
+  Words order_kinds;
   Words see_words;
   Words optional_beginnings;
   Words number_functions;
