@@ -219,18 +219,35 @@ uint32_t RecordBegin(const Page& page, const HeaderLexicon& words, uint32_t line
   return line;
 }
 
-// Behind the site's own paragraphs above the notice, of which the last says that it follows
-// (全文如下:); 0 where there are none.
-uint32_t NewsEnd(const Page& page, const HeaderLexicon& words, uint32_t limit) {
+// The site's own paragraphs above the notice, of which the last says that it follows.
+struct News {
+  uint32_t end = 0;  // Behind them; 0 where there are none.
+  Range name;        // What follows, by its name: 《…方案》全文如下。
+};
+
+News FindNews(const Page& page, const HeaderLexicon& words, uint32_t limit) {
   constexpr uint32_t kMaxNewsLines = 12;
   constexpr size_t kMaxEndingBytes = 60;
+  constexpr std::string_view kOpen = "《", kClose = "》";
+  News news;
   for (uint32_t line = 0; line < std::min(limit, kMaxNewsLines); ++line) {
-    std::string_view end = page.lines()[line].range.In(page.text());
-    if (end.size() > kMaxEndingBytes) end = end.substr(end.size() - kMaxEndingBytes);
-    if (words.news_endings.SuffixOf(end) != 0) return line + 1;
+    const Range range = page.lines()[line].range;
+    const std::string_view all = range.In(page.text());
+    const std::string_view end =
+        all.substr(all.size() > kMaxEndingBytes ? all.size() - kMaxEndingBytes : 0);
+    if (const size_t ending = words.news_endings.SuffixOf(end); ending != 0) {
+      news.end = line + 1;
+      const std::string_view before = all.substr(0, all.size() - ending);
+      const size_t open = EndsWith(before, kClose) ? before.rfind(kOpen) : before.npos;
+      if (open != before.npos) {
+        news.name = {range.begin + static_cast<uint32_t>(open + kOpen.size()),
+                     range.begin + static_cast<uint32_t>(before.size() - kClose.size())};
+      }
+      break;
+    }
     if (end.back() == ':') break;  // A salutation: what follows is the notice's.
   }
-  return 0;
+  return news;
 }
 
 }  // namespace
@@ -262,8 +279,16 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
   uint32_t line = 0;
   bool crumb = false;  // The line above is of a numbered list of links.
   std::string title;   // The first full title above, without blanks.
-  const uint32_t news_end = NewsEnd(page, words, limit);
   uint32_t links_end = 0;
+  const News news = FindNews(page, words, limit);
+  // Where the text follows at once no title is printed but that of the page, or none.
+  const bool announced =
+      news.end != 0 && (news.end >= limit || IsText(lines[news.end].range.In(text), words));
+  const uint32_t news_end = announced ? 0 : news.end;
+  if (announced) {
+    head.announced = news.name;
+    head.announced_end = news.end;
+  }
   for (; line < limit; ++line) {
     if (line < news_end || line < links_end) {
       head.kinds.push_back(HeadLine::kChrome);

@@ -32,6 +32,10 @@ struct Head {
   uint32_t salutation_begin = 0;
   uint32_t salutation_end = 0;
   Range salutation;  // Without the colon.
+  // What the site's paragraphs say to follow, by its name, where no title of its own does; they end
+  // before line `announced_end`. Empty for nothing.
+  Range announced;
+  uint32_t announced_end = 0;
 };
 
 // Reads the head of a page, which ends before `end`. Looks at a bounded number of lines.

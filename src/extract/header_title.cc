@@ -70,7 +70,11 @@ class TitleSearch {
     }
     Title title;
     const Candidate* best = Best();
-    if (best == nullptr) return title;
+    if (best == nullptr) {
+      title.range = head_.announced;
+      title.line_begin = title.line_end = title.range.empty() ? 0 : head_.announced_end;
+      return title;
+    }
     title.range = best->range;
     title.line_begin = best->line_begin;
     title.line_end = best->line_end;

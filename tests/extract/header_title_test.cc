@@ -101,6 +101,14 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "云溪市财政局关于预算管理的通知\n请照此执行,不得延误。\n2023年5月8日\n"
        "岭海省财政厅关于预算工作的通知\n各市财政局:\n",
        "云溪市财政局关于预算管理的通知"},
+      {"by the name that a site's paragraph gives what follows",
+       "近日,云溪市委办公室印发了《云溪市耕地保护方案》。\n《云溪市耕地保护方案》全文如下。\n"
+       "为保护耕地,制定本方案。\n一、总体要求\n",
+       "云溪市耕地保护方案"},
+      {"of the page, where the text follows a site's paragraph",
+       "云溪市委办公室印发《云溪市耕地保护方案》\n发布时间:2023-05-08 来源:云溪日报\n"
+       "近日,云溪市委办公室印发了该方案。全文如下:\n为保护耕地,制定本方案。\n一、总体要求\n",
+       "云溪市委办公室印发《云溪市耕地保护方案》"},
       {"below a site's own paragraph",
        "日前,云溪市印发《云溪市2023年大气治理方案》。全文如下:\n云溪市2023年大气治理方案\n"
        "为治理大气,制定本方案。\n",
