@@ -201,14 +201,19 @@ class OwnSearch {
       if (head_.kinds[i] == HeadLine::kChrome) continue;
       const Range line = LineRange(i);
       uint32_t begin = line.begin;
+      uint32_t word = line.begin;
       for (uint32_t at = line.begin; at <= line.end; ++at) {
         if (at < line.end && text_[at] != '\t' && text_[at] != '|' && text_[at] != ' ') continue;
         Range number;
-        if (IsWholeNumber(text_, {begin, at}, words_, &number) &&
-            Contains(number.In(text_), "号") && !OverlapsLabel({begin, at})) {
+        if (IsNumberOfHead({begin, at}, &number)) return number;
+        // 等级 特急·明电 云政办发明电〔2023〕1号: how a telegram prints it.
+        if (word != begin && EndsWith(text_.substr(word, at - word), "号") &&
+            words_.title_verbs.FindIn(line.In(text_)).empty() &&
+            IsNumberOfHead({word, at}, &number)) {
           return number;
         }
-        if (at < line.end && text_[at] != ' ') begin = at + 1;
+        word = at + 1;
+        if (at < line.end && text_[at] != ' ') begin = word;
       }
       Range number;
       if (head_.kinds[i] == HeadLine::kPlain && !title_.range.empty() &&
@@ -219,6 +224,11 @@ class OwnSearch {
       }
     }
     return {0, 0};
+  }
+
+  bool IsNumberOfHead(Range range, Range* number) const {
+    return IsWholeNumber(text_, range, words_, number) && Contains(number->In(text_), "号") &&
+           !OverlapsLabel(range);
   }
 
   bool OverlapsLabel(Range range) const {

@@ -94,6 +94,11 @@ TEST(HeaderNumberTest, IsWholeWhereASerialStandsAlone) {
   EXPECT_EQ(NumberOf("发文字号:云疫指〔2020〕第19号\n云溪市疫情防控指挥部\n通告\n(第19号)\n"
                      "现将有关事项通告如下。\n"),
             "云疫指〔2020〕第19号");
+  EXPECT_EQ(NumberOf("云溪市水利局发电\n发电单位 云溪市水利局 签批盖章 王平\n"
+                     "等级 特急·明电 云水发明电〔2023〕1号 云机发 号\n"
+                     "云溪市水利局关于防汛的通知\n各县水利局:\n"),
+            "云水发明电〔2023〕1号");
+  EXPECT_EQ(NumberOf("办公室·转发 国办发〔2020〕3号 关于防汛的通知\n各县水利局:\n"), "");
   EXPECT_EQ(NumberOf("云溪市财政局公告\n第19号\n现将有关事项公告如下。\n"), "第19号");
 }
 
