@@ -10,7 +10,7 @@ namespace duban::header {
 namespace {
 
 // A mark's line holds nothing else, or a signature before it.
-constexpr uint32_t kMaxMarkLine = 200;
+constexpr uint32_t kMaxMarkLine = 300;
 
 std::string_view WithoutStops(std::string_view s) {
   for (bool again = true; again && !s.empty();) {
@@ -74,6 +74,11 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
     while (!inside.empty() && IsBlank(inside.front())) inside.remove_prefix(1);
     if (!words.mark_words.MayBegin(inside)) continue;
     const v1::Disclosure::Kind* found = words.marks.Find(Squeezed(inside));
+    if (found == nullptr && inside.size() < all.size()) {
+      // (此件公开发布,可发至村。): how far it goes follows the mark.
+      inside = inside.substr(0, std::min(FindAnyAscii(inside, ",;"), inside.find("。")));
+      found = words.marks.Find(Squeezed(inside));
+    }
     if (found == nullptr) continue;
     *kind = *found;
     mark->begin = static_cast<uint32_t>(inside.data() - text.data());

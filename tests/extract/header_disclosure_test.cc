@@ -19,6 +19,10 @@ constexpr DisclosureCase kMarks[] = {
     {"〔此件公开发布〕", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"(此件公开发布。)", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"( 此件公开发布 )", v1::Disclosure::DISCLOSURE_PROACTIVE},
+    {"(此件公开发布,可发至村)", v1::Disclosure::DISCLOSURE_PROACTIVE},
+    {"(此件不公开发布,发至县级。未经许可,任何单位和个人不得以任何方式对外传播和发布,"
+     "违者追究责任。)",
+     v1::Disclosure::DISCLOSURE_WITHHELD},
     {"公开属性:主动公开", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"(公开属性:依申请公开)", v1::Disclosure::DISCLOSURE_ON_REQUEST},
     {"信息公开选项:依申请公开", v1::Disclosure::DISCLOSURE_ON_REQUEST},
@@ -36,6 +40,7 @@ constexpr DisclosureCase kMarks[] = {
     {"起草文件时应当标注“此件公开发布”。", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
     {"对标注(此件公开发布)的文件,应当及时公开。", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
     {"各单位要在文件末尾注明是否属于(此件公开发布)", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
+    {"此件公开发布,请认真执行", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
     {"依申请公开", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
     {"公开方式:政府网站、公告栏", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
 };
