@@ -141,9 +141,12 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
     }
     // 候诊缩短到30分钟以内: how long it may last.
     if (amount.unit == v1::TIME_UNIT_MINUTE && words.cap_before.EndsAt(text, before)) return false;
-    // 毕业5年以内的高校毕业生
-    if (amount.unit == v1::TIME_UNIT_YEAR && At(text, amount.end, "的") &&
-        words.limit_nouns.StartsAt(text, amount.end + 3) == 0) {
+    // 毕业5年以内的高校毕业生, 怀孕10周以内(含)的
+    const bool bounded = At(text, amount.end, "(含");
+    const size_t close = bounded ? text.find(')', amount.end) : text.npos;
+    const uint32_t of = close == text.npos ? amount.end : static_cast<uint32_t>(close) + 1;
+    if ((amount.unit == v1::TIME_UNIT_YEAR || of != amount.end) && At(text, of, "的") &&
+        words.limit_nouns.StartsAt(text, of + 3) == 0) {
       return false;
     }
     // 3家单位未在2个工作日内答复: told of a limit that was not kept.

@@ -97,6 +97,15 @@ TEST(TimeLimitNoneTest, NamesAndNumbers) {
   });
 }
 
+// So far and no farther: of whom or what is told.
+TEST(TimeLimitNoneTest, BoundsThatArePartOfWhatIsTold) {
+  CheckNone({
+      "怀孕10周以内(含)的补助700元",
+      "逾期30日以内(含30日)的按次扣分",
+      "毕业5年以内(含5年)的高校毕业生",
+  });
+}
+
 // How much sooner something was reached.
 TEST(TimeLimitNoneTest, AheadOfWhatWasPlanned) {
   CheckNone({
