@@ -98,9 +98,15 @@ class TitleSearch {
   bool IsPiece(uint32_t line) const {
     if (line >= head_.end || head_.kinds[line] != HeadLine::kPlain) return false;
     const std::string_view words = page_.lines()[line].range.In(text_);
-    return CountChars(words) <= kMaxTitleChars && words.back() != ':' &&
+    return CountChars(words) <= kMaxTitleChars && !IsSection(words) && words.back() != ':' &&
            FindEither(words, '!', '?') == std::string_view::npos && !Contains(words, "http") &&
            words != "|" && words != "•" && !IsNote(page_.lines()[line].range);
+  }
+
+  // 3.3.1报告程序: the heading of a section of a plan.
+  static bool IsSection(std::string_view words) {
+    const size_t dot = words.find_first_not_of("0123456789");
+    return dot > 0 && dot + 1 < words.size() && words[dot] == '.' && IsDigit(words[dot + 1]);
   }
 
   // (市审计局 2022年3月11日), (2021年5月8日市政府令第24号公布): who issued it and when, in
