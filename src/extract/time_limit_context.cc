@@ -36,6 +36,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       extension_before(w.extension_before()),
       cap_before(w.cap_before()),
       cap_nouns(w.cap_nouns()),
+      latest_before(w.latest_before()),
       ahead_before(w.ahead_before()),
       ahead_reached(w.ahead_reached()),
       ahead_events(w.ahead_events()),
@@ -173,6 +174,7 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   uint32_t cap = before;
   if (const uint32_t size = words.cap_before.EndsAt(text, cap); size > 0) {
     if (amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
+    if (words.latest_before.EndsAt(text, before) > 0) return amount.unit != v1::TIME_UNIT_MINUTE;
     // 可以延长,但最长不得超过一年: what is capped stands in the clause before.
     const bool leads = clause > 0 && text[clause - 1] == ',' && cap - size <= clause + 6;
     const uint32_t from = leads ? ClauseBegin(text, clause - 1) : clause;
