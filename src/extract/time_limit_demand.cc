@@ -199,6 +199,29 @@ bool IsDemandedPeriod(std::string_view text, const DateExpression& dates, const 
   return true;
 }
 
+// Whether a range of dates from `begin` to `end`, neither over nor told of, is a limit and not a
+// part of a name or of what is told.
+bool IsRangeLimit(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
+                  const ContextWords& words) {
+  // 2020-2021年度表彰计划安排: of what stands behind it, which is not done in it.
+  if (c.Grain() == 1 && EndsAt(text, end, "年度") && !IsClauseMark(text, end) &&
+      words.demand.StartsAt(text, end) == 0) {
+    return false;
+  }
+  // 2023—2025年三年行动方案: a name to the end of the clause. 将2022—2023年各类人选: of the
+  // object.
+  const uint32_t clause_end = SkipBlankBack(text, ClauseEnd(text, end));
+  if (c.Grain() == 1 &&
+      (words.name_behind.EndsAt(text, clause_end) || words.object_before.EndsAt(text, begin))) {
+    return false;
+  }
+  // 现将1至8月份加固进度通报如下: of what is told.
+  if (c.Grain() == 4 && words.object_behind.EndsAt(text, begin)) return false;
+  // 1—10月推进情况: what was reached in it.
+  return !words.name_behind.StartsAt(text, end) && !words.period_nouns.StartsAt(text, end) &&
+         !(EndsAt(text, begin, "(") && At(text, end, ")"));
+}
+
 // Whether the dates, which stand in running text, are a limit.
 bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem& item,
              const Value& value, bool last_day, const TimeContext& time,
@@ -251,20 +274,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   const bool years = IsYearOnly(c);
   if (IsStage(text, begin, end, c, words)) return !past && !years && (!over || c.year == 0);
   if (past || over) return false;
-  if (item.range || c.IsRange()) {
-    // 2023—2025年三年行动方案: a name to the end of the clause. 将2022—2023年各类人选: of the
-    // object.
-    const uint32_t clause_end = SkipBlankBack(text, ClauseEnd(text, end));
-    if (c.Grain() == 1 &&
-        (words.name_behind.EndsAt(text, clause_end) || words.object_before.EndsAt(text, begin))) {
-      return false;
-    }
-    // 现将1至8月份加固进度通报如下: of what is told.
-    if (c.Grain() == 4 && words.object_behind.EndsAt(text, begin)) return false;
-    // 1—10月推进情况: what was reached in it.
-    return !words.name_behind.StartsAt(text, end) && !words.period_nouns.StartsAt(text, end) &&
-           !(EndsAt(text, begin, "(") && At(text, end, ")"));
-  }
+  if (item.range || c.IsRange()) return IsRangeLimit(text, begin, end, c, words);
   if (words.compared_before.EndsAt(text, begin) && !last_day) return false;
   if (years) {
     if (words.name_behind.StartsAt(text, end)) return false;

@@ -97,6 +97,14 @@ TEST(TimeLimitNoneTest, NamesAndNumbers) {
   });
 }
 
+// A period that what follows is of.
+TEST(TimeLimitNoneTest, YearsOfWhatFollows) {
+  CheckNone({
+      "按照规定和2020-2021年度评比表彰工作安排,开展推荐",
+      "对2023—2024年度先进单位予以表扬",
+  });
+}
+
 // So far and no farther: of whom or what is told.
 TEST(TimeLimitNoneTest, BoundsThatArePartOfWhatIsTold) {
   CheckNone({
