@@ -138,20 +138,23 @@ bool DutyLists::ReadEntries(uint32_t line, bool announced, List* list) const {
     if (list->entries.empty()) return false;
     // An entry may have paragraphs of its own, but a higher number ends the list.
     if (++list->gap > kMaxGap || context_.FindTail(end) != nullptr) break;
-    if (numbered && EndsEntries(end, kind, list->heading, announced)) break;
+    if (numbered && EndsEntries(end, line, list->heading, announced)) break;
   }
   return true;
 }
 
-// Whether the numbered line, which is no entry, ends a list of entries numbered as `kind` is below
-// the node `heading`.
-bool DutyLists::EndsEntries(uint32_t line, MarkerKind kind, int32_t heading, bool announced) const {
-  if (heading >= 0 &&
-      outline_.nodes[outline_.node_of[line]].depth <= outline_.nodes[heading].depth) {
-    return true;
-  }
+// Whether the numbered line, which is no entry, ends the list whose first entry is in the line
+// `first`, below the node `heading`.
+bool DutyLists::EndsEntries(uint32_t line, uint32_t first, int32_t heading, bool announced) const {
+  const uint16_t depth = outline_.nodes[outline_.node_of[line]].depth;
+  if (heading >= 0 && depth <= outline_.nodes[heading].depth) return true;
+  const MarkerKind kind = context_.KindOf(first);
   const MarkerKind here = context_.KindOf(line);
   if (here == MarkerKind::kHan || here == kind) return true;
+  // 2.2 成员单位职责 / (1)县水利局:… / 3 监测预警: what stands above the entries.
+  if (kind != MarkerKind::kNone && depth < outline_.nodes[outline_.node_of[first]].depth) {
+    return true;
+  }
   return kind == MarkerKind::kNone ? !announced : here < kind;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "tests/extract/lexicon_for_test.h"
 #include "tests/extract/tasks_for_test.h"
 
@@ -36,6 +37,28 @@ TEST(DutyReaderTest, AGroupThatALabelFollowsIsNoUnit) {
 TEST(DutyListTest, ALastEntryMayHaveNoText) {
   EXPECT_THAT(Tasks("临岚县防汛任务\n\n一、职责分工\n县水利局：负责堤防巡查。\n县财政局："),
               ElementsAre("|一、职责分工/|负责堤防巡查。|R县水利局 |"));
+}
+
+TEST(DutyListTest, AHeadingAboveTheEntriesEndsThem) {
+  const auto duties = [](const char* behind) {
+    return Tasks(absl::StrCat(kHead,
+                              "1 总则\n为做好防汛工作，制定本预案。\n2 组织体系\n2.1 "
+                              "成员单位职责\n（1）县水利局：负责堤防巡查。\n"
+                              "（2）各村：落实巡堤人员，组织转移。\n",
+                              behind));
+  };
+  for (const char* behind : {"3 监测预警\n3.1 预警分三级，由县水利局发布。\n",
+                             "2.2 专家组\n专家组提供咨询。\n", "3 附则\n"}) {
+    EXPECT_THAT(duties(behind),
+                ElementsAre("（1）|2组织体系/2.1成员单位职责/|负责堤防巡查。|R县水利局 |",
+                            "（2）|2组织体系/2.1成员单位职责/|落实巡堤人员，组织转移。|R各村 |"))
+        << behind;
+  }
+  // What is numbered below the last entry is its own.
+  EXPECT_THAT(duties("①每村10人。\n②每组一面锣。\n"),
+              ElementsAre("（1）|2组织体系/2.1成员单位职责/|负责堤防巡查。|R县水利局 |",
+                          "（2）|2组织体系/2.1成员单位职责/|落实巡堤人员，组织转移。①每村10人。"
+                          "②每组一面锣。|R各村 |"));
 }
 
 TEST(DutyReaderTest, AUnitEndsWhereNoLongerNameEnds) {
