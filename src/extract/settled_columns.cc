@@ -56,6 +56,15 @@ bool IsRoster(const std::vector<Column>& columns, const size_t* counts) {
          });
 }
 
+// 时间, 内容, 主持人: who speaks when, for nobody to do.
+bool IsProgramme(const std::vector<Column>& columns, const size_t* counts) {
+  constexpr int8_t kOfProgrammes = 3;
+  return counts[v1::COLUMN_KIND_UNIT] == 0 &&
+         std::any_of(columns.begin(), columns.end(), [](const Column& column) {
+           return column.kind == v1::COLUMN_KIND_OTHER && column.rank == kOfProgrammes;
+         });
+}
+
 // 单位 beside 责任部门 is of measure.
 void DropMeasures(std::vector<Column>* columns, size_t* counts) {
   for (Column& column : *columns) {
@@ -128,6 +137,10 @@ void KeepOneTask(std::vector<Column>* columns) {
   for (size_t i = 0; i < columns->size(); ++i) {
     Column& column = (*columns)[i];
     if (i == task) continue;
+    // What stands behind a task tells how well it is to be done, what stands before it of what kind
+    // it is: only the former may be a sentence (rank below 0).
+    if (column.kind == v1::COLUMN_KIND_OTHER && i < task)
+      column.rank = std::max<int8_t>(column.rank, 0);
     // A goal (rank below 0) to the left of what is to be done is no category of it.
     const bool may_be_category = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
                                  column.kind == v1::COLUMN_KIND_CATEGORY ||
@@ -149,7 +162,7 @@ bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
   const bool unit = counts[v1::COLUMN_KIND_UNIT] > 0;
   const bool deadline = counts[v1::COLUMN_KIND_DEADLINE] > 0;
   const bool person = counts[v1::COLUMN_KIND_PERSON] > 0;
-  if (!unit && !deadline && !person) return false;
+  if ((!unit && !deadline && !person) || IsProgramme(*columns, counts)) return false;
   const size_t& tasks = counts[v1::COLUMN_KIND_TASK];
   if (tasks == 0) TakeStandIn(*titles, columns, counts);
   if (tasks == 0) {

@@ -321,6 +321,20 @@ TEST(TableReaderTest, RowsThatPrintNothingButTheTaskAreCoveredFromAbove) {
             expected);
 }
 
+TEST(TableReaderTest, AProgrammeOrATimetableHoldsNoTasksWithoutUnits) {
+  EXPECT_EQ(Tasks("临岚县水利学会年会通知\n时间 内容 主持人\n8:30-9:00 开幕式 李明\n"
+                  "9:00-9:40 审议工作报告 王小明\n二、报名\n请于5月10日前报名。\n"),
+            std::vector<std::string>());
+  EXPECT_EQ(Tasks("临岚县培训安排\n序号\t培训内容\t培训对象\t培训时间\t学时\n"
+                  "1\t巡堤方法\t村干部\t2023年5月\t2\n2\t抢险演练\t民兵\t2023年6月\t4\n"),
+            std::vector<std::string>());
+  EXPECT_EQ(Tasks("临岚县培训安排\n序号\t培训内容\t培训对象\t责任单位\t完成时限\n"
+                  "1\t讲授巡堤方法\t村干部\t县水利局\t2023年5月底前\n"
+                  "2\t开展抢险演练\t民兵\t县应急局\t2023年6月底前\n")
+                .size(),
+            2U);
+}
+
 TEST(TableReaderTest, AFormHoldsNoTasks) {
   for (const char* form :
        {"序号\t检查项目\t存在问题\t整改措施\t整改时限\t责任人\n1\t堤防\n2\t水闸\n3\t泵站\n",
