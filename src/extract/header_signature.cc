@@ -206,7 +206,8 @@ class SignatureSearch {
              !(EndsWith(LineText(line), "日") && IsFullName(issuers.back().name.In(text_)));
     }
     // 桂峰镇人民政府 at the end of the text of 云溪市青石县桂峰镇人民政府.
-    if (line + 1 == context_.end && issuers.size() == 1 && EndsTitleIssuer(issuers.front())) {
+    if (line + 1 == context_.end && issuers.size() == 1 &&
+        (EndsTitleIssuer(issuers.front()) || HasStemOfTitleIssuer(issuers.front()))) {
       return false;
     }
     return std::none_of(issuers.begin(), issuers.end(),
@@ -279,6 +280,21 @@ class SignatureSearch {
     return BeginsWithPlace(name) &&
            std::any_of(context_.issuers.begin(), context_.issuers.end(),
                        [&](const std::string& issuer) { return EndsWith(issuer, name); });
+  }
+
+  // 中共桂峰林场委员会 signs what 桂峰林场党委 issues by its title: the last two characters tell
+  // what it is, those before them whose it is.
+  bool HasStemOfTitleIssuer(const UnitName& unit) const {
+    constexpr size_t kMinStemChars = 4;
+    const Squeezed name(unit.name.In(text_));
+    return std::any_of(context_.issuers.begin(), context_.issuers.end(),
+                       [&](const std::string& issuer) {
+                         std::string_view stem = issuer;
+                         for (int chars = 0; chars < 2 && !stem.empty(); ++chars) {
+                           stem = stem.substr(0, PreviousCharBegin(stem, stem.size()));
+                         }
+                         return HasMoreChars(stem, kMinStemChars - 1) && Contains(name, stem);
+                       });
   }
 
   // 云溪市桂峰区人民政府办公室 signs what 区人民政府办公室 issues by its title.

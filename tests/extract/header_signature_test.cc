@@ -218,6 +218,14 @@ TEST(HeaderSignatureTest, TheTitlesBodyWithoutItsHigherPlacesStandsBehindATable)
   EXPECT_EQ(h.notice.issued_date().date(), "2023-03-05");
 }
 
+TEST(HeaderSignatureTest, TheTitlesBodyByAnotherFormOfItsNameStandsBehindATable) {
+  const HeaderForTest h(
+      "国有桂峰林场党委关于整改情况的通报\n序号\n任务\n责任单位\n1\n清理河道。\n水利站\n"
+      "中共国有桂峰林场委员会\n2023年3月5日\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("中共国有桂峰林场委员会"));
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-03-05");
+}
+
 TEST(HeaderSignatureTest, ABodyByItsFullNameEndsATableWhoseTitleNamesNone) {
   const HeaderForTest h(
       "2023年重点任务分工表\n序号\n任务\n责任单位\n1\n清理河道。\n县水利局\n2\n管护堤岸。\n县交通局"
