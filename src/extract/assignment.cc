@@ -283,7 +283,10 @@ bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
   words = TrimBlanks(words);
   if (words.empty()) return false;
   if (person_titles_.SuffixOf(words) != 0) return true;
-  // Names: two to four Chinese characters each, parted by marks or blanks.
+  // Names: two to four Chinese characters each, parted by marks or blanks, and the office of one
+  // before it: 场党委书记 李明.
+  constexpr size_t kMaxNameChars = 4;
+  constexpr size_t kMaxOfficeChars = 12;
   size_t chars = 0;
   size_t names = 0;
   // 李  明: two characters, spread.
@@ -292,19 +295,20 @@ bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
   }
   for (size_t at = 0; at < words.size();) {
     const Decoded c = DecodeAt(words, at);
-    at += c.size;
     if (c.code == 0x3001 || c.code == ',' || c.code == ';' || c.code == ' ' || c.code == '\t' ||
         c.code == '\n') {
       if (chars == 1) return false;
+      if (chars > kMaxNameChars && person_titles_.SuffixOf(words.substr(0, at)) == 0) return false;
       names += chars > 0;
       chars = 0;
     } else if (c.code >= 0x4E00 && c.code <= 0x9FFF) {
-      if (++chars > 4) return false;
+      if (++chars > kMaxOfficeChars) return false;
     } else {
       return false;
     }
+    at += c.size;
   }
-  if (chars == 1) return false;
+  if (chars == 1 || chars > kMaxNameChars) return false;
   names += chars > 0;
   return names > 0 && (no_units || !IsUnitList(words));
 }

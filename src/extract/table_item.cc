@@ -182,6 +182,8 @@ int Fit(const Column& column, const Item& item) {
       if (item.object) return 20;
       if (item.units || item.person) return -10;
       if (item.counted) return 10;
+      // A goal or a standard (rank below 0) behind the name of a task: 改厕, 完成户厕改造260户。
+      if (item.sentence && column.rank < 0) return 20;
       return item.chars <= 24 ? 2 : item.sentence ? -6 : -2;
   }
 }

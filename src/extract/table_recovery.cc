@@ -16,6 +16,7 @@
 #include "extract/table_header.h"
 #include "extract/table_item.h"
 #include "extract/table_units.h"
+#include "extract/table_whole_row.h"
 #include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -58,6 +59,7 @@ class TableBuilder {
         header_(header),
         body_end_(body_end),
         row_cells_(page, titles, assignments, header),
+        whole_rows_(page, titles, header, features),
         cell_gap_(CellGap()),
         assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
@@ -94,6 +96,7 @@ class TableBuilder {
         continue;
       }
       if (assignments_.HeadsAttachment(words) || row_cells_.IsFootnote(lines[at])) break;
+      if (header_.mark == CellMark::kLine && HeadsNextPart(at)) break;
       if (header_.mark == CellMark::kLine && !deadlines_ && table::IsDateLine(page_, at + 1) &&
           features_.Of(at).units) {
         break;
@@ -159,6 +162,22 @@ class TableBuilder {
     return numbers >= 2;
   }
 
+  // Whether the line, below rows with numbers one cell a line, is the heading of the document's
+  // next part (三、下一步打算) over a paragraph of it: a table's own sections count from 一.
+  bool HeadsNextPart(uint32_t at) {
+    const std::string_view words = page_.In(page_.lines()[at].range);
+    const Marker marker = ReadMarker(words);
+    if (marker.kind != MarkerKind::kHan) return false;
+    const bool first = !counts_sections_ && !IsFirstNumber(words.substr(0, marker.number_end));
+    counts_sections_ = true;
+    if (!first || !PrintsNumbers() || last_number_ == 0 || at + 1 >= page_.lines().size()) {
+      return false;
+    }
+    const Features& next = features_.Of(at + 1);
+    return table::LineNumber(page_, at - 1) == 0 && next.sentence && !next.number &&
+           !EndsSentence(words);
+  }
+
   // Adds the items of a line. Returns false when the table is surely over.
   bool AddLine(uint32_t at, uint8_t bars_before) {
     cells_.clear();
@@ -186,7 +205,11 @@ class TableBuilder {
     item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
                  PrintsNumbers() && BeginsWithNumber(at + 1);
     if (header_.mark != CellMark::kLine) return item;
-    if (at >= row_end_) ReadWholeRow(at);
+    if (at >= row_end_) {
+      row_begin_ = at;
+      row_end_ = whole_rows_.Read(at, filled_);
+      KeepObjects();
+    }
     if (at < row_end_) {
       item.column = static_cast<int8_t>(at - row_begin_);
       item.row_begins = item.column == 0;
@@ -266,58 +289,12 @@ class TableBuilder {
                : 0;
   }
 
-  // The number that is all of a line; 0 for none.
-  int LineNumber(uint32_t at) const {
-    constexpr size_t kMaxDigits = 3;
-    const Line& line = page_.lines()[at];
-    return line.cell >= 0 ? 0 : NumberOf(page_.In(line.range), kMaxDigits);
-  }
-
-  // Whether lines one a cell end the table's last row: the text's end, or what notes it.
-  bool EndsLastRow(uint32_t at) const {
-    if (at >= page_.lines().size()) return true;
-    const std::string_view words = page_.In(page_.lines()[at].range);
-    const size_t colon = words.substr(0, 16).find(':');
-    return colon != words.npos &&
-           titles_.FindWhole(words.substr(0, colon)).kind == v1::COLUMN_KIND_OTHER;
-  }
-
-  // A row whose number stands at line `at`, with as many lines up to the next number as there are
-  // columns (or one less, the last being empty) which all fit: each line is the cell of its column.
-  void ReadWholeRow(uint32_t at) {
-    const size_t columns = header_.columns.size();
-    const int number = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER ? LineNumber(at) : 0;
-    if (number == 0) return;
-    const auto ends_at = [&](uint32_t line) {
-      return EndsLastRow(line) || LineNumber(line) == number + 1;
-    };
-    // A cell may be the next row's number itself.
-    const uint32_t full = at + static_cast<uint32_t>(columns);
-    uint32_t end = full <= page_.lines().size() && ends_at(full) ? full : at + 1;
-    while (end < full && !ends_at(end)) ++end;
-    const bool ends = ends_at(end);
-    const bool last_empty =
-        end + 1 == at + columns && header_.columns.back().kind == v1::COLUMN_KIND_OTHER;
-    if (!ends || (end != at + columns && !last_empty)) return;
-    bool units = false;
-    for (uint32_t line = at + 1; line < end; ++line) {
-      Item item;
-      static_cast<Features&>(item) = features_.Of(line);
-      const Column& column = header_.columns[line - at];
-      // What might be a body's name goes on in a sentence below it.
-      const bool filled = filled_ && line + 1 < end && !features_.Of(line + 1).ends_sentence;
-      // Units behind units may be of the same cell.
-      const bool fits = column.kind == v1::COLUMN_KIND_OTHER
-                            ? !(item.units && units)
-                            : table::FitsWholeRow(column, item, filled);
-      if (!fits) return;
-      units = item.units;
-    }
-    row_begin_ = at;
-    row_end_ = end;
+  // Keeps what other columns than those of units print of what might be units.
+  void KeepObjects() {
     if (!filled_ || objects_.size() >= kMaxObjects) return;
-    for (uint32_t line = at + 1; line < end; ++line) {
-      if (header_.columns[line - at].kind == v1::COLUMN_KIND_OTHER && features_.Of(line).units) {
+    for (uint32_t line = row_begin_ + 1; line < row_end_; ++line) {
+      if (header_.columns[line - row_begin_].kind == v1::COLUMN_KIND_OTHER &&
+          features_.Of(line).units) {
         objects_.push_back(page_.In(page_.lines()[line].range));
       }
     }
@@ -425,7 +402,7 @@ class TableBuilder {
     if (!numbers_ || last_number_ == 0 || header_.mark != CellMark::kLine) return false;
     const size_t end = std::min<size_t>(page_.lines().size(), line + kMaxRowLines);
     while (++line < end && value != last_number_ + 1) {
-      const int number = LineNumber(line);
+      const int number = table::LineNumber(page_, line);
       if (number == last_number_ + 1) return true;
       if (number == 1) break;  // Of the next section.
     }
@@ -504,6 +481,7 @@ class TableBuilder {
   const TableHeader& header_;
   const uint32_t body_end_;  // The line of the page's footer.
   const table::RowCells row_cells_;
+  table::WholeRows whole_rows_;
   const uint16_t cell_gap_;
   size_t task_ = 0;      // The column of the task.
   bool others_ = false;  // There are columns that hold anything.
@@ -519,7 +497,8 @@ class TableBuilder {
   int last_in_parens_ = 0;
   bool units_behind_number_ = false;
   bool counts_in_parens_ = false;
-  bool ended_ = true;  // A border ended the line before.
+  bool counts_sections_ = false;  // 一、 or a number like it was read.
+  bool ended_ = true;             // A border ended the line before.
   // The lines of a row that prints each of its cells on one of them.
   uint32_t row_begin_ = 0;
   uint32_t row_end_ = 0;

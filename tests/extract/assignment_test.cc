@@ -142,6 +142,10 @@ TEST_F(AssignmentReaderTest, TellsPersons) {
     EXPECT_EQ(reader_->ArePersons(words), std::string(words) != "副县长张三") << words;
   }
   EXPECT_FALSE(reader_->ArePersons("县财政局"));
+  // An office before a name; what is none is no person's.
+  EXPECT_TRUE(reader_->ArePersons("场党委书记 张三"));
+  EXPECT_TRUE(reader_->ArePersons("县财政局副局长 张三、李四光"));
+  EXPECT_FALSE(reader_->ArePersons("加强组织领导 张三"));
 }
 
 TEST_F(AssignmentReaderTest, TellsTimes) {

@@ -35,5 +35,27 @@ TEST(TableEndTest, ASignatureBelowATableWithoutLimitsIsNoneOfItsUnits) {
           "|闸门/|检修启闭机，6月底前完工。|R建设办 C农业办 |6月底前 2023-06-30 "}));
 }
 
+TEST(TableEndTest, TheHeadingOfTheDocumentsNextPartEndsRowsWithNumbers) {
+  const auto tasks = [](const char* behind) {
+    return Tasks(
+        absl::StrCat(kHead,
+                     "二、整改情况\n序号\n问题\n整改措施\n责任领导\n责任部门\n整改时限\n"
+                     "1\n巡护有空档\n每日巡护两次，逐次记录。\n场党委书记 李明\n资源科\n6月底前\n"
+                     "2\n租金收缴不力\n逐户催缴，全部收清。\n副场长 王小明\n经营科\n8月底前\n",
+                     behind));
+  };
+  const std::vector<std::string> rows = {
+      "1|二、整改情况/巡护有空档/|每日巡护两次，逐次记录。|R资源科 |6月底前 2023-06-30 每日 "
+      " ",
+      "2|二、整改情况/租金收缴不力/|逐户催缴，全部收清。|R经营科 |8月底前 2023-08-31 "};
+  EXPECT_EQ(tasks("三、下一步打算\n场里将逐条销号，绝不松劲。\n欢迎职工和群众监督，也欢迎来信。\n"
+                  "临岚县国有林场委员会\n2023年5月8日\n"),
+            rows);
+  // Sections of the table itself count from one.
+  EXPECT_EQ(
+      tasks("一、其他\n3\n账目不清\n请会计师查账，公布结果。\n场长 李明\n财务科\n9月底前\n").size(),
+      3U);
+}
+
 }  // namespace
 }  // namespace duban

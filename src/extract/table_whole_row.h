@@ -1,0 +1,43 @@
+#ifndef DUBAN_EXTRACT_TABLE_WHOLE_ROW_H_
+#define DUBAN_EXTRACT_TABLE_WHOLE_ROW_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#include "extract/column.h"
+#include "extract/page.h"
+#include "extract/table_header.h"
+#include "extract/table_item.h"
+
+namespace duban::table {
+
+// The number that is all of the line `at`; 0 for none.
+int LineNumber(const Page& page, uint32_t at);
+
+// Finds the rows of a table, one cell a line, that print each of their cells on one line.
+class WholeRows {
+ public:
+  // All must outlive the object.
+  WholeRows(const Page& page, const ColumnTitles& titles, const TableHeader& header,
+            LineFeatures* features)
+      : page_(page), titles_(titles), header_(header), features_(*features) {}
+
+  // A row whose number stands at line `at`, with as many lines up to the next number as there are
+  // columns (or one less, the last being empty) which all fit: each line is the cell of its column.
+  // Returns the line behind it, `at` for none.
+  // `filled`: the first rows print a cell for each column.
+  uint32_t Read(uint32_t at, bool filled);
+
+ private:
+  bool EndsLastRow(uint32_t at) const;
+  bool EndsInTime(uint32_t at, uint32_t end);
+
+  const Page& page_;
+  const ColumnTitles& titles_;
+  const TableHeader& header_;
+  LineFeatures& features_;
+};
+
+}  // namespace duban::table
+
+#endif  // DUBAN_EXTRACT_TABLE_WHOLE_ROW_H_
