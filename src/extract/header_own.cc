@@ -109,12 +109,13 @@ class OwnSearch {
                            text_.substr(behind, 3).find(':') != std::string_view::npos;
         // 云溪网 2023年5月8日 来源:县政府办
         const bool noted = portal && StandsBeforeLabel(behind);
-        const bool words = Contains(date->range.In(text_), "年") && !timed && !noted;
+        const bool sourced = portal && !title_.range.empty() && EndsField(date->range);
+        const bool words = Contains(date->range.In(text_), "年") && !timed && !noted && !sourced;
         // 来源:云溪网 2023-05-10 08:30; …的通知 2023-05-10
         const bool ends_title =
             date->range.end == line.end &&
             words_.IsTitleName(Squeezed(text_.substr(line.begin, at - line.begin)));
-        if (!border && !timed && !noted && !ends_title) continue;
+        if (!border && !timed && !noted && !sourced && !ends_title) continue;
         if (IsLabelled(date->range)) continue;
         if (portal ? !words : (words && i >= title_.line_end && text_[begin] == '(')) {
           // • 2023-05-08 and • 2023-05-10 below: issued and published, their labels lost.
@@ -135,6 +136,21 @@ class OwnSearch {
   bool StandsBeforeLabel(uint32_t at) const {
     return std::any_of(labels_.begin(), labels_.end(),
                        [&](const LabelValue& label) { return label.label.begin == at; });
+  }
+
+  // Whether words alone stand before the date in the value of a field, which it ends: 来源:法规处
+  // 2023-05-10.
+  bool EndsField(Range date) const {
+    constexpr size_t kMinChars = 2;
+    return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
+      if (label.kind != v1::LabelWords::FIELD || label.value.end != date.end ||
+          label.value.begin >= date.begin) {
+        return false;
+      }
+      const std::string_view before =
+          text_.substr(label.value.begin, date.begin - label.value.begin);
+      return CountChars(before) > kMinChars && std::none_of(before.begin(), before.end(), IsDigit);
+    });
   }
 
   // An index number (索引号) by its form, its label lost: 003127788/202105-00041.

@@ -18,11 +18,11 @@ bool ReadUnit(std::string_view text, const RecurrenceWords& words, uint32_t* at,
   };
   static constexpr Unit kUnits[] = {
       {"工作日", Every::kDay, 1}, {"小时", Every::kHour, 1},  {"学期", Every::kMonth, 6},
-      {"季度", Every::kMonth, 3}, {"季", Every::kMonth, 3},   {"年度", Every::kYear, 1},
-      {"年", Every::kYear, 1},    {"月度", Every::kMonth, 1}, {"月份", Every::kMonth, 1},
-      {"月", Every::kMonth, 1},   {"星期", Every::kWeek, 1},  {"礼拜", Every::kWeek, 1},
-      {"周", Every::kWeek, 1},    {"旬", Every::kDay, 10},    {"日", Every::kDay, 1},
-      {"天", Every::kDay, 1}};
+      {"学年", Every::kYear, 1},  {"季度", Every::kMonth, 3}, {"季", Every::kMonth, 3},
+      {"年度", Every::kYear, 1},  {"年", Every::kYear, 1},    {"月度", Every::kMonth, 1},
+      {"月份", Every::kMonth, 1}, {"月", Every::kMonth, 1},   {"星期", Every::kWeek, 1},
+      {"礼拜", Every::kWeek, 1},  {"周", Every::kWeek, 1},    {"旬", Every::kDay, 10},
+      {"日", Every::kDay, 1},     {"天", Every::kDay, 1}};
   for (const Unit& unit : kUnits) {
     if (!At(text, *at, unit.word)) continue;
     const uint32_t end = *at + static_cast<uint32_t>(unit.word.size());

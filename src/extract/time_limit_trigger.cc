@@ -78,7 +78,7 @@ std::string TriggerScan::Pattern() const {
       "年|月|季|双周|逢周|逢星期|[本下](?:周|星期|礼拜)|(?:周|星期|礼拜)[一二三四五六日天末]|Q[1-4]"
       "|"
       "[0-9一二三四五六七八九十百两半每按隔逐] ?(?:个 ?)?"
-      "(?:工作日|工作天|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|旬|工作周)|"
+      "(?:工作日|工作天|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|学年|旬|工作周)|"
       "(?:月|周|日|季)(?:调度|通报)|"
       "[0-9] ?(?:前|之前|以前|止|截止)|[0-9]时(?:前|之前|以前)";
   for (const std::string& name : periods_) absl::StrAppend(&pattern, "|", RE2::QuoteMeta(name));
@@ -115,6 +115,7 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
   };
   switch (Key(text, at)) {
     case Key("年"):
+      return counted_behind({"学"}) || found(at, behind);
     case Key("月"):
     case Key("季"):
       return found(at, behind);

@@ -46,6 +46,7 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"每五日发布", {"每五日|FREQ=DAILY;INTERVAL=5"}},
       {"每10天报送", {"每10天|FREQ=DAILY;INTERVAL=10"}},
       {"每学期组织演练", {"每学期|FREQ=MONTHLY;INTERVAL=6"}},
+      {"每学年互派教师", {"每学年|FREQ=YEARLY"}},
       {"每2小时报告", {"每2小时|FREQ=HOURLY;INTERVAL=2"}},
       {"每1—2年修订一次", {"每1—2年|FREQ=YEARLY;INTERVAL=2"}},
       {"不得迟于每年6月30日", {"每年6月30日|FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"}},

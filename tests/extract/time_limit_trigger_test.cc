@@ -71,6 +71,7 @@ TEST_F(TriggerScanTest, FindsWhatThePatternMatches) {
                            "十四五期间",
                            "半小时",
                            "三个学期",
+                           "每学年、2021学年",
                            "工作日",
                            "按日报送",
                            "Q5",
