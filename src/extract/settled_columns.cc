@@ -146,6 +146,7 @@ void KeepOneTask(std::vector<Column>* columns) {
                                  column.kind == v1::COLUMN_KIND_CATEGORY ||
                                  (column.kind == v1::COLUMN_KIND_TASK && column.rank >= 0);
     if (may_be_category || column.kind == v1::COLUMN_KIND_TASK) {
+      if (column.kind == v1::COLUMN_KIND_TASK && i > task) column.rank = -1;
       column.kind = may_be_category && i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;
     }
   }

@@ -181,9 +181,9 @@ int Fit(const Column& column, const Item& item) {
       if (item.number) return -50;
       if (item.object) return 20;
       if (item.units || item.person) return -10;
+      // A goal, a standard or more of a task (rank below 0) behind its name: 改厕, 改造户厕260户。
+      if (column.rank < 0 && item.chars >= 8) return 32;
       if (item.counted) return 10;
-      // A goal or a standard (rank below 0) behind the name of a task: 改厕, 完成户厕改造260户。
-      if (item.sentence && column.rank < 0) return 20;
       return item.chars <= 24 ? 2 : item.sentence ? -6 : -2;
   }
 }

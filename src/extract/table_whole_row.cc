@@ -15,9 +15,10 @@ int LineNumber(const Page& page, uint32_t at) {
 uint32_t WholeRows::Read(uint32_t at, bool filled) {
   const size_t columns = header_.columns.size();
   const int number = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER ? LineNumber(page_, at) : 0;
-  if (number == 0) return at;
+  if (number == 0 && !BeginsWithTime(at)) return at;
   const auto ends_at = [&](uint32_t line) {
-    return EndsLastRow(line) || LineNumber(page_, line) == number + 1;
+    return EndsLastRow(line) ||
+           (number == 0 ? BeginsWithTime(line) : LineNumber(page_, line) == number + 1);
   };
   // A cell may be the next row's number itself.
   const uint32_t full = at + static_cast<uint32_t>(columns);
@@ -53,6 +54,15 @@ bool WholeRows::EndsLastRow(uint32_t at) const {
   const size_t colon = words.substr(0, 16).find(':');
   return colon != words.npos &&
          titles_.FindWhole(words.substr(0, colon)).kind == v1::COLUMN_KIND_OTHER;
+}
+
+// Whether the line is the time that a row begins with whose first column is of times: 3月,
+// 4月至5月.
+bool WholeRows::BeginsWithTime(uint32_t at) {
+  constexpr uint16_t kMaxChars = 12;
+  if (header_.columns[0].kind != v1::COLUMN_KIND_DEADLINE) return false;
+  const Features& line = features_.Of(at);
+  return line.time && !line.units && !line.sentence && line.chars <= kMaxChars;
 }
 
 // Whether the row from line `at` to `end`, a line for each column, has its time in the last of

@@ -22,14 +22,15 @@ class WholeRows {
             LineFeatures* features)
       : page_(page), titles_(titles), header_(header), features_(*features) {}
 
-  // A row whose number stands at line `at`, with as many lines up to the next number as there are
-  // columns (or one less, the last being empty) which all fit: each line is the cell of its column.
-  // Returns the line behind it, `at` for none.
+  // A row whose number, or time where times come first, stands at line `at`, with as many lines up
+  // to the next one as there are columns (or one less, the last being empty) which all fit: each
+  // line is the cell of its column. Returns the line behind it, `at` for none.
   // `filled`: the first rows print a cell for each column.
   uint32_t Read(uint32_t at, bool filled);
 
  private:
   bool EndsLastRow(uint32_t at) const;
+  bool BeginsWithTime(uint32_t at);
   bool EndsInTime(uint32_t at, uint32_t end);
 
   const Page& page_;
