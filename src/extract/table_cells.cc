@@ -26,7 +26,15 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
   const uint16_t borders = mark == CellMark::kPipe  ? Line::kPipe
                            : mark == CellMark::kTab ? Line::kTab
                                                     : Line::kBlank;
-  if (mark == CellMark::kLine || !line.Has(borders) || line.range.size() >= kMaxBytes) return;
+  if (mark == CellMark::kLine || line.range.size() >= kMaxBytes) return;
+  if (!line.Has(borders)) {
+    // 县财政局 9月底前, the rest of a row: its only blank was dropped before the digit.
+    if (mark == CellMark::kBlank && line.Has(Line::kDigit) && line.cell < 0) {
+      const uint32_t at = NextCell(line.range);
+      if (at != line.range.begin) *cells = {{line.range.begin, at}, {at, line.range.end}};
+    }
+    return;
+  }
   CutCells(page_.text(), line.range, mark, cells);
   if (mark == CellMark::kBlank) CutAtDroppedBlanks(cells);
   if (mark != CellMark::kPipe) {

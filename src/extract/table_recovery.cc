@@ -239,6 +239,7 @@ class TableBuilder {
     const size_t filled_up = header_.closed ? FilledUp(words) : 0;
     const bool lacks = (header_.closed && cells_.size() < header_.columns.size() && ended_) ||
                        filled_up > (exact ? shift : task_) || printed_first > kept;
+    const bool goes_on = GoesOnInLine(at);
     // Of more stretches than there are columns some are parted by a blank inside a cell.
     const bool split = header_.mark == CellMark::kBlank && cells_.size() > header_.columns.size();
     bool first = true;
@@ -248,8 +249,8 @@ class TableBuilder {
       Item item;
       item.text = cells_[i];
       item.line = at;
-      item.row_begins = first;
-      item.cell_begins = first || !split;
+      item.row_begins = first && !goes_on;
+      item.cell_begins = first ? !goes_on : !split;
       item.row_goes_on = !first;
       item.row_fits = !first && cells_.size() <= header_.columns.size();
       item.row_lacks = lacks;
@@ -265,6 +266,18 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
+  }
+
+  // Whether the cells of line `at`, which blanks part, are the rest of the numbered row in the line
+  // above, one of whose cells has two lines: 1 清理河道。 县水利局 / 县财政局 6月底前.
+  bool GoesOnInLine(uint32_t at) {
+    if (header_.mark != CellMark::kBlank || !PrintsNumbers()) return false;
+    const size_t above = at == open_line_ + 1 ? open_cells_ : 0;
+    const bool numbered = !cells_[0].empty() && IsBareNumber(page_.In(cells_[0]));
+    open_line_ = at;
+    open_cells_ = numbered ? cells_.size() : 0;
+    return !numbered && above >= 2 && above < header_.columns.size() &&
+           above + cells_.size() - 1 == header_.columns.size();
   }
 
   // Whether the only cell of a row, at `place` of it, is one more task below merged cells and no
@@ -497,6 +510,9 @@ class TableBuilder {
   int last_in_parens_ = 0;
   bool units_behind_number_ = false;
   bool counts_in_parens_ = false;
+  // The last line whose cells blanks part, and how many of a numbered row it holds.
+  uint32_t open_line_ = 0;
+  size_t open_cells_ = 0;
   bool counts_sections_ = false;  // 一、 or a number like it was read.
   bool ended_ = true;             // A border ended the line before.
   // The lines of a row that prints each of its cells on one of them.
