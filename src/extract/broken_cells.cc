@@ -76,7 +76,9 @@ bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
 bool BreaksName(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
   const std::string_view first = FirstName(behind);
-  return !first.empty() && assignments.IsBrokenName(LastName(before), first);
+  const std::string_view last = LastName(before);
+  // 全年 / 县财政局: all of a year, and the body that signs.
+  return !first.empty() && assignments.IsBrokenName(last, first) && !assignments.MayBeTime(last);
 }
 
 bool BreaksTime(const AssignmentReader& assignments, std::string_view before,

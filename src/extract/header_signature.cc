@@ -120,7 +120,7 @@ class SignatureSearch {
     if (range.empty() || range.size() > 600) return false;
     const std::string_view all = range.In(text_);
     if (!units_.MayEndInUnit(all)) return false;
-    if (FindAnyAscii(all, ":!?=") != std::string_view::npos || Contains(all, "。")) {
+    if (FindAnyAscii(all, ":!?=") != std::string_view::npos || Contains(all, "。") || IsRow(all)) {
       return false;
     }
     const Squeezed squeezed(all);
@@ -155,6 +155,15 @@ class SignatureSearch {
       out->push_back(name);
     }
     return true;
+  }
+
+  // 上半年|修订管理办法|区水务局: the row of a table whose last cell is a body, and not its first.
+  bool IsRow(std::string_view line) const {
+    const char border = Contains(line, "|") ? '|' : '\t';
+    const size_t last = line.rfind(border);
+    if (last == line.npos || std::count(line.begin(), line.end(), border) < 2) return false;
+    return units_.IsUnit(line.substr(last + 1)) &&
+           !units_.IsUnit(line.substr(0, line.find(border)));
   }
 
   // 清岚县财政局清岚县教育局: where the second of two names that lost the blanks between them

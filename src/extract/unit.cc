@@ -185,8 +185,11 @@ struct UnitReader::Impl {
   // 县直各单位, 镇级各部门, 市直部门: all of a level's, behind all of another's (各村(社区)). Where
   // that is whole with its parentheses, 区安委会成员单位 is a body too; 人民政府 is of both.
   bool BeginsLevelsUnits(std::string_view left, std::string_view part) const {
-    // 各区、水务集团: of no level.
-    if (levels.PrefixOf(part) == 0) return IsLoneBody(part);
+    // 各区、水务集团; 各镇(街道)、信息中心: of no level.
+    if (levels.PrefixOf(part) == 0) {
+      return IsLoneBody(part) || (EndsWith(left, ")") && HasMoreChars(part, 2) &&
+                                  !bare_endings.Contains(part) && IsUnit(part));
+    }
     while (const size_t level = levels.PrefixOf(part)) part.remove_prefix(level);
     if (StartsWith(part, "直") || StartsWith(part, "属")) return true;
     if (StartsWith(part, "级")) part.remove_prefix(3);

@@ -226,6 +226,16 @@ TEST(HeaderSignatureTest, TheTitlesBodyByAnotherFormOfItsNameStandsBehindATable)
   EXPECT_EQ(h.notice.issued_date().date(), "2023-03-05");
 }
 
+TEST(HeaderSignatureTest, ARowWhoseLastCellIsABodyIsNone) {
+  for (const char* border : {"|", "\t"}) {
+    const std::string row =
+        std::string("上半年") + border + "修订防汛管理办法" + border + "县水利局";
+    const HeaderForTest h("临岚县防汛任务表\n时间" + std::string(border) + "工作" + border +
+                          "单位\n" + row + "\n临岚县人民政府办公室\n2023年3月2日\n");
+    EXPECT_THAT(h.Issuers(), ElementsAre("临岚县人民政府办公室")) << row;
+  }
+}
+
 TEST(HeaderSignatureTest, ABodyByItsFullNameEndsATableWhoseTitleNamesNone) {
   const HeaderForTest h(
       "2023年重点任务分工表\n序号\n任务\n责任单位\n1\n清理河道。\n县水利局\n2\n管护堤岸。\n县交通局"

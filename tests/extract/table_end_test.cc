@@ -57,5 +57,14 @@ TEST(TableEndTest, TheHeadingOfTheDocumentsNextPartEndsRowsWithNumbers) {
       3U);
 }
 
+TEST(TableEndTest, TheBodyThatSignsDoesNotGoOnFromATime) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "序号\t类别\t任务\t责任单位\t完成时间\n1\t堤防\t加固险段。\t县水利局\t5月底前\n"
+                "2\t\t巡查堤防。\t各乡镇\t全年\n临岚县人民政府办公室\n2023年3月2日\n")),
+            (std::vector<std::string>{"1|堤防/|加固险段。|R县水利局 |5月底前 2023-05-31 ",
+                                      "2|堤防/|巡查堤防。|R各乡镇 |全年 2023-12-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
