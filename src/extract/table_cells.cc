@@ -5,6 +5,7 @@
 
 #include "extract/table_item.h"
 #include "extract/wrap.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 namespace duban::table {
@@ -17,6 +18,7 @@ RowCells::RowCells(const Page& page, const ColumnTitles& titles,
   }
   for (const Column& column : header.columns) {
     faults_ = faults_ || column.kind == v1::COLUMN_KIND_FAULT;
+    persons_ = persons_ || column.kind == v1::COLUMN_KIND_PERSON;
   }
 }
 
@@ -36,6 +38,7 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
     return;
   }
   CutCells(page_.text(), line.range, mark, cells);
+  if (persons_ && mark != CellMark::kPipe) JoinSpacedNames(cells);
   if (mark == CellMark::kBlank) CutAtDroppedBlanks(cells);
   if (mark != CellMark::kPipe) {
     if (IsOneList(line, cells->size())) cells->clear();
@@ -47,6 +50,18 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
   if (page_.In(line.range).front() == '|' && !header_.opened &&
       cells->size() + 1 == header_.columns.size()) {
     cells->insert(cells->begin(), Range{});
+  }
+}
+
+// 李 明: a name of two characters that blanks stand between is one cell.
+void RowCells::JoinSpacedNames(std::vector<Range>* cells) const {
+  const auto is_one = [this](Range cell) {
+    return cell.size() == 3 && IsIdeographLead(page_.text()[cell.begin]);
+  };
+  for (size_t i = 1; i < cells->size(); ++i) {
+    if (!is_one((*cells)[i - 1]) || !is_one((*cells)[i])) continue;
+    (*cells)[i - 1].end = (*cells)[i].end;
+    cells->erase(cells->begin() + static_cast<ptrdiff_t>(i));
   }
 }
 

@@ -39,6 +39,7 @@ class RowCells {
   size_t FindGap(const std::vector<Range>& cells, uint16_t marks, size_t* first) const;
 
  private:
+  void JoinSpacedNames(std::vector<Range>* cells) const;
   void CutAtDroppedBlanks(std::vector<Range>* cells) const;
   bool IsOneList(const Line& line, size_t cells) const;
   void CutAtOnlyBlank(std::vector<Range>* cells) const;
@@ -50,8 +51,9 @@ class RowCells {
   const ColumnTitles& titles_;
   const AssignmentReader& assignments_;
   const TableHeader& header_;
-  size_t task_ = 0;      // The column of the task.
-  bool faults_ = false;  // There is a column of faults.
+  size_t task_ = 0;  // The column of the task.
+  bool faults_ = false;
+  bool persons_ = false;  // There is a column of faults.
 };
 
 }  // namespace duban::table

@@ -51,6 +51,26 @@ int RowNumber(const Page& page, const Line& line) {
 // Whether cells stand beside one another in the line.
 bool IsTableLine(const Line& line) { return line.Has(Line::kTab | Line::kPipe); }
 
+// Whether the line is a row of titles that blanks part, with units among them and no column of
+// numbers: nothing else tells that the lines below it, a row each, are no paragraphs.
+bool HeadsBlankRows(const Page& page, const Line& line, const ColumnTitles& columns) {
+  constexpr size_t kMaxBytes = 180;
+  if (!line.Has(Line::kBlank) || line.Has(Line::kComma | Line::kStop | Line::kColon)) return false;
+  std::string_view rest = page.In(line.range);
+  if (rest.size() > kMaxBytes || !columns.MayKnow(rest.substr(0, rest.find(' ')))) return false;
+  bool units = false;
+  size_t titles = 0;
+  while (!rest.empty()) {
+    const size_t end = std::min(rest.find(' '), rest.size());
+    const v1::ColumnKind kind = columns.Find(rest.substr(0, end)).kind;
+    if (kind == v1::COLUMN_KIND_UNSPECIFIED || kind == v1::COLUMN_KIND_NUMBER) return false;
+    units = units || kind == v1::COLUMN_KIND_UNIT;
+    ++titles;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return units && titles >= 3;
+}
+
 // Whether the line at `i` is rather the last cell of a row than the last of a paragraph: short, no
 // sentence's end, the next row's number behind it.
 bool EndsRow(const Page& page, size_t i, uint32_t margin) {
@@ -58,6 +78,16 @@ bool EndsRow(const Page& page, size_t i, uint32_t margin) {
   if (i + 1 >= lines.size() || Width(lines[i]) * 10 >= margin * 6) return false;
   if (page.text()[lines[i].range.end - 1] == ')') return false;  // …市公安局 / 配合)
   return IsBareNumber(page.In(lines[i + 1].range)) && !EndsSentence(page.In(lines[i].range));
+}
+
+// Whether the line at `i` and the one below it are rather cells of a row than the last line of a
+// paragraph and the first of another: short, the former no sentence's end, the latter without a
+// mark of a paragraph's.
+bool EndsCell(const Page& page, size_t i) {
+  const std::vector<Line>& lines = page.lines();
+  return i + 1 < lines.size() && lines[i].width < kMinMargin && lines[i + 1].width < kMinMargin &&
+         lines[i + 1].indent < 2 && !EndsSentence(page.In(lines[i].range)) &&
+         !BeginsParagraph(page.In(lines[i + 1].range));
 }
 
 // Whether the line is a document's number (云政办〔2023〕8号): it stands alone, whatever is printed
@@ -138,7 +168,7 @@ struct Margin {
   bool IsApart(const Line& line) const { return !spaced && line.blank_lines_before > 0; }
 
   uint32_t columns = 0;          // Half-width; 0 where the page does not look printed to one.
-  std::vector<uint16_t> widths;  // Of each line; 0 of one with cells.
+  std::vector<uint16_t> widths;  // Of each line; 0 of one with cells, or that is a row.
   bool indents = false;          // Of the first lines of paragraphs.
   bool first_lines = false;      // Of these alone, as most lines that go on without one tell.
   bool spaced = false;           // A blank line follows nearly every line and tells nothing.
@@ -156,8 +186,11 @@ Margin::Margin(const Page& page, const ColumnTitles& titles) : widths(page.lines
   uint32_t short_behind = 0;  // and short ones: cells of a row rather than ends of paragraphs.
   for (const Line& line : lines) spaced_lines += line.blank_lines_before > 0;
   spaced = spaced_lines * 10 >= lines.size() * 9;
+  bool rows = false;  // Below titles that blanks part.
   for (size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].cell >= 0 || IsTableLine(lines[i])) continue;
+    rows = (rows && lines[i].Has(Line::kBlank)) || HeadsBlankRows(page, lines[i], titles);
+    if (rows) continue;
     if (i > 0 && lines[i].blank_lines_before == 0 && lines[i - 1].cell < 0 &&
         BreaksDate(page.In(lines[i - 1].range), page.In(lines[i].range))) {
       dates.push_back(static_cast<uint32_t>(i - 1));
@@ -173,7 +206,7 @@ Margin::Margin(const Page& page, const ColumnTitles& titles) : widths(page.lines
     ++open;
     ++open_lines[widths[i]];
     flush += lines[i + 1].indent < 2;
-    short_behind += lines[i + 1].width < kMinMargin / 2;
+    short_behind += lines[i + 1].width < kMinMargin / 2 || EndsCell(page, i + 1);
   }
   first_lines = indents && flush * 2 >= open;
   // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
@@ -227,7 +260,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       row = number;
       continue;
     }
-    if (margin.widths[i] == 0 || next.cell >= 0 || IsTableLine(next)) continue;
+    if (margin.widths[i] == 0 || margin.widths[i + 1] == 0) continue;
     const std::string_view words = page.In(lines[i].range);
     const bool continues = !wrapped.empty() && wrapped.back() + 1 == i;
     in_sentence = (continues && in_sentence) || lines[i].Has(Line::kComma);

@@ -28,5 +28,52 @@ TEST(TableCellsTest, ACellOfTwoLinesWhereBlanksPartTheOthers) {
   }
 }
 
+TEST(TableCellsTest, ANameSpreadOverItsCellIsOneCell) {
+  for (const char* blanks : {" ", "    "}) {
+    std::string text = absl::StrCat(kHead, "序号 任务 责任人 责任单位 完成时限\n");
+    absl::StrAppend(&text, "1 检修闸门启闭机。 李 明 县住建局 9月底前\n");
+    absl::StrAppend(&text, "2 清理河道。 王小明 县水利局 6月底前\n");
+    const std::string spaced = absl::StrReplaceAll(text, {{" ", blanks}});
+    EXPECT_EQ(Tasks(spaced),
+              (std::vector<std::string>{"1||检修闸门启闭机。|R县住建局 |9月底前 2023-09-30 ",
+                                        "2||清理河道。|R县水利局 |6月底前 2023-06-30 "}))
+        << spaced;
+  }
+}
+
+// Nothing but the titles tells that the rows are no paragraph that a margin breaks.
+TEST(TableCellsTest, RowsWithoutNumbersAreNoBrokenParagraph) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "主要任务 牵头单位 配合单位 时间节点\n"
+                               "加固北岸险工险段，整修防汛道路15公里 县水利局、县交通局 全年\n"
+                               "储备编织袋和救生衣，登记造册随时可调 县应急局 县粮食局 6月底前\n"
+                               "检修沿江各处涵闸，更换老旧启闭机12台 县住建局 县财政局 5月底前\n"
+                               "组建抢险突击队，每队不少于三十人待命 县人武部、县应急局 4月底前\n"
+                               "摸清低洼地带住户，逐户发放转移明白卡 县民政局 各乡镇 6月底前\n")),
+            (std::vector<std::string>{
+                "||加固北岸险工险段，整修防汛道路15公里|L县水利局 L县交通局 |全年 2023-12-31 ",
+                "||储备编织袋和救生衣，登记造册随时可调|L县应急局 C县粮食局 |6月底前 2023-06-30 ",
+                "||检修沿江各处涵闸，更换老旧启闭机12台|L县住建局 C县财政局 |5月底前 2023-05-31 ",
+                "||组建抢险突击队，每队不少于三十人待命|L县人武部 L县应急局 |4月底前 2023-04-30 ",
+                "||摸清低洼地带住户，逐户发放转移明白卡|L县民政局 C各乡镇 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableCellsTest, CellsOneALineAreNoBrokenParagraph) {
+  std::string text = absl::StrCat(kHead, "序号\n任务内容\n工作标准\n责任单位\n完成时限\n");
+  std::vector<std::string> tasks;
+  const char* const kTasks[] = {
+      "加固北岸险工险段，整修防汛道路和排水沟渠", "储备编织袋和救生衣，登记造册随时可调",
+      "检修沿江各处涵闸，更换老旧启闭机和闸门", "组建抢险突击队，每队不少于三十人待命",
+      "摸清低洼地带住户，逐户发放转移明白卡片"};
+  int number = 0;
+  for (const char* task : kTasks) {
+    ++number;
+    absl::StrAppend(&text, number, "\n", task,
+                    "\n隐患整改率达到百分之百\n县水利局\n各乡镇\n6月底前\n");
+    tasks.push_back(absl::StrCat(number, "||", task, "|R县水利局 R各乡镇 |6月底前 2023-06-30 "));
+  }
+  EXPECT_EQ(Tasks(text), tasks);
+}
+
 }  // namespace
 }  // namespace duban
