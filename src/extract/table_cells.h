@@ -51,9 +51,9 @@ class RowCells {
   const ColumnTitles& titles_;
   const AssignmentReader& assignments_;
   const TableHeader& header_;
-  size_t task_ = 0;  // The column of the task.
-  bool faults_ = false;
-  bool persons_ = false;  // There is a column of faults.
+  size_t task_ = 0;       // The column of the task.
+  bool faults_ = false;   // There is a column of faults,
+  bool persons_ = false;  // one of persons.
 };
 
 }  // namespace duban::table

@@ -59,7 +59,7 @@ class TableBuilder {
         header_(header),
         body_end_(body_end),
         row_cells_(page, titles, assignments, header),
-        whole_rows_(page, titles, header, features),
+        whole_rows_(page, titles, header, body_end, features),
         cell_gap_(CellGap()),
         assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();

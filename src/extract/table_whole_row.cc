@@ -22,7 +22,7 @@ uint32_t WholeRows::Read(uint32_t at, bool filled) {
   };
   // A cell may be the next row's number itself.
   const uint32_t full = at + static_cast<uint32_t>(columns);
-  uint32_t end = full <= page_.lines().size() && ends_at(full) ? full : at + 1;
+  uint32_t end = full <= body_end_ && ends_at(full) ? full : at + 1;
   while (end < full && !ends_at(end)) ++end;
   const bool ends = ends_at(end) || EndsInTime(at, end);
   const bool last_empty =
@@ -49,7 +49,7 @@ uint32_t WholeRows::Read(uint32_t at, bool filled) {
 
 // Whether lines one a cell end the table's last row: the text's end, or what notes it.
 bool WholeRows::EndsLastRow(uint32_t at) const {
-  if (at >= page_.lines().size()) return true;
+  if (at >= body_end_) return true;
   const std::string_view words = page_.In(page_.lines()[at].range);
   const size_t colon = words.substr(0, 16).find(':');
   return colon != words.npos &&

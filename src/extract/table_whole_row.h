@@ -17,10 +17,11 @@ int LineNumber(const Page& page, uint32_t at);
 // Finds the rows of a table, one cell a line, that print each of their cells on one line.
 class WholeRows {
  public:
-  // All must outlive the object.
+  // All must outlive the object. `body_end`: the line of the page's footer, which ends the last
+  // row.
   WholeRows(const Page& page, const ColumnTitles& titles, const TableHeader& header,
-            LineFeatures* features)
-      : page_(page), titles_(titles), header_(header), features_(*features) {}
+            uint32_t body_end, LineFeatures* features)
+      : page_(page), titles_(titles), header_(header), body_end_(body_end), features_(*features) {}
 
   // A row whose number, or time where times come first, stands at line `at`, with as many lines up
   // to the next one as there are columns (or one less, the last being empty) which all fit: each
@@ -36,6 +37,7 @@ class WholeRows {
   const Page& page_;
   const ColumnTitles& titles_;
   const TableHeader& header_;
+  const uint32_t body_end_;
   LineFeatures& features_;
 };
 
