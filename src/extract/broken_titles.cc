@@ -178,6 +178,28 @@ bool IsOneOfHalves(v1::ColumnKind kind) {
          kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_PERSON;
 }
 
+void JoinCategory(const Page& page, const ColumnTitles& titles, TableHeader* header) {
+  constexpr size_t kHalfChars = 2;
+  std::vector<Column>& columns = header->columns;
+  const auto is_half = [&](size_t i) {
+    return !HasMoreChars(page.In(header->titles[i]), kHalfChars);
+  };
+  for (size_t i = 0; i + 1 < columns.size(); ++i) {
+    if (columns[i].kind != v1::COLUMN_KIND_TASK || !is_half(i) || !is_half(i + 1)) continue;
+    const Range joined = {header->titles[i].begin, header->titles[i + 1].end};
+    const Column whole = titles.FindWhole(page.In(joined));
+    const bool other_task =
+        std::any_of(columns.begin() + static_cast<ptrdiff_t>(i) + 2, columns.end(),
+                    [](const Column& column) { return column.kind == v1::COLUMN_KIND_TASK; });
+    if (whole.kind != v1::COLUMN_KIND_CATEGORY || !other_task) continue;
+    columns[i] = whole;
+    header->titles[i] = joined;
+    columns.erase(columns.begin() + static_cast<ptrdiff_t>(i) + 1);
+    header->titles.erase(header->titles.begin() + static_cast<ptrdiff_t>(i) + 1);
+    return;
+  }
+}
+
 bool IsBrokenUnknownTitle(const Page& page, const ColumnTitles& titles, uint32_t at) {
   constexpr size_t kHalfChars = 2;
   constexpr uint32_t kLines = 4;

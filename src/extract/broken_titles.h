@@ -40,6 +40,10 @@ bool RowsFillTitles(const Page& page, const TableHeader& header);
 // title where others are broken, too.
 void JoinTitlesToRows(const Page& page, const ColumnTitles& titles, TableHeader* header);
 
+// Joins 任务, 分类, 主要方向, 重点任务: a title broken in two, both of which are titles, where
+// another says what is to be done.
+void JoinCategory(const Page& page, const ColumnTitles& titles, TableHeader* header);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_BROKEN_TITLES_H_

@@ -106,6 +106,7 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
   columns->title_joints_ = WordSet(lexicon.tasks().title_joints());
   columns->title_years_ = WordSet(lexicon.tasks().title_years());
   columns->subtitle_beginnings_ = WordSet(lexicon.tasks().subtitle_beginnings());
+  columns->title_halves_ = WordSet(lexicon.tasks().title_halves());
   for (const std::string& ending : lexicon.tasks().not_title_endings()) {
     columns->endings_.Add(ending, Column());
   }

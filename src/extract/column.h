@@ -67,6 +67,10 @@ class ColumnTitles {
     return subtitle_beginnings_.PrefixOf(title) != 0;
   }
 
+  // Whether a title that begins with `half`, which may be one by itself, is one with the rest of it
+  // in the next line: 工作 above 内容.
+  bool IsHalf(std::string_view half) const { return title_halves_.Contains(half); }
+
   // Cuts `within` at the labels in it. Appends to `out` in print order; what stands before the
   // first label is not in it. Only labels that a colon follows or that stand in brackets of their
   // own (【责任单位】A) count.
@@ -113,6 +117,7 @@ class ColumnTitles {
   WordSet title_joints_;
   WordSet title_years_;
   WordSet subtitle_beginnings_;
+  WordSet title_halves_;
 };
 
 }  // namespace duban

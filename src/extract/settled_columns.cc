@@ -154,6 +154,22 @@ void KeepOneTask(std::vector<Column>* columns) {
 
 }  // namespace
 
+bool IsCategoryBehind(const std::vector<Column>& columns, const Column& column) {
+  if (column.kind != v1::COLUMN_KIND_CATEGORY || column.rank < 0 || columns.empty() ||
+      columns[0].kind == v1::COLUMN_KIND_NUMBER) {
+    return false;
+  }
+  bool task = false;
+  bool behind = false;
+  for (const Column& before : columns) {
+    task = task || before.kind == v1::COLUMN_KIND_TASK;
+    behind =
+        behind ||
+        (task && (before.kind == v1::COLUMN_KIND_UNIT || before.kind == v1::COLUMN_KIND_DEADLINE));
+  }
+  return behind;
+}
+
 bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
   size_t counts[16] = {};
   for (const Column& column : *columns) ++counts[column.kind];

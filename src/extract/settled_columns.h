@@ -14,6 +14,10 @@ namespace duban {
 // columns are those of a table of tasks.
 bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles);
 
+// Whether `column`, a category's, stands behind titles of what is to be done and of who does it or
+// when: where the first title is not of numbers, it is what the first rows come under.
+bool IsCategoryBehind(const std::vector<Column>& columns, const Column& column);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_SETTLED_COLUMNS_H_

@@ -191,30 +191,6 @@ void PlaceUnitsBehind(TableHeader* header) {
   columns.erase(spanning);
 }
 
-// 任务, 分类, 主要方向, 重点任务: a title broken in two, both of which are titles, where another
-// says what is to be done.
-void JoinCategory(const Page& page, const ColumnTitles& titles, TableHeader* header) {
-  constexpr size_t kHalfChars = 2;
-  std::vector<Column>& columns = header->columns;
-  const auto is_half = [&](size_t i) {
-    return !HasMoreChars(page.In(header->titles[i]), kHalfChars);
-  };
-  for (size_t i = 0; i + 1 < columns.size(); ++i) {
-    if (columns[i].kind != v1::COLUMN_KIND_TASK || !is_half(i) || !is_half(i + 1)) continue;
-    const Range joined = {header->titles[i].begin, header->titles[i + 1].end};
-    const Column whole = titles.FindWhole(page.In(joined));
-    const bool other_task =
-        std::any_of(columns.begin() + static_cast<ptrdiff_t>(i) + 2, columns.end(),
-                    [](const Column& column) { return column.kind == v1::COLUMN_KIND_TASK; });
-    if (whole.kind != v1::COLUMN_KIND_CATEGORY || !other_task) continue;
-    columns[i] = whole;
-    header->titles[i] = joined;
-    columns.erase(columns.begin() + static_cast<ptrdiff_t>(i) + 1);
-    header->titles.erase(header->titles.begin() + static_cast<ptrdiff_t>(i) + 1);
-    return;
-  }
-}
-
 // Whether a title that is known stands behind the one at line `at` that nobody knows, or behind a
 // few of them: 2024年工作, 2025年打算, 牵头, 部门. Of several the one behind says who or when.
 bool TitleFollows(const Page& page, const ColumnTitles& titles, uint32_t at) {
@@ -271,14 +247,16 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
         is_short(i + 1)) {
       const Column whole_title = titles.FindWhole(page.In({range.begin, lines[i + 1].range.end}));
       // 目标 above 任务 are two, 完成 above 时限 one.
-      const bool joins =
-          column.kind == v1::COLUMN_KIND_UNSPECIFIED || IsOneOfHalves(whole_title.kind);
+      const bool joins = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
+                         IsOneOfHalves(whole_title.kind) || titles.IsHalf(words);
       if (joins && whole_title.kind != v1::COLUMN_KIND_UNSPECIFIED) {
         column = whole_title;
         range.end = lines[i + 1].range.end;
         next = i + 2;
       }
     }
+    // 文化惠民工程 behind 完成时限 ends like a title: what the first rows come under.
+    if (IsCategoryBehind(header->columns, column)) break;
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
       // One title that nobody knows may stand between known ones; before 责任部门: it is the value
       // of the label before it.
@@ -286,7 +264,9 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
       if (IsBrokenUnknownTitle(page, titles, i)) {
         range.end = lines[i + 1].range.end;
         next = i + 2;
-      } else if (!TitleFollows(page, titles, i)) {
+      } else if (!TitleFollows(page, titles, i) ||
+                 (i + 1 < lines.size() &&
+                  IsCategoryBehind(header->columns, titles.Find(page.In(lines[i + 1].range))))) {
         break;
       }
     } else {
@@ -330,13 +310,15 @@ struct TitleFit {
   int cost;
   Column column;
 };
-TitleFit FitTitle(const Page& page, const ColumnTitles& titles, Range range, size_t lines) {
+TitleFit FitTitle(const Page& page, const ColumnTitles& titles, Range range, Range first,
+                  size_t lines) {
   const std::string_view words = page.In(range);
   if (HasMoreChars(words, kMaxUnknownChars + 6)) return {kNoTitle, {}};
   const Column whole = titles.FindWhole(words);
   // 目标 above 任务 are two, 牵头 above 单位 one.
   if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED) {
-    return {lines > 1 && IsOneOfHalves(whole.kind) ? -1 : 0, whole};
+    const bool halves = IsOneOfHalves(whole.kind) || titles.IsHalf(page.In(first));
+    return {lines > 1 && halves ? -1 : 0, whole};
   }
   const Column column = titles.Find(words);
   if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
@@ -363,7 +345,7 @@ int TitleCost(const Page& page, const ColumnTitles& titles, Range title, Range a
   };
   const uint32_t last = title.end - 1;
   const Range range = {lines[title.begin].range.begin, lines[last].range.end};
-  int cost = FitTitle(page, titles, range, title.size()).cost;
+  int cost = FitTitle(page, titles, range, lines[title.begin].range, title.size()).cost;
   const bool by_ending = cost == kKnownByEnding || cost == kThreeKnownByEnding;
   if (cost == kTwoUnknown &&
       (is_title(title.begin) || is_title(last) ||
@@ -434,7 +416,8 @@ bool ReadStackedToNumber(const Page& page, const ColumnTitles& titles, uint32_t 
   size_t known = 0;
   for (uint32_t to = count; to > 0; to = begins[to]) {
     const Range range = {lines[at + begins[to]].range.begin, lines[at + to - 1].range.end};
-    header->columns.push_back(FitTitle(page, titles, range, to - begins[to]).column);
+    const Range first_line = lines[at + begins[to]].range;
+    header->columns.push_back(FitTitle(page, titles, range, first_line, to - begins[to]).column);
     header->titles.push_back(range);
     known += header->columns.back().kind != v1::COLUMN_KIND_UNSPECIFIED;
   }
