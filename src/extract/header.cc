@@ -512,7 +512,8 @@ class Reading {
     // Imprint (版记): 抄送:…, …2017年8月1日印发.
     for (uint32_t line = frame_->body_begin; line < frame_->body_end; ++line) {
       if (!header::IsImprint(page_, words_, line)) continue;
-      AddFrameLines(header::FindImprintOffices(page_, words_, frame_->body_begin, line), line + 1);
+      AddFrameLines(header::FindImprintOffices(page_, words_, units_, frame_->body_begin, line),
+                    line + 1);
       // What the notice encloses may stand between its signature and the mark above the imprint.
       v1::Disclosure::Kind kind;
       uint32_t mark;
@@ -593,7 +594,7 @@ void HeaderReader::Read(const Page& page, uint32_t first_table, v1::Notice* noti
 }
 
 uint32_t HeaderReader::FindFooter(const Page& page, uint32_t begin) const {
-  return header::FindFooter(page, impl_->words, begin);
+  return header::FindTail(page, impl_->words, *impl_->units, begin);
 }
 
 }  // namespace duban

@@ -48,8 +48,8 @@ class HeaderReader {
   // Fills the header fields of `notice` and `frame`. The notice's head ends before the line
   // `first_table`, where a task table begins. Linear in the page.
   void Read(const Page& page, uint32_t first_table, v1::Notice* notice, Frame* frame) const;
-  // The first line of the portal's footer from the line `begin` on, before anything else of the
-  // page is read; the number of lines if there is none.
+  // The first line of the imprint and the portal's footer from the line `begin` on, before anything
+  // else of the page is read; the number of lines if there is neither.
   uint32_t FindFooter(const Page& page, uint32_t begin) const;
 
  private:

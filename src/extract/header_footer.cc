@@ -103,11 +103,20 @@ bool IsImprint(const Page& page, const HeaderLexicon& words, uint32_t line) {
   return size != 0 && size < all.size() && all[size] == ':';
 }
 
-uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, uint32_t begin,
-                            uint32_t imprint) {
+uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                            uint32_t begin, uint32_t imprint) {
   constexpr uint32_t kMaxLines = 2;
   constexpr size_t kMaxBytes = 300;
+  constexpr size_t kMaxOfficeBytes = 90;
   const std::string_view text = page.text();
+  // 柳岸县人民政府办公室 / 2024年3月1日印发: who printed it stands in a line of its own.
+  if (imprint > begin && IsDigit(page.In(page.lines()[imprint].range).front())) {
+    const Line& above = page.lines()[imprint - 1];
+    if (above.range.size() <= kMaxOfficeBytes && above.cell < 0 &&
+        units.IsUnit(page.In(above.range))) {
+      return imprint - 1;
+    }
+  }
   for (uint32_t line = imprint; line > begin && imprint - line < kMaxLines;) {
     --line;
     const Range range = page.lines()[line].range;
@@ -121,6 +130,15 @@ uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, uint32
     if (!other.empty() && !IsLabelOfItems(page, begin, line)) return line;
   }
   return imprint;
+}
+
+uint32_t FindTail(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                  uint32_t begin) {
+  uint32_t tail = FindFooter(page, words, begin);
+  while (tail > begin && IsImprint(page, words, tail - 1)) {
+    tail = FindImprintOffices(page, words, units, begin, tail - 1);
+  }
+  return tail;
 }
 
 }  // namespace duban::header

@@ -5,6 +5,7 @@
 
 #include "extract/header_words.h"
 #include "extract/page.h"
+#include "extract/unit.h"
 
 namespace duban::header {
 
@@ -16,10 +17,16 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
 bool IsImprint(const Page& page, const HeaderLexicon& words, uint32_t line);
 
 // The first of the lines right above `imprint`, a line of the imprint, that tell which
-// offices drew the notice up and see to it (主办:… 督办:…), at least `begin`; `imprint` where there
+// offices drew the notice up and see to it (主办:… 督办:…), or of the office that printed it where
+// its date alone stands in the imprint's line; at least `begin`, and `imprint` where there
 // are none.
-uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, uint32_t begin,
-                            uint32_t imprint);
+uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                            uint32_t begin, uint32_t imprint);
+
+// The first line from `begin` on of the portal's footer, or of the imprint right above it; the number
+// of lines if there is neither.
+uint32_t FindTail(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                  uint32_t begin);
 
 }  // namespace duban::header
 
