@@ -69,6 +69,14 @@ class AssignmentReader {
   // Whether `words` are the name of one unit.
   bool IsUnit(std::string_view words) const { return units_->IsUnit(words); }
 
+  // Whether `words` begin as the names of bodies do.
+  bool BeginsBody(std::string_view words) const { return units_->BeginsBody(words); }
+
+  // Whether `right` is a part of the body `left`, named right behind it.
+  bool IsBranch(std::string_view left, std::string_view right) const {
+    return units_->IsBranch(left, right);
+  }
+
   // Whether a line's end between the two stands inside a unit's name.
   bool IsBrokenName(std::string_view left, std::string_view right) const {
     return units_->IsBrokenName(left, right);

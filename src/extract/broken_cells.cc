@@ -76,9 +76,12 @@ bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
 bool BreaksName(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
   const std::string_view first = FirstName(behind);
+  if (first.empty()) return false;
   const std::string_view last = LastName(before);
-  // 全年 / 县财政局: all of a year, and the body that signs.
-  return !first.empty() && assignments.IsBrokenName(last, first) && !assignments.MayBeTime(last);
+  // 新增就业5000人 / 县教育局: no name holds a number. 全年 / 县财政局: all of a year, and the body
+  // that signs.
+  return last.find_first_of("0123456789") == last.npos && assignments.IsBrokenName(last, first) &&
+         !assignments.MayBeTime(last);
 }
 
 bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
@@ -102,28 +105,38 @@ bool EndsTime(const AssignmentReader& assignments, std::string_view before,
   return IsOneTime(assignments, before, behind);
 }
 
-}  // namespace
-
-bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
-                std::string_view behind) {
-  if (BreaksName(assignments, before, behind) || BreaksTime(assignments, before, behind)) {
-    return true;
-  }
-  // A、市政府 / 办公室: where marks part names, a line's end does not.
+// A、市政府 / 办公室, A、县市 / 场监管局: where marks part names, a line's end does not.
+bool BreaksLastName(const AssignmentReader& assignments, std::string_view before,
+                    std::string_view behind) {
   const std::string_view last = LastName(before);
   const std::string_view first = FirstName(behind);
   if (last.empty() || first.empty() || last.size() == before.size()) return false;
+  // A、学生 / 县教育局: a name of its own.
+  if (assignments.BeginsBody(first)) return false;
   if (!EndsWith(before.substr(0, before.size() - last.size()), "、")) return false;
   std::string whole(last);
   whole.append(first);
   return assignments.IsUnit(whole);
 }
 
+}  // namespace
+
+bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
+                std::string_view behind) {
+  return BreaksName(assignments, before, behind) || BreaksTime(assignments, before, behind) ||
+         BreaksLastName(assignments, before, behind);
+}
+
+bool PartsBranch(const AssignmentReader& assignments, std::string_view before,
+                 std::string_view behind) {
+  return assignments.IsBranch(LastName(before), FirstName(behind));
+}
+
 void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeatures* features,
                  Item* item) {
   constexpr uint16_t kMaxChars = 60;
   constexpr uint16_t kMaxNameChars = 16;
-  constexpr uint16_t kMaxTimeChars = 6;
+  constexpr uint16_t kMaxTimeChars = 11;
   constexpr uint16_t kMaxRestChars = 8;
   constexpr uint16_t kMaxEndChars = 3;  // Of a name.
   const uint32_t next = item->line + 1;
@@ -138,7 +151,12 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
   const bool may_end_name = below.units || below.units_partly || below.name_tail ||
                             below.chars <= kMaxEndChars ||
                             (!below.sentence && page.lines()[next].Has(Line::kEnumeration));
-  if (may_end_name && BreaksName(assignments, words, behind)) {
+  // 完善审批管理办法,同步更新控制 / 系统: a sentence.
+  const bool sentence = !item->units && !item->units_partly &&
+                        page.lines()[item->line].Has(Line::kComma) &&
+                        !page.lines()[item->line].Has(Line::kEnumeration);
+  if (may_end_name && !sentence &&
+      (BreaksName(assignments, words, behind) || BreaksLastName(assignments, words, behind))) {
     item->name_open = true;
     return;
   }

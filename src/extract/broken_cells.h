@@ -19,6 +19,11 @@ namespace duban::table {
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind);
 
+// Whether the first name behind such a line end is a part of the body that the last name before it
+// is: 市公安局 / 云溪分局.
+bool PartsBranch(const AssignmentReader& assignments, std::string_view before,
+                 std::string_view behind);
+
 // Takes into an item that is all of its line what the next line tells of it: a name that goes on,
 // or that 11 above 月底前 is no row's number.
 void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeatures* features,

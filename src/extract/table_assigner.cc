@@ -1,6 +1,7 @@
 #include "extract/table_assigner.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace duban::table {
 namespace {
@@ -22,6 +23,9 @@ constexpr int kInnerCategoryLost = 8;
 // Blank lines of an empty cell: they tell which of two columns of units is empty, no more.
 constexpr int kEmptyCell = 12;
 
+// A line that no sentence ends, where those that the cells' edges broke are joined.
+constexpr int kEndedCell = -30;
+
 constexpr int kSectionBetweenRows = 25;
 constexpr uint16_t kMaxSectionChars = 30;
 
@@ -40,6 +44,13 @@ Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool nu
   states_ = columns.size() + 2;
   scores_.assign(states_, kNever);
   next_.assign(states_, kNever);
+}
+
+void Assigner::set_widths(std::vector<CellWidth> widths) {
+  widths_ = std::move(widths);
+  for (size_t i = 0; i < widths_.size(); ++i) {
+    if (columns_[i].kind == v1::COLUMN_KIND_TASK) text_width_ = widths_[i].edge;
+  }
 }
 
 bool Assigner::Step(const Item& item) {
@@ -70,6 +81,7 @@ bool Assigner::Step(const Item& item) {
     const bool task = columns_[to].kind == v1::COLUMN_KIND_TASK;
     if (name_again && task) fit += kUnitBelowUnits;
     if (item.next_row && !task) fit += kNumberElsewhere;
+    if (!widths_.empty()) fit += FitWidthBegun(columns_[to], widths_[to], text_width_, item);
     const int begin = close - Empty(0, to);
     const bool may_begin = item.row_begins || !(item.cell_begins || item.row_goes_on);
     if (begin > kNever / 2 && (may_begin || (lone_borders_ && !item.row_fits))) {
@@ -81,8 +93,14 @@ bool Assigner::Step(const Item& item) {
       const bool list = numbers_printed_ && previous_.marker == MarkerKind::kArabic &&
                         item.marker == MarkerKind::kArabic &&
                         (task || columns_[to].kind == v1::COLUMN_KIND_FAULT);
-      Offer(scores_[to] + FitContinued(columns_[to], previous_, item, blank_lines_) +
-                (list ? kListGoesOn : 0) + (item.next_row ? kNumberElsewhere : 0),
+      const bool ended = joined_ && !previous_.ends_sentence &&
+                         (task || columns_[to].kind == v1::COLUMN_KIND_CATEGORY);
+      Offer(scores_[to] + (ended ? kEndedCell : 0) +
+                FitContinued(columns_[to], previous_, item, blank_lines_) +
+                (list ? kListGoesOn : 0) + (item.next_row ? kNumberElsewhere : 0) +
+                (widths_.empty()
+                     ? 0
+                     : FitWidthContinued(columns_[to], widths_[to], text_width_, previous_, item)),
             static_cast<uint8_t>(to), to, &next, from);
     }
     if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
@@ -155,6 +173,26 @@ int Assigner::Closed() {
     }
   }
   return best;
+}
+
+std::vector<CellWidth> AssignByWidths(const Page& page, const AssignmentReader& assignments,
+                                      const TableHeader& header, bool numbers_printed,
+                                      std::vector<Item>* items, std::vector<uint8_t>* states,
+                                      std::vector<bool>* new_rows) {
+  // What is assigned anew tells the widths better.
+  constexpr int kTimes = 2;
+  std::vector<CellWidth> widths;
+  for (int i = 0; i < kTimes; ++i) {
+    std::vector<CellWidth> found = FindCellWidths(header.columns, *items, *states);
+    if (found.empty()) break;
+    widths = std::move(found);
+    TakeWidths(page, assignments, header.columns, widths, items);
+    Assigner again(header.columns, header.blank_lines, numbers_printed);
+    again.set_widths(widths);
+    for (const Item& item : *items) again.Step(item);
+    again.Trace(states, new_rows);
+  }
+  return widths;
 }
 
 }  // namespace duban::table

@@ -5,7 +5,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/assignment.h"
+#include "extract/cell_widths.h"
 #include "extract/column.h"
+#include "extract/page.h"
+#include "extract/table_header.h"
 #include "extract/table_item.h"
 
 namespace duban::table {
@@ -30,6 +34,12 @@ class Assigner {
 
   void set_lone_borders() { lone_borders_ = true; }
 
+  // The lines that the cells' edges broke are joined: what no sentence ends goes on nowhere.
+  void set_joined() { joined_ = true; }
+
+  // How wide the cells are printed (FindCellWidths()).
+  void set_widths(std::vector<CellWidth> widths);
+
  private:
   static constexpr uint8_t kNewRow = 0x80;
 
@@ -48,9 +58,12 @@ class Assigner {
   const bool blank_lines_;
   const bool numbers_printed_;
   bool lone_borders_ = false;
+  bool joined_ = false;
   bool has_category_ = false;
   std::vector<int> empty_;  // Sums of EmptyCost over the columns before.
   size_t states_;
+  std::vector<CellWidth> widths_;  // Of the columns' cells; empty where nobody knows.
+  uint16_t text_width_ = 0;
   std::vector<int> scores_;
   std::vector<int> next_;
   std::vector<uint8_t> from_;
@@ -58,6 +71,13 @@ class Assigner {
   Item previous_;
   bool has_previous_ = false;
 };
+
+// Assigns the items of a table one cell a line anew, where what they were taken for tells how wide
+// its cells are (FindCellWidths()). Returns these widths, empty where nothing was assigned anew.
+std::vector<CellWidth> AssignByWidths(const Page& page, const AssignmentReader& assignments,
+                                      const TableHeader& header, bool numbers_printed,
+                                      std::vector<Item>* items, std::vector<uint8_t>* states,
+                                      std::vector<bool>* new_rows);
 
 }  // namespace duban::table
 

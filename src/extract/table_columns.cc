@@ -464,4 +464,28 @@ bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_
   return true;
 }
 
+uint16_t CellGap(const Page& page, const TableHeader& header) {
+  const std::vector<Line>& lines = page.lines();
+  uint16_t most = 0;
+  const size_t end = std::min<size_t>(lines.size(), header.end_line + 12);
+  for (size_t i = header.end_line; i < end; ++i) {
+    most = std::max(most, lines[i].blank_lines_before);
+  }
+  return std::max<uint16_t>(1, std::min(most, header.cell_gap));
+}
+
+bool PrintsRowNumbers(const Page& page, const TableHeader& header) {
+  const std::vector<Line>& lines = page.lines();
+  size_t numbers = 0;
+  const size_t end = std::min<size_t>(lines.size(), header.end_line + 200);
+  for (size_t i = header.end_line; i < end && numbers < 2; ++i) {
+    std::string_view words = page.In(lines[i].range);
+    if (header.mark != CellMark::kLine && lines[i].Has(Line::kPipe | Line::kTab)) {
+      words = words.substr(0, FindEither(words, '|', '\t'));
+    }
+    numbers += IsBareNumber(words);
+  }
+  return numbers >= 2;
+}
+
 }  // namespace duban::table

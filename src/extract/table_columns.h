@@ -60,6 +60,12 @@ void PreferLongerTask(const Page& page, const ColumnTitles& titles,
 bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_t at,
                   TableHeader* header);
 
+// Blank lines that part two cells: as between the titles where the first cells have as many.
+uint16_t CellGap(const Page& page, const TableHeader& header);
+
+// Whether the rows below the titles print numbers.
+bool PrintsRowNumbers(const Page& page, const TableHeader& header);
+
 }  // namespace duban::table
 
 #endif  // DUBAN_EXTRACT_TABLE_COLUMNS_H_

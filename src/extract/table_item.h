@@ -61,8 +61,11 @@ struct Item : Features {
   bool object = false;          // Units, but in a column of others of a row that is whole.
   int8_t column = -1;           // Known from the borders.
   bool blank_before = false;
-  uint16_t blanks = 0;  // Blank lines before it.
-  uint8_t skipped = 0;  // Empty cells before it that these may be.
+  uint16_t blanks = 0;       // Blank lines before it.
+  uint8_t skipped = 0;       // Empty cells before it that these may be.
+  uint16_t width = 0;        // As printed, in half-width columns; 0 of what is not all of a line.
+  bool begins_body = false;  // Units whose first begins as bodies' names do: 县…, no 储备库.
+  uint16_t first_width = 0;  // Of what no line's end may part at its begin.
 };
 
 // Fills in the features of an item whose place is known. `marks` are those of its line

@@ -7,6 +7,7 @@
 
 #include "extract/broken_cells.h"
 #include "extract/broken_titles.h"
+#include "extract/cell_widths.h"
 #include "extract/marker.h"
 #include "extract/settled_categories.h"
 #include "extract/table_assigner.h"
@@ -51,7 +52,8 @@ constexpr size_t kMaxSectionBytes = 96;
 class TableBuilder {
  public:
   TableBuilder(const Page& page, const ColumnTitles& titles, const AssignmentReader& assignments,
-               const TableHeader& header, uint32_t body_end, table::LineFeatures* features)
+               const TableHeader& header, uint32_t body_end, bool joined,
+               table::LineFeatures* features)
       : page_(page),
         features_(*features),
         titles_(titles),
@@ -60,10 +62,11 @@ class TableBuilder {
         body_end_(body_end),
         row_cells_(page, titles, assignments, header),
         whole_rows_(page, titles, header, body_end, features),
-        cell_gap_(CellGap()),
-        assigner_(header.columns, header.blank_lines, NumbersPrinted()) {
+        cell_gap_(table::CellGap(page, header)),
+        assigner_(header.columns, header.blank_lines, table::PrintsRowNumbers(page, header)) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
     filled_ = header.mark == CellMark::kLine && RowsFillTitles(page, header);
+    if (joined) assigner_.set_joined();
     while (task_ < header.columns.size() && header.columns[task_].kind != v1::COLUMN_KIND_TASK) {
       ++task_;
     }
@@ -75,6 +78,9 @@ class TableBuilder {
       persons_ = persons_ || column.kind == v1::COLUMN_KIND_PERSON;
     }
   }
+
+  // Whether the widths of its cells were told by its lines.
+  bool measured() const { return !widths_.empty(); }
 
   // Reads lines until the table is over. Returns the line at which to look for the next table.
   uint32_t Read(Grid* grid, std::vector<uint32_t>* wrapped) {
@@ -101,6 +107,10 @@ class TableBuilder {
           features_.Of(at).units) {
         break;
       }
+      if (IsPageNumber(at)) {
+        ++at;
+        continue;
+      }
       if (RepeatsTitles(at) && !assigner_.Over()) {
         last_header = at;
         at += header_.end_line - header_.first_line;
@@ -123,17 +133,6 @@ class TableBuilder {
   }
 
  private:
-  // Blank lines that part two cells: as between the titles where the first cells have as many.
-  uint16_t CellGap() const {
-    const std::vector<Line>& lines = page_.lines();
-    uint16_t most = 0;
-    const size_t end = std::min<size_t>(lines.size(), header_.end_line + 12);
-    for (size_t i = header_.end_line; i < end; ++i) {
-      most = std::max(most, lines[i].blank_lines_before);
-    }
-    return std::max<uint16_t>(1, std::min(most, header_.cell_gap));
-  }
-
   // Whether the titles are printed again from line `at` on, as at the top of a page.
   bool RepeatsTitles(uint32_t at) const {
     const std::vector<Line>& lines = page_.lines();
@@ -148,18 +147,37 @@ class TableBuilder {
     return true;
   }
 
-  bool NumbersPrinted() const {
-    const std::vector<Line>& lines = page_.lines();
-    size_t numbers = 0;
-    const size_t end = std::min<size_t>(lines.size(), header_.end_line + 200);
-    for (size_t i = header_.end_line; i < end && numbers < 2; ++i) {
-      std::string_view words = page_.In(lines[i].range);
-      if (header_.mark != CellMark::kLine && lines[i].Has(Line::kPipe | Line::kTab)) {
-        words = words.substr(0, FindEither(words, '|', '\t'));
-      }
-      numbers += IsBareNumber(words);
+  // Whether the number in line `at` is the page's, between rows or inside of one: where numbers are
+  // those of rows alone, the next row's stands behind it.
+  bool IsPageNumber(uint32_t at) {
+    constexpr uint32_t kMaxLines = 60;
+    if (header_.mark != CellMark::kLine || table::LineNumber(page_, at) == 0) return false;
+    if (RepeatsTitles(at + 1)) return true;
+    if (others_) return false;
+    if (!numbers_) return true;
+    const size_t count = page_.lines().size();
+    // 11 / 月底前.
+    if (at + 1 < count && table::BreaksWord(assignments_, page_.In(page_.lines()[at].range),
+                                            page_.In(page_.lines()[at + 1].range))) {
+      return false;
     }
-    return numbers >= 2;
+    const size_t end = std::min<size_t>(count, at + kMaxLines);
+    for (uint32_t line = at + 1; line < end; ++line) {
+      const int number = table::LineNumber(page_, line);
+      if (number == 0) continue;
+      // Of two that are the next row's, the one behind a row's last cell is.
+      return number == last_number_ + 1 &&
+             (number != table::LineNumber(page_, at) || !EndsRow(at - 1));
+    }
+    return false;
+  }
+
+  // Whether the line may be the last cell of a row.
+  bool EndsRow(uint32_t line) {
+    const Features& words = features_.Of(line);
+    const v1::ColumnKind last = header_.columns.back().kind;
+    return last == v1::COLUMN_KIND_DEADLINE ? words.time || words.untimed
+                                            : last == v1::COLUMN_KIND_UNIT && words.units;
   }
 
   // Whether the line, below rows with numbers one cell a line, is the heading of the document's
@@ -205,6 +223,7 @@ class TableBuilder {
     item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
                  PrintsNumbers() && BeginsWithNumber(at + 1);
     if (header_.mark != CellMark::kLine) return item;
+    item.width = line.width;
     if (at >= row_end_) {
       row_begin_ = at;
       row_end_ = whole_rows_.Read(at, filled_);
@@ -427,6 +446,11 @@ class TableBuilder {
     std::vector<uint8_t> states;
     std::vector<bool> new_rows;
     assigner_.Trace(&states, &new_rows);
+    if (header_.mark == CellMark::kLine && !header_.blank_lines) {
+      widths_ = table::AssignByWidths(page_, assignments_, header_,
+                                      table::PrintsRowNumbers(page_, header_), &items_, &states,
+                                      &new_rows);
+    }
     if (header_.mark == CellMark::kLine) {
       table::SettleUnits(page_.text(), header_.columns, items_, &states);
     }
@@ -481,10 +505,20 @@ class TableBuilder {
       case v1::COLUMN_KIND_DEADLINE:
         return item.marker == MarkerKind::kNone;
       case v1::COLUMN_KIND_UNIT:
-        return before.unit_open || before.name_open || !before.units || !item.units;
+        return before.unit_open || before.name_open || !before.units || !item.units ||
+               BreaksName(column, before, item);
       default:
         return false;
     }
+  }
+
+  // Whether a name goes on behind one that is whole by itself, too.
+  bool BreaksName(size_t column, const Item& before, const Item& item) const {
+    const std::string_view words = page_.In(before.text);
+    const std::string_view behind = page_.In(item.text);
+    if (table::BreaksWord(assignments_, words, behind)) return true;
+    return !widths_.empty() && table::IsFull(widths_[column].edge, before, item) &&
+           table::PartsBranch(assignments_, words, behind);
   }
 
   const Page& page_;
@@ -513,8 +547,9 @@ class TableBuilder {
   // The last line whose cells blanks part, and how many of a numbered row it holds.
   uint32_t open_line_ = 0;
   size_t open_cells_ = 0;
-  bool counts_sections_ = false;  // 一、 or a number like it was read.
-  bool ended_ = true;             // A border ended the line before.
+  bool counts_sections_ = false;          // 一、 or a number like it was read.
+  bool ended_ = true;                     // A border ended the line before.
+  std::vector<table::CellWidth> widths_;  // Of the columns; empty where lines do not tell.
   // The lines of a row that prints each of its cells on one of them.
   uint32_t row_begin_ = 0;
   uint32_t row_end_ = 0;
@@ -529,20 +564,26 @@ void TableRecovery::Recover(const std::function<uint32_t(uint32_t)>& footer, Pag
                             std::vector<Grid>* grids) const {
   table::LineFeatures features(*assignments_, *page);
   std::vector<uint32_t> wrapped;
+  std::vector<uint32_t> measured;
   const size_t before = grids->size();
-  ReadTables(*page, footer, &features, grids, &wrapped);
+  ReadTables(*page, footer, {}, &features, grids, &wrapped, &measured);
   if (wrapped.empty()) return;
   // With cells that are one line each the tables are read again.
   page->JoinLines(wrapped);
   features.Join(wrapped);
   grids->resize(before);
+  for (uint32_t& line : measured) {
+    const auto joined = std::lower_bound(wrapped.begin(), wrapped.end(), line);
+    line -= static_cast<uint32_t>(joined - wrapped.begin());
+  }
   wrapped.clear();
-  ReadTables(*page, footer, &features, grids, &wrapped);
+  ReadTables(*page, footer, measured, &features, grids, &wrapped, nullptr);
 }
 
 void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(uint32_t)>& footer,
-                               table::LineFeatures* features, std::vector<Grid>* grids,
-                               std::vector<uint32_t>* wrapped) const {
+                               const std::vector<uint32_t>& joined, table::LineFeatures* features,
+                               std::vector<Grid>* grids, std::vector<uint32_t>* wrapped,
+                               std::vector<uint32_t>* measured) const {
   const std::vector<Line>& lines = page.lines();
   uint32_t body_end = 0;  // Asked for again only of tables among the lines of a footer.
   for (uint32_t at = 0; at < lines.size();) {
@@ -564,9 +605,11 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     table::PreferLongerTask(page, *titles_, *assignments_, &header);
     if (body_end <= header.end_line) body_end = footer(header.end_line);
     Grid grid;
-    TableBuilder builder(page, *titles_, *assignments_, header, body_end, features);
+    const bool is_joined = std::binary_search(joined.begin(), joined.end(), at);
+    TableBuilder builder(page, *titles_, *assignments_, header, body_end, is_joined, features);
     const size_t known = wrapped->size();
     at = std::max(builder.Read(&grid, wrapped), at + 1);
+    if (builder.measured() && measured != nullptr) measured->push_back(header.first_line);
     table::TakeBrokenCells(page, *assignments_, header, grid.end_line, features, known, wrapped);
     if (!grid.rows.empty()) grids->push_back(std::move(grid));
   }

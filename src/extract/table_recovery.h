@@ -35,10 +35,13 @@ class TableRecovery {
 
  private:
   // Appends the tables of the page as it is. `wrapped` gets the lines that the next line continues
-  // inside of a cell and of a sentence (rising).
+  // inside of a cell and of a sentence (rising), `measured` the first lines of the tables whose
+  // lines told how wide their cells are; `joined` is what that was, of a page whose wrapped lines
+  // are joined.
   void ReadTables(const Page& page, const std::function<uint32_t(uint32_t)>& footer,
-                  table::LineFeatures* features, std::vector<Grid>* grids,
-                  std::vector<uint32_t>* wrapped) const;
+                  const std::vector<uint32_t>& joined, table::LineFeatures* features,
+                  std::vector<Grid>* grids, std::vector<uint32_t>* wrapped,
+                  std::vector<uint32_t>* measured) const;
 
   const ColumnTitles* titles_;
   const AssignmentReader* assignments_;

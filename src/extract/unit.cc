@@ -77,6 +77,7 @@ struct UnitReader::Impl {
   WordSet names_like_joiners;
   WordSet shared_endings;
   std::vector<WordSet> level_steps;
+  WordSet branch_endings;
   WordSet sectors;
   ListTails list_tails;
   WordSet lead_ins;
@@ -374,6 +375,7 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
   for (const v1::LevelStep& step : words.level_steps()) {
     impl->level_steps.emplace_back(step.words());
   }
+  impl->branch_endings = WordSet(words.branch_endings());
   impl->sectors = WordSet(words.sectors());
   impl->lead_ins = WordSet(words.lead_ins());
   return std::unique_ptr<UnitReader>(new UnitReader(std::move(impl)));
@@ -408,6 +410,15 @@ bool UnitReader::MayEndInUnit(std::string_view list) const {
 }
 
 const ListTails& UnitReader::list_tails() const { return impl_->list_tails; }
+
+bool UnitReader::BeginsBody(std::string_view words) const {
+  return impl_->BeginsUnit(words) || (impl_->border_starts.PrefixOf(words) != 0 &&
+                                      impl_->false_border_starts.PrefixOf(words) == 0);
+}
+
+bool UnitReader::IsBranch(std::string_view left, std::string_view right) const {
+  return impl_->branch_endings.SuffixOf(right) != 0 && !BeginsBody(right) && IsUnit(left);
+}
 
 bool UnitReader::IsFragment(std::string_view part) const {
   return impl_->IsLevels(TrimBlanks(part));

@@ -45,6 +45,13 @@ class UnitReader {
   // 县农业 / 农村局.
   bool IsBrokenName(std::string_view left, std::string_view right) const;
 
+  // Whether `words` begin as the names of bodies do: 县…, 市…, 各…; not 市场….
+  bool BeginsBody(std::string_view words) const;
+
+  // Whether `right`, which begins like no body's, is a part of the body `left`: 市公安局 /
+  // 云溪分局.
+  bool IsBranch(std::string_view left, std::string_view right) const;
+
   // Whether `part` is made of levels of administration and no more (各县, 市): part of a name in a
   // list.
   bool IsFragment(std::string_view part) const;

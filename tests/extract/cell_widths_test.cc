@@ -1,0 +1,168 @@
+// Tables as the text of a PDF holds them: each line of each cell a line, broken at the cell's edge.
+#include "extract/cell_widths.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
+#include "tests/extract/tasks_for_test.h"
+#include "text/character.h"
+
+namespace duban {
+namespace {
+
+// The cell as so many Chinese characters wide lines; a mark hangs over the edge.
+std::string Wrap(std::string_view cell, size_t chars) {
+  std::string lines;
+  size_t width = 0;
+  for (size_t at = 0; at < cell.size();) {
+    const Decoded c = DecodeAt(cell, at);
+    const std::string_view one = cell.substr(at, c.size);
+    const bool mark = one == "，" || one == "。" || one == "、";
+    const bool inside_number = c.code < 0x80 && at > 0 && cell[at - 1] > 0;
+    if (width + 2 > 2 * chars && !mark && !inside_number) {
+      absl::StrAppend(&lines, "\n");
+      width = 0;
+    }
+    lines.append(one);
+    width += c.code < 0x80 ? 1 : 2;
+    at += c.size;
+  }
+  return absl::StrCat(lines, "\n");
+}
+
+// Rows of cells that '|' parts, printed cell by cell at the `widths` of their columns; cells
+// without words are not printed.
+std::string Printed(const std::vector<std::string>& rows, const std::vector<size_t>& widths) {
+  std::string text;
+  for (const std::string& row : rows) {
+    const std::vector<std::string> cells = absl::StrSplit(row, '|');
+    for (size_t i = 0; i < cells.size(); ++i) {
+      if (!cells[i].empty()) absl::StrAppend(&text, Wrap(cells[i], widths[i]));
+    }
+  }
+  return text;
+}
+
+const std::vector<std::string> kRows = {
+    "1|圩堤除险加固行动|"
+    "对全县12处险工险段逐一制定加固方案，汛前完成工程扫尾并组织验收，建立管护名册|"
+    "县水利局、县财政局、县自然资源局|5月底前",
+    "2||储备编织袋、块石和照明设备，落实仓库专人值守，形成物资储备库|县应急管理局|4月底前",
+    "3|监测预警|升级雨量监测站点35处，接入预警系统。|县气象局、县农业农村局|6月底前",
+    "4||开展转移避险演练，明确转移路线和安置场所，向沿河群众发放明白卡。|各乡镇人民政府、县教育局|"
+    "5月底前"};
+
+const std::vector<std::string> kExpected = {
+    "1|圩堤除险加固行动/"
+    "|对全县12处险工险段逐一制定加固方案，汛前完成工程扫尾并组织验收，建立管护名册|"
+    "R县水利局 R县财政局 R县自然资源局 |5月底前 2023-05-31 ",
+    "2|圩堤除险加固行动/"
+    "|储备编织袋、块石和照明设备，落实仓库专人值守，形成物资储备库|R县应急管理局 |"
+    "4月底前 2023-04-30 ",
+    "3|监测预警/|升级雨量监测站点35处，接入预警系统。|R县气象局 R县农业农村局 |6月底前 2023-06-30 ",
+    "4|监测预警/|开展转移避险演练，明确转移路线和安置场所，向沿河群众发放明白卡。|"
+    "R各乡镇人民政府 R县教育局 |5月底前 2023-05-31 "};
+
+constexpr char kTitles[] = "序号\n工作类别\n工作任务\n责任单位\n完成时限\n";
+
+TEST(CellWidthsTest, CellsOfAnyWidth) {
+  for (const size_t category : {4, 5, 8}) {
+    for (const size_t task : {10, 12, 13, 14, 16}) {
+      for (const size_t units : {7, 8, 11}) {
+        EXPECT_EQ(
+            Tasks(absl::StrCat(kHead, kTitles, Printed(kRows, {4, category, task, units, 6}))),
+            kExpected)
+            << category << " " << task << " " << units;
+      }
+    }
+  }
+}
+
+TEST(CellWidthsTest, WithoutNumbersOrCategories) {
+  std::vector<std::string> rows;
+  std::vector<std::string> expected;
+  for (const std::string& row : kRows) rows.push_back(row.substr(1));
+  for (const std::string& task : kExpected) expected.push_back(task.substr(1));
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "工作类别\n工作任务\n责任单位\n完成时限\n",
+                               Printed(rows, {4, 4, 14, 8, 6}))),
+            expected);
+  for (size_t i = 0; i < rows.size(); ++i) {
+    rows[i] = absl::StrReplaceAll(kRows[i],
+                                  {{"|圩堤除险加固行动", ""}, {"|监测预警|", "|"}, {"||", "|"}});
+    expected[i] = absl::StrReplaceAll(kExpected[i], {{"圩堤除险加固行动/", ""}, {"监测预警/", ""}});
+  }
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n",
+                               Printed(rows, {4, 12, 8, 6}))),
+            expected);
+}
+
+TEST(CellWidthsTest, PagesEndBetweenRowsAndInsideOfCells) {
+  const std::string table = Printed(kRows, {4, 4, 12, 8, 6});
+  for (const std::string& page :
+       {std::string("2\n"), absl::StrCat("2\n", kTitles), absl::StrCat("— 2 —\n", kTitles),
+        std::string("3\n"), absl::StrCat(kTitles, "12\n")}) {
+    for (const std::string before : {"\n3\n监测预警", "\n2\n储备", "\n并组织验收"}) {
+      // The titles stand between rows only.
+      if (before == "\n并组织验收" && page.size() > 2) continue;
+      const std::string text =
+          absl::StrReplaceAll(table, {{before, absl::StrCat("\n", page, before.substr(1))}});
+      EXPECT_EQ(Tasks(absl::StrCat(kHead, kTitles, text)), kExpected) << page << before;
+    }
+  }
+}
+
+TEST(CellWidthsTest, WhoPrintedTheNoticeIsNoUnit) {
+  for (const char* behind : {"临岚县人民政府办公室\n2023年3月2日印发\n",
+                             "抄送：县委办公室。\n临岚县人民政府办公室\n2023年3月2日印发\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, kTitles, Printed(kRows, {4, 4, 12, 8, 6}), behind)),
+              kExpected);
+    // Without a column of limits the last cell is one of units.
+    std::vector<std::string> rows;
+    std::vector<std::string> expected;
+    for (const std::string& row : kRows) rows.push_back(row.substr(0, row.rfind('|')));
+    for (const std::string& task : kExpected) {
+      expected.push_back(task.substr(0, task.rfind('|') + 1));
+    }
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作类别\n工作任务\n责任单位\n",
+                                 Printed(rows, {4, 4, 12, 8}), behind)),
+              expected);
+  }
+}
+
+TEST(CellWidthsTest, NamesThatAreWholeAtTheEdgeGoOn) {
+  const std::vector<std::string> rows = {
+      "1|清理河道内网箱和废弃船只，拆除沿岸违规码头。|县自然资源局云溪分局、县林业局|5月底前",
+      "2|整修防汛道路和桥涵，补齐沿线警示标志和护栏|县水利局、县市场监督管理局|6月底前",
+      "3|组织青年志愿者开展防汛知识宣讲和值守巡查活动|团县委、县自然资源局|6月底前"};
+  const std::vector<std::string> expected = {
+      "1||清理河道内网箱和废弃船只，拆除沿岸违规码头。|R县自然资源局云溪分局 R县林业局 |5月底前 "
+      "2023-05-31 ",
+      "2||整修防汛道路和桥涵，补齐沿线警示标志和护栏|R县水利局 R县市场监督管理局 |6月底前 "
+      "2023-06-30 ",
+      "3||组织青年志愿者开展防汛知识宣讲和值守巡查活动|R团县委 R县自然资源局 |6月底前 2023-06-30 "};
+  for (const size_t units : {6, 7}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作\n内容\n责任单位\n完成时限\n",
+                                 Printed(rows, {4, 10, units, 6}))),
+              expected)
+        << units;
+  }
+}
+
+TEST(CellWidthsTest, WhatNoLinesEndParts) {
+  const struct {
+    const char* words;
+    uint16_t width;
+  } kCases[] = {{"的原则", 2},     {"1200盏", 4}, {"盏,同步", 4},
+                {"“一口一策”", 4}, {"(县", 4},    {"", 0}};
+  for (const auto& c : kCases) EXPECT_EQ(table::FirstWidth(c.words), c.width) << c.words;
+}
+
+}  // namespace
+}  // namespace duban
