@@ -26,6 +26,7 @@ RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words, const DateWords*
   RecurrenceWords out(dates);
   out.names = Words(words.frequency_names());
   out.measures = Words(words.measure_names());
+  out.rate_verbs = Words(words.rate_verbs());
   out.rate_units = Words(words.rate_units());
   out.trend = Words(words.trend_behind());
   out.rate_before = Words(words.rate_before());

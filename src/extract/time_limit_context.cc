@@ -130,6 +130,19 @@ bool IsDemanded(std::string_view text, Range range, const ContextWords& words) {
   return words.demand.In(text, begin, range.begin) || words.demand.In(text, range.end, end);
 }
 
+// 一周内在本院就诊的患者, 48小时内到过疫区的人员: who was where, nothing that is ordered in
+// between.
+bool IsStayed(std::string_view text, uint32_t end, const ContextWords& words) {
+  constexpr size_t kMaxBytes = 45;
+  if (!AtAny(text, end, {"在", "到过", "去过", "有过"})) return false;
+  const size_t clause = std::min<size_t>(ClauseEnd(text, end) - end, kMaxBytes);
+  const size_t of = text.substr(end, clause).find("的");
+  if (of == text.npos) return false;
+  const uint32_t noun = end + static_cast<uint32_t>(of);
+  return !words.demand.In(text, end, noun) && !words.making_verbs.In(text, end, noun) &&
+         words.limit_nouns.StartsAt(text, noun + 3) == 0;
+}
+
 bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
               const ContextWords& words) {
   const uint32_t before = SkipBlankBack(text, begin);
@@ -142,14 +155,18 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
     }
     // 候诊缩短到30分钟以内: how long it may last.
     if (amount.unit == v1::TIME_UNIT_MINUTE && words.cap_before.EndsAt(text, before)) return false;
-    // 毕业5年以内的高校毕业生, 怀孕10周以内(含)的
+    // 毕业5年以内的高校毕业生, 出生28天内的新生儿, 怀孕10周以内(含)的
     const bool bounded = At(text, amount.end, "(含");
     const size_t close = bounded ? text.find(')', amount.end) : text.npos;
     const uint32_t of = close == text.npos ? amount.end : static_cast<uint32_t>(close) + 1;
-    if ((amount.unit == v1::TIME_UNIT_YEAR || of != amount.end) && At(text, of, "的") &&
-        words.limit_nouns.StartsAt(text, of + 3) == 0) {
+    if (At(text, of, "的") && words.limit_nouns.StartsAt(text, of + 3) == 0) {
       return false;
     }
+    // 存放(3天内)费用
+    if (At(text, amount.end, ")") && words.period_nouns.StartsAt(text, amount.end + 1)) {
+      return false;
+    }
+    if (IsStayed(text, amount.end, words)) return false;
     // 3家单位未在2个工作日内答复: told of a limit that was not kept.
     if (words.unkept_before.EndsAt(text, before)) return false;
     // 对一年内违法三次的车辆: of the object.

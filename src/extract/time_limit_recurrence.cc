@@ -276,10 +276,11 @@ void ReadDetail(std::string_view text, const RecurrenceWords& words, bool plain,
   out->end = p;
 }
 
-// 390元, 2万元, 24小时, 每公里1万元: an amount of something for each period.
+// 390元, 2万元, 24小时, 工作8小时, 每公里1万元: an amount of something for each period.
 bool IsRate(std::string_view text, uint32_t at, const RecurrenceWords& words) {
   constexpr int kMaxMeasureChars = 4;
   uint32_t p = SkipBlank(text, at);
+  p += words.rate_verbs.StartsAt(text, p);
   if (Eat(text, "每", &p)) {
     for (int chars = 0; chars < kMaxMeasureChars && p < text.size() && !IsDigit(text[p]); ++chars) {
       p += CharSize(text, p);
@@ -290,7 +291,8 @@ bool IsRate(std::string_view text, uint32_t at, const RecurrenceWords& words) {
   p = number.end;
   if (Eat(text, ".", &p) && ReadNumber(text, p, &number)) p = number.end;
   EatAny(text, {"万", "亿", "千", "百"}, &p);
-  return words.rate_units.StartsAt(text, p) > 0;
+  const uint32_t unit = words.rate_units.StartsAt(text, p);
+  return unit > 0 && !AtAny(text, p + unit, {"内", "前", "以内", "以前"});
 }
 
 // 每季度终了后10日内: the limit is the amount, and what it counts from recurs.
@@ -303,7 +305,9 @@ bool IsOver(std::string_view text, uint32_t at, const RecurrenceWords& words) {
 bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words, Recurrence* out) {
   uint32_t p = at;
   if (!Eat(text, "每", &p)) return false;
-  if (words.rate_before.EndsAt(text, at)) return false;
+  // 营业时间:每日…, 营业时间为每日….
+  const uint32_t before = EndsAt(text, at, ":") ? at - 1 : EndsAt(text, at, "为") ? at - 3 : at;
+  if (words.rate_before.EndsAt(text, before)) return false;
   int factor = 1;
   bool half = false;
   Eat(text, "隔", &p);

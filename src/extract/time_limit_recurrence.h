@@ -34,6 +34,7 @@ struct RecurrenceWords {
   const DateWords* dates;
   Words names;     // TimeWords.frequency_names
   Words measures;  // measure_names
+  Words rate_verbs;
   Words rate_units;
   Words trend;        // trend_behind
   Words rate_before;  // rate_before
