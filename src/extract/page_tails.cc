@@ -121,6 +121,15 @@ uint32_t PageTails::ValueEnd(uint32_t line) const {
   return end;
 }
 
+uint32_t PageTails::PlainEnd(uint32_t line, uint32_t end) const {
+  constexpr size_t kMaxLabelBytes = 48;
+  while (line < end && Find(line) == nullptr &&
+         page_.In(LineRange(line)).substr(0, kMaxLabelBytes).find(':') == std::string_view::npos) {
+    ++line;
+  }
+  return line;
+}
+
 bool PageTails::IsLone(int32_t node) const {
   return node >= 0 &&
          outline_.nodes[node].marker.end >= LineRange(outline_.nodes[node].line).size();

@@ -32,6 +32,10 @@ class PageTails {
     return std::exchange(tails_[static_cast<size_t>(tail_of_[line])].words, Statement());
   }
 
+  // The line behind those from `line` on, up to `end`, that no label begins and that name no units:
+  // a fault goes on in them.
+  uint32_t PlainEnd(uint32_t line, uint32_t end) const;
+
   // Whether a number is all that stands in the line of `node`, which may be -1.
   bool IsLone(int32_t node) const;
 

@@ -241,11 +241,16 @@ class ItemReader {
       if (begin >= task->text.end) return true;
       // 整改时限:6月底前 / 整改措施:…
       TakeStatements(node.line + 1, line, task);
+      const size_t known = task->headings.size();
       if (tails_.IsLone(index)) {
         // A number alone is that of a record.
         labels_.TakeRecordHead(line, task);
-      } else {
-        task->headings.push_back(ParagraphOf(page_, node));
+      }
+      const uint32_t fault_end = tails_.PlainEnd(node.line + 1, line);
+      if (!tails_.IsLone(index) || (fault_end > node.line + 1 && task->headings.size() == known)) {
+        Range fault = ParagraphOf(page_, node);
+        if (fault_end > node.line + 1) fault.end = LineRange(fault_end - 1).end;
+        task->headings.push_back(fault);
         task->number = {};
       }
       task->text.begin = begin;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -52,6 +53,37 @@ TEST(LineLabelTest, AFaultIsAHeadingHoweverLong) {
     EXPECT_EQ(Tasks(absl::StrCat(kHead, "一、水库\n", fault,
                                  "\n整改措施：更换止水橡皮。\n责任单位：县水利局\n"
                                  "整改时限：6月底前\n")),
+              expected);
+  }
+}
+
+TEST(LineLabelTest, AFaultGoesOnInTheNextLines) {
+  const struct {
+    const char* fault;
+    const char* heading;
+    const char* next;
+  } kCases[] = {
+      {"1.部分水库闸门锈蚀漏水，\n汛期不能正常启闭。", "1.部分水库闸门锈蚀漏水，汛期不能正常启闭。",
+       "2.值守人员不足。"},
+      {"问题1：部分水库闸门锈蚀漏水。\n坝坡杂树丛生，\n群众反映强烈。",
+       "问题1：部分水库闸门锈蚀漏水。坝坡杂树丛生，群众反映强烈。", "问题2：值守人员不足。"},
+      {"（一）存在问题：部分水库闸门锈蚀漏水，\n汛期不能正常启闭。",
+       "（一）存在问题：部分水库闸门锈蚀漏水，汛期不能正常启闭。",
+       "（二）存在问题：值守人员不足。"},
+      {"问题一：\n部分水库闸门锈蚀漏水，\n汛期不能正常启闭。",
+       "问题一：部分水库闸门锈蚀漏水，汛期不能正常启闭。", "问题二：\n值守人员不足。"},
+  };
+  for (const auto& c : kCases) {
+    const std::string next = absl::StrReplaceAll(c.next, {{"\n", ""}});
+    const std::vector<std::string> expected = {
+        absl::StrCat("|", c.heading, "/|更换止水橡皮。|R县水利局 |6月底前 2023-06-30 "),
+        absl::StrCat("|", next, "/|增配巡查员。|R县水利局 |5月底前 2023-05-31 ")};
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, c.fault,
+                                 "\n整改措施：更换止水橡皮。\n责任单位：县水利局\n"
+                                 "整改时限：6月底前\n",
+                                 c.next,
+                                 "\n整改措施：增配巡查员。\n责任单位：县水利局\n"
+                                 "整改时限：5月底前\n")),
               expected);
   }
 }
