@@ -69,6 +69,9 @@ class AssignmentReader {
   // Whether `words` are the name of one unit.
   bool IsUnit(std::string_view words) const { return units_->IsUnit(words); }
 
+  // Whether `words` are no more than what work is done at: 水库.
+  bool IsFacility(std::string_view words) const { return units_->IsFacility(words); }
+
   // Whether `words` begin as the names of bodies do.
   bool BeginsBody(std::string_view words) const { return units_->BeginsBody(words); }
 

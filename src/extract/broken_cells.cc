@@ -155,7 +155,7 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
   const bool sentence = !item->units && !item->units_partly &&
                         page.lines()[item->line].Has(Line::kComma) &&
                         !page.lines()[item->line].Has(Line::kEnumeration);
-  if (may_end_name && !sentence &&
+  if (may_end_name && !sentence && !below.untimed && !assignments.IsFacility(behind) &&
       (BreaksName(assignments, words, behind) || BreaksLastName(assignments, words, behind))) {
     item->name_open = true;
     return;

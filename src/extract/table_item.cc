@@ -73,7 +73,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
         Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
     item->name_tail = assignments.IsNameTail(list);
     item->counted = EndsInAmount(list);
-    if (item->name_tail || item->counted) return;
+    if (item->name_tail || item->counted || assignments.IsFacility(list)) return;
     item->units = assignments.IsUnitList(list) ||
                   ((colon != words.npos || (marks & Line::kLabelClosing) != 0) &&
                    assignments.IsLabelledUnits(list));

@@ -78,6 +78,8 @@ struct UnitReader::Impl {
   WordSet shared_endings;
   std::vector<WordSet> level_steps;
   WordSet branch_endings;
+  WordSet facilities;
+  WordSet company_openings;
   WordSet sectors;
   ListTails list_tails;
   WordSet lead_ins;
@@ -376,6 +378,8 @@ absl::StatusOr<std::unique_ptr<UnitReader>> UnitReader::Create(const v1::UnitWor
     impl->level_steps.emplace_back(step.words());
   }
   impl->branch_endings = WordSet(words.branch_endings());
+  impl->facilities = WordSet(words.facilities());
+  impl->company_openings = WordSet(words.company_openings());
   impl->sectors = WordSet(words.sectors());
   impl->lead_ins = WordSet(words.lead_ins());
   return std::unique_ptr<UnitReader>(new UnitReader(std::move(impl)));
@@ -410,6 +414,10 @@ bool UnitReader::MayEndInUnit(std::string_view list) const {
 }
 
 const ListTails& UnitReader::list_tails() const { return impl_->list_tails; }
+
+bool UnitReader::IsFacility(std::string_view words) const {
+  return impl_->facilities.Contains(words);
+}
 
 bool UnitReader::BeginsBody(std::string_view words) const {
   return impl_->BeginsUnit(words) || (impl_->border_starts.PrefixOf(words) != 0 &&
@@ -485,10 +493,17 @@ class UnitReader::Splitter {
       // 水务集团 有限公司: a line ended before the last word of the name.
       split = split && !words_.bare_endings.Contains(words) && words_.IsUnit(left) &&
               HasMoreChars(words, least - 1) && (words_.IsUnit(words) || i + 1 < parts_.size()) &&
-              !(part.before == Part::kJoiner && words_.GoesOnFromSector(left, words));
+              !(part.before == Part::kJoiner && words_.GoesOnFromSector(left, words)) &&
+              !(part.before == Part::kBlank && OpensCompany(left, words));
     }
     return split || (words_.IsCollectiveLevel(left) && words_.BeginsLevelsUnits(left, words)) ||
            words_.BeginsUnit(words);
+  }
+
+  // 国网 云溪供电公司: what a blank parts is one name.
+  bool OpensCompany(std::string_view left, std::string_view words) const {
+    return words_.company_openings.Contains(left) && words_.company_openings.PrefixOf(words) == 0 &&
+           words_.border_starts.PrefixOf(words) == 0;
   }
 
   // Whether the name so far is none by itself and belongs to part `i`: 各县、市、区人民政府;

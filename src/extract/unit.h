@@ -45,6 +45,9 @@ class UnitReader {
   // 县农业 / 农村局.
   bool IsBrokenName(std::string_view left, std::string_view right) const;
 
+  // Whether `words` are no more than what work is done at, though bodies' names end so: 水库, 学校.
+  bool IsFacility(std::string_view words) const;
+
   // Whether `words` begin as the names of bodies do: 县…, 市…, 各…; not 市场….
   bool BeginsBody(std::string_view words) const;
 

@@ -123,5 +123,17 @@ TEST(BrokenCellsTest, BlankLinesBetweenTitlesAlone) {
                                       "2||开展防汛演练|R县水利局 |年底前 2023-12-31 "}));
 }
 
+// What stands for a limit goes on behind no name.
+TEST(BrokenCellsTest, ALimitBelowUnitsThatTellsNoTime) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "工作任务\n责任单位\n完成时限\n"
+                               "清理河床网箱。\n县水利局、各乡镇人民政府\n按上级部署\n"
+                               "拆除沿岸码头。\n县交通运输局\n与主体工程同步\n"
+                               "开展防汛演练。\n县应急管理局\n按合同约定\n")),
+            (std::vector<std::string>{"||清理河床网箱。|R县水利局 R各乡镇人民政府 |",
+                                      "||拆除沿岸码头。|R县交通运输局 |",
+                                      "||开展防汛演练。|R县应急管理局 |"}));
+}
+
 }  // namespace
 }  // namespace duban

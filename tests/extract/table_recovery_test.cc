@@ -595,5 +595,24 @@ TEST(TableRecoveryTest, LimitsThatTellNoTimeHeadNoRows) {
   }
 }
 
+// 水库, 学校 end bodies' names and are none by themselves.
+TEST(TableRecoveryTest, CategoriesThatLookLikeBodiesBelowUnits) {
+  const std::vector<std::string> expected = {
+      "|水库/|完成12座水库除险加固，落实责任人。|L县水利局 C县财政局 |",
+      "|学校/|排查校舍安全隐患，储备应急物资。|L县教育局 C县财政局 C各乡镇人民政府 |",
+      "|医院/|组建医疗救援队，备足急救药品。|L县卫生健康局 C县发展改革局 |"};
+  for (const char* gap : {"\n", "\n\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(
+                  kHead, absl::StrReplaceAll(
+                             "类别/工作任务/牵头单位/配合单位/"
+                             "水库/完成12座水库除险加固，落实责任人。/县水利局/县财政局/"
+                             "学校/排查校舍安全隐患，储备应急物资。/县教育局/"
+                             "县财政局、各乡镇人民政府/"
+                             "医院/组建医疗救援队，备足急救药品。/县卫生健康局/县发展改革局/",
+                             {{"/", gap}}))),
+              expected);
+  }
+}
+
 }  // namespace
 }  // namespace duban
