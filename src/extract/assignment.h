@@ -71,6 +71,8 @@ class AssignmentReader {
 
   // Whether `words` are no more than what work is done at: 水库.
   bool IsFacility(std::string_view words) const { return units_->IsFacility(words); }
+  // Whether they end in it: 集贸市场.
+  bool EndsInFacility(std::string_view words) const { return units_->EndsInFacility(words); }
 
   // Whether `words` begin as the names of bodies do.
   bool BeginsBody(std::string_view words) const { return units_->BeginsBody(words); }

@@ -111,8 +111,8 @@ bool BreaksLastName(const AssignmentReader& assignments, std::string_view before
   const std::string_view last = LastName(before);
   const std::string_view first = FirstName(behind);
   if (last.empty() || first.empty() || last.size() == before.size()) return false;
-  // A、学生 / 县教育局: a name of its own.
-  if (assignments.BeginsBody(first)) return false;
+  // A、学生 / 县教育局, 商场、集贸市场 / 大队监督科: a name of its own.
+  if (assignments.BeginsBody(first) || assignments.EndsInFacility(last)) return false;
   if (!EndsWith(before.substr(0, before.size() - last.size()), "、")) return false;
   std::string whole(last);
   whole.append(first);

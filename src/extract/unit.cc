@@ -419,6 +419,10 @@ bool UnitReader::IsFacility(std::string_view words) const {
   return impl_->facilities.Contains(words);
 }
 
+bool UnitReader::EndsInFacility(std::string_view words) const {
+  return impl_->facilities.SuffixOf(words) != 0;
+}
+
 bool UnitReader::BeginsBody(std::string_view words) const {
   return impl_->BeginsUnit(words) || (impl_->border_starts.PrefixOf(words) != 0 &&
                                       impl_->false_border_starts.PrefixOf(words) == 0);

@@ -47,6 +47,8 @@ class UnitReader {
 
   // Whether `words` are no more than what work is done at, though bodies' names end so: 水库, 学校.
   bool IsFacility(std::string_view words) const;
+  // Whether they end in what work is done at: 集贸市场.
+  bool EndsInFacility(std::string_view words) const;
 
   // Whether `words` begin as the names of bodies do: 县…, 市…, 各…; not 市场….
   bool BeginsBody(std::string_view words) const;
