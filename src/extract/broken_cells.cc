@@ -151,12 +151,14 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
   const bool may_end_name = below.units || below.units_partly || below.name_tail ||
                             below.chars <= kMaxEndChars ||
                             (!below.sentence && page.lines()[next].Has(Line::kEnumeration));
+  const bool listed = page.lines()[item->line].Has(Line::kEnumeration);
   // 完善审批管理办法,同步更新控制 / 系统: a sentence.
-  const bool sentence = !item->units && !item->units_partly &&
-                        page.lines()[item->line].Has(Line::kComma) &&
-                        !page.lines()[item->line].Has(Line::kEnumeration);
-  if (may_end_name && !sentence && !below.untimed && !assignments.IsFacility(behind) &&
-      (BreaksName(assignments, words, behind) || BreaksLastName(assignments, words, behind))) {
+  const bool sentence =
+      !item->units && !item->units_partly && page.lines()[item->line].Has(Line::kComma) && !listed;
+  if (may_end_name && !sentence && !below.untimed &&
+      (BreaksName(assignments, words, behind) ||
+       (listed && BreaksLastName(assignments, words, behind))) &&
+      !assignments.IsFacility(behind)) {
     item->name_open = true;
     return;
   }

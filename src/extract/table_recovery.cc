@@ -151,7 +151,10 @@ class TableBuilder {
   // those of rows alone, the next row's stands behind it.
   bool IsPageNumber(uint32_t at) {
     constexpr uint32_t kMaxLines = 60;
-    if (header_.mark != CellMark::kLine || table::LineNumber(page_, at) == 0) return false;
+    if (header_.mark != CellMark::kLine || !features_.Of(at).number ||
+        table::LineNumber(page_, at) == 0) {
+      return false;
+    }
     if (RepeatsTitles(at + 1)) return true;
     if (others_) return false;
     if (!numbers_) return true;
@@ -183,10 +186,10 @@ class TableBuilder {
   // Whether the line, below rows with numbers one cell a line, is the heading of the document's
   // next part (三、下一步打算) over a paragraph of it: a table's own sections count from 一.
   bool HeadsNextPart(uint32_t at) {
+    if (features_.Of(at).marker != MarkerKind::kHan) return false;
     const std::string_view words = page_.In(page_.lines()[at].range);
-    const Marker marker = ReadMarker(words);
-    if (marker.kind != MarkerKind::kHan) return false;
-    const bool first = !counts_sections_ && !IsFirstNumber(words.substr(0, marker.number_end));
+    const bool first =
+        !counts_sections_ && !IsFirstNumber(words.substr(0, ReadMarker(words).number_end));
     counts_sections_ = true;
     if (!first || !PrintsNumbers() || last_number_ == 0 || at + 1 >= page_.lines().size()) {
       return false;
