@@ -1,7 +1,6 @@
 #include "extract/broken_cells.h"
 
 #include <algorithm>
-#include <string>
 
 #include "text/char_set.h"
 #include "text/character.h"
@@ -45,6 +44,22 @@ std::string_view FirstName(std::string_view words) {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
+// Two pieces of words as one, without a call for memory; nothing where they are longer than a name
+// or a time.
+class Joined {
+ public:
+  Joined(std::string_view before, std::string_view behind) {
+    if (before.size() + behind.size() > sizeof(bytes_)) return;
+    std::copy(behind.begin(), behind.end(), std::copy(before.begin(), before.end(), bytes_));
+    size_ = before.size() + behind.size();
+  }
+  std::string_view words() const { return {bytes_, size_}; }
+
+ private:
+  char bytes_[120];
+  size_t size_ = 0;
+};
+
 // 2024年1 / 2月底, 9 / 月30日前, 24小时 / 内, 2024年 / 12月底: one time, though its first part may
 // be one, too.
 bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
@@ -68,9 +83,7 @@ bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
                       (EndsWith(before, "月") && IsDigit(behind.front())) ||
                       (!assignments.MayBeTime(before) && !assignments.MayBeTime(behind));
   if (!inside) return false;
-  std::string joined(before);
-  joined.append(behind);
-  return assignments.MayBeTime(joined);
+  return assignments.MayBeTime(Joined(before, behind).words());
 }
 
 bool BreaksName(const AssignmentReader& assignments, std::string_view before,
@@ -94,9 +107,7 @@ bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
 bool EndsTime(const AssignmentReader& assignments, std::string_view before,
               std::string_view behind) {
   static constexpr CharSet kRest(U"前内底末初中度年月日号");
-  std::string joined(before);
-  joined.append(behind);
-  if (assignments.IsWholeTime(joined)) return !assignments.MayBeTime(behind);
+  if (assignments.IsWholeTime(Joined(before, behind).words())) return !assignments.MayBeTime(behind);
   for (size_t at = 0; at < behind.size();) {
     const Decoded c = DecodeAt(behind, at);
     if (!kRest.Has(c.code)) return false;
@@ -114,17 +125,19 @@ bool BreaksLastName(const AssignmentReader& assignments, std::string_view before
   // A、学生 / 县教育局, 商场、集贸市场 / 大队监督科: a name of its own.
   if (assignments.BeginsBody(first) || assignments.EndsInFacility(last)) return false;
   if (!EndsWith(before.substr(0, before.size() - last.size()), "、")) return false;
-  std::string whole(last);
-  whole.append(first);
-  return assignments.IsUnit(whole);
+  return assignments.IsUnit(Joined(last, first).words());
 }
 
 }  // namespace
 
+bool BreaksUnit(const AssignmentReader& assignments, std::string_view before,
+                std::string_view behind) {
+  return BreaksName(assignments, before, behind) || BreaksLastName(assignments, before, behind);
+}
+
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
-  return BreaksName(assignments, before, behind) || BreaksTime(assignments, before, behind) ||
-         BreaksLastName(assignments, before, behind);
+  return BreaksUnit(assignments, before, behind) || BreaksTime(assignments, before, behind);
 }
 
 bool PartsBranch(const AssignmentReader& assignments, std::string_view before,

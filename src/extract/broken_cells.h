@@ -19,6 +19,10 @@ namespace duban::table {
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind);
 
+// The same of a name alone.
+bool BreaksUnit(const AssignmentReader& assignments, std::string_view before,
+                std::string_view behind);
+
 // Whether the first name behind such a line end is a part of the body that the last name before it
 // is: 市公安局 / 云溪分局.
 bool PartsBranch(const AssignmentReader& assignments, std::string_view before,

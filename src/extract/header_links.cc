@@ -56,21 +56,29 @@ bool IsHeadline(std::string_view s, const HeaderLexicon& words) {
   return words.FindLabel(Squeezed(s.substr(0, s.find(' ')))) == nullptr;
 }
 
-std::string_view Words(const Page& page, uint32_t line) {
+std::string_view LineWords(const Page& page, uint32_t line) {
   return page.In(page.lines()[line].range);
 }
 
 bool IsDay(std::string_view words) { return !words.empty() && DayAtEnd(words) == words.size(); }
 
+// Whether a day may begin or end the line: a quick look at its edges.
+bool MayHaveDay(std::string_view words) {
+  if (words.empty()) return false;
+  const char last = words.back();
+  return IsDigit(last) || last == ')' || last == ']' || words.front() == '[' ||
+         words.front() == '(';
+}
+
 // How many lines the link that begins at `line` takes; 0 for none.
 uint32_t LinkAt(const Page& page, const HeaderLexicon& lexicon, uint32_t line, uint32_t limit) {
-  const std::string_view words = Words(page, line);
+  const std::string_view words = LineWords(page, line);
   if (const size_t begin = DayAtBegin(words); begin != 0)
     return IsHeadline(words.substr(begin), lexicon);
   if (const size_t end = DayAtEnd(words); end != 0) {
     return IsHeadline(words.substr(0, words.size() - end), lexicon);
   }
-  const bool below = line + 1 < limit && IsDay(Words(page, line + 1));
+  const bool below = line + 1 < limit && IsDay(LineWords(page, line + 1));
   return below && IsHeadline(words, lexicon) ? 2 : 0;
 }
 
@@ -90,6 +98,10 @@ uint32_t LinkListEnd(const Page& page, const HeaderLexicon& words, uint32_t line
 
 bool IsOfLinkList(const Page& page, const HeaderLexicon& words, uint32_t line) {
   const uint32_t count = static_cast<uint32_t>(page.lines().size());
+  if (!MayHaveDay(LineWords(page, line)) &&
+      (line + 1 >= count || !MayHaveDay(LineWords(page, line + 1)))) {
+    return false;
+  }
   const uint32_t first = line - std::min(line, 3U);
   for (uint32_t begin = first; begin <= line; ++begin) {
     const uint32_t end = std::min(count, begin + 4);

@@ -146,7 +146,7 @@ bool HeaderLexicon::IsChromeByPattern(std::string_view line) const {
 bool HeaderLexicon::IsRowOfLinks(std::string_view line) const {
   constexpr size_t kMaxLinkBytes = 36;
   constexpr std::string_view kBorders = " \t|";
-  if (line.size() > kMaxChromeBytes) return false;
+  if (line.size() > kMaxChromeBytes || FindAnyAscii(line, kBorders) == line.npos) return false;
   size_t links = 0;
   size_t known = 0;
   while (!line.empty()) {
@@ -154,7 +154,7 @@ bool HeaderLexicon::IsRowOfLinks(std::string_view line) const {
     const std::string_view link = line.substr(0, end);
     line.remove_prefix(std::min(end + 1, line.size()));
     if (link.empty()) continue;
-    if (link.size() > kMaxLinkBytes) return false;
+    if (link.size() > kMaxLinkBytes || (links == 2 && known == 0)) return false;
     ++links;
     known +=
         chrome_lines.Contains(link) || columns.Contains(link) || footer_beginnings.Contains(link);

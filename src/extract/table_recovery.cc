@@ -159,20 +159,15 @@ class TableBuilder {
     if (others_) return false;
     if (!numbers_) return true;
     const size_t count = page_.lines().size();
-    // 11 / 月底前.
-    if (at + 1 < count && table::BreaksWord(assignments_, page_.In(page_.lines()[at].range),
-                                            page_.In(page_.lines()[at + 1].range))) {
-      return false;
-    }
     const size_t end = std::min<size_t>(count, at + kMaxLines);
-    for (uint32_t line = at + 1; line < end; ++line) {
-      const int number = table::LineNumber(page_, line);
-      if (number == 0) continue;
-      // Of two that are the next row's, the one behind a row's last cell is.
-      return number == last_number_ + 1 &&
-             (number != table::LineNumber(page_, at) || !EndsRow(at - 1));
-    }
-    return false;
+    uint32_t line = at + 1;
+    while (line < end && table::LineNumber(page_, line) == 0) ++line;
+    if (line == end || table::LineNumber(page_, line) != last_number_ + 1) return false;
+    // Of two that are the next row's, the one behind a row's last cell is.
+    if (table::LineNumber(page_, at) == last_number_ + 1 && EndsRow(at - 1)) return false;
+    // 11 / 月底前.
+    return !table::BreaksWord(assignments_, page_.In(page_.lines()[at].range),
+                              page_.In(page_.lines()[at + 1].range));
   }
 
   // Whether the line may be the last cell of a row.
@@ -519,7 +514,7 @@ class TableBuilder {
   bool BreaksName(size_t column, const Item& before, const Item& item) const {
     const std::string_view words = page_.In(before.text);
     const std::string_view behind = page_.In(item.text);
-    if (table::BreaksWord(assignments_, words, behind)) return true;
+    if (table::BreaksUnit(assignments_, words, behind)) return true;
     return !widths_.empty() && table::IsFull(widths_[column].edge, before, item) &&
            table::PartsBranch(assignments_, words, behind);
   }
