@@ -74,6 +74,9 @@ class AssignmentReader {
   // Whether they end in it: 集贸市场.
   bool EndsInFacility(std::string_view words) const { return units_->EndsInFacility(words); }
 
+  // Whether `words` may end in the name of a body or a place, as far as their ending tells.
+  bool MayEndInUnit(std::string_view words) const { return units_->MayEndInUnit(words); }
+
   // Whether `words` begin as the names of bodies do.
   bool BeginsBody(std::string_view words) const { return units_->BeginsBody(words); }
 

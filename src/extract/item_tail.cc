@@ -47,6 +47,18 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
   return assignments.IsUnitList(inside.substr(0, mark));
 }
 
+// 集中销毁旧车(县工信局、县商务局)。: whether bodies of a level in parentheses before the end of a
+// sentence do what it says: they explain neither a body (有关部门(A、B)) nor a place.
+bool EndsSentenceOf(std::string_view lead, std::string_view inside, const Statement& words,
+                    const AssignmentReader& assignments) {
+  return !assignments.MayEndInUnit(lead) && !assignments.EndsInFacility(lead) &&
+         std::all_of(words.assignments.begin(), words.assignments.end(),
+                     [&](const AssignmentDraft& draft) {
+                       const std::string_view name = draft.unit.name.In(inside);
+                       return assignments.BeginsBody(name) && !assignments.EndsInFacility(name);
+                     });
+}
+
 // Moves a statement read from a part of the text to its place in the whole.
 void Shift(uint32_t by, Statement* words) {
   const auto shift = [by](Range* range) {
@@ -101,7 +113,8 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
                      &words);
     const std::string_view lead = text.substr(line.begin, before - line.begin);
     const bool sentence_before = lead.empty() || EndsWith(lead, "。") || EndsWith(lead, "》") ||
-                                 lead.back() == ';' || groups > 0;
+                                 lead.back() == ';' || groups > 0 ||
+                                 (close < end && EndsSentenceOf(lead, inside, words, assignments));
     if (!SaysWho(inside, words, numbered, sentence_before, assignments)) {
       // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too. Without
       // a label, before a full stop, it explains the sentence: 延至6月(即本学期末)。(A负责)

@@ -61,6 +61,11 @@ bool IsYearOnly(const Calendar& c) {
   return c.Grain() == 1 && c.part == Part::kNone && !c.bare_year;
 }
 
+// 2025年6月
+bool IsMonthOfYear(const Calendar& c) {
+  return c.year != 0 && c.Grain() == 4 && c.part == Part::kNone && !c.IsRange();
+}
+
 // 到2025年, 力争2025年建成: a year by whose end something is to be reached. 今年, 当年 say no more
 // than that it is to be done.
 bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
@@ -73,7 +78,9 @@ bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const Calendar&
       (begin == size || IsClauseMark(text, PreviousChar(text, begin - size)))) {
     return true;
   }
-  return words.wish_before.EndsAt(text, begin) && words.achieve_behind.StartsAt(text, end);
+  // 力争2025年6月建成: in it.
+  return IsYearOnly(c) && words.wish_before.EndsAt(text, begin) &&
+         words.achieve_behind.StartsAt(text, end);
 }
 
 // 2025年,全面完成: a later year at the begin of a clause, whose work follows. At the begin of a
@@ -345,6 +352,13 @@ int YearBefore(std::string_view text, const DateItem& item, const TimeContext& t
   return own.dated && own.last < now ? static_cast<int>(last.due.year()) : 0;
 }
 
+// 到2025年6月: one month that something is to be reached by, not the end of a range
+// (2月到2025年6月).
+bool EndsInMonth(const DateExpression& dates) {
+  return dates.items.size() == 1 && !dates.items[0].range && dates.suffix == Suffix::kNone &&
+         IsMonthOfYear(dates.items[0].from);
+}
+
 }  // namespace
 
 void AppendDateLimits(std::string_view text, const DateExpression& dates, bool column,
@@ -352,7 +366,7 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
                       std::vector<TimeLimit>* out) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   const bool until = words.last_day_before.EndsAt(text, NameEnd(text, begin)) > 0 ||
-                     (IsYearOnly(dates.items[0].from) &&
+                     ((IsYearOnly(dates.items[0].from) || EndsInMonth(dates)) &&
                       IsGoal(text, begin, dates.end, dates.items[0].from, words));
   if (dates.items[0].from.year_word == YearWord::kLast) return;
   if (column && dates.suffix == Suffix::kNone) {

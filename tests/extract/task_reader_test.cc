@@ -563,6 +563,16 @@ TEST(TaskReaderTest, ATitleRightAboveATableIsNotOfTheItemBeforeIt) {
                 "1|临岚县2023年水库检查事项目录/|检修闸门|R县住建局 |"}));
 }
 
+TEST(TaskReaderTest, BodiesBeforeTheEndOfASentenceDoWhatItSaysUnlessTheyExplainIt) {
+  EXPECT_EQ(
+      Tasks("云溪市人民政府关于做好整治的通知\n各县区：\n一、重点任务\n"
+            "1.推进回收。对旧车集中拆解（区工信局、区商务局）。\n"
+            "2.报送材料。将名单报有关部门（区财政局、区人社局）。\n"
+            "3.布设设施。在公共场所安装设施（云溪车站、桂峰医院）。\n"
+            "4.扩大范围。覆盖居民身边的点位（社区服务中心）。\n"),
+      (std::vector<std::string>{"1|一、重点任务/|推进回收。对旧车集中拆解|R区工信局 R区商务局 |"}));
+}
+
 TEST(TaskReaderTest, ALabelAloneAboveTheListOfTasks) {
   EXPECT_EQ(
       Tasks("临岚县2023年防汛责任分工\n一、巡查组\n组长：王建国\n责任股室：建管股\n工作任务：\n"
