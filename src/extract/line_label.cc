@@ -49,6 +49,17 @@ void LineLabels::TakeRecordHead(uint32_t line, TaskDraft* task) const {
   }
 }
 
+void LineLabels::TakeRecord(uint32_t first, uint32_t end, TaskDraft* task) const {
+  for (uint32_t line = first; line < end; ++line) {
+    const uint32_t begin = MeasureBegin(line);
+    if (begin == 0) continue;
+    if (begin >= task->text.end) return;
+    TakeRecordHead(line, task);
+    task->text.begin = begin;
+    return;
+  }
+}
+
 void LineLabels::SkipLabel(Range* text) const {
   constexpr size_t kMaxLabelBytes = 48;
   const size_t colon = page_.In(*text).substr(0, kMaxLabelBytes).find(':');

@@ -39,6 +39,10 @@ class LineLabels {
   // under.
   void TakeRecordHead(uint32_t line, TaskDraft* task) const;
 
+  // Where one of the lines [first, end) of a record begins with the label of its measure: makes the
+  // text of `task`, which holds them, begin behind it, and takes what stands above it.
+  void TakeRecord(uint32_t first, uint32_t end, TaskDraft* task) const;
+
   // Takes the label of a task off the beginning of `text`: 工作内容:开展演练.
   void SkipLabel(Range* text) const;
 

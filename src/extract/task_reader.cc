@@ -252,6 +252,7 @@ class ItemReader {
         if (fault_end > node.line + 1) fault.end = LineRange(fault_end - 1).end;
         task->headings.push_back(fault);
         task->number = {};
+        labels_.TakeRecordHead(line, task);  // 二、水污染防治滞后 / 存在问题:管网破损。
       }
       task->text.begin = begin;
       return true;
@@ -397,6 +398,7 @@ class ItemReader {
         const uint32_t text_begin = std::max(begin, node.line + 1);
         task.text.begin = page_.lines()[std::min(text_begin, group.first)].range.begin;
         task.text.end = TextEndBefore(group.first);
+        labels_.TakeRecord(text_begin, group.first, &task);
         TakeStatements(group.first, group.second, &task);
         if (!task.text.empty()) AddSentences(group.first, std::move(task));
       }
