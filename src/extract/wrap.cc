@@ -117,6 +117,13 @@ bool IsDate(std::string_view line) {
   return (line[0] >= '0' && line[0] <= '9') || StartsWith(line, "二");
 }
 
+// Whether the line is who signs: no sentence, shorter than the page is wide, above a date alone.
+bool Signs(const Page& page, size_t i, uint32_t margin) {
+  const std::vector<Line>& lines = page.lines();
+  return i + 1 < lines.size() && lines[i].width + kSlack < margin &&
+         !lines[i].Has(Line::kComma | Line::kStop) && IsDate(page.In(lines[i + 1].range));
+}
+
 // Whether a date goes on in the line below: 2014 / 年6 / 月28 / 日, the figures on lines of their
 // own as an editor's markup left them.
 bool BreaksDate(std::string_view line, std::string_view below) {
@@ -292,6 +299,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     if (indented && next.indent >= 4) continue;
     if (BeginsParagraph(page.In(next.range))) continue;
     if (IsDate(words) || IsDocumentNumber(words) || IsDocumentNumber(page.In(next.range))) continue;
+    if (Signs(page, i + 1, margin.columns)) continue;
     wrapped.push_back(i);
   }
   return wrapped;
