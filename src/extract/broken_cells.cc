@@ -107,7 +107,8 @@ bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
 bool EndsTime(const AssignmentReader& assignments, std::string_view before,
               std::string_view behind) {
   static constexpr CharSet kRest(U"前内底末初中度年月日号");
-  if (assignments.IsWholeTime(Joined(before, behind).words())) return !assignments.MayBeTime(behind);
+  if (assignments.IsWholeTime(Joined(before, behind).words()))
+    return !assignments.MayBeTime(behind);
   for (size_t at = 0; at < behind.size();) {
     const Decoded c = DecodeAt(behind, at);
     if (!kRest.Has(c.code)) return false;
