@@ -23,8 +23,8 @@ bool IsImprint(const Page& page, const HeaderLexicon& words, uint32_t line);
 uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                             uint32_t begin, uint32_t imprint);
 
-// The first line from `begin` on of the portal's footer, or of the imprint right above it; the number
-// of lines if there is neither.
+// The first line from `begin` on of the portal's footer, or of the imprint right above it; the
+// number of lines if there is neither.
 uint32_t FindTail(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                   uint32_t begin);
 
