@@ -405,12 +405,12 @@ absl::StatusOr<Document> ParseHtml(Text text, const PageProfile& profile) {
   const std::string_view page = text.utf8();
   absl::StatusOr<Tree> tree = html::BuildTree(page, profile);
   if (!tree.ok()) return tree.status();
-  Content content = html::FindContent(page, *tree);
+  Content content = html::FindContent(page, *tree, profile);
   if (tree->textarea_weight > std::max<uint64_t>(content.weight, kLeastTextOfScript)) {
     // A page that shows less than a textarea holds in markup has a script that shows it.
     tree = html::BuildTree(page, profile, tree->textarea.begin);
     if (!tree.ok()) return tree.status();
-    content = html::FindContent(page, *tree);
+    content = html::FindContent(page, *tree, profile);
   }
   Writer writer(page, *tree, content, profile);
   writer.Run();

@@ -15,10 +15,8 @@ constexpr uint64_t kChromeShare = 25;
 // A block is a list of links when at least this share of its text is in links and it has this many.
 constexpr uint64_t kLinkShare = 70;
 constexpr uint32_t kManyLinks = 3;
-// Beside the notice in its own block, where no element is marked as the notice's, it has so many,
-// and at most this share of the page's text.
+// Beside the notice in its own block, where no element is marked as the notice's, it has so many.
 constexpr uint32_t kManyLinksBeside = 4;
-constexpr uint64_t kBesideShare = 25;
 // A cell with as many paragraphs and this share of its table's text outside of links is a box
 // around text: in a table of one row, or of few.
 constexpr uint32_t kOnlyRowParagraphs = 3;
@@ -56,15 +54,6 @@ bool IsDay(std::string_view text) {
   return digits;
 }
 
-// Whether `text` is the name of an attachment: a link to a file of the notice's own.
-bool NamesFile(std::string_view text) {
-  for (const std::string_view sign :
-       {"附件", ".doc", ".xls", ".pdf", ".wps", ".ofd", ".zip", ".rar", ".ppt", ".et"}) {
-    if (text.find(sign) != text.npos) return true;
-  }
-  return false;
-}
-
 // What is known of a table before it is decided what it is.
 struct TableFacts {
   uint32_t rows = 0;
@@ -78,7 +67,8 @@ struct TableFacts {
 
 class Finder {
  public:
-  Finder(std::string_view page, const Tree& tree) : nodes_(tree.nodes), page_(page) {}
+  Finder(std::string_view page, const Tree& tree, const PageProfile& profile)
+      : nodes_(tree.nodes), page_(page), profile_(profile) {}
 
   Content Run() {
     const size_t size = nodes_.size();
@@ -260,7 +250,8 @@ class Finder {
       return false;
     }
     for (uint32_t i = list; i < nodes_[list].end; ++i) {
-      if (links_[i] != 0 && nodes_[i].tag == Tag::kText && NamesFile(nodes_[i].range.In(page_))) {
+      if (links_[i] != 0 && nodes_[i].tag == Tag::kText &&
+          profile_.NamesAttachment(nodes_[i].range.In(page_))) {
         return false;
       }
     }
@@ -271,6 +262,7 @@ class Finder {
 
   const std::vector<Node>& nodes_;
   const std::string_view page_;
+  const PageProfile& profile_;
   Content content_;
   std::vector<uint32_t> weight_;
   std::vector<uint32_t> link_weight_;
@@ -280,6 +272,8 @@ class Finder {
 
 }  // namespace
 
-Content FindContent(std::string_view page, const Tree& tree) { return Finder(page, tree).Run(); }
+Content FindContent(std::string_view page, const Tree& tree, const PageProfile& profile) {
+  return Finder(page, tree, profile).Run();
+}
 
 }  // namespace duban::html

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/html_tree.h"
+#include "document/page_profile.h"
 
 namespace duban::html {
 
@@ -25,9 +26,9 @@ struct Content {
 
 // Finds the notice in `tree`, the tree of `page`: its root by the marks of CMS products, else by
 // where most text is. What is marked as the portal's own is dropped only where it holds a small
-// part of the page's text and no part of the root; outside of the root, lists of links are dropped
-// too. Linear.
-Content FindContent(std::string_view page, const Tree& tree);
+// part of the page's text and no part of the root; outside of the root, or where no root is marked,
+// lists of links are dropped too. Linear.
+Content FindContent(std::string_view page, const Tree& tree, const PageProfile& profile);
 
 }  // namespace duban::html
 

@@ -53,7 +53,8 @@ PageProfile::PageProfile(const v1::PageWords& words)
       chrome_names_(words.chrome_names().begin(), words.chrome_names().end()),
       labels_(words.labels().begin(), words.labels().end()),
       opening_words_(words.opening_words().begin(), words.opening_words().end()),
-      closing_words_(words.closing_words().begin(), words.closing_words().end()) {}
+      closing_words_(words.closing_words().begin(), words.closing_words().end()),
+      attachment_words_(words.attachment_words().begin(), words.attachment_words().end()) {}
 
 bool PageProfile::Has(const Names& names, std::string_view name) {
   return names.contains(absl::string_view(name.data(), name.size()));
@@ -74,6 +75,11 @@ bool PageProfile::IsChromeName(std::string_view name) const {
     begin = end + 1;
   }
   return false;
+}
+
+bool PageProfile::NamesAttachment(std::string_view text) const {
+  return std::any_of(attachment_words_.begin(), attachment_words_.end(),
+                     [&](const std::string& word) { return text.find(word) != text.npos; });
 }
 
 bool PageProfile::BeginsAsChrome(std::string_view line) const {

@@ -27,6 +27,8 @@ class PageProfile {
   bool HoldsFooter(std::string_view line) const;
   // Whether `cell` is a label of the metadata table, blanks and a colon at its end aside.
   bool IsLabel(std::string_view cell) const;
+  // Whether `text`, a link's, names one of the notice's own files.
+  bool NamesAttachment(std::string_view text) const;
 
  private:
   using Names = absl::flat_hash_set<std::string>;
@@ -37,6 +39,7 @@ class PageProfile {
   Names labels_;
   std::vector<std::string> opening_words_;
   std::vector<std::string> closing_words_;
+  std::vector<std::string> attachment_words_;
 };
 
 }  // namespace duban
