@@ -106,7 +106,8 @@ class TitleSearch {
   // 3.3.1报告程序: the heading of a section of a plan.
   static bool IsSection(std::string_view words) {
     const size_t dot = words.find_first_not_of("0123456789");
-    return dot > 0 && dot + 1 < words.size() && words[dot] == '.' && IsDigit(words[dot + 1]);
+    return dot != words.npos && dot > 0 && dot + 1 < words.size() && words[dot] == '.' &&
+           IsDigit(words[dot + 1]);
   }
 
   // (市审计局 2022年3月11日), (2021年5月8日市政府令第24号公布): who issued it and when, in
