@@ -593,7 +593,7 @@ void HeaderReader::Read(const Page& page, uint32_t first_table, v1::Notice* noti
   Reading(page, impl_->words, *impl_->units, notice, frame).Read(first_table);
 }
 
-uint32_t HeaderReader::FindFooter(const Page& page, uint32_t begin) const {
+uint32_t HeaderReader::FindTail(const Page& page, uint32_t begin) const {
   return header::FindTail(page, impl_->words, *impl_->units, begin);
 }
 

@@ -50,7 +50,7 @@ class HeaderReader {
   void Read(const Page& page, uint32_t first_table, v1::Notice* notice, Frame* frame) const;
   // The first line of the imprint and the portal's footer from the line `begin` on, before anything
   // else of the page is read; the number of lines if there is neither.
-  uint32_t FindFooter(const Page& page, uint32_t begin) const;
+  uint32_t FindTail(const Page& page, uint32_t begin) const;
 
  private:
   struct Impl;

@@ -321,7 +321,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   page.SplitLines(records.bars);
   page.PutColons(FindRecordLabels(page, *impl_->columns));
   std::vector<Grid> grids;
-  impl_->recovery->Recover([&](uint32_t begin) { return impl_->header->FindFooter(page, begin); },
+  impl_->recovery->Recover([&](uint32_t begin) { return impl_->header->FindTail(page, begin); },
                            &page, &grids);
   ReadMarkupGrids(page, *impl_->columns, &grids);
   std::stable_sort(grids.begin(), grids.end(),

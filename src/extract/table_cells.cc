@@ -243,4 +243,11 @@ size_t RowCells::FindGap(const std::vector<Range>& cells, uint16_t marks, size_t
   return found;
 }
 
+size_t FilledUp(std::string_view row) {
+  const size_t last = row.find_last_not_of('|');
+  if (last == row.npos || (row[last] != ' ' && row[last] != '\t')) return 0;
+  const size_t bars = row.size() - last - 1;
+  return bars >= 2 ? bars : 0;
+}
+
 }  // namespace duban::table

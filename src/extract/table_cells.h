@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extract/assignment.h"
@@ -55,6 +56,10 @@ class RowCells {
   bool faults_ = false;   // There is a column of faults,
   bool persons_ = false;  // one of persons.
 };
+
+// How many bars right behind one another, apart from what stands before them, fill up a row that
+// prints fewer cells than others: A | B | ||. One alone may be an empty cell's.
+size_t FilledUp(std::string_view row);
 
 }  // namespace duban::table
 

@@ -30,15 +30,6 @@ using table::Features;
 using table::IsRuler;
 using table::Item;
 
-// How many bars right behind one another, apart from what stands before them, fill up a row that
-// prints fewer cells than others: A | B | ||. One alone may be an empty cell's.
-size_t FilledUp(std::string_view row) {
-  const size_t last = row.find_last_not_of('|');
-  if (last == row.npos || (row[last] != ' ' && row[last] != '\t')) return 0;
-  const size_t bars = row.size() - last - 1;
-  return bars >= 2 ? bars : 0;
-}
-
 // As many bars on lines of their own are counted.
 constexpr uint8_t kMaxBars = 3;
 
@@ -111,7 +102,7 @@ class TableBuilder {
         ++at;
         continue;
       }
-      if (RepeatsTitles(at) && !assigner_.Over()) {
+      if (table::RepeatsTitles(page_, header_, at) && !assigner_.Over()) {
         last_header = at;
         at += header_.end_line - header_.first_line;
         continue;
@@ -133,20 +124,6 @@ class TableBuilder {
   }
 
  private:
-  // Whether the titles are printed again from line `at` on, as at the top of a page.
-  bool RepeatsTitles(uint32_t at) const {
-    const std::vector<Line>& lines = page_.lines();
-    const uint32_t count = header_.end_line - header_.first_line;
-    // A table without titles has none to repeat.
-    if (count == 0 || lines.size() - at <= count) return false;
-    for (uint32_t i = 0; i < count; ++i) {
-      if (page_.In(lines[at + i].range) != page_.In(lines[header_.first_line + i].range)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   // Whether the number in line `at` is the page's, between rows or inside of one: where numbers are
   // those of rows alone, the next row's stands behind it.
   bool IsPageNumber(uint32_t at) {
@@ -155,7 +132,7 @@ class TableBuilder {
         table::LineNumber(page_, at) == 0) {
       return false;
     }
-    if (RepeatsTitles(at + 1)) return true;
+    if (table::RepeatsTitles(page_, header_, at + 1)) return true;
     if (others_) return false;
     if (!numbers_) return true;
     const size_t count = page_.lines().size();
@@ -253,7 +230,7 @@ class TableBuilder {
     size_t shift = exact ? row_cells_.FindShift(cells_, line.marks, kept) : 0;
     if (exact && kept > 0 && shift == 0)
       shift = row_cells_.FindGap(cells_, line.marks, &printed_first);
-    const size_t filled_up = header_.closed ? FilledUp(words) : 0;
+    const size_t filled_up = header_.closed ? table::FilledUp(words) : 0;
     const bool lacks = (header_.closed && cells_.size() < header_.columns.size() && ended_) ||
                        filled_up > (exact ? shift : task_) || printed_first > kept;
     const bool goes_on = GoesOnInLine(at);

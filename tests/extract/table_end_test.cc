@@ -66,5 +66,27 @@ TEST(TableEndTest, TheBodyThatSignsDoesNotGoOnFromATime) {
                                       "2|堤防/|巡查堤防。|R各乡镇 |全年 2023-12-31 "}));
 }
 
+TEST(TableEndTest, AnAttachmentBelowAStackedTableIsNoneOfItsCells) {
+  const std::vector<std::string> expected = {
+      "1|附件1/隐患整改清单/|修复破损护栏。|R县文物局 |6月底前 2024-06-30 ",
+      "|附件2/联席会议成员单位职责/|负责经费保障。|R县财政局 |",
+      "|附件2/联席会议成员单位职责/|负责打击盗掘。|R县公安局 |"};
+  EXPECT_EQ(Tasks("关于印送2024年文物安全材料的函\n附件1\n隐患整改清单\n序号\n整改措施\n责任单位\n"
+                  "整改时限\n1\n修复破损护栏。\n县文物局\n6月底前\n附件2\n联席会议成员单位职责\n"
+                  "县财政局：负责经费保障。\n县公安局：负责打击盗掘。\n"),
+            expected);
+}
+
+TEST(TableEndTest, ThePortalsFooterBelowAStackedTableIsNoneOfItsCells) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n\n工作任务\n\n责任单位\n\n完成时限\n\n"
+                               "1\n\n逐段排查堤防隐患。\n\n县水利局\n\n6月底前\n\n"
+                               "2\n\n组织全员转移演练。\n\n县应急局\n\n7月底前\n\n"
+                               "3\n\n储备编织袋和救生衣。\n\n县发展改革局\n\n全年\n\n"
+                               "上一篇：关于2022年假期值班安排的通知\n下一篇：县政府常务会议\n"))
+                .back(),
+            "3||储备编织袋和救生衣。|R县发展改革局 |全年 2023-12-31 ");
+}
+
 }  // namespace
 }  // namespace duban
