@@ -13,6 +13,8 @@
 
 namespace duban {
 
+struct UnitLexicon;
+
 // A unit's name in a folded text (see Page).
 struct UnitName {
   Range name;
@@ -69,10 +71,8 @@ class UnitReader {
   const ListTails& list_tails() const;
 
  private:
-  struct Impl;
-  class Splitter;
-  explicit UnitReader(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit UnitReader(std::unique_ptr<const UnitLexicon> words);
+  std::unique_ptr<const UnitLexicon> words_;
 };
 
 }  // namespace duban
