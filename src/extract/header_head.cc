@@ -250,116 +250,164 @@ News FindNews(const Page& page, const HeaderLexicon& words, uint32_t limit) {
   return news;
 }
 
-}  // namespace
+// Reads the lines above a notice's text, one behind the other.
+class HeadReader {
+ public:
+  HeadReader(const Page& page, const HeaderLexicon& words, const UnitReader& units, uint32_t end)
+      : page_(page),
+        words_(words),
+        units_(units),
+        text_(page.text()),
+        lines_(page.lines()),
+        limit_(std::min({kMaxHeadLines, end, static_cast<uint32_t>(page.lines().size())})),
+        labelled_(limit_ + 1, 0) {}
 
-Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units, uint32_t end) {
-  Head head;
-  const std::string_view text = page.text();
-  const std::vector<Line>& lines = page.lines();
-  const uint32_t limit = std::min({kMaxHeadLines, end, static_cast<uint32_t>(lines.size())});
-  // Lines that hold a label at their beginning, or its value.
-  std::vector<uint8_t> labelled(limit + 1, 0);
-  const auto read_labels = [&](uint32_t line) {
-    size_t next = head.labels.size();
-    ReadLabels(page, words, line, line + 1, limit, &head.labels);
-    for (; next < head.labels.size(); ++next) {
-      LabelValue& label = head.labels[next];
-      if (!label.value.empty() && !IsFit(text, label, words)) {
+  Head Read() {
+    head_.kinds.reserve(64);
+    TakeNews();
+    uint32_t line = 0;
+    while (line < limit_ && ReadLine(&line)) ++line;
+    head_.end = line;
+    // Labels below the head are text.
+    head_.labels.erase(std::remove_if(head_.labels.begin(), head_.labels.end(),
+                                      [&](const LabelValue& label) { return label.line >= line; }),
+                       head_.labels.end());
+    return std::move(head_);
+  }
+
+ private:
+  std::string_view Words(uint32_t line) const { return lines_[line].range.In(text_); }
+  bool BehindPlain(uint32_t line) const {
+    return line > 0 && head_.kinds.back() == HeadLine::kPlain;
+  }
+
+  void TakeNews() {
+    const News news = FindNews(page_, words_, limit_);
+    // Where the text follows at once no title is printed but that of the page, or none.
+    const bool announced = news.end != 0 && (news.end >= limit_ || IsText(Words(news.end), words_));
+    chrome_end_ = announced ? 0 : news.end;
+    if (!announced) return;
+    head_.announced = news.name;
+    head_.announced_end = news.end;
+  }
+
+  // Reads the line. Returns whether it is of the head; false leaves `line` where the text begins.
+  bool ReadLine(uint32_t* line) {
+    if (*line >= chrome_end_) {
+      chrome_end_ = std::max(chrome_end_, LinkListEnd(page_, words_, *line, limit_));
+    }
+    if (*line < chrome_end_) {
+      head_.kinds.push_back(HeadLine::kChrome);
+      return true;
+    }
+    const uint32_t record = RecordBegin(page_, words_, *line, limit_, head_.kinds);
+    if (record <= *line) {
+      *line = record;
+      head_.kinds.resize(record);
+      return false;
+    }
+    ReadLabelsOf(*line);
+    if (labelled_[*line]) {
+      head_.kinds.push_back(HeadLine::kLabels);
+      return true;
+    }
+    if (TakeSalutation(line)) return false;
+    HeadLine kind = KindOf(*line);
+    if (kind == HeadLine::kPlain) {
+      const std::string_view words = Words(*line);
+      if (IsText(words, words_)) {
+        if (TakeBareSalutation(line) || !IsSites(*line)) return false;
+        kind = HeadLine::kChrome;
+      } else if (title_.empty() && IsFullTitle(words, words_)) {
+        title_ = Squeeze(words);
+      }
+    }
+    head_.kinds.push_back(kind);
+    return true;
+  }
+
+  // Reads the labels of the line, and marks it and those that hold their values.
+  void ReadLabelsOf(uint32_t line) {
+    size_t next = head_.labels.size();
+    ReadLabels(page_, words_, line, line + 1, limit_, &head_.labels);
+    for (; next < head_.labels.size(); ++next) {
+      LabelValue& label = head_.labels[next];
+      if (!label.value.empty() && !IsFit(text_, label, words_)) {
         label.value = {label.label.end, label.label.end};
         label.value_line = label.line;
       }
       // A word before a colon in running text is no label.
-      const Range range = lines[line].range;
-      if (label.label.begin > range.begin + 6 && IsText(range.In(text), words)) continue;
-      labelled[line] = 1;
-      labelled[label.value_line] = 1;
+      if (label.label.begin > lines_[line].range.begin + 6 && IsText(Words(line), words_)) continue;
+      labelled_[line] = 1;
+      labelled_[label.value_line] = 1;
     }
-  };
-  head.kinds.reserve(64);
-  uint32_t line = 0;
-  bool crumb = false;  // The line above is of a numbered list of links.
-  std::string title;   // The first full title above, without blanks.
-  uint32_t links_end = 0;
-  const News news = FindNews(page, words, limit);
-  // Where the text follows at once no title is printed but that of the page, or none.
-  const bool announced =
-      news.end != 0 && (news.end >= limit || IsText(lines[news.end].range.In(text), words));
-  const uint32_t news_end = announced ? 0 : news.end;
-  if (announced) {
-    head.announced = news.name;
-    head.announced_end = news.end;
   }
-  for (; line < limit; ++line) {
-    if (line < news_end || line < links_end) {
-      head.kinds.push_back(HeadLine::kChrome);
-      continue;
+
+  // Whether a salutation begins at the line; it may begin in those above, too.
+  bool TakeSalutation(uint32_t* line) {
+    const uint32_t behind = ReadSalutation(page_, words_, units_, *line, &head_.salutation);
+    if (behind == 0) return false;
+    while (BehindPlain(*line) && IsAddressedAbove(page_, words_, units_, *line - 1)) {
+      --*line;
+      head_.kinds.pop_back();
+      head_.salutation.begin = lines_[*line].range.begin;
     }
-    links_end = LinkListEnd(page, words, line, limit);
-    if (links_end > line) {
-      head.kinds.push_back(HeadLine::kChrome);
-      continue;
-    }
-    const Range range = lines[line].range;
-    const std::string_view words_of = range.In(text);
-    const uint32_t record = RecordBegin(page, words, line, limit, head.kinds);
-    if (record <= line) {
-      line = record;
-      head.kinds.resize(line);
-      break;
-    }
+    head_.salutation_begin = *line;
+    head_.salutation_end = behind;
+    return true;
+  }
+
+  // Whether the line above a text is a salutation without a mark behind it.
+  bool TakeBareSalutation(uint32_t* line) {
+    if (!BehindPlain(*line) || !IsBareSalutation(page_, words_, units_, *line - 1)) return false;
+    --*line;
+    head_.kinds.pop_back();
+    head_.salutation = lines_[*line].range;
+    head_.salutation_begin = *line;
+    head_.salutation_end = *line + 1;
+    return true;
+  }
+
+  // What a line is that is neither a label nor a salutation.
+  HeadLine KindOf(uint32_t line) {
+    const Range range = lines_[line].range;
+    const std::string_view words = Words(line);
     Range number;
-    read_labels(line);
-    if (labelled[line]) {
-      head.kinds.push_back(HeadLine::kLabels);
-      continue;
+    if (IsDateLine(text_, range)) return HeadLine::kDate;
+    if (IsWholeNumber(text_, range, words_, &number)) return HeadLine::kNumber;
+    if (line > 0 && head_.kinds.back() == HeadLine::kNumber && IsDatedBody(text_, range, units_)) {
+      return HeadLine::kDated;
     }
-    const uint32_t behind = ReadSalutation(page, words, units, line, &head.salutation);
-    if (behind != 0) {
-      while (line > 0 && head.kinds.back() == HeadLine::kPlain &&
-             IsAddressedAbove(page, words, units, line - 1)) {
-        --line;
-        head.kinds.pop_back();
-        head.salutation.begin = lines[line].range.begin;
-      }
-      head.salutation_begin = line;
-      head.salutation_end = behind;
-      break;
+    if (IsChrome(words, words_) || IsNumberedCrumb(words, crumb_, words_)) {
+      crumb_ = IsDigit(words.front());
+      return HeadLine::kChrome;
     }
-    if (IsDateLine(text, range)) {
-      head.kinds.push_back(HeadLine::kDate);
-    } else if (IsWholeNumber(text, range, words, &number)) {
-      head.kinds.push_back(HeadLine::kNumber);
-    } else if (line > 0 && head.kinds.back() == HeadLine::kNumber &&
-               IsDatedBody(text, range, units)) {
-      head.kinds.push_back(HeadLine::kDated);
-    } else if (IsChrome(words_of, words) || IsNumberedCrumb(words_of, crumb, words)) {
-      crumb = IsDigit(words_of.front());
-      head.kinds.push_back(HeadLine::kChrome);
-    } else if (IsText(words_of, words)) {
-      if (line > 0 && head.kinds.back() == HeadLine::kPlain &&
-          IsBareSalutation(page, words, units, line - 1)) {
-        --line;
-        head.kinds.pop_back();
-        head.salutation = lines[line].range;
-        head.salutation_begin = line;
-        head.salutation_end = line + 1;
-      } else if (NoticeFollows(page, words, units, line, limit, title) ||
-                 (!title.empty() && SalutationFollows(page, words, units, line, limit))) {
-        head.kinds.push_back(HeadLine::kChrome);
-        continue;
-      }
-      break;
-    } else {
-      if (title.empty() && IsFullTitle(words_of, words)) title = Squeeze(words_of);
-      head.kinds.push_back(HeadLine::kPlain);
-    }
+    return HeadLine::kPlain;
   }
-  head.end = line;
-  // Labels below the head are text.
-  head.labels.erase(std::remove_if(head.labels.begin(), head.labels.end(),
-                                   [&](const LabelValue& label) { return label.line >= line; }),
-                    head.labels.end());
-  return head;
+
+  // Whether a paragraph is the site's, which tells of the notice below it.
+  bool IsSites(uint32_t line) const {
+    return NoticeFollows(page_, words_, units_, line, limit_, title_) ||
+           (!title_.empty() && SalutationFollows(page_, words_, units_, line, limit_));
+  }
+
+  const Page& page_;
+  const HeaderLexicon& words_;
+  const UnitReader& units_;
+  const std::string_view text_;
+  const std::vector<Line>& lines_;
+  const uint32_t limit_;
+  std::vector<uint8_t> labelled_;  // Lines that hold a label at their beginning, or its value.
+  Head head_;
+  uint32_t chrome_end_ = 0;  // Behind the site's own paragraphs, or a list of links.
+  bool crumb_ = false;       // The line above is of a numbered list of links.
+  std::string title_;        // The first full title above, without blanks.
+};
+
+}  // namespace
+
+Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& units, uint32_t end) {
+  return HeadReader(page, words, units, end).Read();
 }
 
 }  // namespace duban::header
