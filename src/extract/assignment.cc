@@ -182,6 +182,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   whole_times.insert(whole_times.end(), lexicon.time().discretionary().begin(),
                      lexicon.time().discretionary().end());
   reader->whole_times_ = WordSet(whole_times);
+  reader->whole_time_joints_ = WordSet(lexicon.time().whole_time_joints());
   reader->untimed_ = WordSet(lexicon.time().untimed_beginnings());
   return reader;
 }
@@ -248,13 +249,10 @@ bool AssignmentReader::AreWholeTimes(std::string_view words) const {
     const size_t time = whole_times_.PrefixOf(words);
     if (time == 0 || time == words.size()) return time != 0;
     words.remove_prefix(time);
-    if (words.front() == ',' || words.front() == ';' || words.front() == ' ') {
-      words.remove_prefix(1);
-    } else if (StartsWith(words, "、") || StartsWith(words, "并")) {
-      words.remove_prefix(3);
-    } else {
-      return false;
-    }
+    const bool mark = words.front() == ',' || words.front() == ';' || words.front() == ' ';
+    const size_t joint = mark ? 1 : whole_time_joints_.PrefixOf(words);
+    if (joint == 0) return false;
+    words.remove_prefix(joint);
   }
 }
 

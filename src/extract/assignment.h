@@ -157,6 +157,7 @@ class AssignmentReader {
   WordSet empty_values_;
   WordSet same_as_above_;
   WordSet whole_times_;
+  WordSet whole_time_joints_;
   WordSet untimed_;
   WordSet person_titles_;
   WordSet attachment_words_;

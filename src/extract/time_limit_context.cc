@@ -24,6 +24,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       limit_nouns(w.limit_nouns()),
       object_before(w.object_before()),
       period_nouns(w.period_nouns()),
+      bound_notes(w.bound_notes()),
       qualities(w.qualities()),
       no_qualities(w.no_qualities()),
       making_verbs(w.making_verbs()),
@@ -156,7 +157,7 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
     // 候诊缩短到30分钟以内: how long it may last.
     if (amount.unit == v1::TIME_UNIT_MINUTE && words.cap_before.EndsAt(text, before)) return false;
     // 毕业5年以内的高校毕业生, 出生28天内的新生儿, 怀孕10周以内(含)的
-    const bool bounded = At(text, amount.end, "(含");
+    const bool bounded = words.bound_notes.StartsAt(text, amount.end) != 0;
     const size_t close = bounded ? text.find(')', amount.end) : text.npos;
     const uint32_t of = close == text.npos ? amount.end : static_cast<uint32_t>(close) + 1;
     if (At(text, of, "的") && words.limit_nouns.StartsAt(text, of + 3) == 0) {

@@ -17,7 +17,8 @@ struct ContextWords {
 
   Words last_day_before, goal_before, goal_begin, wish_before, achieve_behind, set_before,
       appointed_before, field_before, start_behind, compared_before, name_behind;
-  Words past, not_past, demand, validity, done_before, limit_nouns, object_before, period_nouns;
+  Words past, not_past, demand, validity, done_before, limit_nouns, object_before, period_nouns,
+      bound_notes;
   Words qualities, no_qualities, making_verbs, work_nouns;
   Words spent_before, unkept_before, status_behind, condition_behind, least_words, extension_before,
       cap_before, cap_nouns, latest_before, ahead_before, ahead_reached, ahead_events;
