@@ -168,6 +168,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
     reader->role_words_.Add(word);
   }
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
+  reader->point_joints_ = WordSet(lexicon.tasks().point_joints());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());

@@ -63,6 +63,9 @@ class AssignmentReader {
     return empty_values_.Contains(words) || same_as_above_.Contains(words);
   }
 
+  // What makes the number of a point of a numeral: 是 of 一是.
+  const WordSet& point_joints() const { return point_joints_; }
+
   // Whether `words` stand for what is printed above: 同上.
   bool IsSameAsAbove(std::string_view words) const { return same_as_above_.Contains(words); }
 
@@ -155,6 +158,7 @@ class AssignmentReader {
   WordSet role_words_;  // Those of `endings_` that tell a role or a division.
   WordSet infix_role_words_;
   WordSet empty_values_;
+  WordSet point_joints_;
   WordSet same_as_above_;
   WordSet whole_times_;
   WordSet whole_time_joints_;

@@ -106,7 +106,7 @@ std::vector<CellWidth> FindCellWidths(const std::vector<Column>& columns,
   for (size_t i = 0; i + 1 < items.size(); ++i) {
     const Item& item = items[i];
     if (states[i] >= columns.size() || item.ends_sentence || item.number || item.units ||
-        item.chars < 4 || items[i + 1].units) {
+        item.chars < 4 || items[i + 1].units || items[i + 1].point != CellPoint::kNone) {
       continue;
     }
     const bool is_text = IsText(columns[states[i]]);
@@ -140,7 +140,7 @@ std::vector<CellWidth> FindCellWidths(const std::vector<Column>& columns,
 
 int FitWidthContinued(const Column& column, CellWidth cell, uint16_t text, const Item& previous,
                       const Item& item) {
-  if (cell.least == 0 || previous.width == 0) return 0;
+  if (cell.least == 0 || previous.width == 0 || item.point == CellPoint::kNext) return 0;
   const int wide = FitWidthBegun(column, cell, text, item);
   if (wide < 0) return wide;
   const bool names = previous.units && item.units && !previous.unit_open;

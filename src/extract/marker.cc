@@ -319,6 +319,34 @@ Marker ReadRowNumber(std::string_view line, const RowNumberWords& words, int* va
   return Make(MarkerKind::kNamed, 0, count.number_end, count.end + mark, s);
 }
 
+Marker ReadPoint(std::string_view line, const WordSet& joints, int* value) {
+  const std::string_view s = line.substr(0, kMaxMarkerBytes);
+  // Most lines begin with another ideograph.
+  if (s.empty() || (IsIdeographLead(s[0]) && HanNumber(s.substr(0, 3)) == 0)) return {};
+  const Marker marker = ReadMarker(s);
+  if (marker.kind != MarkerKind::kNone && marker.end >= line.size()) return {};
+  switch (marker.kind) {
+    case MarkerKind::kArabic:
+      *value = NumberOf(s.substr(0, marker.number_end), kMaxDigits);
+      return marker;
+    case MarkerKind::kParenArabic:
+      *value = ReadCount(s, s[0] == '(' ? 1 : 0).value;
+      return marker;
+    case MarkerKind::kCircled:
+      *value = static_cast<int>(DecodeAt(s, 0).code - U'①') + 1;
+      return marker;
+    case MarkerKind::kNone:
+      break;
+    default:
+      return {};
+  }
+  const size_t han = HanNumber(s);
+  const size_t joint = han == 0 ? 0 : joints.PrefixOf(s.substr(han));
+  if (joint == 0) return {};
+  *value = ReadCount(s, 0).value;
+  return Make(MarkerKind::kNamed, 0, han + joint, han + joint, s);
+}
+
 bool IsBareNumber(std::string_view words) {
   if (words.empty() || words.size() > 24) return false;
   if (words.front() == '(' && words.back() == ')') {

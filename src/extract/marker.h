@@ -70,6 +70,11 @@ struct RowNumberWords {
 // 1完善台账). `value` is the place in the row that it names, from 1.
 Marker ReadRowNumber(std::string_view line, const RowNumberWords& words, int* value);
 
+// Reads the number of a point of a list that stands in one cell or below one label: 1. (1) ① and,
+// with a word of `joints` behind it, 一是; a text follows. `value` is the place in the list that it
+// names, from 1.
+Marker ReadPoint(std::string_view line, const WordSet& joints, int* value);
+
 // Whether `words` is a number alone, as in a column of numbers: 12, 12., (12), 一, 1-2.
 bool IsBareNumber(std::string_view words);
 

@@ -309,7 +309,8 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
   if (!SplitLostLines(impl_->title_endings, *impl_->columns, &page)) {
-    page.JoinLines(FindWrappedLines(page, impl_->title_endings, *impl_->columns));
+    page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),
+                                    *impl_->columns));
   }
   const BarRows rows = FindBarRows(page, *impl_->columns, *impl_->assignments);
   page.JoinLines(rows.in_words);

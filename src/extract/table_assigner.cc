@@ -13,6 +13,10 @@ constexpr uint16_t kMaxNameChars = 12;
 // 2. behind 1., where rows have numbers of their own.
 constexpr int kListGoesOn = 30;
 
+// The first point of a list begins a cell, the others go on in it.
+constexpr int kPointContinued = -30;
+constexpr int kPointBegun = -60;
+
 // The next row's number fits nothing but its task.
 constexpr int kNumberElsewhere = -60;
 
@@ -81,6 +85,10 @@ bool Assigner::Step(const Item& item) {
     const bool task = columns_[to].kind == v1::COLUMN_KIND_TASK;
     if (name_again && task) fit += kUnitBelowUnits;
     if (item.next_row && !task) fit += kNumberElsewhere;
+    const bool holds_points = columns_[to].kind != v1::COLUMN_KIND_CATEGORY;
+    if (item.point == CellPoint::kNext || (item.point == CellPoint::kFirst && !holds_points)) {
+      fit += kPointBegun;
+    }
     if (!widths_.empty()) fit += FitWidthBegun(columns_[to], widths_[to], text_width_, item);
     const int begin = close - Empty(0, to);
     const bool may_begin = item.row_begins || !(item.cell_begins || item.row_goes_on);
@@ -90,14 +98,18 @@ bool Assigner::Step(const Item& item) {
     if (item.row_begins) continue;
     // Of units one a line as few as can be lead: what goes on in its cell is offered first.
     if (has_previous_) {
-      const bool list = numbers_printed_ && previous_.marker == MarkerKind::kArabic &&
-                        item.marker == MarkerKind::kArabic &&
-                        (task || columns_[to].kind == v1::COLUMN_KIND_FAULT);
+      const bool list = item.point == CellPoint::kNext
+                            ? holds_points
+                            : numbers_printed_ && previous_.marker == MarkerKind::kArabic &&
+                                  item.marker == MarkerKind::kArabic &&
+                                  (task || columns_[to].kind == v1::COLUMN_KIND_FAULT);
+      const bool first = item.point == CellPoint::kFirst && !previous_.labelled;
       const bool ended = joined_ && !previous_.ends_sentence &&
                          (task || columns_[to].kind == v1::COLUMN_KIND_CATEGORY);
       Offer(scores_[to] + (ended ? kEndedCell : 0) +
                 FitContinued(columns_[to], previous_, item, blank_lines_) +
-                (list ? kListGoesOn : 0) + (item.next_row ? kNumberElsewhere : 0) +
+                (list ? kListGoesOn : 0) + (first ? kPointContinued : 0) +
+                (item.next_row ? kNumberElsewhere : 0) +
                 (widths_.empty()
                      ? 0
                      : FitWidthContinued(columns_[to], widths_[to], text_width_, previous_, item)),

@@ -43,6 +43,13 @@ struct Features {
   uint16_t chars = 0;
 };
 
+// What a line is to a list of points inside of a cell.
+enum class CellPoint : uint8_t {
+  kNone,
+  kFirst,  // 1. with 2. below it, no other cell between them.
+  kNext,
+};
+
 // A stretch of a table's lines.
 struct Item : Features {
   Range text;
@@ -58,8 +65,9 @@ struct Item : Features {
   bool name_open = false;       // A unit's name goes on in the next line.
   bool time_open = false;       // A time goes on in the next line.
   bool same_as_before = false;  // The same words as the item before.
-  bool object = false;          // Units, but in a column of others of a row that is whole.
-  int8_t column = -1;           // Known from the borders.
+  CellPoint point = CellPoint::kNone;
+  bool object = false;  // Units, but in a column of others of a row that is whole.
+  int8_t column = -1;   // Known from the borders.
   bool blank_before = false;
   uint16_t blanks = 0;       // Blank lines before it.
   uint8_t skipped = 0;       // Empty cells before it that these may be.

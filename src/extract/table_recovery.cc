@@ -7,6 +7,7 @@
 
 #include "extract/broken_cells.h"
 #include "extract/broken_titles.h"
+#include "extract/cell_points.h"
 #include "extract/cell_widths.h"
 #include "extract/marker.h"
 #include "extract/settled_categories.h"
@@ -52,7 +53,8 @@ class TableBuilder {
         header_(header),
         body_end_(body_end),
         row_cells_(page, titles, assignments, header),
-        whole_rows_(page, titles, header, body_end, features),
+        points_(page, assignments, header, features),
+        whole_rows_(page, titles, header, points_, body_end, features),
         cell_gap_(table::CellGap(page, header)),
         assigner_(header.columns, header.blank_lines, table::PrintsRowNumbers(page, header)) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
@@ -369,7 +371,8 @@ class TableBuilder {
     if (header_.mark == CellMark::kLine) {
       table::SeeNextLine(page_, assignments_, &features_, &item);
     }
-    item.next_row = IsNextRow(item);
+    if (header_.mark == CellMark::kLine) points_.See(&item);
+    item.next_row = item.point == table::CellPoint::kNone && IsNextRow(item);
     units_behind_number_ = units_behind_number_ || item.units;
     const std::string_view words = page_.In(item.text);
     if ((item.number && IsAmount(words, item.line)) || (others_ && table::IsShare(words))) {
@@ -503,6 +506,7 @@ class TableBuilder {
   const TableHeader& header_;
   const uint32_t body_end_;  // The line of the page's footer.
   const table::RowCells row_cells_;
+  table::CellPoints points_;
   table::WholeRows whole_rows_;
   const uint16_t cell_gap_;
   size_t task_ = 0;      // The column of the task.

@@ -43,6 +43,7 @@ uint32_t WholeRows::Read(uint32_t at, bool filled) {
                           : task || FitsWholeRow(column, item, goes_on);
     if (!fits) return at;
     units = item.units;
+    if (points_.GoesOn(line)) return at;
   }
   return end;
 }

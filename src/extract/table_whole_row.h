@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "extract/cell_points.h"
 #include "extract/column.h"
 #include "extract/page.h"
 #include "extract/table_header.h"
@@ -20,8 +21,13 @@ class WholeRows {
   // All must outlive the object. `body_end`: the line of the page's footer, which ends the last
   // row.
   WholeRows(const Page& page, const ColumnTitles& titles, const TableHeader& header,
-            uint32_t body_end, LineFeatures* features)
-      : page_(page), titles_(titles), header_(header), body_end_(body_end), features_(*features) {}
+            const CellPoints& points, uint32_t body_end, LineFeatures* features)
+      : page_(page),
+        titles_(titles),
+        header_(header),
+        points_(points),
+        body_end_(body_end),
+        features_(*features) {}
 
   // A row whose number, or time where times come first, stands at line `at`, with as many lines up
   // to the next one as there are columns (or one less, the last being empty) which all fit: each
@@ -37,6 +43,7 @@ class WholeRows {
   const Page& page_;
   const ColumnTitles& titles_;
   const TableHeader& header_;
+  const CellPoints& points_;
   const uint32_t body_end_;
   LineFeatures& features_;
 };

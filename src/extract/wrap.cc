@@ -169,7 +169,7 @@ int OpenBrackets(const Page& page, const Line& line) {
 
 // The right margin that a page is printed to.
 struct Margin {
-  Margin(const Page& page, const ColumnTitles& titles);
+  Margin(const Page& page, const WordSet& point_joints, const ColumnTitles& titles);
 
   // Whether a blank line parts `line` from the one above.
   bool IsApart(const Line& line) const { return !spaced && line.blank_lines_before > 0; }
@@ -182,7 +182,8 @@ struct Margin {
   std::vector<uint32_t> dates;   // Lines whose date goes on below, whatever the margin.
 };
 
-Margin::Margin(const Page& page, const ColumnTitles& titles) : widths(page.lines().size()) {
+Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles& titles)
+    : widths(page.lines().size()) {
   const std::vector<Line>& lines = page.lines();
   std::array<uint32_t, kMaxMargin + 2> long_lines{};
   std::array<uint32_t, kMaxMargin + 2> open_lines{};
@@ -209,7 +210,13 @@ Margin::Margin(const Page& page, const ColumnTitles& titles) : widths(page.lines
     ++longs;
     const bool goes_on = i + 1 < lines.size() && !IsApart(lines[i + 1]);
     if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
-    if (BeginsWithLabel(page, lines[i + 1], titles)) continue;
+    const std::string_view next = page.In(lines[i + 1].range);
+    int value = 0;
+    // Above (2)… or 二是… the line's end is that of a point, whatever it ends in.
+    if (BeginsWithLabel(page, lines[i + 1], titles) || BeginsParagraph(next) ||
+        ReadPoint(next, point_joints, &value).kind != MarkerKind::kNone) {
+      continue;
+    }
     ++open;
     ++open_lines[widths[i]];
     flush += lines[i + 1].indent < 2;
@@ -246,8 +253,8 @@ bool EndsSentence(std::string_view line) {
 }
 
 std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings,
-                                       const ColumnTitles& columns) {
-  const Margin margin(page, columns);
+                                       const WordSet& point_joints, const ColumnTitles& columns) {
+  const Margin margin(page, point_joints, columns);
   if (margin.columns == 0) return margin.dates;
   const std::vector<Line>& lines = page.lines();
   std::vector<uint32_t> wrapped;

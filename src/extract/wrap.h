@@ -14,9 +14,10 @@ namespace duban {
 // those whose paragraph goes on in the next line. Returns their indices in page.lines(), rising;
 // where the page does not look printed to a margin only those that end inside of a date.
 // `title_endings` are what the last line of a title ends in; a line that a label of `columns`
-// begins (责任单位:A) goes on from none. Linear in the page.
+// begins (责任单位:A) goes on from none. `point_joints` make the number of a point of a numeral
+// (一是). Linear in the page.
 std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings,
-                                       const ColumnTitles& columns);
+                                       const WordSet& point_joints, const ColumnTitles& columns);
 
 // Whether a sentence can end where `line` ends.
 bool EndsSentence(std::string_view line);

@@ -54,6 +54,38 @@ TEST(MarkerTest, ReadsTheNumberThatALineBeginsWith) {
   for (const Case& c : kCases) ExpectMarker(c, ReadMarker(c.line));
 }
 
+TEST(MarkerTest, ReadsTheNumberOfAPoint) {
+  const WordSet joints(std::vector<std::string>{"是", "要"});
+  const struct {
+    const char* line;
+    MarkerKind kind;
+    int value;
+  } kCases[] = {
+      {"1.排查", MarkerKind::kArabic, 1},
+      {"12、排查", MarkerKind::kArabic, 12},
+      {"(3)排查", MarkerKind::kParenArabic, 3},
+      {"4)排查", MarkerKind::kParenArabic, 4},
+      {"⑤排查", MarkerKind::kCircled, 5},
+      {"一是排查", MarkerKind::kNamed, 1},
+      {"十一要排查", MarkerKind::kNamed, 11},
+      {"一、排查", MarkerKind::kNone, 0},
+      {"(一)排查", MarkerKind::kNone, 0},
+      {"(1)", MarkerKind::kNone, 0},
+      {"2.", MarkerKind::kNone, 0},
+      {"一方面", MarkerKind::kNone, 0},
+      {"1.5万户", MarkerKind::kNone, 0},
+      {"县水利局", MarkerKind::kNone, 0},
+      {"", MarkerKind::kNone, 0},
+  };
+  for (const auto& c : kCases) {
+    int value = 0;
+    const Marker marker = ReadPoint(c.line, joints, &value);
+    EXPECT_EQ(marker.kind, c.kind) << c.line;
+    if (c.kind == MarkerKind::kNone) continue;
+    EXPECT_EQ(value, c.value) << c.line;
+  }
+}
+
 TEST(MarkerTest, ReadsTheNumbersOfHeadings) {
   const Case kCases[] = {
       {"1 总则", MarkerKind::kPlainArabic, "1", "总则"},
