@@ -404,4 +404,38 @@ bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& a
   return false;
 }
 
+Range FindInnerParentheses(std::string_view text, Range within) {
+  const std::string_view words = within.In(text);
+  const auto is = [&](size_t at, std::string_view one, std::string_view other) {
+    return StartsWith(words.substr(at), one) || StartsWith(words.substr(at), other);
+  };
+  for (size_t at = 0; at < words.size();) {
+    const size_t stop = FindFullStop(words.substr(at));
+    if (stop == words.npos) break;
+    const size_t sentence = at;
+    at += stop + 3;
+    if (at >= words.size()) break;
+    if (!is(at, "(", "〔") || ReadMarker(words.substr(at)).end != 0) {
+      const size_t open = words.substr(sentence, stop).rfind('(');
+      if (stop == 0 || words[at - 4] != ')' || open == words.npos || open == 0) continue;
+      return {within.begin + static_cast<uint32_t>(sentence + open),
+              within.begin + static_cast<uint32_t>(at - 3)};
+    }
+    size_t end = at;
+    int depth = 0;
+    while (end < words.size()) {
+      if (is(end, "(", "〔")) ++depth;
+      const bool closes = is(end, ")", "〕");
+      end += DecodeAt(words, static_cast<uint32_t>(end)).size;
+      if (closes && --depth == 0) break;
+    }
+    if (depth != 0 || end >= words.size()) break;
+    if (words[end] != ',' && words[end] != ';') {
+      return {within.begin + static_cast<uint32_t>(at), within.begin + static_cast<uint32_t>(end)};
+    }
+    at = end;
+  }
+  return {};
+}
+
 }  // namespace duban

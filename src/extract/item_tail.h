@@ -31,6 +31,10 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
 bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& assignments,
                     ItemTail* tail);
 
+// The first parentheses behind a full stop, or before one, in `within` that a further sentence
+// follows.
+Range FindInnerParentheses(std::string_view text, Range within);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_ITEM_TAIL_H_

@@ -34,6 +34,8 @@ void LineLabels::TakeRecordHead(uint32_t line, TaskDraft* task) const {
   constexpr uint32_t kMaxLines = 8;
   const uint32_t first = line > kMaxLines ? line - kMaxLines : 0;
   const size_t above = task->headings.size();
+  Range own;
+  const bool fault = At(line, &own).kind == v1::COLUMN_KIND_FAULT;
   while (line-- > first && outline_.roles[line] == LineRole::kText) {
     Range value;
     const Column label = At(line, &value);
@@ -41,6 +43,8 @@ void LineLabels::TakeRecordHead(uint32_t line, TaskDraft* task) const {
       if (IsBareNumber(page_.In(value))) task->number = value;
       return;
     }
+    // Above a fault it is the one before that was mended.
+    if (fault && MeasureBegin(line) != 0) return;
     if (label.kind == v1::COLUMN_KIND_CATEGORY || NamesTask(label)) {
       task->headings.insert(task->headings.begin() + static_cast<ptrdiff_t>(above), value);
     } else if (label.kind != v1::COLUMN_KIND_OTHER) {

@@ -34,6 +34,12 @@ class LineLabels {
     return At(line, &value).kind == v1::COLUMN_KIND_PROGRESS;
   }
 
+  // Whether it begins with a label of what the record says beside: 整改目标:坝坡完好.
+  bool TellsOther(uint32_t line) const {
+    Range value;
+    return At(line, &value).kind == v1::COLUMN_KIND_OTHER;
+  }
+
   // Takes what stands above the label of the task in `line` (序号:1 / 存在问题:河道淤塞 /
   // 整改目标:水流畅通) into it: its number, and the fault that it is to mend or what it comes
   // under.

@@ -15,6 +15,7 @@
 #include "extract/glued_lines.h"
 #include "extract/header.h"
 #include "extract/item_context.h"
+#include "extract/labelled_points.h"
 #include "extract/lost_line_ends.h"
 #include "extract/markup_grid.h"
 #include "extract/meta_reader.h"
@@ -321,6 +322,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   page.JoinWithBlanks(records.broken_lines);
   page.SplitLines(records.bars);
   page.PutColons(FindRecordLabels(page, *impl_->columns));
+  page.JoinWithBlanks(FindLabelledPoints(page, *impl_->columns, *impl_->assignments));
   std::vector<Grid> grids;
   impl_->recovery->Recover([&](uint32_t begin) { return impl_->header->FindTail(page, begin); },
                            &page, &grids);

@@ -157,11 +157,7 @@ class ItemReader {
     }
     Range value;
     if (!labels_.NamesTask(line, &value)) return 0;
-    uint32_t end = line + 1;
-    while (end < page_.lines().size() && FindTail(end) != nullptr && FindTail(end)->text.empty() &&
-           outline_.roles[end] == LineRole::kText) {
-      ++end;
-    }
+    uint32_t end = LabelsEnd(line + 1);
     if (!NamesUnits({line + 1, end})) return 0;
     TaskDraft task;
     task.source = v1::TASK_SOURCE_PROSE;
@@ -170,7 +166,38 @@ class ItemReader {
     labels_.TakeRecordHead(line, &task);
     task.text = value;
     TakeStatements(line + 1, end, &task);
+    end = TakeMeasureOfBlock(line, end, &task);
     if (!task.text.empty()) tasks_->push_back(std::move(task));
+    return end;
+  }
+
+  // The line behind those from `line` on, outside of all numbers, that are labels of who and when.
+  uint32_t LabelsEnd(uint32_t line) const {
+    while (line < page_.lines().size() && FindTail(line) != nullptr &&
+           FindTail(line)->text.empty() && outline_.roles[line] == LineRole::kText) {
+      ++line;
+    }
+    return line;
+  }
+
+  // 存在问题:管网破损 / 责任单位:A / 整改目标:… / 整改措施:更换管网: what `task` was taken to be
+  // is the fault, where the measure against it stands behind its units, which end before `end`.
+  // Returns the line behind the block.
+  uint32_t TakeMeasureOfBlock(uint32_t line, uint32_t end, TaskDraft* task) {
+    const auto count = static_cast<uint32_t>(page_.lines().size());
+    const auto is_text = [&](uint32_t at) {
+      return at < count && outline_.roles[at] == LineRole::kText && outline_.node_of[at] < 0;
+    };
+    if (labels_.MeasureBegin(line) != 0) return end;
+    uint32_t measure = end;
+    while (is_text(measure) && labels_.TellsOther(measure)) ++measure;
+    const uint32_t begin = is_text(measure) ? labels_.MeasureBegin(measure) : 0;
+    if (begin == 0 || FindTail(measure) != nullptr) return end;
+    if (begin > LineRange(measure).end && !is_text(++measure)) return end;
+    task->headings.push_back(task->text);
+    task->text = {begin, LineRange(measure).end};
+    end = LabelsEnd(measure + 1);
+    TakeStatements(measure + 1, end, task);
     return end;
   }
 
@@ -418,7 +445,8 @@ class ItemReader {
       Line own = page_.lines()[line];
       own.range.begin = std::max(own.range.begin, task.text.begin);
       if (own.range.begin != task.text.begin) break;  // More lines than one.
-      const Range units = FindInnerParentheses({std::max(from, own.range.begin), task.text.end});
+      const Range units =
+          FindInnerParentheses(text, {std::max(from, own.range.begin), task.text.end});
       if (units.empty()) break;
       from = units.end;
       // 清理河道(A负责)。管护堤岸(B负责)。
@@ -501,42 +529,6 @@ class ItemReader {
     const Marker marker = ReadMarker(page_.In({at, task.text.end}));
     const Marker own = ReadMarker(page_.text().substr(task.number.begin, 48));
     return marker.kind == own.kind ? marker : Marker();
-  }
-
-  // The first parentheses behind a full stop, or before one, in `text` that a further sentence
-  // follows.
-  Range FindInnerParentheses(Range text) const {
-    const std::string_view words = page_.In(text);
-    const auto is = [&](size_t at, std::string_view one, std::string_view other) {
-      return StartsWith(words.substr(at), one) || StartsWith(words.substr(at), other);
-    };
-    for (size_t at = 0; at < words.size();) {
-      const size_t stop = FindFullStop(words.substr(at));
-      if (stop == words.npos) break;
-      const size_t sentence = at;
-      at += stop + 3;
-      if (at >= words.size()) break;
-      if (!is(at, "(", "〔") || ReadMarker(words.substr(at)).end != 0) {
-        const size_t open = words.substr(sentence, stop).rfind('(');
-        if (stop == 0 || words[at - 4] != ')' || open == words.npos || open == 0) continue;
-        return {text.begin + static_cast<uint32_t>(sentence + open),
-                text.begin + static_cast<uint32_t>(at - 3)};
-      }
-      size_t end = at;
-      int depth = 0;
-      while (end < words.size()) {
-        if (is(end, "(", "〔")) ++depth;
-        const bool closes = is(end, ")", "〕");
-        end += DecodeAt(words, static_cast<uint32_t>(end)).size;
-        if (closes && --depth == 0) break;
-      }
-      if (depth != 0 || end >= words.size()) break;
-      if (words[end] != ',' && words[end] != ';') {
-        return {text.begin + static_cast<uint32_t>(at), text.begin + static_cast<uint32_t>(end)};
-      }
-      at = end;
-    }
-    return {};
   }
 
   void AddParagraph(uint32_t line, int32_t above) {

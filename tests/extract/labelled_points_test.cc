@@ -1,0 +1,84 @@
+// Records whose labels have lists as their values, a point a line.
+#include "extract/labelled_points.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+constexpr char kList[] = "临岚县2023年督察反馈问题整改清单\n\n";
+
+TEST(LabelledPointsTest, TheMeasuresOfARecordAreOneTask) {
+  const struct {
+    const char* name;
+    const char* first;  // Of the records.
+    const char* second;
+    const char* number;  // Of the second.
+    const char* heading;
+  } kCases[] = {
+      {"numbered faults", "一、堤防失修\n整改措施：@责任单位：县水利局\n整改时限：6月底前\n",
+       "二、涵闸漏水\n整改措施：@责任单位：县水务局\n整改时限：9月底前\n", "", "二、涵闸漏水"},
+      {"the label alone", "（一）堤防失修\n整改措施：\n@责任单位：县水利局\n整改时限：6月底前\n",
+       "（二）涵闸漏水\n整改措施：\n@责任单位：县水务局\n整改时限：9月底前\n", "",
+       "（二）涵闸漏水"},
+      {"units above", "一、堤防失修\n责任单位：县水利局\n整改时限：6月底前\n整改措施：@",
+       "二、涵闸漏水\n责任单位：县水务局\n整改时限：9月底前\n整改措施：@", "", "二、涵闸漏水"},
+      {"all labelled",
+       "序号：1\n存在问题：堤防失修\n具体措施：@责任单位：县水利局\n整改时限：6月底前\n\n",
+       "序号：2\n存在问题：涵闸漏水\n具体措施：@责任单位：县水务局\n整改时限：9月底前\n", "2",
+       "涵闸漏水"},
+      {"no colons",
+       "序号\n1\n存在问题\n堤防失修\n整改措施\n@责任单位\n县水利局\n整改时限\n6月底前\n",
+       "序号\n2\n存在问题\n涵闸漏水\n整改措施\n@责任单位\n县水务局\n整改时限\n9月底前\n", "2",
+       "涵闸漏水"},
+      {"all labelled, the measures last",
+       "反馈问题：堤防失修\n责任单位：县水利局\n整改时限：6月底前\n整改目标：完好。\n整改措施：@\n",
+       "反馈问题：涵闸漏水\n责任单位：县水务局\n整改时限：9月底前\n整改目标：完好。\n整改措施：@",
+       "", "涵闸漏水"},
+  };
+  const char* const kLists[] = {"1.排查隐患；\n2.更换止水。\n",
+                                "（1）排查隐患。\n（2）更换止水。\n（3）回访\n",
+                                "①排查隐患\n②更换止水\n", "一是排查隐患。\n二是更换止水。\n"};
+  for (const auto& c : kCases) {
+    for (const std::string list : kLists) {
+      const auto with = [&](std::string record) {
+        const size_t at = record.find('@');
+        return record.replace(at, 1, list);
+      };
+      const std::vector<std::string> tasks =
+          Tasks(absl::StrCat(kList, with(c.first), with(c.second)));
+      ASSERT_EQ(tasks.size(), 2u) << c.name << list;
+      EXPECT_EQ(tasks[1], absl::StrCat(c.number, "|", c.heading, "/|",
+                                       absl::StrReplaceAll(list, {{"\n", ""}}),
+                                       "|R县水务局 |9月底前 2023-09-30 "))
+          << c.name;
+    }
+  }
+}
+
+TEST(LabelledPointsTest, TheMeasureBehindTheUnitsOfAFault) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kList,
+                "反馈问题：堤防失修\n责任单位：县水利局\n整改时限：6月底前\n整改措施：加高培厚。\n"
+                "反馈问题：涵闸漏水\n责任单位：县水务局\n整改措施：更换止水。\n")),
+            (std::vector<std::string>{"|堤防失修/|加高培厚。|R县水利局 |6月底前 2023-06-30 ",
+                                      "|涵闸漏水/|更换止水。|R县水务局 |"}));
+}
+
+TEST(LabelledPointsTest, PointsWithUnitsAreTasks) {
+  EXPECT_EQ(Tasks(absl::StrCat(kList,
+                               "一、堤防失修\n整改措施：\n1.排查隐患。（责任单位：县水利局）\n"
+                               "2.更换止水。（责任单位：县水务局）\n")),
+            (std::vector<std::string>{"1|一、堤防失修/|排查隐患。|R县水利局 |",
+                                      "2|一、堤防失修/|更换止水。|R县水务局 |"}));
+}
+
+}  // namespace
+}  // namespace duban
