@@ -17,6 +17,9 @@ namespace {
 // Shorter lines are paragraphs; of a longer one so many blanks stand behind the end of a sentence.
 constexpr uint32_t kMinBytes = 600;
 constexpr size_t kMinEnds = 3;
+// So long is a notice at least that is a page of one line, and so many lines are the page's beside.
+constexpr uint32_t kMinPageBytes = 150;
+constexpr size_t kMaxPageLines = 3;
 // A label and its value stay together.
 constexpr uint32_t kMaxLabelBytes = 24;
 constexpr uint32_t kMaxTitleBytes = 48;
@@ -94,24 +97,36 @@ class TitleRun {
 
 class Finder {
  public:
-  Finder(const Page& page, const ColumnTitles& titles)
-      : page_(page), text_(page.text()), titles_(titles) {
+  Finder(const Page& page, const WordSet& title_endings, const ColumnTitles& titles)
+      : page_(page), text_(page.text()), title_endings_(title_endings), titles_(titles) {
     out_.table_begin = static_cast<uint32_t>(text_.size());
   }
 
   LostLineEnds Find() {
     for (const Line& line : page_.lines()) {
-      if (line.range.size() < kMinBytes || line.cell >= 0 || !line.Has(Line::kBlank | Line::kTab) ||
-          !line.Has(Line::kStop) || page_.HasBars(line)) {
+      if (line.range.size() < kMinPageBytes || line.cell >= 0 ||
+          !line.Has(Line::kBlank | Line::kTab) || !line.Has(Line::kStop) || page_.HasBars(line)) {
         continue;
       }
-      ReadSentences(line.range);
+      short_ = line.range.size() < kMinBytes;
+      if (!short_ || IsPage(line.range)) ReadSentences(line.range);
     }
     return std::move(out_);
   }
 
  private:
   bool IsBlank(uint32_t at) const { return text_[at] == ' ' || text_[at] == '\t'; }
+
+  // Whether the line is most of a page of few lines.
+  bool IsPage(Range line) const {
+    return page_.lines().size() <= kMaxPageLines && line.size() * 3 > text_.size() * 2;
+  }
+
+  // …关于…的通知
+  bool IsTitle(std::string_view words) const {
+    return title_endings_.SuffixOf(words) != 0 && words.find("关于") != words.npos &&
+           FindFullStop(words) == words.npos;
+  }
 
   void ReadSentences(Range line) {
     const size_t first = out_.blanks.size();
@@ -120,6 +135,7 @@ class Finder {
     int depth = 0;
     uint32_t begin = line.begin;
     uint32_t word = line.begin;  // What stands between two blanks.
+    bool titled = false;
     TitleRun run(titles_);
     for (uint32_t at = line.begin; at < line.end; ++at) {
       char last = at > line.begin ? text_[at - 1] : '\n';
@@ -142,6 +158,7 @@ class Finder {
         ReadCells({run.begin(), line.end}, first);
         return;
       }
+      titled = titled || (short_ && IsTitle(text_.substr(word, at - word)));
       const uint32_t last_word = word;
       word = at + 1;
       const char32_t before = DecodeAt(text_, PreviousCharBegin(text_, at)).code;
@@ -162,7 +179,8 @@ class Finder {
     // Letter-spaced text has many more blanks than sentences; a page has those of its menus, too.
     const size_t blanks = out_.blanks.size() - first;
     const bool of_menus = line.size() * 3 > text_.size() * 2 && blanks * kMinPiece < line.size();
-    const bool lost = ends >= kMinEnds && (blanks <= ends * 3 + 8 || of_menus);
+    const size_t least = short_ && titled ? 1 : kMinEnds;
+    const bool lost = ends >= least && (blanks <= ends * 3 + 8 || of_menus);
     if (!lost) out_.blanks.resize(first);
     if (!lost || SpacesDigits(line)) out_.begins.resize(first_begin);
   }
@@ -264,15 +282,18 @@ class Finder {
 
   const Page& page_;
   const std::string_view text_;
+  const WordSet& title_endings_;
   const ColumnTitles& titles_;
+  bool short_ = false;     // The line that is read is no longer than a paragraph.
   uint32_t date_end_ = 0;  // Of the last day of a signature.
   LostLineEnds out_;
 };
 
 }  // namespace
 
-LostLineEnds FindLostLineEnds(const Page& page, const ColumnTitles& titles) {
-  return Finder(page, titles).Find();
+LostLineEnds FindLostLineEnds(const Page& page, const WordSet& title_endings,
+                              const ColumnTitles& titles) {
+  return Finder(page, title_endings, titles).Find();
 }
 
 }  // namespace duban

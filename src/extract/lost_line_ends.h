@@ -6,6 +6,7 @@
 
 #include "extract/column.h"
 #include "extract/page.h"
+#include "extract/word_set.h"
 
 namespace duban {
 
@@ -20,8 +21,11 @@ struct LostLineEnds {
 
 // Finds where a page lost its line ends and kept blanks: in long lines of many sentences with
 // blanks between them, and in those that hold the titles of a table, one behind another: from these
-// on each blank parts two cells. Linear in the long lines.
-LostLineEnds FindLostLineEnds(const Page& page, const ColumnTitles& titles);
+// on each blank parts two cells. Of a short line that is the page fewer
+// sentences tell where it holds a title, which ends in one of `title_endings`. Linear in these
+// lines.
+LostLineEnds FindLostLineEnds(const Page& page, const WordSet& title_endings,
+                              const ColumnTitles& titles);
 
 }  // namespace duban
 

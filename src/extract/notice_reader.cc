@@ -80,7 +80,7 @@ void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
 // it lost none.
 bool SplitLostLines(const WordSet& title_endings, const ColumnTitles& titles, Page* page) {
   std::vector<uint32_t> begins = FindGluedLines(*page, title_endings);
-  const LostLineEnds lost = FindLostLineEnds(*page, titles);
+  const LostLineEnds lost = FindLostLineEnds(*page, title_endings, titles);
   if (begins.empty() && lost.begins.empty()) {
     page->SplitLines(lost.blanks);
     return !lost.blanks.empty();

@@ -101,5 +101,42 @@ TEST(LostLineEndsTest, ItemsAndHeadingsBehindMenus) {
           "3|二、预报预警/|每日会商一次。|L县气象局 C县水利局 |每日  "}));
 }
 
+// A page of few hundred bytes has few sentences to tell by; its title tells.
+TEST(LostLineEndsTest, AShortPageInOneLine) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  for (const char* frame : {"@", "首页 > 通知公告 @ 打印 关闭"}) {
+    std::string page = frame;
+    page.replace(page.find('@'), 1,
+                 "临岚县水利局关于做好防汛值守的通知 临水〔2023〕8号 各乡镇人民政府、县直各单位： "
+                 "现就防汛值守通知如下： 1.5月底前补齐沙袋。 2.每日17时前报送雨情。 临岚县水利局 "
+                 "2023年4月6日");
+    const auto notice = (*engine)->Extract(page);
+    ASSERT_TRUE(notice.ok());
+    EXPECT_EQ(notice->title().text(), "临岚县水利局关于做好防汛值守的通知");
+    EXPECT_EQ(notice->document_number().text(), "临水〔2023〕8号");
+    EXPECT_EQ(notice->issued_date().date(), "2023-04-06");
+    EXPECT_EQ(notice->addressees_size(), 2);
+    ASSERT_EQ(notice->issuers_size(), 1);
+    EXPECT_EQ(notice->issuers(0).name(), "临岚县水利局");
+    EXPECT_EQ(notice->deadlines_size(), 2);
+  }
+  EXPECT_EQ(Tasks("临岚县2023年防汛重点任务分解表 序号 工作任务 责任单位 完成时限 1 清除坝坡杂树。 "
+                  "县水利局 5月底前 2 检修闸门。 县住建局 6月底前"),
+            (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                      "2||检修闸门。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
+TEST(LostLineEndsTest, AShortParagraphKeepsItsBlanks) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "临岚县水利局关于做好防汛值守的通知\n各乡镇人民政府：\n请各乡镇于5月底前补齐沙袋。 "
+      "每日17时前报送雨情，遇有险情随时报告， 不得迟报漏报。\n临岚县水利局\n2023年4月6日\n");
+  ASSERT_TRUE(notice.ok());
+  EXPECT_EQ(notice->title().text(), "临岚县水利局关于做好防汛值守的通知");
+  EXPECT_EQ(notice->issued_date().date(), "2023-04-06");
+}
+
 }  // namespace
 }  // namespace duban
