@@ -169,6 +169,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   }
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
   reader->point_joints_ = WordSet(lexicon.tasks().point_joints());
+  reader->amount_measures_ = WordSet(lexicon.tasks().target_measures());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
@@ -255,6 +256,12 @@ bool AssignmentReader::AreWholeTimes(std::string_view words) const {
     if (joint == 0) return false;
     words.remove_prefix(joint);
   }
+}
+
+bool AssignmentReader::BeginsAmount(std::string_view words) const {
+  constexpr size_t kMaxDigits = 8;
+  const size_t end = words.substr(0, kMaxDigits + 1).find_first_not_of("0123456789.");
+  return end != words.npos && end > 0 && amount_measures_.PrefixOf(words.substr(end)) != 0;
 }
 
 bool AssignmentReader::MayBeTime(std::string_view words) const {

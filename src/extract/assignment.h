@@ -63,6 +63,9 @@ class AssignmentReader {
     return empty_values_.Contains(words) || same_as_above_.Contains(words);
   }
 
+  // Whether `words` begin with an amount: 120公里,改造危桥3座.
+  bool BeginsAmount(std::string_view words) const;
+
   // What makes the number of a point of a numeral: 是 of 一是.
   const WordSet& point_joints() const { return point_joints_; }
 
@@ -159,6 +162,7 @@ class AssignmentReader {
   WordSet infix_role_words_;
   WordSet empty_values_;
   WordSet point_joints_;
+  WordSet amount_measures_;
   WordSet same_as_above_;
   WordSet whole_times_;
   WordSet whole_time_joints_;

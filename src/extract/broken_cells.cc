@@ -102,14 +102,19 @@ bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
   return IsOneTime(assignments, LastName(before), FirstName(behind));
 }
 
-// 2019年 / 底前, 长期 / 坚持: what ends a time that its first part may be, too, and is nothing
-// else.
+// 2019年 / 底前, 5月3 / 1日前, 长期 / 坚持: what ends a time that its first part may be, too, and
+// is nothing else.
 bool EndsTime(const AssignmentReader& assignments, std::string_view before,
               std::string_view behind) {
   static constexpr CharSet kRest(U"前内底末初中度年月日号");
   if (assignments.IsWholeTime(Joined(before, behind).words()))
     return !assignments.MayBeTime(behind);
-  for (size_t at = 0; at < behind.size();) {
+  size_t digits = 0;
+  if (IsDigit(before.back())) {
+    while (digits < behind.size() && IsDigit(behind[digits])) ++digits;
+    if (digits == behind.size()) return false;
+  }
+  for (size_t at = digits; at < behind.size();) {
     const Decoded c = DecodeAt(behind, at);
     if (!kRest.Has(c.code)) return false;
     at += c.size;

@@ -14,6 +14,10 @@ namespace {
 // Longer words say what is to be done (按要求完成…).
 constexpr uint16_t kMaxUntimedChars = 10;
 
+bool IsText(const Column& column) {
+  return column.kind == v1::COLUMN_KIND_TASK || column.kind == v1::COLUMN_KIND_FAULT;
+}
+
 bool TakesTicks(const Column& column) {
   return column.kind == v1::COLUMN_KIND_OTHER || column.kind == v1::COLUMN_KIND_PROGRESS;
 }
@@ -62,6 +66,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                    !item->empty_value && !item->tick && IsFragment(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
   item->time = assignments.MayBeTime(words);
+  item->amount_first = item->marker == MarkerKind::kNone && !item->time && words[0] >= '0' &&
+                       words[0] <= '9' && assignments.BeginsAmount(words);
   item->untimed = item->chars <= kMaxUntimedChars && !item->time && assignments.IsUntimed(words);
   std::string_view list = words;
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
@@ -119,6 +125,8 @@ int Fit(const Column& column, const Item& item) {
   if (item.fragment && column.kind != v1::COLUMN_KIND_OTHER) return -40;
   if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
   if (item.tick) return TakesTicks(column) ? 20 : -70;
+  if (item.amount_first && IsText(column)) return 0;
+  if (item.amount_first && column.kind == v1::COLUMN_KIND_CATEGORY) return -60;
   // A column that names documents takes those; of one that they are asked for the text may be.
   const bool names = column.kind == v1::COLUMN_KIND_OTHER && column.rank == 1;
   if (item.cites && names) return 35;
@@ -222,6 +230,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
         return score + (previous.ends_sentence ? -45 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
+      if (item.amount_first && !previous.ends_sentence) score += 25;
       // A list that nothing leads to begins a cell.
       if (item.begins_list && !previous.labelled && previous.marker == MarkerKind::kNone) {
         score -= 20;

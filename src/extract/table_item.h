@@ -36,6 +36,7 @@ struct Features {
   bool ends_sentence = false;
   bool ends_clause = false;  // In a comma: its sentence goes on.
   bool counted = false;      // Ends in an amount: 新增电梯2台.
+  bool amount_first = false;  // Begins with one, as a cell's second line may: 120公里,改造危桥3座.
   bool only_marker = false;  // (一) with nothing behind it.
   bool fragment = false;     // One character: of a cell that a line's end breaks, seldom a cell.
   bool begins_list = false;  // Its marker is the first of a list: 1. or (1).

@@ -576,6 +576,7 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
       continue;
     }
     if (header.end_line > at + 1) table::TakeTabsOfRows(page, &header);
+    table::TakeLinesOfRows(page, &header);
     if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
     table::AddBlankNumberTitle(page, &header);
     const std::vector<Column> subtitles = table::ReadSubtitles(page, *titles_, &header);

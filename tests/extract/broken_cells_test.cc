@@ -135,5 +135,26 @@ TEST(BrokenCellsTest, ALimitBelowUnitsThatTellsNoTime) {
                                       "||开展防汛演练。|R县应急管理局 |"}));
 }
 
+TEST(BrokenCellsTest, ADayBrokenBetweenItsDigits) {
+  for (const char* titles :
+       {"序号\n工作任务\n责任单位\n完成时限\n", "序号 工作任务 责任单位 完成时限\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, titles,
+                                 "1\n清除坝坡杂树。\n县水利局\n2023年5月3\n1日前\n2\n检修启闭机。\n"
+                                 "县应急局\n2023年6月30\n日前\n3\n储备编织袋。\n县粮食局\n全年\n")),
+              (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 |2023年5月31日前 2023-05-31 ",
+                                        "2||检修启闭机。|R县应急局 |2023年6月30日前 2023-06-30 ",
+                                        "3||储备编织袋。|R县粮食局 |全年 2023-12-31 "}));
+  }
+}
+
+TEST(BrokenCellsTest, AnAmountBeginsACellsSecondLine) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "序号\n类别\n工作任务\n责任单位\n1\n工程\n整修防汛道路\n120公里，改造泵站\n"
+                "3座\n县水利局\n2\n物资\n储备编织袋\n2000条，砂石\n35万吨\n县粮食局\n")),
+            (std::vector<std::string>{"1|工程/|整修防汛道路120公里，改造泵站3座|R县水利局 |",
+                                      "2|物资/|储备编织袋2000条，砂石35万吨|R县粮食局 |"}));
+}
+
 }  // namespace
 }  // namespace duban

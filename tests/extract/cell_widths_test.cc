@@ -85,6 +85,19 @@ TEST(CellWidthsTest, CellsOfAnyWidth) {
   }
 }
 
+// The titles had room in one line.
+TEST(CellWidthsTest, TitlesSideBySideAboveCellsOfLines) {
+  for (const char* blank : {" ", "\t"}) {
+    const std::string titles =
+        absl::StrReplaceAll(kTitles, {{"任务\n", absl::StrCat("任务", blank)},
+                                      {"号\n", absl::StrCat("号", blank)},
+                                      {"类别\n", absl::StrCat("类别", blank)},
+                                      {"单位\n", absl::StrCat("单位", blank)}});
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, titles, Printed(kRows, {4, 5, 14, 8, 6}))), kExpected)
+        << titles;
+  }
+}
+
 TEST(CellWidthsTest, WithoutNumbersOrCategories) {
   std::vector<std::string> rows;
   std::vector<std::string> expected;
