@@ -31,6 +31,21 @@ bool IsMergedWithCategories(const Grid& grid, size_t column) {
   return both >= 2 && neither >= 2;
 }
 
+// Whether each row prints who leads it, so that of those that cooperate, printed in some, the
+// others have none.
+bool LeavesSomeEmpty(const Grid& grid, size_t column) {
+  if (grid.columns[column].role != v1::ROLE_COOPERATING) return false;
+  for (size_t i = 0; i < grid.columns.size(); ++i) {
+    const bool others = i != column && grid.columns[i].kind == v1::COLUMN_KIND_UNIT;
+    if (others && std::all_of(grid.rows.begin(), grid.rows.end(), [i](const GridRow& row) {
+          return row.cells.empty() || !row.cells[i].empty();
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // A column of units or limits is taken for merged downwards when fewer than half of the rows print
 // it, or those that begin a category.
 bool IsMergedColumn(const Grid& grid, size_t column) {
@@ -45,7 +60,10 @@ bool IsMergedColumn(const Grid& grid, size_t column) {
     ++rows;
     printed += here;
   }
-  return (first_printed && rows >= 3 && printed * 2 < rows) || IsMergedWithCategories(grid, column);
+  if (first_printed && rows >= 3 && printed * 2 < rows) {
+    return printed == 1 || !LeavesSomeEmpty(grid, column);
+  }
+  return IsMergedWithCategories(grid, column);
 }
 
 // Whether the words that begin with `marker`, a first number (1. or (一)), hold the second of its

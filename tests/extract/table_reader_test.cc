@@ -344,5 +344,27 @@ TEST(TableReaderTest, AFormHoldsNoTasks) {
   }
 }
 
+TEST(TableReaderTest, WhoCooperatesInFewOfTheRows) {
+  // Empty cells leave no line; each row has a body of its own that leads.
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead,
+          "序号\n工作任务\n牵头单位\n配合单位\n1\n清除坝坡杂树。\n县水利局\n县林业局\n2\n"
+          "检修启闭机。\n县应急局\n3\n储备编织袋。\n县粮食局\n4\n开展演练。\n县武装部\n县公安局\n"
+          "5\n公布值班电话。\n县政府办\n")),
+      (std::vector<std::string>{"1||清除坝坡杂树。|L县水利局 C县林业局 |",
+                                "2||检修启闭机。|L县应急局 |", "3||储备编织袋。|L县粮食局 |",
+                                "4||开展演练。|L县武装部 C县公安局 |",
+                                "5||公布值班电话。|L县政府办 |"}));
+  // One cell beside all rows.
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "序号\n工作任务\n牵头单位\n配合单位\n1\n清除坝坡杂树。\n县水利局\n各乡镇\n2\n"
+                "检修启闭机。\n县应急局\n3\n储备编织袋。\n县粮食局\n")),
+            (std::vector<std::string>{"1||清除坝坡杂树。|L县水利局 C各乡镇 |",
+                                      "2||检修启闭机。|L县应急局 C各乡镇 |",
+                                      "3||储备编织袋。|L县粮食局 C各乡镇 |"}));
+}
+
 }  // namespace
 }  // namespace duban
