@@ -282,19 +282,24 @@ void TakeTabsOfRows(const Page& page, TableHeader* header) {
 
 void TakeLinesOfRows(const Page& page, TableHeader* header) {
   constexpr uint32_t kMaxLines = 40;  // Of the first row.
-  const bool side_by_side = header->mark == CellMark::kTab || header->mark == CellMark::kBlank;
-  if (!side_by_side || header->columns[0].kind != v1::COLUMN_KIND_NUMBER) return;
+  if (header->mark != CellMark::kTab && header->mark != CellMark::kBlank) return;
   const std::vector<Line>& lines = page.lines();
   const uint32_t first = header->end_line;
-  if (first + 1 >= lines.size() || LineNumber(page, first) != 1) return;
-  const auto end = std::min(static_cast<uint32_t>(lines.size()), first + kMaxLines);
-  uint32_t line = first + 1;
-  while (line < end && LineNumber(page, line) != 2) {
-    if (lines[line].Has(Line::kTab | Line::kPipe) || lines[line].cell >= 0) return;
+  const auto count = static_cast<uint32_t>(lines.size());
+  const auto columns = static_cast<uint32_t>(header->columns.size());
+  if (first + columns >= count) return;
+  // A blank may stand inside of a cell where the first number is all of its line.
+  const bool numbered =
+      header->columns[0].kind == v1::COLUMN_KIND_NUMBER && LineNumber(page, first) == 1;
+  if (!numbered && header->columns[0].kind == v1::COLUMN_KIND_NUMBER) return;
+  const uint16_t borders = Line::kTab | Line::kPipe | (numbered ? 0 : Line::kBlank);
+  const uint32_t end = std::min(count, first + (numbered ? kMaxLines : 2 * columns));
+  uint32_t line = first;
+  while (line < end && !(numbered && LineNumber(page, line) == 2)) {
+    if (lines[line].Has(borders) || lines[line].cell >= 0) return;
     ++line;
   }
-  // The only row of a table has as many lines as the titles tell, at the least.
-  if (line - first < 3 || (line == end && end - first < header->columns.size())) return;
+  if (line - first < 3) return;
   header->mark = CellMark::kLine;
   header->cell_gap = lines[first + 1].blank_lines_before;
   header->blank_lines = header->cell_gap > 0;

@@ -39,8 +39,8 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
 // words of the rows are none.
 void TakeTabsOfRows(const Page& page, TableHeader* header);
 
-// Has line ends part the cells of the rows, where titles stand side by side and the first row's
-// number is all of the line below them.
+// Has line ends part the cells of the rows, where titles stand side by side and nothing else parts
+// the words of the first lines below them.
 void TakeLinesOfRows(const Page& page, TableHeader* header);
 
 // Puts in the column of numbers where the titles, one a line, name none (a title may span it and

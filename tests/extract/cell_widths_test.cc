@@ -98,6 +98,18 @@ TEST(CellWidthsTest, TitlesSideBySideAboveCellsOfLines) {
   }
 }
 
+TEST(CellWidthsTest, TitlesSideBySideWithoutNumbers) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead, "责任单位 类别 工作任务 完成时限\n",
+          Printed({"县水利局、县农业农村局|工程|加固险段，改造沿岸泵站和涵闸。|5月底前",
+                   "县住房和城乡建设局|排涝|疏通城区主干道排水管网。|6月底前"},
+                  {6, 4, 10, 6}))),
+      (std::vector<std::string>{
+          "|工程/|加固险段，改造沿岸泵站和涵闸。|R县水利局 R县农业农村局 |5月底前 2023-05-31 ",
+          "|排涝/|疏通城区主干道排水管网。|R县住房和城乡建设局 |6月底前 2023-06-30 "}));
+}
+
 TEST(CellWidthsTest, WithoutNumbersOrCategories) {
   std::vector<std::string> rows;
   std::vector<std::string> expected;
