@@ -169,7 +169,9 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   }
   reader->empty_values_ = WordSet(lexicon.tasks().empty_values());
   reader->point_joints_ = WordSet(lexicon.tasks().point_joints());
-  reader->amount_measures_ = WordSet(lexicon.tasks().target_measures());
+  for (const std::string& measure : lexicon.tasks().target_measures()) {
+    reader->amount_measures_.Add(measure, 0);
+  }
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
@@ -261,7 +263,7 @@ bool AssignmentReader::AreWholeTimes(std::string_view words) const {
 bool AssignmentReader::BeginsAmount(std::string_view words) const {
   constexpr size_t kMaxDigits = 8;
   const size_t end = words.substr(0, kMaxDigits + 1).find_first_not_of("0123456789.");
-  return end != words.npos && end > 0 && amount_measures_.PrefixOf(words.substr(end)) != 0;
+  return end != words.npos && end > 0 && amount_measures_.Longest(words.substr(end)).size != 0;
 }
 
 bool AssignmentReader::MayBeTime(std::string_view words) const {

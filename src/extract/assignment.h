@@ -162,7 +162,7 @@ class AssignmentReader {
   WordSet infix_role_words_;
   WordSet empty_values_;
   WordSet point_joints_;
-  WordSet amount_measures_;
+  PrefixTrie amount_measures_;
   WordSet same_as_above_;
   WordSet whole_times_;
   WordSet whole_time_joints_;

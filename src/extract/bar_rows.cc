@@ -479,7 +479,8 @@ class BarRowFinder {
 }  // namespace
 
 BarRows FindBarRows(const Page& page, const ColumnTitles& titles,
-                    const AssignmentReader& assignments) {
+                    const AssignmentReader& assignments,
+                    const std::function<uint32_t(uint32_t)>& footer) {
   BarRowFinder finder(page, titles);
   std::vector<uint32_t> joined = finder.Find();
   const size_t sure = joined.size();
@@ -488,13 +489,15 @@ BarRows FindBarRows(const Page& page, const ColumnTitles& titles,
   std::inplace_merge(joined.begin(), middle, joined.end());
   BarRows rows;
   auto open = finder.open().begin();
+  uint32_t footer_begin = 0;  // Asked for once.
   for (const uint32_t line : joined) {
     const std::string_view before = page.In(page.lines()[line].range);
     const std::string_view behind = page.In(page.lines()[line + 1].range);
     const bool is_open = open != finder.open().end() && *open == line;
     open += is_open;
     if (table::BreaksWord(assignments, before, behind)) {
-      rows.in_words.push_back(line);
+      if (is_open && footer_begin == 0) footer_begin = footer(line);
+      if (!is_open || line + 1 < footer_begin) rows.in_words.push_back(line);
     } else if (!is_open) {
       rows.others.push_back(line - static_cast<uint32_t>(rows.in_words.size()));
     }

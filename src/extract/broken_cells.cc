@@ -88,8 +88,10 @@ bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
 
 bool BreaksName(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
+  static constexpr CharSet kButtons(U"【[");
   const std::string_view first = FirstName(behind);
-  if (first.empty()) return false;
+  // 县财政局 / 【打印】: what a portal prints to press.
+  if (first.empty() || kButtons.Has(DecodeAt(first, 0).code)) return false;
   const std::string_view last = LastName(before);
   // 新增就业5000人 / 县教育局: no name holds a number. 全年 / 县财政局: all of a year, and the body
   // that signs.
@@ -205,15 +207,15 @@ std::vector<uint32_t> FindBrokenWords(const Page& page, const AssignmentReader& 
 }
 
 void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
-                     const TableHeader& header, uint32_t end, LineFeatures* features, size_t known,
-                     std::vector<uint32_t>* lines) {
+                     const TableHeader& header, uint32_t end, uint32_t body_end,
+                     LineFeatures* features, size_t known, std::vector<uint32_t>* lines) {
   if (header.mark != CellMark::kLine || !header.blank_lines) return;
   const std::vector<Line>& all = page.lines();
   std::vector<uint32_t> broken;
   size_t pairs = 0;
   size_t cells = 0;
   // The last cell may have been left out: 9 / 月30日前 begins like a row.
-  const auto last = static_cast<uint32_t>(std::min<size_t>(all.size(), size_t{end} + 2));
+  const auto last = static_cast<uint32_t>(std::min<size_t>(body_end, size_t{end} + 2));
   // What stands behind a page's number, which is no line, may be another cell.
   const auto goes_on = [&](uint32_t line) {
     return line + 1 < last && all[line + 1].blank_lines_before == 0 &&

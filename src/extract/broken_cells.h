@@ -39,10 +39,10 @@ std::vector<uint32_t> FindBrokenWords(const Page& page, const AssignmentReader& 
 // Where blank lines part all cells of a table one cell a line, they tell more than what its lines
 // look like: puts the lines up to `end` that go on in the next one, rising, in the place of those
 // that `lines` holds from `known` on. Leaves these where cells follow one another without a blank
-// line, or blank lines part the lines of cells.
+// line, or blank lines part the lines of cells. The page's footer begins at `body_end`.
 void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
-                     const TableHeader& header, uint32_t end, LineFeatures* features, size_t known,
-                     std::vector<uint32_t>* lines);
+                     const TableHeader& header, uint32_t end, uint32_t body_end,
+                     LineFeatures* features, size_t known, std::vector<uint32_t>* lines);
 
 }  // namespace duban::table
 

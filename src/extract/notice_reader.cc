@@ -313,7 +313,8 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),
                                     *impl_->columns));
   }
-  const BarRows rows = FindBarRows(page, *impl_->columns, *impl_->assignments);
+  const auto footer = [&](uint32_t begin) { return impl_->header->FindTail(page, begin); };
+  const BarRows rows = FindBarRows(page, *impl_->columns, *impl_->assignments, footer);
   page.JoinLines(rows.in_words);
   page.JoinWithBlanks(rows.others);
   page.JoinLines(table::FindBrokenWords(page, *impl_->assignments));
@@ -324,8 +325,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   page.PutColons(FindRecordLabels(page, *impl_->columns));
   page.JoinWithBlanks(FindLabelledPoints(page, *impl_->columns, *impl_->assignments));
   std::vector<Grid> grids;
-  impl_->recovery->Recover([&](uint32_t begin) { return impl_->header->FindTail(page, begin); },
-                           &page, &grids);
+  impl_->recovery->Recover(footer, &page, &grids);
   ReadMarkupGrids(page, *impl_->columns, &grids);
   std::stable_sort(grids.begin(), grids.end(),
                    [](const Grid& a, const Grid& b) { return a.first_line < b.first_line; });

@@ -195,10 +195,10 @@ class TableBuilder {
     item.blanks = line.blank_lines_before;
     item.blank_before = item.blanks >= cell_gap_;
     item.skipped = bars_before > 1 ? bars_before - 1 : EmptyCells(item.blanks);
-    item.before_number = header_.mark != CellMark::kPipe && BeginsWithNumber(at + 1);
+    item.before_number = header_.mark != CellMark::kPipe && table::BeginsWithNumber(page_, at + 1);
     // 规范平台建设 |: a row of one cell.
     item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
-                 PrintsNumbers() && BeginsWithNumber(at + 1);
+                 PrintsNumbers() && table::BeginsWithNumber(page_, at + 1);
     if (header_.mark != CellMark::kLine) return item;
     item.width = line.width;
     if (at >= row_end_) {
@@ -307,13 +307,6 @@ class TableBuilder {
         objects_.push_back(page_.In(page_.lines()[line].range));
       }
     }
-  }
-
-  bool BeginsWithNumber(uint32_t at) const {
-    if (at >= page_.lines().size()) return false;
-    const std::string_view words = page_.In(page_.lines()[at].range);
-    if (words.front() < '0' || words.front() > '9') return false;
-    return IsBareNumber(words.substr(0, FindAnyAscii(words, "|\t ")));
   }
 
   // 备注 | … where rows have their numbers: what is said below the last row.
@@ -590,7 +583,8 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     const size_t known = wrapped->size();
     at = std::max(builder.Read(&grid, wrapped), at + 1);
     if (builder.measured() && measured != nullptr) measured->push_back(header.first_line);
-    table::TakeBrokenCells(page, *assignments_, header, grid.end_line, features, known, wrapped);
+    table::TakeBrokenCells(page, *assignments_, header, grid.end_line, body_end, features, known,
+                           wrapped);
     if (!grid.rows.empty()) grids->push_back(std::move(grid));
   }
 }

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extract/marker.h"
+#include "text/byte_scan.h"
 
 namespace duban::table {
 
@@ -10,6 +11,13 @@ int LineNumber(const Page& page, uint32_t at) {
   constexpr size_t kMaxDigits = 3;
   const Line& line = page.lines()[at];
   return line.cell >= 0 ? 0 : NumberOf(page.In(line.range), kMaxDigits);
+}
+
+bool BeginsWithNumber(const Page& page, uint32_t at) {
+  if (at >= page.lines().size()) return false;
+  const std::string_view words = page.In(page.lines()[at].range);
+  if (words.front() < '0' || words.front() > '9') return false;
+  return IsBareNumber(words.substr(0, FindAnyAscii(words, "|\t ")));
 }
 
 uint32_t WholeRows::Read(uint32_t at, bool filled) {

@@ -15,6 +15,9 @@ namespace duban::table {
 // The number that is all of the line `at`; 0 for none.
 int LineNumber(const Page& page, uint32_t at);
 
+// Whether the line `at`, or its first cell, is a number; false behind the last line.
+bool BeginsWithNumber(const Page& page, uint32_t at);
+
 // Finds the rows of a table, one cell a line, that print each of their cells on one line.
 class WholeRows {
  public:

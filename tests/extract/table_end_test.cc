@@ -88,5 +88,22 @@ TEST(TableEndTest, ThePortalsFooterBelowAStackedTableIsNoneOfItsCells) {
             "3||储备编织袋和救生衣。|R县发展改革局 |全年 2023-12-31 ");
 }
 
+TEST(TableEndTest, ThePortalsLinesRightBelowTheLastCell) {
+  const std::vector<std::string> expected = {"1||清除坝坡杂树|R县水利局 |",
+                                             "2||检修闸门启闭机|R县财政局 |"};
+  for (const char* footer :
+       {"【打印本页】 【关闭窗口】", "【关闭窗口】", "[打印] [关闭]", "相关附件", "扫描二维码",
+        "返回顶部", "字号：大 中 小", "上一篇：防汛值班\n下一篇：没有了", "附件下载",
+        "扫一扫在手机打开当前页"}) {
+    for (const char* rows :
+         {"序号\n工作任务\n责任单位\n1\n清除坝坡杂树\n县水利局\n2\n检修闸门启闭机\n县财政局\n",
+          "序号\n\n工作任务\n\n责任单位\n\n1\n\n清除坝坡杂树\n\n县水利局\n\n2\n\n"
+          "检修闸门启闭机\n\n县财政局\n",
+          "序号\t工作任务\t责任单位\n1\t清除坝坡杂树\t县水利局\n2\t检修闸门启闭机\t县财政局\n"}) {
+      EXPECT_EQ(Tasks(absl::StrCat(kHead, rows, footer, "\n")), expected) << footer << rows;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace duban
