@@ -17,14 +17,13 @@
 #include "extract/header_signature.h"
 #include "extract/header_text.h"
 #include "extract/header_title.h"
+#include "extract/header_title_parts.h"
 #include "extract/header_words.h"
 #include "text/strings.h"
 
 namespace duban {
 
 using header::AttachmentList;
-using header::Citations;
-using header::CitedDocument;
 using header::Head;
 using header::HeaderLexicon;
 using header::HeadLine;
@@ -431,7 +430,7 @@ class Reading {
 
   void FillCitations() {
     if (frame_->body_begin >= frame_->body_end) return;
-    Citations citations;
+    header::Citations citations;
     const Range body = {LineRange(frame_->body_begin).begin, LineRange(frame_->body_end - 1).end};
     const uint32_t cover_line = signature_.found
                                     ? signature_.line_end
@@ -440,7 +439,7 @@ class Reading {
               [](Range a, Range b) { return a.begin < b.begin; });
     header::ReadCitations(page_, words_, body, LineRange(cover_line - 1).end, own_number_,
                           second_titles_, &own_names_, &citations);
-    for (const CitedDocument& cited : citations.documents) {
+    for (const header::CitedDocument& cited : citations.documents) {
       // What is attached, by its number or a part of its name, not printed before the list.
       const bool titled = !cited.title.empty();
       const Range name = titled ? cited.title : cited.number;

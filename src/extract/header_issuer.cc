@@ -5,6 +5,7 @@
 
 #include "extract/header_text.h"
 #include "extract/header_title.h"
+#include "extract/header_title_parts.h"
 #include "text/strings.h"
 
 namespace duban::header {

@@ -6,6 +6,7 @@
 #include "extract/header_date.h"
 #include "extract/header_number.h"
 #include "extract/header_text.h"
+#include "extract/header_title_parts.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -37,23 +38,6 @@ Range BeforeVerb(std::string_view text, Range title, const HeaderLexicon& words)
 
 bool HasVerb(std::string_view squeezed, const HeaderLexicon& words) {
   return !words.title_verbs.FindIn(squeezed).empty();
-}
-
-// Whether the parts of `range` between blanks are several, and each is a unit.
-bool AreSeveralUnits(std::string_view text, Range range, const UnitReader& units) {
-  UnitNames names;
-  units.Split(text, range, &names);
-  return names.size() > 1 && std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
-           return units.IsUnit(name.name.In(text));
-         });
-}
-
-// Whether each part of `range` between blanks is a unit.
-bool IsUnits(std::string_view text, Range range, const UnitReader& units) {
-  if (range.empty() || range.size() > 600 || !units.MayEndInUnit(range.In(text))) return false;
-  const Squeezed squeezed(range.In(text));
-  if (units.IsUnit(squeezed) && CountChars(squeezed) >= 3) return true;
-  return AreSeveralUnits(text, range, units);
 }
 
 class TitleSearch {
@@ -423,7 +407,55 @@ class TitleSearch {
     }
   }
 
+  // …关于…的通知: full, in one line of its own.
+  bool IsHeadline(const Candidate& candidate) const {
+    return candidate.line_end == candidate.line_begin + 1 &&
+           head_.kinds[candidate.line_begin] == HeadLine::kPlain &&
+           HasVerb(candidate.name, words_) &&
+           words_.kinds.SuffixOf(WithoutParentheses(candidate.name)) != 0;
+  }
+
+  static bool Names(const Candidate& one, const Candidate& other) {
+    return Contains(one.name, other.name) || Contains(other.name, one.name);
+  }
+
+  // Full titles of several documents in lines of their own, with no labels, dates or numbers
+  // between them, are a list of links; the notice's own stands below it, above the text.
+  void DemoteHeadlines() {
+    constexpr int kDemoted = -20;
+    constexpr size_t kMinHeadlines = 2;
+    constexpr uint32_t kMaxLinesBelow = 2;
+    const Candidate* own = nullptr;
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.score >= 3 && (own == nullptr || candidate.line_end >= own->line_end)) {
+        own = &candidate;
+      }
+    }
+    if (own == nullptr || std::count(head_.kinds.begin() + own->line_end, head_.kinds.end(),
+                                     HeadLine::kPlain) > kMaxLinesBelow) {
+      return;
+    }
+    std::vector<const Candidate*> list;
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.line_end > own->line_begin || !IsHeadline(candidate)) continue;
+      if (Names(candidate, *own)) return;
+      const bool apart = !list.empty() &&
+                         std::any_of(head_.kinds.begin() + list.back()->line_end,
+                                     head_.kinds.begin() + candidate.line_begin, [](HeadLine kind) {
+                                       return kind != HeadLine::kPlain && kind != HeadLine::kChrome;
+                                     });
+      if (apart || (!list.empty() && Names(candidate, *list.back()))) return;
+      list.push_back(&candidate);
+    }
+    if (list.size() < kMinHeadlines) return;
+    const uint32_t list_end = list.back()->line_end;
+    for (Candidate& candidate : candidates_) {
+      if (candidate.line_end <= list_end) candidate.score += kDemoted;
+    }
+  }
+
   const Candidate* Best() {
+    DemoteHeadlines();
     for (Candidate& candidate : candidates_) {
       int same = 0;
       for (const Candidate& other : candidates_) same += other.name == candidate.name ? 1 : 0;
@@ -465,127 +497,11 @@ class TitleSearch {
   std::vector<Candidate> candidates_;
 };
 
-// The name without the covering 的通知 at its end.
-std::string_view WithoutCover(std::string_view rest) {
-  const size_t cover = rest.rfind("的");
-  if (cover != std::string_view::npos && CountChars(rest.substr(cover)) <= 6) {
-    return rest.substr(0, cover);
-  }
-  return rest;
-}
-
-// Whether a name in 《》 ends before `behind`: nothing is left but 的通知, or more names.
-bool EndsName(std::string_view behind) {
-  if (StartsWith(behind, "的")) return CountChars(behind) <= 6;
-  static constexpr std::string_view kMarks[] = {"(", "、", ",", "和", "及", "与", "等", "并"};
-  return behind.empty() || std::any_of(std::begin(kMarks), std::end(kMarks),
-                                       [&](auto mark) { return StartsWith(behind, mark); });
-}
-
 }  // namespace
 
 Title ReadTitle(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                 const Head& head) {
   return TitleSearch(page, words, units, head).Find();
-}
-
-std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
-                                const UnitReader& units, Range title) {
-  std::vector<Range> issuers;
-  const std::string_view text = page.text();
-  const Range verb = words.title_verbs.FindIn(title.In(text));
-  if (verb.empty() || verb.begin == 0) return issuers;
-  const Range before = Trim(text, {title.begin, title.begin + verb.begin});
-  // A unit's name may itself be broken by a line end: pieces are put together until they make one.
-  Range open = {before.begin, before.begin};
-  for (uint32_t at = before.begin; at <= before.end; ++at) {
-    if (at < before.end && !IsBlank(text[at])) continue;
-    open.end = at;
-    const Range piece = Trim(text, open);
-    if (piece.empty()) continue;
-    if (at == before.end || IsUnits(text, piece, units)) {
-      UnitNames names;
-      if (FindAnyAscii(piece.In(text), " \t\n") == std::string_view::npos) {
-        units.Split(text, piece, &names);
-      }
-      if (names.empty()) {
-        issuers.push_back(piece);
-      } else {
-        for (const UnitName& name : names) issuers.push_back(name.name);
-      }
-      open = {at, at};
-    }
-  }
-  const auto is_none = [&](Range r) {
-    const Squeezed name(r.In(text));
-    // 文字解读《云溪市人民政府关于…》: a name in a name. 云溪市关于…: a place.
-    return CountChars(name) < 3 || CountChars(name) > 40 || Contains(name, "《") ||
-           (!units.IsUnit(name) && words.salutation_levels.SuffixOf(name) != 0) ||
-           (!units.IsUnit(name) &&
-            FindAnyAscii(name.view(), "0123456789:") != std::string_view::npos);
-  };
-  issuers.erase(std::remove_if(issuers.begin(), issuers.end(), is_none), issuers.end());
-  return issuers;
-}
-
-std::vector<std::string> IssuedNames(std::string_view title, const HeaderLexicon& words) {
-  std::vector<std::string> names;
-  const Squeezed squeezed(title);
-  const Range verb = words.issue_verbs.FindIn(squeezed);
-  if (verb.empty()) return names;
-  std::string_view rest = std::string_view(squeezed).substr(verb.end);
-  const std::string_view whole = WithoutCover(rest);
-  // 《政府工作报告》主要目标任务分解方案的通知: a name inside of what is issued.
-  const size_t last = rest.rfind("》");
-  const bool inside = last != std::string_view::npos && !EndsName(rest.substr(last + 3));
-  bool any = false;
-  while (!inside && Contains(rest, "《")) {
-    const size_t open = rest.find("《");
-    size_t close = rest.rfind("》");
-    // 《A》和《B》: the first name ends before the next begins.
-    const size_t next = rest.find("《", open + 3);
-    if (next != std::string_view::npos) {
-      const size_t before = rest.substr(0, next).rfind("》");
-      if (before != std::string_view::npos && before > open) close = before;
-    }
-    if (close == std::string_view::npos || close < open) break;
-    names.emplace_back(rest.substr(open + 3, close - open - 3));
-    any = true;
-    rest.remove_prefix(close + 3);
-  }
-  if (!any) names.emplace_back(whole);
-  return names;
-}
-
-int PlanYear(std::string_view title, const HeaderLexicon& words) {
-  const Squeezed squeezed(title);
-  const std::string_view s = squeezed;
-  int year = 0;
-  for (uint32_t at = 0; at < s.size(); at += CharSize(s[at])) {
-    if (at > 0 && IsDigit(s[at]) && IsDigit(s[at - 1])) continue;
-    uint32_t end = 0;
-    const int found = ReadYear(s, at, static_cast<uint32_t>(s.size()), &end);
-    if (found == 0) continue;
-    std::string_view rest = s.substr(end);
-    // 2023—2025年, 2023至2025年, 2023年—2025年: a plan of several years has none of its own.
-    if (StartsWith(rest, "年")) rest.remove_prefix(3);
-    if (StartsWith(rest, "度")) rest.remove_prefix(3);
-    std::string_view dash = rest;
-    while (StartsWith(dash, "—") || StartsWith(dash, "–") || StartsWith(dash, "至") ||
-           StartsWith(dash, "到") || StartsWith(dash, "~") || StartsWith(dash, "-") ||
-           StartsWith(dash, "～")) {
-      dash.remove_prefix(CharSize(dash[0]));
-    }
-    uint32_t second_end = 0;
-    if (dash.size() < rest.size() &&
-        ReadYear(dash, 0, static_cast<uint32_t>(dash.size()), &second_end) != 0) {
-      return 0;
-    }
-    const bool is_year = s.substr(end).size() != rest.size();
-    if (is_year && words.editions.PrefixOf(rest) == 0 && year == 0) year = found;
-    at = end - CharSize(s[CharBefore(s, end)]);
-  }
-  return year;
 }
 
 }  // namespace duban::header

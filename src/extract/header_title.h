@@ -22,18 +22,6 @@ struct Title {
 Title ReadTitle(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                 const Head& head);
 
-// The issuers that the title names before 关于 or 印发.
-std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
-                                const UnitReader& units, Range title);
-
-// The names (without blanks and 《》) of what a title says the notice itself issues: X of
-// 关于印发X的通知. What it forwards or carries out is not its own.
-std::vector<std::string> IssuedNames(std::string_view title, const HeaderLexicon& words);
-
-// The year of the plan or report that `title` names; 0 for none and for several years
-// (2023—2025年).
-int PlanYear(std::string_view title, const HeaderLexicon& words);
-
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_TITLE_H_

@@ -331,5 +331,25 @@ TEST(HeaderTitleTest, TakesTheYearFromThePlanThatIsIssued) {
                                           "云溪市财政局2023年工作要点"));
 }
 
+// Headlines without their days, as a portal lists them above a notice.
+TEST(HeaderTitleTest, HeadlinesAboveTheTitle) {
+  constexpr char kLinks[] =
+      "首页\n热点新闻\n云溪市财政局关于表彰先进集体的决定\n云溪市召开防汛会议\n"
+      "云溪市水利局关于印发水库管理办法的通知\n关于公布考试成绩的公告\n";
+  const struct {
+    const char* title;
+    const char* below;
+  } kCases[] = {
+      {"关于做好春耕生产的通知", "各县财政局:\n现通知如下。\n"},
+      {"云溪市2023年防汛工作方案", "为做好防汛工作,制定本方案。\n一、压实责任。\n"},
+      {"云溪市人民政府关于做好防汛工作的通知", "云政发〔2023〕8号\n各县人民政府:\n现通知如下。\n"},
+      {"云溪市2023年重点任务分解表", "一、工程建设\n1.加固堤防。(市水利局负责)\n"},
+  };
+  for (const auto& c : kCases) {
+    const std::string page = std::string(kLinks) + c.title + "\n" + c.below;
+    EXPECT_EQ(HeaderForTest(page).notice.title().text(), c.title);
+  }
+}
+
 }  // namespace
 }  // namespace duban
