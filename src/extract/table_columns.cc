@@ -282,6 +282,7 @@ void TakeTabsOfRows(const Page& page, TableHeader* header) {
 
 void TakeLinesOfRows(const Page& page, TableHeader* header) {
   constexpr uint32_t kMaxLines = 40;  // Of the first row.
+  constexpr uint32_t kMaxTabLines = 200;
   if (header->mark != CellMark::kTab && header->mark != CellMark::kBlank) return;
   const std::vector<Line>& lines = page.lines();
   const uint32_t first = header->end_line;
@@ -300,9 +301,20 @@ void TakeLinesOfRows(const Page& page, TableHeader* header) {
     ++line;
   }
   if (line - first < 3) return;
+  // Tabs that part the cells of some rows only are found by other means.
+  const auto reach = lines.begin() + std::min(count, first + kMaxTabLines);
+  if (header->mark == CellMark::kTab &&
+      std::any_of(lines.begin() + line, reach, [](const Line& l) { return l.Has(Line::kTab); })) {
+    return;
+  }
   header->mark = CellMark::kLine;
+  // Fewer may part two cells than part the number from what stands behind it.
   header->cell_gap = lines[first + 1].blank_lines_before;
   header->blank_lines = header->cell_gap > 0;
+  for (uint32_t cell = first + 2; cell < line; ++cell) {
+    const uint16_t gap = lines[cell].blank_lines_before;
+    if (gap > 0) header->cell_gap = std::min(header->cell_gap, gap);
+  }
 }
 
 void AddUntitledNumbers(const Page& page, TableHeader* header) {
