@@ -127,6 +127,15 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
       return fault("a column of units needs a `role`, for example ROLE_LEAD",
                    "单位栏没有写 role。改法: 写明是什么责任, 例如 ROLE_LEAD");
     }
+Column Below(const Column& spanning, const Column& title) {
+  Column column = title;
+  if (spanning.kind == v1::COLUMN_KIND_UNIT && title.kind == v1::COLUMN_KIND_UNIT &&
+      title.role == v1::ROLE_RESPONSIBLE) {
+    column.role = spanning.role;
+  }
+  return column;
+}
+
     for (const std::string& title : entry.titles()) columns->titles_.Add(title, column);
     for (const std::string& ending : entry.endings()) columns->endings_.Add(ending, column);
     for (const std::string& verb : entry.ending_verbs()) {

@@ -22,6 +22,9 @@ struct Column {
   int8_t rank = 0;                       // For tasks: the highest is the task's text.
 };
 
+// What a column of `title` holds below the title `spanning`: 责任单位 below 牵头 leads.
+Column Below(const Column& spanning, const Column& title);
+
 // A label (责任单位:) and what stands behind it.
 struct LabelledValue {
   Column column;

@@ -138,7 +138,7 @@ class GridBuilder {
       if (spans && finer_known >= 2 && !BeginsWithNumber(finer_words)) {
         for (uint32_t i = 0; i < p_.columns; ++i) {
           if (finer[i].kind == v1::COLUMN_KIND_UNSPECIFIED) continue;
-          (*columns)[i] = finer[i];
+          (*columns)[i] = Below((*columns)[i], finer[i]);
           (*words)[i] = finer_words[i];
         }
         ++*row;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/marker.h"
+#include "extract/spanning_titles.h"
 #include "extract/table_item.h"
 #include "extract/table_whole_row.h"
 #include "text/character.h"
@@ -63,9 +64,8 @@ bool TakeTitlesBelow(const std::vector<Column>& below, const std::vector<Range>&
   for (size_t i = first; i < end; ++i) {
     if (cells[i].empty() || (i > first && !header->titles[i].empty())) return false;
   }
-  std::copy(below.begin() + static_cast<ptrdiff_t>(first),
-            below.begin() + static_cast<ptrdiff_t>(end),
-            header->columns.begin() + static_cast<ptrdiff_t>(first));
+  const Column spanning = header->columns[first];
+  for (size_t i = first; i < end; ++i) header->columns[i] = Below(spanning, below[i]);
   ++header->end_line;
   return true;
 }
@@ -209,7 +209,7 @@ void WidenToRows(const Page& page, TableHeader* header) {
 }
 
 std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
-                                  TableHeader* header) {
+                                  const AssignmentReader& assignments, TableHeader* header) {
   constexpr size_t kMaxChars = 8;
   const std::vector<Line>& lines = page.lines();
   const size_t at = header->end_line;
@@ -222,35 +222,42 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   // The cells of the rows may stand one a line.
   const bool beside = lines[at + 1].Has(border);
   if (!beside && !IsBareNumber(page.In(lines[at + 1].range))) return {};
-  std::vector<Range> below;
-  CutCells(page.text(), lines[at].range, header->mark, &below);
-  AddOuterCells(page.In(lines[at].range), *header, &below);
-  const size_t width = below.size();
-  while (!below.empty() && below.back().empty()) below.pop_back();
+  TitlesBelow below;
+  std::vector<Range>& cells = below.cells;
+  CutCells(page.text(), lines[at].range, header->mark, &cells);
+  AddOuterCells(page.In(lines[at].range), *header, &cells);
+  const size_t width = cells.size();
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
   std::vector<Range> row;
   CutCells(page.text(), lines[at + 1].range, header->mark, &row);
   const size_t count = header->columns.size() - header->spare;
-  if (below.size() < 2 || header->titles.size() != header->columns.size()) return {};
-  std::vector<Column> subtitles;
-  size_t known = 0;
-  for (const Range cell : below) {
+  if (cells.size() < 2 || header->titles.size() != header->columns.size()) return {};
+  for (const Range cell : cells) {
     const std::string_view words = page.In(cell);
     if (CountChars(words) > kMaxChars || IsBareNumber(words)) return {};
-    subtitles.push_back(titles.Find(words));
-    known += titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
+    below.columns.push_back(titles.Find(words));
+    below.known += titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
   }
+  const std::vector<Column>& subtitles = below.columns;
+  const size_t known = below.known;
   const bool tabs = header->mark == CellMark::kTab;
-  if ((tabs || !beside) && known < below.size()) return {};  // A row of a few cells.
+  if ((tabs || !beside) && known < cells.size()) return {};  // A row of a few cells.
   if (!beside) {
-    TakeUnitsBelow(subtitles, below, header);
+    TakeUnitsBelow(subtitles, cells, header);
     return {};
   }
-  if (width == header->columns.size() && TakeTitlesBelow(subtitles, below, header)) return {};
-  if (below.front().empty() || row.size() != count + below.size() - 1) {
-    if (known >= 2 && known * 2 >= below.size()) PlaceSubtitles(subtitles, row.size(), header);
+  if (width == header->columns.size() &&
+      (TakeTitlesBelow(subtitles, cells, header) || TakeTitlesInColumns(below, header))) {
     return {};
   }
-  if (std::any_of(below.begin(), below.end(), [](Range cell) { return cell.empty(); })) return {};
+  const bool gaps =
+      std::any_of(cells.begin(), cells.end(), [](Range cell) { return cell.empty(); });
+  if (cells.front().empty() || row.size() != count + cells.size() - 1) {
+    if (!gaps && TakeSpannedTitles(page, assignments, below, row.size(), header)) return {};
+    if (known >= 2 && known * 2 >= cells.size()) PlaceSubtitles(subtitles, row.size(), header);
+    return {};
+  }
+  if (gaps) return {};
   Column more;
   more.kind = v1::COLUMN_KIND_OTHER;
   header->columns.resize(row.size(), more);

@@ -33,7 +33,7 @@ void WidenToRows(const Page& page, TableHeader* header);
 // prints as many cells as the rows behind it have more than the first row of titles, and one. Where
 // several titles span (公开事项, 公开对象) its words must be titles that are known.
 std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
-                                  TableHeader* header);
+                                  const AssignmentReader& assignments, TableHeader* header);
 
 // Has tabs part the cells of the rows, where titles that are paragraphs stand one a line and the
 // words of the rows are none.

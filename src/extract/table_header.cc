@@ -114,17 +114,20 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   // 索引号:|…|部门:|…: a portal's labels and their values, no titles.
   const auto is_label = [&](size_t i) { return EndsWith(page.In(cells[i]), ":"); };
   if (cells.size() > 2 && is_label(0) && is_label(2) && !is_label(1)) return false;
+  size_t printed = 0;
   size_t unknown = 0;
   std::vector<Column> columns;
   columns.reserve(cells.size());
   for (const Range cell : cells) {
     if (HasMoreChars(page.In(cell), kMaxTitleChars)) return false;
     const Column column = titles.Find(page.In(cell));
-    unknown += column.kind == v1::COLUMN_KIND_UNSPECIFIED;
-    // At least two are known, and half of them.
+    printed += !cell.empty();
+    unknown += !cell.empty() && column.kind == v1::COLUMN_KIND_UNSPECIFIED;
     if (unknown * 2 > cells.size() || unknown + 2 > cells.size()) return false;
     columns.push_back(column);
   }
+  // At least two are known, and half of them.
+  if (unknown * 2 > printed || unknown + 2 > printed) return false;
   while (header->spare < cells.size() && cells[cells.size() - 1 - header->spare].empty()) {
     ++header->spare;
   }

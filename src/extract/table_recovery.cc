@@ -572,7 +572,8 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     table::TakeLinesOfRows(page, &header);
     if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
     table::AddBlankNumberTitle(page, &header);
-    const std::vector<Column> subtitles = table::ReadSubtitles(page, *titles_, &header);
+    const std::vector<Column> subtitles =
+        table::ReadSubtitles(page, *titles_, *assignments_, &header);
     table::WidenToRows(page, &header);
     if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);
     table::PreferLongerTask(page, *titles_, *assignments_, &header);

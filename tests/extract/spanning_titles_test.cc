@@ -1,0 +1,99 @@
+// Two rows of titles, the first of which span columns of the second.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+const std::vector<std::string>& LedAndSupported() {
+  static const auto* const kTasks = new std::vector<std::string>{
+      "1||完成水库除险加固，消除隐患。|L县水利局 C县财政局 C各乡镇 |5月底前 2023-05-31 ",
+      "2||开展防汛演练，提高应急能力。|L县应急局 C县气象局 |6月底前 2023-06-30 ",
+  };
+  return *kTasks;
+}
+
+TEST(SpanningTitlesTest, TheSecondRowPrintsNothingBelowTheOthers) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号 | 工作任务 | 牵头 | 配合 | 完成时限 | |\n"
+                         "责任领导 | 责任单位 | 责任领导 | 责任单位 | |||\n"
+                         "1 | 完成水库除险加固，消除隐患。 | 王平 | 县水利局 | 李山 | "
+                         "县财政局、各乡镇 | 5月底前 |\n"
+                         "2 | 开展防汛演练，提高应急能力。 | 周建明 | 县应急局 | 李山 | 县气象局 | "
+                         "6月底前 |\n")),
+      LedAndSupported());
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限 | |\n"
+                         "单位 | 责任人 | 单位 | 责任人 | |||\n"
+                         "1 | 完成水库除险加固，消除隐患。 | 县水利局 | 王平 | 县财政局、各乡镇 | "
+                         "李山 | 5月底前 |\n"
+                         "2 | 开展防汛演练，提高应急能力。 | 县应急局 | 周建明 | 县气象局 | 李山 | "
+                         "6月底前 |\n")),
+      LedAndSupported());
+}
+
+TEST(SpanningTitlesTest, TitlesInTheirColumns) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "| 序号 | 工作任务 | 牵头 | | 配合 | | 完成时限 |\n"
+                "| | | 责任领导 | 责任单位 | 责任领导 | 责任单位 | |\n"
+                "| 1 | 完成水库除险加固，消除隐患。 | 王平 | 县水利局 | 李山 | "
+                "县财政局、各乡镇 | 5月底前 |\n"
+                "| 2 | 开展防汛演练，提高应急能力。 | 周建明 | 县应急局 | 李山 | 县气象局 | "
+                "6月底前 |\n")),
+            LedAndSupported());
+}
+
+TEST(SpanningTitlesTest, CellsOfMarkup) {
+  EXPECT_EQ(
+      Tasks("<html><body><h1>临岚县2023年防汛重点任务分解表</h1><table>"
+            "<tr><td rowspan=2>序号</td><td rowspan=2>工作任务</td><td colspan=2>牵头</td>"
+            "<td colspan=2>配合</td><td rowspan=2>完成时限</td></tr>"
+            "<tr><td>责任领导</td><td>责任单位</td><td>责任领导</td><td>责任单位</td></tr>"
+            "<tr><td>1</td><td>完成水库除险加固，消除隐患。</td><td>王平</td><td>县水利局</td>"
+            "<td>李山</td><td>县财政局、各乡镇</td><td>5月底前</td></tr>"
+            "<tr><td>2</td><td>开展防汛演练，提高应急能力。</td><td>周建明</td><td>县应急局</td>"
+            "<td>李山</td><td>县气象局</td><td>6月底前</td></tr></table></body></html>"),
+      LedAndSupported());
+}
+
+// What is beside the task spans columns too, the last title none.
+TEST(SpanningTitlesTest, TitlesBehindTheTask) {
+  const std::vector<std::string> expected = {
+      "1||学习防洪法和防汛条例。|R政策法规股 |",
+      "2||学习水库安全管理条例。|R水库管理股 |",
+  };
+  EXPECT_EQ(Tasks(absl::StrCat(
+                "临岚县水利局普法四个清单\n",
+                "序号 | 内容清单 | 责任清单 | 措施清单 | 标准清单 | ||||\n"
+                "责任领导 | 责任人 | 责任股室 | 普法对象 | 宣传载体 | 方式措施 | |||\n"
+                "1 | 学习防洪法和防汛条例。 | 王平 | 李山 | 政策法规股 | 全体干部 | 宣传栏、手册 | "
+                "1.举办讲座。2.发放手册。 | 普法率达到100%。 |\n"
+                "2 | 学习水库安全管理条例。 | 王平 | 周建明 | 水库管理股 | 水库职工 | 展板 | "
+                "现场讲解。 | 普法率达到100%。 |\n")),
+            expected);
+}
+
+// A row of a few words below the titles is a row.
+TEST(SpanningTitlesTest, ARowOfPersonsIsNone) {
+  const std::vector<std::string> expected = {
+      "1||完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
+      "2||开展防汛演练，提高应急能力。|R县应急局 |6月底前 2023-06-30 ",
+  };
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "| 序号 | 工作任务 | 责任领导 | 责任单位 | 完成时限 |\n"
+                         "| 1 | 完成水库除险加固，消除隐患。 | 王平 | 县水利局 | 5月底前 |\n"
+                         "| 2 | 开展防汛演练，提高应急能力。 | 周建明 | 县应急局 | 6月底前 |\n")),
+      expected);
+}
+
+}  // namespace
+}  // namespace duban
