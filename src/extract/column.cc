@@ -16,6 +16,8 @@ namespace {
 // A longer text is no title: 16 characters.
 constexpr size_t kMaxTitleBytes = 48;
 constexpr size_t kMaxEndingTitleChars = 8;
+// The parentheses in a label begin no further before its colon.
+constexpr uint32_t kMaxLabelReach = 30;
 // The joint (及) of two titles and what stands behind it are three characters at least.
 constexpr size_t kMinSecondBytes = 9;
 
@@ -47,6 +49,16 @@ bool IsMarker(std::string_view words) {
   return marker.kind != MarkerKind::kNone && marker.end == words.size();
 }
 
+// 责任处(科)室 is 责任处室, 责任单位(部门) 责任单位. Empty where no parentheses explain a title.
+std::string WithoutParentheses(std::string_view title) {
+  const size_t open = title.find('(');
+  if (open == title.npos || open == 0) return {};
+  std::string without(title.substr(0, open));
+  if (title.back() == ')') return without;
+  const size_t close = title.find(')', open);
+  return close == title.npos ? std::string() : without.append(title.substr(close + 1));
+}
+
 // A label begins behind one of these.
 bool EndsLabelSearch(char32_t c) {
   switch (c) {
@@ -76,6 +88,20 @@ bool EndsLabelSearch(char32_t c) {
   }
 }
 
+// Where a label begins that ends with `range`: behind a mark, which goes to `before`, or at the
+// range's begin.
+uint32_t LabelBegin(std::string_view text, Range range, char32_t* before) {
+  uint32_t begin = range.end;
+  while (begin > range.begin && range.end - begin < kMaxTitleBytes) {
+    const size_t previous = PreviousCharBegin(text, begin);
+    if (previous < range.begin) break;
+    *before = DecodeAt(text, previous).code;
+    if (EndsLabelSearch(*before)) break;
+    begin = static_cast<uint32_t>(previous);
+  }
+  return begin;
+}
+
 // Where the next colon stands in text[at, end), or the next bracket that may close a label
 // (【责任单位】A); `end` for nowhere.
 uint32_t FindLabelEnd(std::string_view text, uint32_t at, uint32_t end) {
@@ -100,6 +126,15 @@ uint32_t FindLabelEnd(std::string_view text, uint32_t at, uint32_t end) {
 }
 
 }  // namespace
+
+Column Below(const Column& spanning, const Column& title) {
+  Column column = title;
+  if (spanning.kind == v1::COLUMN_KIND_UNIT && title.kind == v1::COLUMN_KIND_UNIT &&
+      title.role == v1::ROLE_RESPONSIBLE) {
+    column.role = spanning.role;
+  }
+  return column;
+}
 
 absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lexicon& lexicon) {
   auto columns = std::make_unique<ColumnTitles>();
@@ -127,15 +162,6 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
       return fault("a column of units needs a `role`, for example ROLE_LEAD",
                    "单位栏没有写 role。改法: 写明是什么责任, 例如 ROLE_LEAD");
     }
-Column Below(const Column& spanning, const Column& title) {
-  Column column = title;
-  if (spanning.kind == v1::COLUMN_KIND_UNIT && title.kind == v1::COLUMN_KIND_UNIT &&
-      title.role == v1::ROLE_RESPONSIBLE) {
-    column.role = spanning.role;
-  }
-  return column;
-}
-
     for (const std::string& title : entry.titles()) columns->titles_.Add(title, column);
     for (const std::string& ending : entry.endings()) columns->endings_.Add(ending, column);
     for (const std::string& verb : entry.ending_verbs()) {
@@ -168,7 +194,14 @@ Column ColumnTitles::FindLabelAtBegin(std::string_view line, size_t* size) const
   constexpr size_t kMaxBytes = 48;
   const size_t colon = line.substr(0, kMaxBytes).find(':');
   if (size != nullptr) *size = colon;
-  return colon == line.npos ? Column() : FindWhole(line.substr(0, colon));
+  return colon == line.npos ? Column() : FindWholeLabel(line.substr(0, colon));
+}
+
+Column ColumnTitles::FindWholeLabel(std::string_view label) const {
+  const Column whole = FindWhole(label);
+  if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED) return whole;
+  const std::string without = WithoutParentheses(label);
+  return without.empty() ? whole : FindWhole(without);
 }
 
 std::string_view ColumnTitles::WithoutYear(std::string_view title) const {
@@ -194,17 +227,9 @@ Column ColumnTitles::Find(std::string_view title) const {
   if (const Column* column = titles_.Find(whole)) {
     return OfYear(*column, whole.size() < bare.view().size());
   }
-  const size_t open = whole.find('(');
-  std::string without;
-  if (open != whole.npos && open > 0) {
-    const size_t close = whole.find(')', open);
-    if (whole.back() == ')') {
-      whole = whole.substr(0, open);
-    } else if (close != whole.npos) {
-      // 责任处(科)室 is 责任处室.
-      without.append(whole.substr(0, open)).append(whole.substr(close + 1));
-      whole = without;
-    }
+  const std::string without = WithoutParentheses(whole);
+  if (!without.empty()) {
+    whole = without;
     if (const Column* column = titles_.Find(whole)) return *column;
   }
   if (HasMoreChars(whole, kMaxEndingTitleChars)) return FindFirst(whole);
@@ -257,14 +282,24 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
                              LabelledValue* label) const {
   const bool colon = text[at] == ':';
   if (!MayEndTitle(text.substr(within.begin, at - within.begin))) return false;
-  uint32_t begin = at;
   char32_t before = 0;
-  while (begin > within.begin && at - begin < kMaxTitleBytes) {
-    const size_t previous = PreviousCharBegin(text, begin);
-    if (previous < within.begin) break;
-    before = DecodeAt(text, previous).code;
-    if (EndsLabelSearch(before)) break;
-    begin = static_cast<uint32_t>(previous);
+  bool explained = false;
+  uint32_t begin = LabelBegin(text, {within.begin, at}, &before);
+  if (before == ')' && begin > within.begin) {
+    // 责任(科室)单位:A: it goes on before the parentheses in it.
+    const uint32_t reach = std::max<uint32_t>(within.begin, at - std::min(at, kMaxLabelReach));
+    const size_t open = text.substr(reach, begin - reach).rfind('(');
+    char32_t before_open = 0;
+    const uint32_t longer =
+        open == text.npos
+            ? begin
+            : LabelBegin(text, {within.begin, reach + static_cast<uint32_t>(open)}, &before_open);
+    label->column = FindWholeLabel(text.substr(longer, at - longer));
+    if (longer < begin && label->column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+      begin = longer;
+      before = before_open;
+      explained = true;
+    }
   }
   const bool first = begin == within.begin;
   const bool bracket = !first && (before == '[' || before == 0x3010);
@@ -273,7 +308,9 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
   const bool begins_sentence = first || bracket || before == 0x3002 || before == ';' ||
                                before == '.' ||
                                IsMarker(text.substr(within.begin, begin - within.begin));
-  label->column = FindLabel(text.substr(begin, at - begin), behind_another, begins_sentence);
+  if (!explained) {
+    label->column = FindLabel(text.substr(begin, at - begin), behind_another, begins_sentence);
+  }
   if (label->column.kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
   uint32_t behind = at + DecodeAt(text, at).size;
   if (!colon && behind < within.end && text[behind] == ':') ++behind;

@@ -45,8 +45,10 @@ class ColumnTitles {
   Column Find(std::string_view title) const;
   // The same without the endings: for labels in running text.
   Column FindWhole(std::string_view title) const;
-  // FindWhole() of the label that `line` begins with, 责任单位:A, whose size goes to `size` if that
-  // is not null.
+  // The same of a label that parentheses may explain: 责任(科室)单位, 责任单位(部门).
+  Column FindWholeLabel(std::string_view label) const;
+  // FindWholeLabel() of the label that `line` begins with, 责任单位:A, whose size goes to `size` if
+  // that is not null.
   Column FindLabelAtBegin(std::string_view line, size_t* size = nullptr) const;
 
   // The same of the title that `line` begins with, no mark behind it: 完成时限6月底前.

@@ -3,8 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <string>
+#include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/extract/lexicon_for_test.h"
+#include "tests/extract/tasks_for_test.h"
 
 namespace duban {
 namespace {
@@ -47,6 +51,35 @@ TEST(ColumnTitlesTest, WhoseTitleIsMadeOfTwo) {
     const Column column = titles->Find(c.title);
     EXPECT_EQ(column.kind, c.kind) << c.title;
     EXPECT_EQ(column.role, c.role) << c.title;
+  }
+}
+
+TEST(ColumnTitlesTest, ParenthesesExplainALabel) {
+  const std::unique_ptr<ColumnTitles> titles = *ColumnTitles::Create(BuiltInLexicon());
+  for (const char* label : {"责任(科室)单位", "责任单位(部门)", "责任处(科)室"}) {
+    EXPECT_EQ(titles->FindWholeLabel(label).kind, v1::COLUMN_KIND_UNIT) << label;
+  }
+  EXPECT_EQ(titles->FindWholeLabel("有关(科室)同志").kind, v1::COLUMN_KIND_UNSPECIFIED);
+  EXPECT_EQ(titles->FindWholeLabel("(科室)责任单位").kind, v1::COLUMN_KIND_UNSPECIFIED);
+}
+
+TEST(ColumnTitlesTest, WhoAnswersBelowATitleThatLeads) {
+  const Column lead{v1::COLUMN_KIND_UNIT, v1::ROLE_LEAD};
+  const Column unit{v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE};
+  const Column support{v1::COLUMN_KIND_UNIT, v1::ROLE_COOPERATING};
+  EXPECT_EQ(Below(lead, unit).role, v1::ROLE_LEAD);
+  EXPECT_EQ(Below(lead, support).role, v1::ROLE_COOPERATING);
+  EXPECT_EQ(Below(lead, Column{v1::COLUMN_KIND_PERSON}).kind, v1::COLUMN_KIND_PERSON);
+}
+
+TEST(ColumnTitlesTest, ParenthesesInALabel) {
+  for (const char* label : {"责任(科室)单位", "责任单位(科室)", "责任处（科）室"}) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚县防汛工作方案\n一、重点任务\n（一）清理河道\n"
+                                 "疏浚干支流，清除行洪障碍。\n牵头科室：河湖管理股\n",
+                                 label, "：各镇水利站、县河道管理所\n")),
+              (std::vector<std::string>{"（一）|一、重点任务/|清理河道疏浚干支流，清除行洪障碍。|"
+                                        "L河湖管理股 R各镇水利站 R县河道管理所 |"}))
+        << label;
   }
 }
 
