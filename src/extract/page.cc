@@ -165,9 +165,20 @@ void Page::AppendPrinted(Range range, Range source_range, std::string* out) cons
 
 bool Page::HasBars(const Line& line) const {
   constexpr auto kOfMenus = 12;
+  constexpr auto kOfRow = 3;
   if (!line.Has(Line::kPipe)) return false;
-  const std::string_view words = In(line.range);
-  return std::count(words.begin(), words.end(), '|') > kOfMenus;
+  const auto count = [this](const Line& of) {
+    const std::string_view words = In(of.range);
+    return std::count(words.begin(), words.end(), '|');
+  };
+  const auto bars = count(line);
+  if (bars > kOfMenus) return true;
+  const auto at = static_cast<size_t>(&line - lines_.data());
+  const auto is_row = [&](const Line& other) {
+    return other.Has(Line::kPipe) && count(other) == bars;
+  };
+  return bars >= kOfRow &&
+         ((at > 0 && is_row(lines_[at - 1])) || (at + 1 < lines_.size() && is_row(lines_[at + 1])));
 }
 
 std::string Page::Printed(Range range) const {

@@ -79,7 +79,8 @@ class Page {
   Range Source(Range range) const;
   // Whether the document has a blank before the character at `at` that the folded text has not.
   bool DropsBlankAt(uint32_t at) const { return gaps_.AnyIn({at, at + 1}); }
-  // Whether the line has more bars than the menus of a portal: those of a table's rows.
+  // Whether the bars of a line of lines() are those of a table's rows: more of them than a portal's
+  // menus have, or as many as in the line above or below.
   bool HasBars(const Line& line) const;
   // The words at `range` as printed (script and width of the source), with line ends and blanks
   // next to Chinese characters taken out and other runs of blanks one ' '.

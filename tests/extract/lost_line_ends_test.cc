@@ -138,5 +138,21 @@ TEST(LostLineEndsTest, AShortParagraphKeepsItsBlanks) {
   EXPECT_EQ(notice->issued_date().date(), "2023-04-06");
 }
 
+// As many bars as in the line above: a row of a table, however long its cells.
+TEST(LostLineEndsTest, ARowOfLongCellsIsOneLine) {
+  std::string measures;
+  for (const char* what :
+       {"清除坝坡杂树，检修闸门启闭机，堵复白蚁洞穴。", "逐库建立隐患台账，落实管护人员。",
+        "储备编织袋和救生衣，开展抢险演练。", "完善预警广播，畅通转移路线。",
+        "每月进行更新补充，督促各库做好记录。", "充分发挥巡查员作用，及时报告险情。"}) {
+    absl::StrAppend(&measures, what, " ", what, " ");
+  }
+  EXPECT_EQ(
+      Tasks(absl::StrCat("临岚县2023年防汛重点任务分解表\n",
+                         "序号 | 工作任务 | 责任领导 | 责任单位 | 工作标准 |\n",
+                         "1 | 完成水库除险加固，消除隐患。 | 王平 | 县水利局 | ", measures, "|\n")),
+      (std::vector<std::string>{"1||完成水库除险加固，消除隐患。|R县水利局 |"}));
+}
+
 }  // namespace
 }  // namespace duban
