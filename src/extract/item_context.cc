@@ -28,6 +28,24 @@ Range HeadingOf(const Page& page, const Node& node) {
   return heading;
 }
 
+bool EndsInCount(std::string_view heading, const WordSet& measures) {
+  static constexpr std::string_view kAll = "共";
+  if (!EndsWith(heading, ")")) return false;
+  const size_t open = heading.rfind('(');
+  if (open == heading.npos) return false;
+  std::string_view count = heading.substr(open + 1, heading.size() - open - 2);
+  if (StartsWith(count, kAll)) count.remove_prefix(kAll.size());
+  const size_t digits = count.find_first_not_of("0123456789");
+  return digits != 0 && digits != count.npos &&
+         measures.PrefixOf(count.substr(digits)) == count.size() - digits;
+}
+
+bool IsTitleOnly(std::string_view words) {
+  const size_t stop = FindFullStop(words);
+  return !HasMoreChars(words, 24) && words.find(',') == words.npos &&
+         (stop == words.npos || stop + 3 == words.size());
+}
+
 ItemContext::ItemContext(const Page& page, const Frame& frame, const Outline& outline,
                          const PageTails& tails)
     : page_(page), frame_(frame), outline_(outline), tails_(tails) {

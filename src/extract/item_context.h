@@ -2,6 +2,7 @@
 #define DUBAN_EXTRACT_ITEM_CONTEXT_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extract/header.h"
@@ -10,6 +11,7 @@
 #include "extract/outline.h"
 #include "extract/page.h"
 #include "extract/page_tails.h"
+#include "extract/word_set.h"
 #include "text/range.h"
 
 namespace duban {
@@ -19,6 +21,13 @@ Range ParagraphOf(const Page& page, const Node& node);
 
 // The heading of a node: its number and first sentence, without units in parentheses behind it.
 Range HeadingOf(const Page& page, const Node& node);
+
+// Whether a heading counts what stands below it: 二、调研论证项目(2件). `measures` are what things
+// are counted in.
+bool EndsInCount(std::string_view heading, const WordSet& measures);
+
+// Whether words are a title and no more: few, at most a full stop behind them.
+bool IsTitleOnly(std::string_view words);
 
 // A heading longer than this is a paragraph: its first sentence is the heading.
 inline constexpr size_t kMaxHeadingChars = 60;

@@ -136,9 +136,12 @@ class ItemReader {
                                 [this](const auto& group) { return !NamesUnits(group); }),
                  groups.end());
     if (groups.empty()) return line + 1;
+    // 二、调研项目(1件) / 甲办法 / 责任单位:A heads what it counts.
+    const bool heads =
+        groups[0].first > line + 1 && EndsInCount(page_.In(LineRange(line)), reader_.counted_);
     if (groups.size() == 1 && tails_.BelongToParent(index)) {
       AddItem(node.parent, groups[0].first, groups[0].second, node.end_line);
-    } else if (groups.size() == 1) {
+    } else if (groups.size() == 1 && !heads) {
       if (groups[0].first == line && AddInlineItems(index)) return node.end_line;
       AddItem(index, groups[0].first, groups[0].second, node.end_line);
     } else {
@@ -341,15 +344,8 @@ class ItemReader {
     return end;
   }
 
-  static bool IsBlank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
-
   // Whether `text` is a title and no more, so that the task's text goes on behind its units.
-  bool IsHeadingOnly(Range text) const {
-    const std::string_view words = page_.In(text);
-    const size_t stop = FindFullStop(words);
-    return !HasMoreChars(words, 24) && words.find(',') == words.npos &&
-           (stop == words.npos || stop + 3 == words.size());
-  }
+  bool IsHeadingOnly(Range text) const { return IsTitleOnly(page_.In(text)); }
 
   uint32_t TextEndBefore(uint32_t line) const {
     const ItemTail* tail = FindTail(line);

@@ -17,6 +17,7 @@
 #include "extract/page.h"
 #include "extract/table_reader.h"
 #include "extract/task_draft.h"
+#include "extract/word_set.h"
 
 namespace duban {
 
@@ -32,7 +33,8 @@ class TaskReader {
         outline_(words, columns),
         tables_(words, assignments),
         duties_(words, assignments),
-        first_leads_(words) {}
+        first_leads_(words),
+        counted_(words.target_measures()) {}
 
   // Appends the tasks in print order and fills `outline`. Linear in the page.
   void Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids, Outline* outline,
@@ -46,6 +48,7 @@ class TaskReader {
   TableReader tables_;
   DutyReader duties_;
   FirstLeads first_leads_;
+  WordSet counted_;
 };
 
 }  // namespace duban
