@@ -216,6 +216,19 @@ bool TitleFollows(const Page& page, const ColumnTitles& titles, uint32_t at) {
   return false;
 }
 
+// 职责分工 above 相关部门, 职责分工: what a table comes under is no title of it, though one of them
+// says the same. Where the second is printed again too, the titles stand twice beside one another.
+void DropCaption(const Page& page, TableHeader* header) {
+  const std::vector<Range>& titles = header->titles;
+  const auto is_printed_again = [&](size_t title) {
+    return std::any_of(titles.begin() + static_cast<ptrdiff_t>(title) + 1, titles.end(),
+                       [&](Range other) { return page.In(other) == page.In(titles[title]); });
+  };
+  if (titles.size() < 3 || !is_printed_again(0) || is_printed_again(1)) return;
+  header->titles.erase(header->titles.begin());
+  header->columns.erase(header->columns.begin());
+}
+
 // Titles one a line, with '|' lines between them or without; a title may be broken over two lines.
 bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const std::vector<Line>& lines = page.lines();
@@ -285,6 +298,7 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     header->titles.push_back(range);
     i = next;
   }
+  DropCaption(page, header);
   JoinCategory(page, titles, header);
   PlaceTitlesBehind(page, titles, header);
   PlaceUnitsBehind(header);

@@ -333,5 +333,15 @@ TEST(TableHeaderTest, TitlesOfGroupsAboveThoseOfColumns) {
   }
 }
 
+TEST(TableHeaderTest, WhatATableComesUnderIsNoTitleOfIt) {
+  EXPECT_EQ(Tasks("临岚县水利局与相关部门的职责边界\n管理事项 "
+                  "防汛管理\n职责分工\n\n相关部门\n\n职责分工\n\n"
+                  "县水利局\n\n负责水库调度和堤防巡查。\n\n县气象局\n\n负责雨情监测和预报。\n\n"),
+            (std::vector<std::string>{
+                "||负责水库调度和堤防巡查。|R县水利局 |",
+                "||负责雨情监测和预报。|R县气象局 |",
+            }));
+}
+
 }  // namespace
 }  // namespace duban
