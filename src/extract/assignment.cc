@@ -188,6 +188,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->whole_times_ = WordSet(whole_times);
   reader->whole_time_joints_ = WordSet(lexicon.time().whole_time_joints());
   reader->untimed_ = WordSet(lexicon.time().untimed_beginnings());
+  reader->progress_ = WordSet(lexicon.tasks().progress_beginnings());
   return reader;
 }
 

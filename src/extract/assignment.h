@@ -111,6 +111,9 @@ class AssignmentReader {
   // Whether `words`, which are few, stand for a time limit and tell no time: 按期完成, 待定.
   bool IsUntimed(std::string_view words) const { return untimed_.PrefixOf(words) != 0; }
 
+  // Whether `words` begin as a table's column of progress does: 提前完成年度任务.
+  bool TellsProgress(std::string_view words) const { return progress_.PrefixOf(words) != 0; }
+
   // Whether `words` are persons (names, titles of office) and no units; `no_units` where these are
   // known to be none.
   bool ArePersons(std::string_view words, bool no_units = false) const;
@@ -167,6 +170,7 @@ class AssignmentReader {
   WordSet whole_times_;
   WordSet whole_time_joints_;
   WordSet untimed_;
+  WordSet progress_;
   WordSet person_titles_;
   WordSet attachment_words_;
   WordSet note_words_;

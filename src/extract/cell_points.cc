@@ -54,10 +54,9 @@ CellPoints::Point CellPoints::Read(uint32_t line) const {
 
 // Whether the line is a cell, or the begin of one, that holds no points.
 bool CellPoints::EndsCell(uint32_t line) {
-  constexpr uint16_t kMaxTimeChars = 12;
   const Features& words = features_.Of(line);
   return words.number || words.units || words.tick || words.empty_value || words.labelled ||
-         (words.time && words.chars <= kMaxTimeChars);
+         words.only_time;
 }
 
 // Whether `point`, the first of its kind, has the second behind it before another cell begins.

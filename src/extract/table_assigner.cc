@@ -27,6 +27,9 @@ constexpr int kInnerCategoryLost = 8;
 // Blank lines of an empty cell: they tell which of two columns of units is empty, no more.
 constexpr int kEmptyCell = 12;
 
+// How far the work has come has a column of its own.
+constexpr int kProgressElsewhere = -50;
+
 // A line that no sentence ends, where those that the cells' edges broke are joined.
 constexpr int kEndedCell = -30;
 
@@ -43,6 +46,7 @@ Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool nu
   empty_.push_back(0);
   for (const Column& column : columns) {
     has_category_ = has_category_ || column.kind == v1::COLUMN_KIND_CATEGORY;
+    has_progress_ = has_progress_ || column.kind == v1::COLUMN_KIND_PROGRESS;
     empty_.push_back(empty_.back() + EmptyCost(column, numbers_printed));
   }
   states_ = columns.size() + 2;
@@ -106,7 +110,8 @@ bool Assigner::Step(const Item& item) {
       const bool first = item.point == CellPoint::kFirst && !previous_.labelled;
       const bool ended = joined_ && !previous_.ends_sentence &&
                          (task || columns_[to].kind == v1::COLUMN_KIND_CATEGORY);
-      Offer(scores_[to] + (ended ? kEndedCell : 0) +
+      const bool progress = has_progress_ && task && item.progress && previous_.ends_sentence;
+      Offer(scores_[to] + (ended ? kEndedCell : 0) + (progress ? kProgressElsewhere : 0) +
                 FitContinued(columns_[to], previous_, item, blank_lines_) +
                 (list ? kListGoesOn : 0) + (first ? kPointContinued : 0) +
                 (item.next_row ? kNumberElsewhere : 0) +

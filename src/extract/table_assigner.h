@@ -60,6 +60,7 @@ class Assigner {
   bool lone_borders_ = false;
   bool joined_ = false;
   bool has_category_ = false;
+  bool has_progress_ = false;
   std::vector<int> empty_;  // Sums of EmptyCost over the columns before.
   size_t states_;
   std::vector<CellWidth> widths_;  // Of the columns' cells; empty where nobody knows.

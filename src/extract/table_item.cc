@@ -13,6 +13,7 @@ namespace {
 
 // Longer words say what is to be done (按要求完成…).
 constexpr uint16_t kMaxUntimedChars = 10;
+constexpr uint16_t kMaxTimeChars = 12;
 
 bool IsText(const Column& column) {
   return column.kind == v1::COLUMN_KIND_TASK || column.kind == v1::COLUMN_KIND_FAULT;
@@ -35,6 +36,21 @@ bool EndsInAmount(std::string_view words) {
 bool IsFragment(std::string_view words) {
   static constexpr CharSet kWhole(U"〇一二三四五六七八九十甲乙丙丁同无有是否");
   return IsIdeographLead(words.front()) && !kWhole.Has(DecodeAt(words, 0).code);
+}
+
+// 2月8日(正月十二)下午14:30: a date with its hours, and no word of what is done then.
+bool IsDateWithHours(std::string_view words) {
+  static constexpr CharSet kOfTimes(
+      U"0123456789〇一二三四五六七八九十年月日号时点分半上下午中早晚晨夜正腊初廿周星期农历至到前和"
+      U"及"
+      U" :.-~—–、,()");
+  if (words[0] < '0' || words[0] > '9') return false;
+  for (size_t at = 0; at < words.size();) {
+    const Decoded c = DecodeAt(words, at);
+    if (!kOfTimes.Has(c.code)) return false;
+    at += c.size;
+  }
+  return true;
 }
 
 }  // namespace
@@ -68,6 +84,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->time = assignments.MayBeTime(words);
   item->amount_first = item->marker == MarkerKind::kNone && !item->time && words[0] >= '0' &&
                        words[0] <= '9' && assignments.BeginsAmount(words);
+  item->progress = assignments.TellsProgress(words);
+  item->only_time = item->time && (item->chars <= kMaxTimeChars || IsDateWithHours(words));
   item->untimed = item->chars <= kMaxUntimedChars && !item->time && assignments.IsUntimed(words);
   std::string_view list = words;
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
@@ -144,7 +162,8 @@ int Fit(const Column& column, const Item& item) {
       if (item.marker != MarkerKind::kNone) return -60;
       return item.chars <= 12 ? -12 : -40;
     case v1::COLUMN_KIND_DEADLINE:
-      if (item.time && !item.units && !item.sentence) return item.chars <= 14 ? 45 : 20;
+      if (item.time && !item.units && !item.sentence)
+        return item.chars <= 14 || item.only_time ? 45 : 20;
       if (item.time) return 10;
       if (item.empty_value) return 10;
       if (item.untimed) return 30;
@@ -157,7 +176,7 @@ int Fit(const Column& column, const Item& item) {
       if (item.labelled) return item.units ? -40 : 10;
       if (item.sentence) return 35;
       // 全年, 持续推进: nothing but when, though they might be names.
-      if (item.time && !item.units && item.chars <= 12) return item.chars <= 5 ? -50 : -35;
+      if (item.only_time && !item.units) return item.chars <= 5 ? -50 : -35;
       if (item.untimed) return -20;
       if (item.units || item.person || item.units_partly) return item.chars >= 8 ? 0 : -25;
       if (item.name_open) return item.chars >= 8 ? 10 : -5;
@@ -165,7 +184,7 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_FAULT:
       if (item.number) return -80;
       if (item.sentence) return 30;
-      if (item.units || (item.time && item.chars <= 12)) return -30;
+      if (item.units || item.only_time) return -30;
       return item.chars >= 6 ? 18 : 5;
     case v1::COLUMN_KIND_CATEGORY:
       // (一) may be the category's own number, its words in the next line.
@@ -176,7 +195,7 @@ int Fit(const Column& column, const Item& item) {
         return item.chars > 60 ? -60 : plain ? 5 : -25;
       }
       if (item.units || item.name_open) return -15;
-      if ((item.time && item.chars <= 12) || item.untimed) return -30;
+      if (item.only_time || item.untimed) return -30;
       if (item.chars > 40) return -30;
       if (item.counted) return 0;
       return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;
@@ -184,6 +203,9 @@ int Fit(const Column& column, const Item& item) {
       if (item.person) return 35;
       if (item.empty_value) return 10;
       return item.chars <= 12 && !item.units && !item.time && !item.number ? -8 : -50;
+    case v1::COLUMN_KIND_PROGRESS:
+      if (item.progress) return 40;
+      [[fallthrough]];
     default:
       if (item.empty_value) return 12;
       if (item.number) return -50;
@@ -225,8 +247,8 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
     case v1::COLUMN_KIND_TASK:
     case v1::COLUMN_KIND_FAULT:
       if (item.number) return -80;
-      if (item.units || item.units_partly || item.name_open || (item.time && item.chars <= 12) ||
-          item.untimed || item.person) {
+      if (item.units || item.units_partly || item.name_open || item.only_time || item.untimed ||
+          item.person) {
         return score + (previous.ends_sentence ? -45 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
@@ -259,6 +281,9 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       return previous.only_marker ? score + 40 : score - 12;
     case v1::COLUMN_KIND_PERSON:
       return item.person ? score + 20 : item.chars <= 12 ? score - 15 : -60;
+    case v1::COLUMN_KIND_PROGRESS:
+      if (!item.number) return score - 5;
+      [[fallthrough]];
     default:
       if (item.number) return -60;
       return item.sentence ? -30 : score + (item.units || item.time ? -20 : -5);

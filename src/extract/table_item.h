@@ -26,7 +26,9 @@ struct Features {
   bool unit_open = false;     // A list of units that goes on (ends in 、).
   bool units_partly = false;  // A list of units whose last name may be broken off.
   bool time = false;
-  bool untimed = false;  // Stands for a time limit and tells none: 按期完成.
+  bool only_time = false;  // A time of few characters, or of more that are of dates and hours.
+  bool untimed = false;    // Stands for a time limit and tells none: 按期完成.
+  bool progress = false;   // Begins as a column of progress does.
   bool person = false;
   bool cites = false;  // Begins with a document's name: 《…》.
   bool tick = false;   // Begins with a box or a tick: ■政府网站, √.
