@@ -97,6 +97,19 @@ int ReadYear(std::string_view text, uint32_t at, uint32_t end, uint32_t* year_en
   return year;
 }
 
+bool EndsInYear(std::string_view words) {
+  constexpr size_t kDigits = 4;
+  for (const std::string_view year : {"年度", "年"}) {
+    if (!EndsWith(words, year) || words.size() < year.size() + kDigits) continue;
+    const size_t begin = words.size() - year.size() - kDigits;
+    uint32_t end = 0;
+    return begin > 0 && words[begin] == '2' &&
+           ReadYear(words, static_cast<uint32_t>(begin), static_cast<uint32_t>(words.size()),
+                    &end) != 0;
+  }
+  return false;
+}
+
 bool ReadDate(std::string_view text, uint32_t at, uint32_t end, PrintedDate* date) {
   uint32_t here = at;
   const int year = ReadYear(text, at, end, &here);

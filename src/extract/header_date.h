@@ -30,6 +30,9 @@ bool MayBeginYear(std::string_view text, uint32_t at, uint32_t end);
 // The year (1949 to 2099) in four digits of either kind at `at`, and where it ends; 0 for none.
 int ReadYear(std::string_view text, uint32_t at, uint32_t end, uint32_t* year_end);
 
+// Whether a year ends the words of a title, so that what it is of follows: 云溪县水利局2023年度.
+bool EndsInYear(std::string_view words);
+
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_DATE_H_

@@ -72,6 +72,12 @@ bool ClosesName(std::string_view line) {
   return close != line.npos && line.find("《") > close;
 }
 
+// Whether a line ends as a title does: “双随机、一公开”抽查工作计划的通知.
+bool EndsTitle(std::string_view line, const HeaderLexicon& words) {
+  const size_t kind = words.kinds.SuffixOf(line);
+  return kind != 0 && EndsWith(line.substr(0, line.size() - kind), "的");
+}
+
 // 王小平代表, 王小平政协云溪县委员: a person to whom an answer goes.
 constexpr size_t kMaxPersonChars = 12;
 bool IsPerson(std::string_view name, const HeaderLexicon& words) {
@@ -188,7 +194,10 @@ uint32_t ReadSalutation(const Page& page, const HeaderLexicon& words, const Unit
     if (colon == std::string_view::npos) {
       // Only a list goes on in the next line; a title or a site's name does not.
       const bool list = Contains(words_of, "、") || Contains(words_of, ",");
-      if (!list || Contains(words_of, "关于") || ClosesName(words_of)) return 0;
+      if (!list || Contains(words_of, "关于") || ClosesName(words_of) ||
+          EndsTitle(words_of, words)) {
+        return 0;
+      }
       continue;
     }
     // The colon of a label: 联系人:

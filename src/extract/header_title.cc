@@ -374,7 +374,7 @@ class TitleSearch {
       const Squeezed words(range.In(text_));
       const bool continues = words_.title_continuations.PrefixOf(words) != 0 ||
                              StartsWith(words, "(") || StartsWith(words, "》") ||
-                             StartsWith(words, "、") ||
+                             StartsWith(words, "、") || EndsInYear(joined) ||
                              (next == line + 1 && NamesWork(joined) && IsShortKind(words));
       const bool verb = HasVerb(words, words_);
       if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
