@@ -4,17 +4,19 @@
 #include <cstdint>
 #include <utility>
 
+#include "extract/marker.h"
 #include "extract/table_item.h"
 
 namespace duban::table {
 namespace {
 
-constexpr int kNever = -1000000;
 // A title of units above units or persons, of times above times.
 constexpr int kOfOneKind = 20;
 // Several titles span no more columns than these together.
 constexpr size_t kMaxSubtitles = 16;
 constexpr size_t kMaxTitles = 24;
+constexpr size_t kMinTitles = 6;
+constexpr size_t kMaxColumns = 40;
 constexpr uint32_t kMaxRows = 12;
 constexpr uint32_t kMaxRowBytes = 6000;
 
@@ -44,27 +46,23 @@ Column Spanned(const Column& spanning, const Column& title) {
 // of the rows below fit the columns then: the best is found title by title.
 class Ways {
  public:
-  Ways(const TitlesBelow& below, const TableHeader& header, size_t titles, size_t width)
+  // `titles` of the header's are those of the first row, `rows` the cells of the rows below, of one
+  // `width`.
+  Ways(const TitlesBelow& below, const std::vector<Column>& header, size_t titles, size_t width,
+       const std::vector<std::vector<Item>>& rows)
       : below_(below), header_(header), titles_(titles), width_(width) {
-    items_.resize(width);
-  }
-
-  // Takes the cells of a row to account.
-  void AddRow(const Page& page, const AssignmentReader& assignments, const Line& line) {
-    std::vector<Range> cells;
-    CutCells(page.text(), line.range, header_.mark, &cells);
-    if (cells.size() != width_) return;
-    for (size_t i = 0; i < width_; ++i) {
-      if (cells[i].empty()) continue;
-      items_[i].emplace_back();
-      items_[i].back().text = cells[i];
-      Describe(assignments, page.text(), line.marks, &items_[i].back());
+    for (size_t title = 0; title < titles; ++title) {
+      for (size_t at = 0; at < width; ++at) fits_.push_back(FitColumn(header[title], rows, at));
+    }
+    for (const Column& column : below.columns) {
+      const Column spanned = Spanned(Column(), column);
+      for (size_t at = 0; at < width; ++at) fits_below_.push_back(FitColumn(spanned, rows, at));
     }
   }
 
-  // How many titles below each title of the first row, 0 for one that spans no columns. Returns
-  // whether there is a way.
-  bool FindBest(std::vector<size_t>* spans) {
+  // How many titles below each title of the first row, 0 for one that spans no columns. Returns how
+  // well the rows fit, kNever where there is no way.
+  int FindBest(std::vector<size_t>* spans) const {
     const size_t count = below_.columns.size();
     const size_t spanning = titles_ + count - width_;
     // Of the first titles, with so many of those below and so many spanning: the score, and how
@@ -85,8 +83,7 @@ class Ways {
             if (with > best[state].first) best[state] = {with, span};
           };
           if (column < width_) {
-            offer(at(title + 1, used, spanned), score + FitColumn(header_.columns[title], column),
-                  0);
+            offer(at(title + 1, used, spanned), score + fits_[title * width_ + column], 0);
           }
           if (spanned == spanning) continue;
           int more = score + FitSpanned(title, used, column);
@@ -97,7 +94,8 @@ class Ways {
         }
       }
     }
-    if (best[at(titles_, count, spanning)].first <= kNever) return false;
+    const int score = best[at(titles_, count, spanning)].first;
+    if (score <= kNever) return kNever;
     spans->assign(titles_, 0);
     size_t used = count;
     size_t spanned = spanning;
@@ -107,35 +105,89 @@ class Ways {
       used -= n;
       spanned -= n > 0;
     }
-    return true;
+    return score;
   }
 
  private:
-  int FitColumn(const Column& column, size_t at) const {
+  static int FitColumn(const Column& column, const std::vector<std::vector<Item>>& rows,
+                       size_t at) {
     int fit = 0;
-    for (const Item& item : items_[at]) fit += Fit(column, item);
+    for (const std::vector<Item>& row : rows)
+      fit += row[at].text.empty() ? 0 : Fit(column, row[at]);
     return fit;
   }
 
   int FitSpanned(size_t title, size_t below, size_t at) const {
-    const Column& spanning = header_.columns[title];
+    const v1::ColumnKind kind = header_[title].kind;
     // What numbers a task and what it is are one column each.
-    if (spanning.kind == v1::COLUMN_KIND_NUMBER || spanning.kind == v1::COLUMN_KIND_TASK ||
+    if (kind == v1::COLUMN_KIND_NUMBER || kind == v1::COLUMN_KIND_TASK ||
         below >= below_.columns.size() || at >= width_) {
       return kNever;
     }
     const Column& title_below = below_.columns[below];
-    const bool kin = spanning.kind == title_below.kind ||
-                     (spanning.kind == v1::COLUMN_KIND_UNIT && TellsOfDuty(title_below));
-    return FitColumn(Spanned(spanning, title_below), at) + (kin ? kOfOneKind : 0);
+    const bool kin =
+        kind == title_below.kind || (kind == v1::COLUMN_KIND_UNIT && TellsOfDuty(title_below));
+    return fits_below_[below * width_ + at] + (kin ? kOfOneKind : 0);
   }
 
   const TitlesBelow& below_;
-  const TableHeader& header_;
+  const std::vector<Column>& header_;
   const size_t titles_;
   const size_t width_;
-  std::vector<std::vector<Item>> items_;  // Of each column.
+  std::vector<int> fits_;        // Of each title of the first row in each column.
+  std::vector<int> fits_below_;  // Of each of the second.
 };
+
+// Whether each of the titles is printed more than once: 责任领导, 责任单位, 责任领导, 责任单位.
+// Those of one row are not.
+bool AreAllTwice(const Page& page, const std::vector<Range>& titles) {
+  return std::all_of(titles.begin(), titles.end(), [&](Range title) {
+    return std::count_if(titles.begin(), titles.end(),
+                         [&](Range other) { return page.In(other) == page.In(title); }) > 1;
+  });
+}
+
+void AddRow(const Page& page, const AssignmentReader& assignments, const std::vector<Range>& cells,
+            uint16_t marks, std::vector<std::vector<Item>>* rows) {
+  std::vector<Item>& row = rows->emplace_back(cells.size());
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (cells[i].empty()) continue;
+    row[i].text = cells[i];
+    Describe(assignments, page.text(), marks, &row[i]);
+  }
+}
+
+// Puts the titles of the second row below those that span them.
+void PutBelow(const TitlesBelow& below, const std::vector<size_t>& spans, TableHeader* header) {
+  std::vector<Column> columns;
+  std::vector<Range> words;
+  size_t used = 0;
+  for (size_t title = 0; title < spans.size(); ++title) {
+    if (spans[title] == 0) {
+      columns.push_back(header->columns[title]);
+      words.push_back(header->titles[title]);
+    }
+    for (size_t n = 0; n < spans[title]; ++n, ++used) {
+      columns.push_back(Spanned(header->columns[title], below.columns[used]));
+      words.push_back(below.cells[used]);
+    }
+  }
+  header->columns = std::move(columns);
+  header->titles = std::move(words);
+  header->spare = 0;
+}
+
+// The cells of a row that stand one a line from line `at` on, where the row's number is, up to the
+// next number; empty where none follows.
+std::vector<Range> CellsToNumber(const Page& page, uint32_t at, int number) {
+  std::vector<Range> cells;
+  const std::vector<Line>& lines = page.lines();
+  for (uint32_t line = at; line < lines.size() && cells.size() <= kMaxColumns; ++line) {
+    if (line > at && NumberOf(page.In(lines[line].range), 3) == number + 1) return cells;
+    cells.push_back(lines[line].range);
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -171,33 +223,68 @@ bool TakeSpannedTitles(const Page& page, const AssignmentReader& assignments,
       width + 2 > titles + count || (titles + count - width) * 2 > count) {
     return false;
   }
-  Ways ways(below, *header, titles, width);
+  std::vector<std::vector<Item>> rows;
+  std::vector<Range> cells;
   const std::vector<Line>& lines = page.lines();
   const size_t end = std::min<size_t>(lines.size(), header->end_line + 1 + kMaxRows);
   const uint16_t border = header->mark == CellMark::kPipe ? Line::kPipe : Line::kTab;
   for (size_t line = header->end_line + 1; line < end && lines[line].Has(border); ++line) {
-    if (lines[line].range.size() <= kMaxRowBytes) ways.AddRow(page, assignments, lines[line]);
+    if (lines[line].range.size() > kMaxRowBytes) continue;
+    cells.clear();
+    CutCells(page.text(), lines[line].range, header->mark, &cells);
+    if (cells.size() == width) AddRow(page, assignments, cells, lines[line].marks, &rows);
   }
   std::vector<size_t> spans;
-  if (!ways.FindBest(&spans)) return false;
-  std::vector<Column> columns;
-  std::vector<Range> words;
-  size_t used = 0;
-  for (size_t title = 0; title < titles; ++title) {
-    if (spans[title] == 0) {
-      columns.push_back(header->columns[title]);
-      words.push_back(header->titles[title]);
-    }
-    for (size_t n = 0; n < spans[title]; ++n, ++used) {
-      columns.push_back(Spanned(header->columns[title], below.columns[used]));
-      words.push_back(below.cells[used]);
-    }
-  }
-  header->columns = std::move(columns);
-  header->titles = std::move(words);
-  header->spare = 0;
+  if (Ways(below, header->columns, titles, width, rows).FindBest(&spans) == kNever) return false;
+  PutBelow(below, spans, header);
   ++header->end_line;
   return true;
+}
+
+void TakeSpannedTitlesOfLines(const Page& page, const AssignmentReader& assignments,
+                              TableHeader* header) {
+  const std::vector<Line>& lines = page.lines();
+  const size_t count = header->columns.size();
+  if (header->mark != CellMark::kLine || count != header->titles.size() || count > kMaxTitles ||
+      count < kMinTitles || header->columns[0].kind != v1::COLUMN_KIND_NUMBER ||
+      !TellsOfDuty(header->columns[count - 1]) || !TellsOfDuty(header->columns[count - 2])) {
+    return;
+  }
+  std::vector<std::vector<Item>> rows;
+  uint32_t line = header->end_line;
+  for (int number = 1; number <= static_cast<int>(kMaxRows); ++number) {
+    if (line >= lines.size() || NumberOf(page.In(lines[line].range), 3) != number) break;
+    const std::vector<Range> cells = CellsToNumber(page, line, number);
+    if (cells.empty()) break;
+    line += static_cast<uint32_t>(cells.size());
+    // A cell of several lines makes a row of more.
+    if (!rows.empty() && cells.size() > rows[0].size()) continue;
+    if (!rows.empty() && cells.size() < rows[0].size()) rows.clear();
+    AddRow(page, assignments, cells, Line::kStop | Line::kColon | Line::kEnumeration, &rows);
+  }
+  if (rows.size() < 2 || rows[0].size() + 2 > count) return;
+  const size_t width = rows[0].size();
+  const size_t spanning = count - width;
+  int best = kNever;
+  std::vector<size_t> best_spans;
+  TitlesBelow best_below;
+  for (size_t titles = count - 2 * spanning; titles > 2; --titles) {
+    if (count < 2 * spanning || count - titles > kMaxSubtitles) break;
+    TitlesBelow below;
+    below.cells.assign(header->titles.begin() + static_cast<ptrdiff_t>(titles),
+                       header->titles.end());
+    below.columns.assign(header->columns.begin() + static_cast<ptrdiff_t>(titles),
+                         header->columns.end());
+    if (!std::all_of(below.columns.begin(), below.columns.end(), TellsOfDuty)) break;
+    if (!AreAllTwice(page, below.cells)) continue;
+    std::vector<size_t> spans;
+    const int score = Ways(below, header->columns, titles, width, rows).FindBest(&spans);
+    if (score <= best) continue;
+    best = score;
+    best_spans = std::move(spans);
+    best_below = std::move(below);
+  }
+  if (best > 0) PutBelow(best_below, best_spans, header);
 }
 
 }  // namespace duban::table

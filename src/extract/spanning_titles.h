@@ -29,6 +29,11 @@ bool TakeTitlesInColumns(const TitlesBelow& below, TableHeader* header);
 bool TakeSpannedTitles(const Page& page, const AssignmentReader& assignments,
                        const TitlesBelow& below, size_t width, TableHeader* header);
 
+// The same of titles that stand one a line, those of the second row behind the first, where the
+// rows are numbered and print fewer cells than there are titles.
+void TakeSpannedTitlesOfLines(const Page& page, const AssignmentReader& assignments,
+                              TableHeader* header);
+
 }  // namespace duban::table
 
 #endif  // DUBAN_EXTRACT_SPANNING_TITLES_H_

@@ -214,6 +214,14 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   const std::vector<Line>& lines = page.lines();
   const size_t at = header->end_line;
   const uint16_t border = BorderOf(header->mark);
+  if (border != 0 && at == header->first_line + 1 && at < lines.size() &&
+      IsRuler(page.In(lines[at].range))) {
+    // Markdown rules off its first row of titles alone.
+    const uint32_t below = ++header->end_line;
+    std::vector<Column> subtitles = ReadSubtitles(page, titles, assignments, header);
+    if (header->end_line == below) --header->end_line;
+    return subtitles;
+  }
   if (border == 0 || at + 1 >= lines.size() || lines[at].range.size() > kMaxRowBytes ||
       lines[at + 1].range.size() > kMaxRowBytes || !lines[at].Has(border) ||
       lines[at].Has(Line::kStop)) {

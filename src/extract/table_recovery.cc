@@ -11,6 +11,7 @@
 #include "extract/cell_widths.h"
 #include "extract/marker.h"
 #include "extract/settled_categories.h"
+#include "extract/spanning_titles.h"
 #include "extract/table_assigner.h"
 #include "extract/table_cells.h"
 #include "extract/table_columns.h"
@@ -572,6 +573,7 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     table::TakeLinesOfRows(page, &header);
     if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
     table::AddBlankNumberTitle(page, &header);
+    table::TakeSpannedTitlesOfLines(page, *assignments_, &header);
     const std::vector<Column> subtitles =
         table::ReadSubtitles(page, *titles_, *assignments_, &header);
     table::WidenToRows(page, &header);

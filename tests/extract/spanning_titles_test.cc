@@ -51,6 +51,60 @@ TEST(SpanningTitlesTest, TitlesInTheirColumns) {
             LedAndSupported());
 }
 
+TEST(SpanningTitlesTest, ARuleBelowTheFirstRow) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "| 序号 | 工作任务 | 牵头 | | 配合 | | 完成时限 |\n"
+                "| --- | --- | --- | --- | --- | --- | --- |\n"
+                "| | | 责任领导 | 责任单位 | 责任领导 | 责任单位 | |\n"
+                "| 1 | 完成水库除险加固，消除隐患。 | 王平 | 县水利局 | 李山 | "
+                "县财政局、各乡镇 | 5月底前 |\n"
+                "| 2 | 开展防汛演练，提高应急能力。 | 周建明 | 县应急局 | 李山 | 县气象局 | "
+                "6月底前 |\n")),
+            LedAndSupported());
+}
+
+TEST(SpanningTitlesTest, CellsOneALine) {
+  for (const char* end : {"\n", "\n\n"}) {
+    std::string text = kHead;
+    for (const char* cell : {"序号",
+                             "工作任务",
+                             "牵头",
+                             "配合",
+                             "完成时限",
+                             "责任领导",
+                             "责任单位",
+                             "责任领导",
+                             "责任单位",
+                             "1",
+                             "完成水库除险加固，消除隐患。",
+                             "王平",
+                             "县水利局",
+                             "李山",
+                             "县财政局、各乡镇",
+                             "5月底前",
+                             "2",
+                             "开展防汛演练，提高应急能力。",
+                             "周建明",
+                             "县应急局",
+                             "李山",
+                             "县气象局",
+                             "6月底前",
+                             "3",
+                             "修复水毁堤防。",
+                             "王平",
+                             "县水利局",
+                             "李山",
+                             "县财政局",
+                             "全年"}) {
+      absl::StrAppend(&text, cell, end);
+    }
+    std::vector<std::string> expected = LedAndSupported();
+    expected.push_back("3||修复水毁堤防。|L县水利局 C县财政局 |全年 2023-12-31 ");
+    EXPECT_EQ(Tasks(text), expected);
+  }
+}
+
 TEST(SpanningTitlesTest, CellsOfMarkup) {
   EXPECT_EQ(
       Tasks("<html><body><h1>临岚县2023年防汛重点任务分解表</h1><table>"
