@@ -133,7 +133,9 @@ Column Below(const Column& spanning, const Column& title) {
       title.role == v1::ROLE_RESPONSIBLE) {
     column.role = spanning.role;
   }
-  return column;
+  const bool past =
+      spanning.kind == v1::COLUMN_KIND_PROGRESS && title.kind == v1::COLUMN_KIND_DEADLINE;
+  return past ? Column{v1::COLUMN_KIND_OTHER} : column;
 }
 
 absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lexicon& lexicon) {

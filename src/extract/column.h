@@ -22,7 +22,8 @@ struct Column {
   int8_t rank = 0;                       // For tasks: the highest is the task's text.
 };
 
-// What a column of `title` holds below the title `spanning`: 责任单位 below 牵头 leads.
+// What a column of `title` holds below the title `spanning`: 责任单位 below 牵头 leads, 销号时间
+// below 整改情况 is no limit.
 Column Below(const Column& spanning, const Column& title);
 
 // A label (责任单位:) and what stands behind it.

@@ -220,7 +220,7 @@ bool TakeSpannedTitles(const Page& page, const AssignmentReader& assignments,
   const size_t titles = header->columns.size() - header->spare;
   const size_t count = below.columns.size();
   if (!MayBeTitles(below) || count > kMaxSubtitles || titles > kMaxTitles || width <= titles ||
-      width + 2 > titles + count || (titles + count - width) * 2 > count) {
+      width >= titles + count || (titles + count - width) * 2 > count) {
     return false;
   }
   std::vector<std::vector<Item>> rows;

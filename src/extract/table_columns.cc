@@ -260,8 +260,8 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   }
   const bool gaps =
       std::any_of(cells.begin(), cells.end(), [](Range cell) { return cell.empty(); });
+  if (!gaps && TakeSpannedTitles(page, assignments, below, row.size(), header)) return {};
   if (cells.front().empty() || row.size() != count + cells.size() - 1) {
-    if (!gaps && TakeSpannedTitles(page, assignments, below, row.size(), header)) return {};
     if (known >= 2 && known * 2 >= cells.size()) PlaceSubtitles(subtitles, row.size(), header);
     return {};
   }

@@ -70,6 +70,8 @@ TEST(ColumnTitlesTest, WhoAnswersBelowATitleThatLeads) {
   EXPECT_EQ(Below(lead, unit).role, v1::ROLE_LEAD);
   EXPECT_EQ(Below(lead, support).role, v1::ROLE_COOPERATING);
   EXPECT_EQ(Below(lead, Column{v1::COLUMN_KIND_PERSON}).kind, v1::COLUMN_KIND_PERSON);
+  EXPECT_EQ(Below(Column{v1::COLUMN_KIND_PROGRESS}, Column{v1::COLUMN_KIND_DEADLINE}).kind,
+            v1::COLUMN_KIND_OTHER);
 }
 
 TEST(ColumnTitlesTest, ParenthesesInALabel) {

@@ -39,6 +39,35 @@ TEST(SpanningTitlesTest, TheSecondRowPrintsNothingBelowTheOthers) {
       LedAndSupported());
 }
 
+TEST(SpanningTitlesTest, OneTitleSpansPersonsAndUnits) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "| 序号 | 工作任务 | 责任分工 | 完成时限 |\n"
+                         "| 牵头领导 | 牵头单位 | 配合单位 |\n"
+                         "| 1 | 完成水库除险加固，消除隐患。 | 王平 | 县水利局 | "
+                         "县财政局、各乡镇 | 5月底前 |\n"
+                         "| 2 | 开展防汛演练，提高应急能力。 | 周建明 | 县应急局 | 县气象局 | "
+                         "6月底前 |\n")),
+      LedAndSupported());
+}
+
+// When a fault was struck off the list is no limit.
+TEST(SpanningTitlesTest, DatesBelowWhatHasBeenDone) {
+  const std::vector<std::string> expected = {
+      "1|垃圾清运不及时。/|逐村清运垃圾。|R县城管局 |6月底前 2023-06-30 ",
+      "2|排口未整治。/|整治排口5个。|R县水利局 |9月底前 2023-09-30 ",
+  };
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead,
+          "序号 | 问题 | 整改措施 | 整改责任 | 整改时限 | 整改情况 | |||\n"
+          "责任领导 | 责任单位 | 责任人 | 是否完成 | 销号时间 ||||\n"
+          "1 | 垃圾清运不及时。 | 逐村清运垃圾。 | 王平 | 县城管局 | 李山 | 6月底前 | 是 | 6月20日 "
+          "|\n"
+          "2 | 排口未整治。 | 整治排口5个。 | 王平 | 县水利局 | 周建明 | 9月底前 | 否 | |\n")),
+      expected);
+}
+
 TEST(SpanningTitlesTest, TitlesInTheirColumns) {
   EXPECT_EQ(Tasks(absl::StrCat(
                 kHead,
