@@ -434,6 +434,8 @@ class ItemReader {
   // 1.清理河道。(A负责)2.管护堤岸。(B负责): each with its own number.
   void AddSentences(uint32_t line, TaskDraft task) {
     constexpr int kMaxTries = 40;
+    // 二、组织机构 / 主办单位:A / 承办单位:B: who holds the event, and no work.
+    if (reader_.NamesHolders(page_.In(task.text), page_.In(FindTail(line)->statement))) return;
     if (AddLabelledRun(line, task)) return;
     const std::string_view text = page_.text();
     uint32_t from = task.text.begin;

@@ -2,6 +2,7 @@
 #define DUBAN_EXTRACT_TASK_READER_H_
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -34,7 +35,9 @@ class TaskReader {
         tables_(words, assignments),
         duties_(words, assignments),
         first_leads_(words),
-        counted_(words.target_measures()) {}
+        counted_(words.target_measures()),
+        holder_headings_(words.holder_headings()),
+        holder_labels_(words.holder_labels()) {}
 
   // Appends the tasks in print order and fills `outline`. Linear in the page.
   void Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids, Outline* outline,
@@ -42,6 +45,12 @@ class TaskReader {
 
  private:
   friend class ItemReader;
+
+  // Whether the heading of an item and the first label below it only say who holds an event.
+  bool NamesHolders(std::string_view heading, std::string_view label) const {
+    return holder_headings_.SuffixOf(heading) != 0 && holder_labels_.PrefixOf(label) != 0;
+  }
+
   const ColumnTitles* columns_;
   const AssignmentReader* assignments_;
   OutlineReader outline_;
@@ -49,6 +58,8 @@ class TaskReader {
   DutyReader duties_;
   FirstLeads first_leads_;
   WordSet counted_;
+  WordSet holder_headings_;
+  WordSet holder_labels_;
 };
 
 }  // namespace duban
