@@ -29,5 +29,29 @@ TEST(MetaReaderTest, FillsWhatThePageLeavesOut) {
   EXPECT_EQ(notice->fields(0).value().text(), "县水利局");
 }
 
+// <title> names the site and its column, too.
+TEST(MetaReaderTest, TakesANoticesTitleOutOfThePages) {
+  const struct {
+    const char* page_title;
+    const char* title;
+  } kCases[] = {
+      {"关于开展防汛检查的通知_临岚县政府网", "关于开展防汛检查的通知"},
+      {"临岚县政府网 - 关于开展防汛检查的通知", "关于开展防汛检查的通知"},
+      {"关于开展2023-2024年防汛检查的通知 | 文件", "关于开展2023-2024年防汛检查的通知"},
+      {"通知公告_临岚县政府网", ""},
+      {"关于我们", ""},
+  };
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  for (const auto& c : kCases) {
+    const auto notice = (*engine)->Extract(
+        "<html><head><title>" + std::string(c.page_title) +
+        "</title></head><body><p>各乡镇要在5月底前完成隐患排查，并将情况报县水利局。</p></body></"
+        "html>");
+    ASSERT_TRUE(notice.ok());
+    EXPECT_EQ(notice->title().text(), c.title) << c.page_title;
+  }
+}
+
 }  // namespace
 }  // namespace duban
