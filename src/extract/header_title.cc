@@ -323,7 +323,7 @@ class TitleSearch {
     }
     if (std::any_of(name.begin(), name.end(), IsDigit)) score += 1;
     if (name.find(':') != std::string_view::npos) score -= 3;
-    if (units_.IsUnit(name) && !strong) score -= 6;
+    if (!strong && units_.IsUnit(name) && words_.meeting_verbs.FindIn(name).begin == 0) score -= 6;
     // An order (令) carries what it issues: that name goes before the order's own.
     if (!verb && EndsWith(name, "令")) score -= 1;
     return score;

@@ -117,6 +117,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.edition_words(), &editions},
       {words.title_notes(), &title_notes},
       {words.news_verbs(), &news_verbs},
+      {words.meeting_verbs(), &meeting_verbs},
       {words.title_continuations(), &title_continuations},
       {words.letterhead_endings(), &letterhead_endings},
       {words.pass_on_verbs(), &pass_on_verbs},

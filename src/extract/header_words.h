@@ -66,6 +66,7 @@ struct HeaderLexicon {
   Words salutation_levels;
   Words salutation_endings;
   Words news_verbs;
+  Words meeting_verbs;
   Words title_continuations;
   Words letterhead_endings;
   Words pass_on_verbs;
