@@ -24,6 +24,8 @@ constexpr uint32_t kMaxHeadBytes = 480;
 constexpr uint32_t kMinTitleBytes = 24;
 constexpr uint32_t kMaxHeadingBytes = 75;
 constexpr uint32_t kMaxTailBytes = 240;
+// The text of a notice that issues a plan is no longer.
+constexpr uint32_t kMaxCoverBytes = 1500;
 
 // `at` is above 0.
 bool EndsSentenceBefore(std::string_view text, uint32_t at) {
@@ -39,7 +41,7 @@ class GluedLine {
       : text_(text), line_(line), title_endings_(title_endings), out_(out) {}
 
   void Read(bool first) {
-    uint32_t at = first ? ReadHead() : line_.begin;
+    uint32_t at = first ? ReadCover(ReadHead()) : line_.begin;
     const uint32_t tail = TailBegin();
     while (at < tail) at = ReadNumber(at);
     ReadTail(tail);
@@ -76,6 +78,53 @@ class GluedLine {
     }
     Cut(salutation_end);
     return salutation_end;
+  }
+
+  // 现将《云溪市储备粮管理办法》印发给你们。云溪市人民政府2023年9月5日(此件公开发布)云溪市储备粮管理办法…:
+  // the signature of a notice whose text begins at `at`, its date and what is in parentheses,
+  // before the plan that it has named. Returns where the plan's text begins; `at` for none.
+  uint32_t ReadCover(uint32_t at) {
+    static constexpr CharSet kNoSignature(U",;:!?()《》“”0123456789");
+    const uint32_t end = line_.end - at > kMaxCoverBytes ? at + kMaxCoverBytes : line_.end;
+    for (uint32_t begin = at; begin < end;) {
+      const size_t stop = FindFullStop(Range{begin, end}.In(text_));
+      if (stop == text_.npos) break;
+      begin += static_cast<uint32_t>(stop) + 3;
+      const Range reach{begin, std::min(end, begin + kMaxTailBytes)};
+      header::PrintedDate date;
+      if (!header::FindDate(text_, reach, &date) || date.range.begin == begin) continue;
+      uint32_t c = begin;
+      while (c < date.range.begin && !kNoSignature.Has(DecodeAt(text_, c).code)) {
+        c += CharSize(text_, c);
+      }
+      if (c < date.range.begin) continue;
+      uint32_t plan = date.range.end;
+      const std::string_view behind = text_.substr(plan, line_.end - plan);
+      const size_t close = StartsWith(behind, "(") ? behind.substr(0, kMaxTailBytes).find(')') : 0;
+      if (close == behind.npos) continue;
+      if (close > 0) plan += static_cast<uint32_t>(close) + 1;
+      const uint32_t name = NameSaid({at, begin}, plan);
+      if (name == 0) continue;
+      for (const uint32_t cut : {begin, date.range.begin, date.range.end, plan, plan + name}) {
+        Cut(cut);
+      }
+      return plan + name;
+    }
+    return at;
+  }
+
+  // Bytes of the name in 《》 in `said` that the text goes on with at `at`; 0 for none.
+  uint32_t NameSaid(Range said, uint32_t at) const {
+    static constexpr std::string_view kOpen = "《", kClose = "》";
+    const std::string_view words = said.In(text_);
+    for (size_t open = words.find(kOpen); open != words.npos; open = words.find(kOpen, open)) {
+      open += kOpen.size();
+      const size_t close = words.find(kClose, open);
+      if (close == words.npos) break;
+      const std::string_view name = words.substr(open, close - open);
+      if (!name.empty() && StartsWith(text_.substr(at), name)) return name.size();
+    }
+    return 0;
   }
 
   // Where the title ends that the line begins with, before `end`; its begin for none.

@@ -38,11 +38,13 @@ size_t LastOpening(std::string_view s) {
   return std::string_view::npos;
 }
 
-// Whether what stands before the parentheses in the line can be a signature: no sentence.
+// Whether what stands before the parentheses in the line, or behind its last sentence, can be a
+// signature.
 bool IsSignature(std::string_view before) {
+  if (const size_t stop = FindLastFullStop(before); stop != before.npos)
+    before.remove_prefix(stop + 3);
   return before.size() <= 120 && FindAnyAscii(before, ",:;") == std::string_view::npos &&
-         !Contains(before, "。") && !Contains(before, "“") &&
-         (before.empty() || EndsWith(before, "日"));
+         !Contains(before, "“") && (before.empty() || EndsWith(before, "日"));
 }
 
 }  // namespace

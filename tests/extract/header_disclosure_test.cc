@@ -36,6 +36,8 @@ constexpr DisclosureCase kMarks[] = {
     {"\?\?\?(此件公开发布)", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"主动公开", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"(依申请公开)", v1::Disclosure::DISCLOSURE_ON_REQUEST},
+    {"请认真执行。云溪市财政局2023年5月8日(此件公开发布)", v1::Disclosure::DISCLOSURE_PROACTIVE},
+    {"请认真执行。(此件依申请公开)", v1::Disclosure::DISCLOSURE_ON_REQUEST},
     // What only talks about marks.
     {"起草文件时应当标注“此件公开发布”。", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
     {"对标注(此件公开发布)的文件,应当及时公开。", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
