@@ -36,6 +36,23 @@ bool DutyReader::IsGroup(std::string_view words) const {
   return groups_.SuffixOf(words) != 0 && Contains(words, "、") && assignments_->GoesOn(words);
 }
 
+bool DutyReader::AreSectors(std::string_view words) const {
+  constexpr int kMaxChars = 6;
+  if (groups_.SuffixOf(words) == 0 || !Contains(words, "、") || StartsWith(words, "各"))
+    return false;
+  int chars = 0;
+  for (size_t at = 0; at < words.size(); at += DecodeAt(words, at).size) {
+    const Decoded c = DecodeAt(words, at);
+    if (c.code == U'、') {
+      if (chars == 0) return false;
+      chars = 0;
+    } else if (c.code < 0x4E00 || c.code > 0x9FFF || ++chars > kMaxChars) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool DutyReader::IsName(std::string_view words) const {
   return groups_.SuffixOf(words) == 0 && labels_.SuffixOf(words) == 0;
 }
@@ -63,7 +80,11 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
     mark_size = 3;
   }
   if (mark != head.npos && mark > 0) {
-    const std::string_view units = UnitsBefore(head.substr(0, mark));
+    std::string_view units = UnitsBefore(head.substr(0, mark));
+    // 商务、供销部门。负责…, 教育、卫生等部门:…
+    entry->group =
+        units.empty() && (IsGroup(head.substr(0, mark)) || AreSectors(head.substr(0, mark)));
+    if (entry->group) units = head.substr(0, mark);
     if (!units.empty()) {
       size_t begin = mark + mark_size;
       while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\t')) ++begin;

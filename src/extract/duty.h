@@ -69,6 +69,9 @@ class DutyReader {
   // Whether the words are a group of bodies that are not named one by one.
   bool IsGroup(std::string_view words) const;
 
+  // Whether the words are sectors that share the word behind the last of them: 商务、供销部门.
+  bool AreSectors(std::string_view words) const;
+
   // Whether words that are units by their sound are no clause: 县组织有关部门, 县按照职责分工.
   bool IsName(std::string_view words) const;
 

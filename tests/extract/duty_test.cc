@@ -34,6 +34,14 @@ TEST(DutyReaderTest, AGroupThatALabelFollowsIsNoUnit) {
   EXPECT_TRUE(is_entry("县财政局职责:负责经费保障工作。"));
 }
 
+TEST(DutyListTest, SectorsMayShareTheWordForABody) {
+  EXPECT_THAT(Tasks("临岚县防汛任务\n\n三、部门职责\n1.气象部门。负责监测暴雨。\n"
+                    "2.商务、供销部门。负责物资储备。\n3.教育、卫生等部门：负责防病。\n"),
+              ElementsAre("1|三、部门职责/|负责监测暴雨。|R气象部门 |",
+                          "2|三、部门职责/|负责物资储备。|R商务、供销部门 |",
+                          "3|三、部门职责/|负责防病。|R教育、卫生等部门 |"));
+}
+
 TEST(DutyListTest, ALastEntryMayHaveNoText) {
   EXPECT_THAT(Tasks("临岚县防汛任务\n\n一、职责分工\n县水利局：负责堤防巡查。\n县财政局："),
               ElementsAre("|一、职责分工/|负责堤防巡查。|R县水利局 |"));
