@@ -28,6 +28,12 @@ bool IsBoundary(std::string_view text, Range line, uint32_t at) {
   return !IsHan(text, before);
 }
 
+// Whether the words are a known label and no more.
+bool IsLabel(std::string_view text, Range range, const HeaderLexicon& words) {
+  constexpr uint32_t kMaxBytes = 60;
+  return range.size() <= kMaxBytes && words.FindLabel(Squeezed(range.In(text))) != nullptr;
+}
+
 // The known label that ends at `end` (before its colon), blanks inside of it passed over.
 bool LabelBefore(std::string_view text, Range line, uint32_t end, bool after_label,
                  const HeaderLexicon& words, Found* found) {
@@ -50,7 +56,11 @@ bool LabelBefore(std::string_view text, Range line, uint32_t end, bool after_lab
     const int32_t label = labels.ValueAt(node);
     if (label < 0) continue;
     // In the middle of words only a long label behind another label is believed.
-    if (!IsBoundary(text, line, at) && !(after_label && chars >= 4)) continue;
+    // 文号成文日期:2023-05-08: behind one that has no value.
+    if (!IsBoundary(text, line, at) &&
+        !(chars >= 4 && (after_label || IsLabel(text, {line.begin, at}, words)))) {
+      continue;
+    }
     found->label = &words.labels.value(label);
     found->name = {at, end};
     any = true;

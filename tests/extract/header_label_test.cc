@@ -40,6 +40,8 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
       {"a blank for a colon", "索引号 0034/2023-0012\n主题分类 财政\n发布日期 2023-05-10\n"},
       {"an empty label between",
        "索引号:0034/2023-0012\n文号:\n主题分类:财政 发布日期:2023-05-10\n"},
+      {"an empty label glued to the next",
+       "索引号:0034/2023-0012\n文 号发布日期:2023-05-10主题分类:财政\n"},
       {"time of day and glued labels",
        "索引号:0034/2023-0012\n主题分类:财政\n发布时间:2023-05-10 10:56来源:市局\n"},
       {"blanks for colons in one line",
