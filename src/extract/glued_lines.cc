@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/header_date.h"
+#include "extract/header_text.h"
 #include "extract/marker.h"
 #include "extract/time_limit_chars.h"
 #include "text/char_set.h"
@@ -22,8 +23,10 @@ constexpr uint32_t kMinBytes = 450;
 // No title with its salutation is longer, nor a heading or the signature with its date.
 constexpr uint32_t kMaxHeadBytes = 480;
 constexpr uint32_t kMinTitleBytes = 24;
+constexpr size_t kMaxLettersBytes = 36;  // Of a document's number, before its year.
 constexpr uint32_t kMaxHeadingBytes = 75;
 constexpr uint32_t kMaxTailBytes = 240;
+constexpr size_t kMaxUnitsBytes = 600;  // Of an item's units in parentheses.
 // The text of a notice that issues a plan is no longer.
 constexpr uint32_t kMaxCoverBytes = 1500;
 
@@ -43,8 +46,63 @@ class GluedLine {
   void Read(bool first) {
     uint32_t at = first ? ReadCover(ReadHead()) : line_.begin;
     const uint32_t tail = TailBegin();
-    while (at < tail) at = ReadNumber(at);
+    while (at < tail) at = text_[at] == '(' ? ReadUnits(at) : ReadNumber(at);
     ReadTail(tail);
+  }
+
+  // 云溪县人民政府关于…的通知云政发〔2023〕8号: the title and the number are all of the line.
+  // Whether it is such a one; `issuer` is who issues the notice, empty where the title does not
+  // say.
+  bool ReadTitleLine(std::string_view* issuer) {
+    const std::string_view words = line_.In(text_);
+    const size_t bracket = words.size() > kMaxHeadBytes ? words.npos : words.rfind("〔");
+    if (bracket == words.npos || bracket < kMinTitleBytes || !EndsWith(words, "号")) return false;
+    const uint32_t title = TitleEnd(line_.begin + static_cast<uint32_t>(bracket));
+    const std::string_view letters =
+        Range{title, line_.begin + static_cast<uint32_t>(bracket)}.In(text_);
+    if (title == line_.begin || letters.size() > kMaxLettersBytes ||
+        !std::all_of(letters.begin(), letters.end(), [](char c) { return (c & 0x80) != 0; })) {
+      return false;
+    }
+    Cut(title);
+    *issuer = words.substr(0, std::min(words.find("关于"), words.size()));
+    if (issuer->size() == words.size()) *issuer = {};
+    return true;
+  }
+
+  // 各乡镇人民政府:县教育局《…》已经…: where the text begins behind the salutation; 0 for none.
+  uint32_t SalutationEnd() const {
+    const std::string_view words = line_.In(text_);
+    const size_t stop = FindFullStop(words);
+    const size_t colon = words.substr(0, kMaxHeadBytes).find(':');
+    if (stop == words.npos || colon == words.npos || stop < colon) return 0;
+    return line_.begin + static_cast<uint32_t>(colon) + 1;
+  }
+
+  void ReadSalutation() {
+    const uint32_t end = SalutationEnd();
+    if (end != 0) Cut(end);
+  }
+
+  // 各乡镇人民政府:现将…印发给你们。云溪县人民政府2023年9月5日(此件公开发布): the whole of a notice
+  // but its title.
+  bool IsWholeNotice() const { return SalutationEnd() != 0 && EndsInSignature(); }
+
+  bool EndsInSignature() const {
+    header::PrintedDate date;
+    return EndOfTail(TailBegin(), &date) != 0;
+  }
+
+  // 附件:水库管理办法云溪县人民政府2023年9月5日(此件公开发布): before and behind the signature.
+  void ReadSignature(std::string_view issuer) {
+    const size_t found = text_.substr(0, line_.end).rfind(issuer);
+    if (issuer.empty() || found == text_.npos || found < line_.begin) return ReadTail(TailBegin());
+    const auto begin = static_cast<uint32_t>(found);
+    uint32_t at = begin + static_cast<uint32_t>(issuer.size());
+    if (at == line_.end) return Cut(begin);
+    while (at < line_.end && header::IsBlank(text_[at])) ++at;
+    header::PrintedDate date;
+    if (header::ReadDate(text_, at, line_.end, &date)) ReadTail(begin);
   }
 
  private:
@@ -147,14 +205,30 @@ class GluedLine {
     time_limit::Number number;
     const uint32_t digits = at + marker.number_begin + (text_[at] == '(' ? 1 : 0);
     if (!time_limit::ReadNumber(text_, digits, &number)) return next;
-    if (number.value != 1 && number.value != last_[level] + 1) return next;
+    // At a line's begin the numbers go on from the line before; (四) counts on in the next chapter.
+    const bool begins = at == line_.begin;
+    if (!begins && number.value != 1 && number.value != last_[level] + 1) return next;
     // 二、三类, 第二、: a number of one level in the midst of a sentence is none.
-    if (at > line_.begin && !EndsSentenceBefore(text_, at) && !EndsHeading(at, level)) return next;
+    if (!begins && !EndsSentenceBefore(text_, at) && !EndsHeading(at, level)) return next;
     Cut(at);
     last_[level] = number.value;
-    std::fill(last_.begin() + level + 1, last_.end(), 0);
+    deepest_ = level;
     heading_ = {at, at + marker.end};
     return at + std::max<uint32_t>(marker.end, 1);
+  }
+
+  // …。(县教育局牵头,各乡镇负责): behind the units of an item, which end it. Returns where to look
+  // on.
+  uint32_t ReadUnits(uint32_t at) {
+    const std::string_view words = Range{at, line_.end}.In(text_).substr(0, kMaxUnitsBytes);
+    const size_t close = words.find(')');
+    if (!EndsWith(text_.substr(0, at), "。") || close == words.npos ||
+        !EndsWith(words.substr(0, close), "负责")) {
+      return ReadNumber(at);
+    }
+    const uint32_t behind = at + static_cast<uint32_t>(close) + 1;
+    Cut(behind);
+    return behind;
   }
 
   // Whether what stands between the last number and the deeper one at `at` is a heading.
@@ -164,7 +238,7 @@ class GluedLine {
     }
     static constexpr std::string_view kMarks[] = {",", "。", ";", ":"};
     const std::string_view words = Range{heading_.end, at}.In(text_);
-    return last_[level] == 0 && std::none_of(std::begin(kMarks), std::end(kMarks), [&](auto mark) {
+    return level > deepest_ && std::none_of(std::begin(kMarks), std::end(kMarks), [&](auto mark) {
              return words.find(mark) != words.npos;
            });
   }
@@ -183,12 +257,20 @@ class GluedLine {
   // 某县人民政府2024年3月1日(此件公开发布): the signature, its date, the mark.
   void ReadTail(uint32_t tail) {
     header::PrintedDate date;
-    if (!header::FindDate(text_, {tail, line_.end}, &date)) return;
-    const bool ends = date.range.end == line_.end || text_[date.range.end] == '(';
-    if (!ends || date.range.begin == tail) return;
+    const uint32_t behind = EndOfTail(tail, &date);
+    if (behind == 0) return;
     Cut(tail);
     Cut(date.range.begin);
-    Cut(date.range.end);
+    Cut(behind);
+  }
+
+  // Where what stands behind the date of the signature at `tail` begins; 0 for no signature.
+  uint32_t EndOfTail(uint32_t tail, header::PrintedDate* date) const {
+    if (!header::FindDate(text_, {tail, line_.end}, date)) return 0;
+    uint32_t behind = date->range.end;
+    while (behind < line_.end && header::IsBlank(text_[behind])) ++behind;
+    const bool ends = behind == line_.end || text_[behind] == '(';
+    return ends && date->range.begin > tail ? behind : 0;
   }
 
   static bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -210,6 +292,7 @@ class GluedLine {
   const WordSet& title_endings_;
   std::vector<uint32_t>* out_;
   std::array<int, kLevels> last_{};  // The last number of each level, 0 for none.
+  size_t deepest_ = 0;               // The level of the last number.
   Range heading_{0, 0};              // The last number.
 };
 
@@ -217,13 +300,40 @@ class GluedLine {
 
 std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endings) {
   std::vector<uint32_t> out;
-  if (page.lines().size() > kMaxPortalLines) return out;
+  const std::vector<Line>& lines = page.lines();
+  if (lines.size() > kMaxPortalLines) return out;
+  bool in_head = true;         // No sentence yet.
+  bool in_paragraphs = false;  // The paragraphs kept a line each and lost the line ends in them.
+  bool below_title = false;
+  std::string_view issuer;
   bool first = true;
-  for (const Line& line : page.lines()) {
-    if (line.range.size() < kMinBytes || line.cell >= 0 || page.HasBars(line)) continue;
-    if (page.lines().size() > kMaxLines && line.range.size() * 3 < page.text().size() * 2) continue;
-    GluedLine(page.text(), line.range, title_endings, &out).Read(first);
-    first = false;
+  for (const Line& line : lines) {
+    if (line.cell >= 0 || page.HasBars(line)) continue;
+    GluedLine glued(page.text(), line.range, title_endings, &out);
+    if (in_head && line.Has(Line::kSquareOpening) && glued.ReadTitleLine(&issuer)) {
+      in_head = false;
+      in_paragraphs = below_title = true;
+      continue;
+    }
+    const bool is_long =
+        line.range.size() >= kMinBytes && (in_paragraphs || lines.size() <= kMaxLines ||
+                                           line.range.size() * 3 >= page.text().size() * 2);
+    // 国务院令第693号: a decree has no salutation.
+    const bool below_number = &line == &lines[0] + 1 && EndsWith(page.In(lines[0].range), "号");
+    if (in_head && !is_long && &line != &lines.front() &&
+        (line.Has(Line::kColon) ? glued.IsWholeNotice()
+                                : below_number && glued.EndsInSignature())) {
+      in_paragraphs = below_title = true;
+    }
+    in_head = in_head && !line.Has(Line::kStop | Line::kColon);
+    if (below_title) glued.ReadSalutation();
+    if (is_long) {
+      glued.Read(first && !below_title);
+      first = false;
+    } else if (in_paragraphs) {
+      glued.ReadSignature(issuer);
+    }
+    below_title = false;
   }
   return out;
 }

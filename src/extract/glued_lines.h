@@ -9,10 +9,11 @@
 
 namespace duban {
 
-// Finds where lines began on a page of one or two long lines that lost its line ends and kept no
-// blank in their place: behind the title and the salutation, before numbers that count up, before
-// the signature and its date. Returns their places in page.text(), rising; nothing on any other
-// page. `title_endings` are what the last line of a title ends in. Linear in the page.
+// Finds where lines began on a page that lost its line ends and kept no blank in their place:
+// behind the title and the salutation, before numbers that count up, before the signature and its
+// date. Such a page is one or two long lines, or one whose paragraphs kept a line each. Returns the
+// places in page.text(), rising; nothing on any other page. `title_endings` are what the last line
+// of a title ends in. Linear in the page.
 std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endings);
 
 }  // namespace duban

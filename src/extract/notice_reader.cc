@@ -76,8 +76,8 @@ void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
   out->set_collective(name.collective);
 }
 
-// Begins a line where the page lost a line's end, with or without a blank in its place; false where
-// it lost none.
+// Begins a line where the page lost a line's end, with or without a blank in its place. Whether
+// blanks stand in their place.
 bool SplitLostLines(const WordSet& title_endings, const ColumnTitles& titles, Page* page) {
   std::vector<uint32_t> begins = FindGluedLines(*page, title_endings);
   const LostLineEnds lost = FindLostLineEnds(*page, title_endings, titles);
@@ -91,7 +91,7 @@ bool SplitLostLines(const WordSet& title_endings, const ColumnTitles& titles, Pa
   for (const uint32_t blank : lost.blanks) begins.push_back(blank + 1);
   std::sort(begins.begin(), begins.end());
   *page = page->WithLinesAt(begins);
-  return true;
+  return !lost.blanks.empty() || !lost.begins.empty();
 }
 
 // The year of a document number (〔2024〕), 0 for none: what is left where a notice states no date.

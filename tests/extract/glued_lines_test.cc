@@ -49,5 +49,61 @@ TEST(GluedLinesTest, ADayInASentenceIsNoSignature) {
   EXPECT_FALSE(notice.has_issued_date());
 }
 
+// The paragraphs kept a line each and lost the line ends within them.
+TEST(GluedLinesTest, ANumberBehindTheTitle) {
+  const v1::Notice notice = Read(
+      "临岚县人民政府关于加强水库管理的意见临政发〔2023〕8号\n\n各乡镇人民政府，县直各单位：水库管"
+      "理"
+      "关系群众安全，近年来取得成效。现提出以下意见。一、明确责任（一）落实责任人。每座水库确定责任"
+      "人，"
+      "向社会公布。（县水利局牵头，各乡镇负责）（二）加强巡查。汛期每日巡查一次，记录完整。（各乡镇"
+      "负责）"
+      "二、强化保障（三）保障经费。把维修养护经费纳入预算，专款专用，管护人员经过培训后上岗。（县财"
+      "政局负责）"
+      "各乡镇要认真落实。\n\n附件：水库责任人名单临岚县人民政府\n\n2023年9月5日（此件公开发布）");
+  EXPECT_EQ(notice.title().text(), "临岚县人民政府关于加强水库管理的意见");
+  EXPECT_EQ(notice.document_number().text(), "临政发〔2023〕8号");
+  EXPECT_EQ(notice.issued_date().date(), "2023-09-05");
+  EXPECT_TRUE(notice.has_disclosure());
+  EXPECT_EQ(notice.addressees_size(), 2);
+  ASSERT_EQ(notice.attachments_size(), 1);
+  EXPECT_EQ(notice.attachments(0).text(), "水库责任人名单");
+  ASSERT_EQ(notice.tasks_size(), 3);
+  EXPECT_EQ(notice.tasks(2).number(), "（三）");
+  EXPECT_EQ(notice.tasks(2).text(),
+            "保障经费。把维修养护经费纳入预算，专款专用，管护人员经过培训后上岗。");
+  ASSERT_EQ(notice.tasks(2).headings_size(), 1);
+  EXPECT_EQ(notice.tasks(2).headings(0), "二、强化保障");
+}
+
+TEST(GluedLinesTest, TheWholeNoticeInTheLineBelowItsTitle) {
+  const v1::Notice notice = Read(
+      "临岚县人民政府关于印发临岚县水库管理办法的通知\n临政发〔2023〕8号\n\n各乡镇人民政府，县直各"
+      "单"
+      "位：《临岚县水库管理办法》已经县政府同意，现印发给你们，请认真贯彻执行。临岚县人民政府2023年"
+      "9月5日"
+      "（此件公开发布）\n\n临岚县水库管理办法\n\n第一条 为加强水库管理，制定本办法。\n");
+  EXPECT_EQ(notice.issued_date().date(), "2023-09-05");
+  EXPECT_TRUE(notice.has_disclosure());
+  EXPECT_EQ(notice.addressees_size(), 2);
+}
+
+TEST(GluedLinesTest, TheSignatureBehindTheSentenceOfADecree) {
+  const v1::Notice notice = Read(
+      "临岚县人民政府令第12号\n\n现公布《临岚县水库管理办法》，自2023年10月1日起施行。县长　　王小"
+      "平　　　"
+      "　2023年9月5日　　　　\n\n临岚县水库管理办法\n\n第一条 为加强水库管理，制定本办法。\n");
+  EXPECT_EQ(notice.document_number().text(), "临岚县人民政府令第12号");
+  EXPECT_EQ(notice.issued_date().date(), "2023-09-05");
+}
+
+TEST(GluedLinesTest, ANumberBehindANameInAListIsNoNoticesOwn) {
+  const v1::Notice notice = Read(
+      "关于废止部分文件的通知\n各乡镇人民政府：\n下列文件自发布之日起废止。\n"
+      "临岚县人民政府关于加强水库管理的意见临政发〔2013〕8号\n临岚县人民政府\n2023年9月5日\n");
+  EXPECT_EQ(notice.title().text(), "关于废止部分文件的通知");
+  EXPECT_FALSE(notice.has_document_number());
+}
+
 }  // namespace
 }  // namespace duban
