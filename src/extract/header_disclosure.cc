@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/header_date.h"
 #include "extract/header_text.h"
 #include "text/strings.h"
 
@@ -38,6 +39,17 @@ size_t LastOpening(std::string_view s) {
   return std::string_view::npos;
 }
 
+// (此件公开发布)  2024年6月13日: the parentheses without the date of issue to their right.
+std::string_view WithoutDateBehind(std::string_view text, Range line) {
+  const std::string_view all = line.In(text);
+  const size_t close = EndsWith(all, "日") ? all.find(')') : all.npos;
+  if (close == all.npos) return all;
+  const uint32_t behind = SkipBlanks(text, line.begin + static_cast<uint32_t>(close) + 1, line.end);
+  PrintedDate date;
+  const bool dated = ReadDate(text, behind, line.end, &date) && date.range.end == line.end;
+  return dated ? all.substr(0, close + 1) : all;
+}
+
 // Whether what stands before the parentheses in the line, or behind its last sentence, can be a
 // signature.
 bool IsSignature(std::string_view before) {
@@ -56,8 +68,11 @@ bool FindDisclosureMark(const Page& page, const HeaderLexicon& words, v1::Disclo
     const Line& at = page.lines()[i];
     if (at.range.size() > kMaxMarkLine || at.cell >= 0) continue;
     // Without parentheses the mark is all of the line.
-    if (!at.Has(Line::kClosing) && !words.mark_words.MayBegin(at.range.In(text))) continue;
-    std::string_view all = WithoutStops(at.range.In(text));
+    std::string_view all = at.range.In(text);
+    const bool opens = !all.empty() && all.front() == '(';
+    if (!at.Has(Line::kClosing) && !opens && !words.mark_words.MayBegin(all)) continue;
+    if (opens) all = WithoutDateBehind(text, at.range);
+    all = WithoutStops(all);
     // Question marks before it: blanks that a site's encoding lost.
     while (!all.empty() && all.front() == '?') all.remove_prefix(1);
     if (all.empty()) continue;

@@ -487,10 +487,14 @@ class SignatureSearch {
     const bool lost = IsLostDate(all) && !ReadCompactDate(text_, range, &date);
     if (!lost && date.range.empty() && !ReadDateAtEnd(text_, range, &date)) return false;
     const Range before = lost ? Range{range.begin, range.begin} : BeforeDates(range.begin, date);
-    const Range rest = BehindSentence(before);
+    Range rest = BehindSentence(before);
+    // (此件发至乡)    2024年6月13日: a note on the paper, left of its date.
+    if (!rest.empty() && text_[rest.begin] == '(' && rest.In(text_).find(')') + 1 == rest.size()) {
+      rest.begin = rest.end;
+    }
     signature->issuers.clear();
     signature->date = date;
-    signature->line_begin = line + (rest.begin != before.begin);
+    signature->line_begin = line + (!rest.empty() && rest.begin != before.begin);
     signature->line_end = line + 1;
     if (!rest.empty()) {
       return ReadUnits(rest, &signature->issuers) && !IsCell(line, signature->issuers);

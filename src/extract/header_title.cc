@@ -454,6 +454,18 @@ class TitleSearch {
     }
   }
 
+  // 名称:关于…的通知, and the same behind the body that issues it below: that is the whole title.
+  const Candidate* WithIssuer(const Candidate& best) const {
+    if (words_.title_verbs.PrefixOf(best.name) == 0) return &best;
+    for (const Candidate& one : candidates_) {
+      if (one.name.size() > best.name.size() && EndsWith(one.name, best.name) && one.score >= 3 &&
+          IsUnits(text_, BeforeVerb(text_, one.range, words_), units_)) {
+        return &one;
+      }
+    }
+    return &best;
+  }
+
   const Candidate* Best() {
     DemoteHeadlines();
     for (Candidate& candidate : candidates_) {
@@ -471,7 +483,7 @@ class TitleSearch {
       }
     }
     if (best == nullptr) return nullptr;
-    if (best->score >= 3) return best;
+    if (best->score >= 3) return WithIssuer(*best);
     // No name of a known kind: the first line that is long enough for one.
     const auto first = std::find_if(candidates_.begin(), candidates_.end(), [&](const auto& one) {
       // …人民政府文件: printed above every title. The index number, the notice's number: none.

@@ -20,6 +20,7 @@ constexpr DisclosureCase kMarks[] = {
     {"(此件公开发布。)", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"( 此件公开发布 )", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"(此件公开发布,可发至村)", v1::Disclosure::DISCLOSURE_PROACTIVE},
+    {"(此件公开发布)     2023年5月8日", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"(此件不公开发布,发至县级。未经许可,任何单位和个人不得以任何方式对外传播和发布,"
      "违者追究责任。)",
      v1::Disclosure::DISCLOSURE_WITHHELD},

@@ -25,6 +25,10 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"news of a meeting, which ends like a body's name",
        "云溪市召开节约用水工作推进会\n发布时间:2023-05-08 来源:市水利局\n5月6日,云溪市召开会议。\n",
        "云溪市召开节约用水工作推进会"},
+      {"behind a label without the body that issues it",
+       "名称:关于加强用水管理的通知\n文号:云政办〔2023〕8号\n\n云溪县人民政府办公室\n"
+       "关于加强用水管理的通知\n\n各乡镇人民政府:\n现通知如下。\n",
+       "云溪县人民政府办公室关于加强用水管理的通知"},
       {"broken inside a name",
        "云溪市人民政府办公室关于印发云溪市\n2023年重点工作任务分解方案的通知\n各县人民政府:\n",
        "云溪市人民政府办公室关于印发云溪市2023年重点工作任务分解方案的通知"},
