@@ -159,6 +159,12 @@ uint32_t ConnectorBegin(std::string_view text, uint32_t at) {
   return any ? SkipBlankBack(text, p) : at;
 }
 
+bool NamesDay(std::string_view text, uint32_t at) {
+  const uint32_t end = ClauseEnd(text, at);
+  return EatAny(text, {"为", "定为", "确定为", "是"}, &at) && at < end &&
+         (EndsAt(text, end, "日") || EndsAt(text, end, "节"));
+}
+
 bool IsClauseMark(std::string_view text, uint32_t at) {
   if (at >= text.size()) return true;
   switch (text[at]) {

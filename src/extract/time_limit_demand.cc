@@ -267,7 +267,9 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     }
     return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
-  if (words.start_behind.StartsAt(text, end)) return false;
+  if (words.start_behind.StartsAt(text, end) || (c.Grain() == 5 && NamesDay(text, end))) {
+    return false;
+  }
   if (c.Grain() == 5 && dates.suffix == Suffix::kNone && words.issued_behind.StartsAt(text, end)) {
     return false;
   }

@@ -36,6 +36,20 @@ bool ReadUnit(std::string_view text, const RecurrenceWords& words, uint32_t* at,
   return false;
 }
 
+// 半年, 半月: half of a year or of a month. Returns whether it is one of these.
+bool Halve(Recurrence* out) {
+  if (out->every == Every::kYear) {
+    out->every = Every::kMonth;
+    out->interval = 6;
+  } else if (out->every == Every::kMonth && out->interval == 1) {
+    out->every = Every::kDay;
+    out->interval = 15;
+  } else {
+    return false;
+  }
+  return true;
+}
+
 bool EatBefore(std::string_view text, const DateWords& words, uint32_t* at) {
   if (words.other_words.StartsAt(text, *at)) return false;
   if (EatAny(text, {"之前", "以前", "前", "之内", "以内", "内"}, at)) return true;
@@ -333,17 +347,7 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   Eat(text, "个", &p);
   p = SkipBlank(text, p);
   if (!ReadUnit(text, words, &p, out)) return false;
-  if (half) {
-    if (out->every == Every::kYear) {
-      out->every = Every::kMonth;
-      out->interval = 6;
-    } else if (out->every == Every::kMonth && out->interval == 1) {
-      out->every = Every::kDay;
-      out->interval = 15;
-    } else {
-      return false;
-    }
-  }
+  if (half && !Halve(out)) return false;
   out->interval *= factor;
   out->end = p;
   // 每季度的形象进度, 每月投资额: what is told for each period.
@@ -355,7 +359,8 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   }
   ReadDetail(text, words, plain, out);
   // 每年4月15日至10月31日定为汛期
-  return out->end == p || words.measures.StartsAt(text, out->end) == 0;
+  return out->end == p ||
+         !(words.measures.StartsAt(text, out->end) > 0 || NamesDay(text, out->end));
 }
 
 // 半年一次, 一月一调度, 两年一次, 一年不少于2次.
@@ -376,17 +381,7 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
   Eat(text, "个", &p);
   if (!ReadUnit(text, words, &p, out)) return false;
   if (out->every == Every::kHour) return false;
-  if (half) {
-    if (out->every == Every::kYear) {
-      out->every = Every::kMonth;
-      out->interval = 6;
-    } else if (out->every == Every::kMonth && out->interval == 1) {
-      out->every = Every::kDay;
-      out->interval = 15;
-    } else {
-      return false;
-    }
-  }
+  if (half && !Halve(out)) return false;
   out->interval *= factor;
   out->end = p;
   uint32_t q = p;
@@ -395,7 +390,8 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
     return ReadNumber(text, q, &number) && At(text, number.end, "次");
   }
   // 半年报送一次
-  const uint32_t deed = half ? words.once.StartsAt(text, p) : 0;
+  uint32_t deed = half ? words.once.StartsAt(text, p) : 0;
+  if (half && deed == 0) deed = words.order_verbs.StartsAt(text, p);  // 半年开展一次
   if (deed != 0 && ReadNumber(text, p + deed, &number) && At(text, number.end, "次")) return true;
   if (!ReadNumber(text, p, &number) || number.value > 12) return false;
   if (At(text, number.end, "次")) {

@@ -59,6 +59,7 @@ TEST(TimeLimitAmountTest, WithinAnAmount) {
 
 TEST(TimeLimitAmountTest, ExtensionsCapsAndAhead) {
   Check({
+      {"2小时内报告,特殊情况不得超过4小时", {"2小时内|WITHIN 2H", "4小时|WITHIN 4H"}},
       {"可延长至15个工作日", {"15个工作日|WITHIN 15WD"}},
       {"可以延长15个工作日", {"15个工作日|WITHIN 15WD"}},
       {"延长期限不得超过20个工作日", {"20个工作日|WITHIN 20WD"}},

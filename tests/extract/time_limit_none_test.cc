@@ -52,6 +52,10 @@ TEST(TimeLimitNoneTest, PastEvents) {
 TEST(TimeLimitNoneTest, NamesAndNumbers) {
   CheckNone({
       "《2023年政务公开工作要点》",
+      "按年度方案执行",
+      "按年度投资计划推进项目",
+      "每年5月10日为防灾宣传日",
+      "供暖期为每年11月15日至次年3月15日",
       "《云溪市2023—2025年行动计划》",
       "2023年度政务公开工作要点",
       "2023年全市工作的总体要求是",
