@@ -403,7 +403,8 @@ uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within
   }
   for (const std::string_view joint : label_joints_) {
     const size_t at = Find(head, joint);
-    if (at == head.npos) continue;
+    // 属地乡镇为责任主体: what they are, not who.
+    if (at == head.npos || role_words_.PrefixOf(head.substr(at)) > joint.size()) continue;
     const Column found = columns_->FindWhole(head.substr(0, at));
     const uint32_t value = within.begin + static_cast<uint32_t>(at + joint.size());
     if (found.kind != v1::COLUMN_KIND_UNIT &&

@@ -139,6 +139,16 @@ class AssignmentReader::ListReader {
       Assign(helped_, role_, false);
       pending_ = helped_;
     }
+    if (role_ == v1::ROLE_LEAD && found == v1::ROLE_RESPONSIBLE) {
+      // 牵头单位:县水利局、县财政局按职责分工负责: the label says who leads, behind a comma others
+      // begin: 牵头单位:县水利局,各有关部门按职责分工负责.
+      if (helped_ > pending_) {
+        Assign(helped_, role_, false);
+        pending_ = helped_;
+      } else {
+        found = role_;
+      }
+    }
     Assign(begin + static_cast<uint32_t>(left.size()),
            found == v1::ROLE_UNSPECIFIED ? role_ : found, by_division);
     pending_ = next;
@@ -164,6 +174,8 @@ class AssignmentReader::ListReader {
       name.name.end = NoteBegin(name.name);
       const std::string_view words = name.name.In(text_);
       if (reader_.empty_values_.Contains(words)) continue;
+      // 分管副县长负责: who holds an office is no unit.
+      if (reader_.person_titles_.SuffixOf(words) != 0 && !reader_.IsUnit(words)) continue;
       // 县水利局 李某某、县财政局: no unit behind a blank.
       if (!name.collective && !out_->assignments.empty() && name.name.begin > 0 &&
           IsListBlank(text_[name.name.begin - 1]) && reader_.ArePersons(words) &&
