@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/marker.h"
 #include "text/byte_scan.h"
+#include "text/char_set.h"
 #include "text/character.h"
 #include "text/fault.h"
 #include "text/strings.h"
@@ -88,6 +89,12 @@ bool EndsLabelSearch(char32_t c) {
   }
 }
 
+// ★责任单位:A, ◎牵头单位:A: printed before a label that begins a line.
+bool IsBullet(char32_t c) {
+  static constexpr CharSet kBullets(U"★☆◎●○■□◆◇▲△※•·");
+  return kBullets.Has(c);
+}
+
 // Where a label begins that ends with `range`: behind a mark, which goes to `before`, or at the
 // range's begin.
 uint32_t LabelBegin(std::string_view text, Range range, char32_t* before) {
@@ -96,7 +103,7 @@ uint32_t LabelBegin(std::string_view text, Range range, char32_t* before) {
     const size_t previous = PreviousCharBegin(text, begin);
     if (previous < range.begin) break;
     *before = DecodeAt(text, previous).code;
-    if (EndsLabelSearch(*before)) break;
+    if (EndsLabelSearch(*before) || IsBullet(*before)) break;
     begin = static_cast<uint32_t>(previous);
   }
   return begin;
@@ -196,7 +203,10 @@ Column ColumnTitles::FindLabelAtBegin(std::string_view line, size_t* size) const
   constexpr size_t kMaxBytes = 48;
   const size_t colon = line.substr(0, kMaxBytes).find(':');
   if (size != nullptr) *size = colon;
-  return colon == line.npos ? Column() : FindWholeLabel(line.substr(0, colon));
+  if (colon == line.npos || colon == 0) return {};
+  const Decoded first = DecodeAt(line, 0);
+  const size_t begin = IsBullet(first.code) ? first.size : 0;
+  return FindWholeLabel(line.substr(begin, colon - begin));
 }
 
 Column ColumnTitles::FindWholeLabel(std::string_view label) const {
@@ -236,7 +246,11 @@ Column ColumnTitles::Find(std::string_view title) const {
   }
   if (HasMoreChars(whole, kMaxEndingTitleChars)) return FindFirst(whole);
   const auto match = endings_.LongestSuffix(whole);
-  if (match.value == nullptr) return FindFirst(whole);
+  if (match.value == nullptr || match.value->kind == v1::COLUMN_KIND_PERSON) {
+    // 责任单位及联系人: of the units, whoever stands with them.
+    const Column first = FindFirst(whole);
+    if (match.value == nullptr || first.kind == v1::COLUMN_KIND_UNIT) return first;
+  }
   Column column = *match.value;
   // 牵头组织实施单位 leads, though it ends like one that carries out.
   if (column.role == v1::ROLE_RESPONSIBLE) {
@@ -257,7 +271,10 @@ Column ColumnTitles::FindFirst(std::string_view title) const {
     if (first == nullptr) continue;
     if (first->kind == v1::COLUMN_KIND_TASK && first->rank > 0) return *first;
     const Column* second = endings_.LongestSuffix(title).value;
-    if (second != nullptr && second->kind == first->kind) return *first;
+    if (second == nullptr) continue;
+    const bool persons =
+        first->kind == v1::COLUMN_KIND_UNIT && second->kind == v1::COLUMN_KIND_PERSON;
+    if (second->kind == first->kind || persons) return *first;
   }
   return {};
 }
@@ -308,15 +325,22 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
   if (!colon && !bracket) return false;
   // The stop is that of an item's number: 1.责任单位:A, 1、责任单位:A.
   const bool begins_sentence = first || bracket || before == 0x3002 || before == ';' ||
-                               before == '.' ||
+                               before == '.' || IsBullet(before) ||
                                IsMarker(text.substr(within.begin, begin - within.begin));
   if (!explained) {
     label->column = FindLabel(text.substr(begin, at - begin), behind_another, begins_sentence);
   }
-  if (label->column.kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
+  if (label->column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
+    const bool broken = colon && !behind_another && before == ' ';
+    if (!broken || at - within.begin > kMaxTitleBytes) return false;
+    begin = within.begin;
+    label->column = FindWholeLabel(text.substr(begin, at - begin));
+    if (label->column.kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
+  }
   uint32_t behind = at + DecodeAt(text, at).size;
   if (!colon && behind < within.end && text[behind] == ':') ++behind;
-  const uint32_t open = colon ? begin : static_cast<uint32_t>(PreviousCharBegin(text, begin));
+  const bool marked = begin > within.begin && (!colon || IsBullet(before));
+  const uint32_t open = marked ? static_cast<uint32_t>(PreviousCharBegin(text, begin)) : begin;
   label->label = {open, at};
   label->value = {behind, within.end};
   return true;

@@ -282,13 +282,14 @@ class OutlineBuilder {
   v1::ColumnKind NumberedLabel(uint32_t line, MarkerKind kind) const {
     if (!page_.lines()[line].Has(Line::kColon)) return v1::COLUMN_KIND_UNSPECIFIED;
     const std::string_view words = page_.In(page_.lines()[line].range);
-    const Marker marker = ReadMarker(words);
+    const Marker marker = kind == MarkerKind::kBullet ? ReadBullet(words) : ReadMarker(words);
     if (marker.kind != kind) return v1::COLUMN_KIND_UNSPECIFIED;
     return reader_.columns_->FindLabelAtBegin(words.substr(marker.end)).kind;
   }
 
   // Whether the line is one of several right behind one another that number what is said of the
-  // item above them: (1)责任单位:A / (2)完成时限:6月底前. They are no items.
+  // item above them: (1)责任单位:A / (2)完成时限:6月底前. They are no items, nor is one alone
+  // behind a mark: ★责任单位:A.
   bool IsLabelOfItem(uint32_t line, MarkerKind kind) {
     if (line < labels_end_) return true;
     if (open_ < 0 || out_->nodes[open_].marker.kind == kind) return false;
@@ -299,7 +300,7 @@ class OutlineBuilder {
       if (label == v1::COLUMN_KIND_UNSPECIFIED) break;
       units = units || label == v1::COLUMN_KIND_UNIT;
     }
-    if (!units || end < line + 2) return false;
+    if (!units || (end < line + 2 && kind != MarkerKind::kBullet)) return false;
     labels_end_ = end;
     return true;
   }

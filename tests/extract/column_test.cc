@@ -40,6 +40,17 @@ TEST(ColumnTitlesTest, WhoseTitleIsMadeOfTwo) {
       {"责任单位 或牵头单位", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
       {"协调人", v1::COLUMN_KIND_PERSON, v1::ROLE_UNSPECIFIED},
       {"工作举措及年度实施计划", v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED},
+      {"牵头负责司局", v1::COLUMN_KIND_UNIT, v1::ROLE_LEAD},
+      {"属地乡镇(街道)", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
+      {"协管部门", v1::COLUMN_KIND_UNIT, v1::ROLE_COOPERATING},
+      {"配合单位及负责人", v1::COLUMN_KIND_UNIT, v1::ROLE_COOPERATING},
+      {"责任单位、配合单位", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
+      {"责任单位/责任人", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
+      {"责任部门及领导", v1::COLUMN_KIND_UNIT, v1::ROLE_RESPONSIBLE},
+      {"数量单位", v1::COLUMN_KIND_OTHER, v1::ROLE_UNSPECIFIED},
+      {"监管主体", v1::COLUMN_KIND_UNIT, v1::ROLE_SUPERVISING},
+      {"整改清单", v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED},
+      {"投资主体", v1::COLUMN_KIND_OTHER, v1::ROLE_UNSPECIFIED},
       {"2031年建设内容", v1::COLUMN_KIND_TASK, v1::ROLE_UNSPECIFIED},
       {"2031年度整治完成时限", v1::COLUMN_KIND_DEADLINE, v1::ROLE_UNSPECIFIED},
       {"2031个项目的牵头责任单位", v1::COLUMN_KIND_UNSPECIFIED, v1::ROLE_UNSPECIFIED},
@@ -83,6 +94,26 @@ TEST(ColumnTitlesTest, ParenthesesInALabel) {
                                         "L河湖管理股 R各镇水利站 R县河道管理所 |"}))
         << label;
   }
+}
+
+TEST(ColumnTitlesTest, ALabelThatBeginsALineMayHaveBlanksAndParenthesesInIt) {
+  const std::unique_ptr<ColumnTitles> titles = *ColumnTitles::Create(BuiltInLexicon());
+  for (const std::string_view line :
+       {"责 任 单 位:县水利局", "责任处(科)室:规划科", "责任单位:县水利局"}) {
+    LabelledValues fields;
+    titles->CutLabels(line, {0, static_cast<uint32_t>(line.size())}, &fields);
+    ASSERT_EQ(fields.size(), 1) << line;
+    EXPECT_EQ(fields[0].column.role, v1::ROLE_RESPONSIBLE) << line;
+    EXPECT_EQ(fields[0].label.begin, 0) << line;
+  }
+  LabelledValues fields;
+  const std::string_view bullet = "◎责任单位:县水利局";
+  titles->CutLabels(bullet, {0, static_cast<uint32_t>(bullet.size())}, &fields);
+  EXPECT_EQ(fields.size(), 1);
+  fields.clear();
+  const std::string_view text = "按照要求 做好落实(见表)之后:无";
+  titles->CutLabels(text, {0, static_cast<uint32_t>(text.size())}, &fields);
+  EXPECT_TRUE(fields.empty());
 }
 
 }  // namespace

@@ -105,5 +105,17 @@ TEST(LineLabelTest, RecordsBelowAHeadingEachHaveTheirFault) {
           "2022-12-31 "}));
 }
 
+TEST(LineLabelTest, AMarkBlanksOrParenthesesMayStandInTheLabelOfALine) {
+  for (const char* label :
+       {"★责任单位：", "◎责任单位：", "责 任 单 位：", "责任单位（责任人）："}) {
+    EXPECT_EQ(Tasks(std::string(
+                        "临岚县2023年防汛重点任务清单\n\n一、堤防\n1．加固险段。修复护岸2处。\n") +
+                    label + "县水利局\n2．巡查堤防。通报结果。\n" + label + "县应急局\n"),
+              (std::vector<std::string>{"1|一、堤防/|加固险段。修复护岸2处。|R县水利局 |",
+                                        "2|一、堤防/|巡查堤防。通报结果。|R县应急局 |"}))
+        << label;
+  }
+}
+
 }  // namespace
 }  // namespace duban
