@@ -74,7 +74,14 @@ bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amou
   }
   const Unit* unit = ReadUnit(text, counted, &p);
   if (unit == nullptr) return false;
-  if (unit->unit == v1::TIME_UNIT_YEAR && number.digits >= 3) return false;
+  if (unit->unit == v1::TIME_UNIT_YEAR) {
+    // 2024年, 24年6月底前: the year of a date.
+    Number month;
+    if (number.digits >= 3) return false;
+    if (number.digits == 2 && ReadNumber(text, p, &month) && At(text, month.end, "月")) {
+      return false;
+    }
+  }
   if (!half && !counted && At(text, p, "半")) {  // 一年半
     and_half = true;
     p += 3;

@@ -107,6 +107,10 @@ TEST(TimeLimitAmountTest, TheEventItCountsFrom) {
   });
 }
 
+TEST(TimeLimitAmountTest, TheYearOfADateIsNoAmount) {
+  EXPECT_EQ(Find("23年6月底前完成", true), (std::vector<std::string>{"6月底前|BY 2023-06-30"}));
+}
+
 TEST(TimeLimitAmountTest, NoLimits) {
   CheckNone({
       "一年内被处罚两次的,列入名单",
