@@ -358,9 +358,9 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
     return false;
   }
   ReadDetail(text, words, plain, out);
-  // 每年4月15日至10月31日定为汛期
-  return out->end == p ||
-         !(words.measures.StartsAt(text, out->end) > 0 || NamesDay(text, out->end));
+  // 每年4月15日至10月31日定为汛期, 每年5月10日为防灾宣传日; 每周五为集中清扫日 is when it is done.
+  const bool named = out->every == Every::kYear && NamesDay(text, out->end);
+  return out->end == p || !(named || words.measures.StartsAt(text, out->end) > 0);
 }
 
 // 半年一次, 一月一调度, 两年一次, 一年不少于2次.

@@ -34,6 +34,7 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"每个工作日更新", {"每个工作日|FREQ=DAILY"}},
       {"每旬报送", {"每旬|FREQ=DAILY;INTERVAL=10"}},
       {"半年报送一次", {"半年|FREQ=MONTHLY;INTERVAL=6"}},
+      {"每周五为集中清扫日", {"每周五|FREQ=WEEKLY;BYDAY=FR"}},
       {"半年开展一次自查", {"半年|FREQ=MONTHLY;INTERVAL=6"}},
       {"按年度汇总材料", {"按年度|FREQ=YEARLY"}},
       {"每半年评估", {"每半年|FREQ=MONTHLY;INTERVAL=6"}},
