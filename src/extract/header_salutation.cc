@@ -42,6 +42,16 @@ bool IsBareName(std::string_view name, const UnitReader& units) {
          !units.IsUnit(name);
 }
 
+// 局, 委、局: what bodies end in, one or several.
+bool AreEndings(std::string_view list, const HeaderLexicon& words) {
+  constexpr std::string_view kMark = "、";
+  for (size_t mark; (mark = list.find(kMark)) != list.npos;
+       list.remove_prefix(mark + kMark.size())) {
+    if (!words.salutation_endings.Contains(Squeezed(list.substr(0, mark)))) return false;
+  }
+  return words.salutation_endings.Contains(Squeezed(list));
+}
+
 // 区人民政府, 县(市、区)教育局: the body of a level, not 区直各单位.
 bool BeginsWithLevel(std::string_view name, const HeaderLexicon& words) {
   const size_t level = words.salutation_levels.PrefixOf(name);
@@ -119,8 +129,8 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
   UnitNames names;
   units.Split(text, salutation, &names);
   for (UnitName& name : names) {
-    // 财政厅(局) is both, no second name.
-    if (!name.alias.empty() && words.salutation_endings.Contains(Squeezed(name.alias.In(text)))) {
+    // 财政厅(局), 住房城乡建设厅(委、局) are all of them, no second name.
+    if (!name.alias.empty() && AreEndings(name.alias.In(text), words)) {
       name.name.end = std::min(salutation.end, name.alias.end + 1);
       name.alias = {0, 0};
     }

@@ -398,6 +398,7 @@ void AddBlankNumberTitle(const Page& page, TableHeader* header) {
 void PreferLongerTask(const Page& page, const ColumnTitles& titles,
                       const AssignmentReader& assignments, TableHeader* header) {
   constexpr size_t kMaxHeadingChars = 30;
+  constexpr size_t kMaxNameChars = 12;
   constexpr size_t kMinTaskChars = 10;
   std::vector<Column>& columns = header->columns;
   const size_t count = columns.size();
@@ -406,11 +407,12 @@ void PreferLongerTask(const Page& page, const ColumnTitles& titles,
   }
   size_t task = 0;
   while (task < count && columns[task].kind != v1::COLUMN_KIND_TASK) ++task;
-  if (task + 2 >= count || columns[task].rank > 2 || columns[task].rank < 0 ||
-      columns[task + 1].kind != v1::COLUMN_KIND_OTHER || header->titles[task + 1].empty() ||
-      titles.Find(page.In(header->titles[task + 1])).kind != v1::COLUMN_KIND_UNSPECIFIED) {
-    return;
-  }
+  if (task + 2 >= count || columns[task].rank > 2 || columns[task].rank < 0) return;
+  if (columns[task + 1].kind != v1::COLUMN_KIND_OTHER || header->titles[task + 1].empty()) return;
+  const Column next = titles.Find(page.In(header->titles[task + 1]));
+  // 事项, 工作要求: names, and what is to be done about them.
+  const bool asks = next.kind == v1::COLUMN_KIND_TASK && next.rank > 0;
+  if (!asks && next.kind != v1::COLUMN_KIND_UNSPECIFIED) return;
   const std::vector<Line>& lines = page.lines();
   const uint16_t border = header->mark == CellMark::kPipe  ? Line::kPipe
                           : header->mark == CellMark::kTab ? Line::kTab
@@ -428,13 +430,14 @@ void PreferLongerTask(const Page& page, const ColumnTitles& titles,
     Item item;
     item.text = cells[task + 1];
     Describe(assignments, page.text(), lines[line].marks, &item);
-    if (item.units || item.time || item.person || item.number || item.amount) return;
+    if (item.units || item.person || item.number || item.amount) return;
+    if (asks ? item.only_time : item.time) return;
     ++rows;
     chars += CountChars(page.In(cells[task]));
     more_chars += item.chars;
   }
-  if (rows == 0 || chars > rows * kMaxHeadingChars || more_chars < rows * kMinTaskChars ||
-      more_chars * 2 < chars * 3) {
+  if (rows == 0 || chars > rows * (asks ? kMaxNameChars : kMaxHeadingChars) ||
+      more_chars < rows * kMinTaskChars || more_chars * 2 < chars * 3) {
     return;
   }
   std::swap(columns[task].rank, columns[task + 1].rank);

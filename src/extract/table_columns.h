@@ -52,9 +52,9 @@ void AddUntitledNumbers(const Page& page, TableHeader* header);
 // with 1 and 2, each of one cell more than there are titles.
 void AddBlankNumberTitle(const Page& page, TableHeader* header);
 
-// Takes a column whose title nobody knows for the task's, right behind that of a title that may as
-// well head a category (工作任务), where the first rows print more words in it and few in the
-// other.
+// Takes a column whose title nobody knows, or says what is asked (工作要求), for the task's, right
+// behind that of a title that may as well head a category (工作任务), where the first rows print
+// more words in it and few in the other.
 void PreferLongerTask(const Page& page, const ColumnTitles& titles,
                       const AssignmentReader& assignments, TableHeader* header);
 

@@ -85,6 +85,7 @@ TEST(TimeLimitAmountTest, ExtensionsCapsAndAhead) {
       {"限期一个月整改", {"一个月|WITHIN 1M"}},
       {"科级干部5年内累计参加培训不少于3个月", {"5年内|WITHIN 5Y"}},
       {"现予公示,公示期限为5个工作日", {"5个工作日|WITHIN 5WD"}},
+      {"督办期限一般为60日", {"60日|WITHIN 60D"}},
       {"结果公示7天,无异议后立项", {"7天|WITHIN 7D"}},
       {"公示期为7天", {"7天|WITHIN 7D"}},
       {"现予公示5个工作日", {"5个工作日|WITHIN 5WD"}},

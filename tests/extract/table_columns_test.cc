@@ -1,0 +1,35 @@
+// What columns are, told by what the first rows print in them.
+#include "extract/table_columns.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+// 事项 names what 工作要求 asks for; where the first is a sentence itself, the second is how well
+// it is to be done.
+TEST(TableColumnsTest, WhatIsAskedBehindANameIsTheTask) {
+  const std::string titles = "序号 | 事项 | 工作要求 | 责任单位 | 完成时限\n";
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, titles,
+                         "1 | 隐患排查 | 逐库检查坝体，登记隐患。 | 县水利局 | 5月底前\n"
+                         "2 | 物资储备 | 5月前补足编织袋，建立台账。 | 县应急局 | 6月底前\n")),
+      (std::vector<std::string>{
+          "1|隐患排查/|逐库检查坝体，登记隐患。|R县水利局 |5月底前 2023-05-31 ",
+          "2|物资储备/|5月前补足编织袋，建立台账。|R县应急局 |6月底前 2023-06-30 5月前 "
+          "2023-04-30 "}));
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, titles,
+                               "1 | 逐库检查坝体，登记隐患。 | 不留死角。 | 县水利局 | 5月底前\n"
+                               "2 | 补足编织袋，建立台账。 | 账物相符。 | 县应急局 | 6月底前\n")),
+            (std::vector<std::string>{"1||逐库检查坝体，登记隐患。|R县水利局 |5月底前 2023-05-31 ",
+                                      "2||补足编织袋，建立台账。|R县应急局 |6月底前 2023-06-30 "}));
+}
+
+}  // namespace
+}  // namespace duban
