@@ -308,8 +308,12 @@ class RowReader {
     TakeNumber(&task);
     if (!left_above_) TakeSaid(context_.said, &task);
     for (const Section& section : sections_) TakeSaid(section.said, &task);
-    task.assignments.insert(task.assignments.end(), statement.assignments.begin(),
-                            statement.assignments.end());
+    if (task.assignments.empty()) {
+      task.assignments = std::move(statement.assignments);
+    } else {
+      task.assignments.insert(task.assignments.end(), statement.assignments.begin(),
+                              statement.assignments.end());
+    }
     task.deadlines.insert(task.deadlines.end(), statement.deadlines.begin(),
                           statement.deadlines.end());
     tasks->push_back(std::move(task));
