@@ -68,6 +68,8 @@ class AssignmentReader {
 
   // What makes the number of a point of a numeral: 是 of 一是.
   const WordSet& point_joints() const { return point_joints_; }
+  // What the units of an item end in: 牵头, 配合, 负责.
+  const WordSet& infix_role_words() const { return infix_role_words_; }
 
   // Whether `words` stand for what is printed above: 同上.
   bool IsSameAsAbove(std::string_view words) const { return same_as_above_.Contains(words); }

@@ -51,7 +51,7 @@ bool IsMarker(std::string_view words) {
 }
 
 // 责任处(科)室 is 责任处室, 责任单位(部门) 责任单位. Empty where no parentheses explain a title.
-std::string WithoutParentheses(std::string_view title) {
+std::string WithoutExplanation(std::string_view title) {
   const size_t open = title.find('(');
   if (open == title.npos || open == 0) return {};
   std::string without(title.substr(0, open));
@@ -212,7 +212,7 @@ Column ColumnTitles::FindLabelAtBegin(std::string_view line, size_t* size) const
 Column ColumnTitles::FindWholeLabel(std::string_view label) const {
   const Column whole = FindWhole(label);
   if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED) return whole;
-  const std::string without = WithoutParentheses(label);
+  const std::string without = WithoutExplanation(label);
   return without.empty() ? whole : FindWhole(without);
 }
 
@@ -239,7 +239,7 @@ Column ColumnTitles::Find(std::string_view title) const {
   if (const Column* column = titles_.Find(whole)) {
     return OfYear(*column, whole.size() < bare.view().size());
   }
-  const std::string without = WithoutParentheses(whole);
+  const std::string without = WithoutExplanation(whole);
   if (!without.empty()) {
     whole = without;
     if (const Column* column = titles_.Find(whole)) return *column;

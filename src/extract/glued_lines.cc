@@ -40,8 +40,12 @@ bool EndsSentenceBefore(std::string_view text, uint32_t at) {
 class GluedLine {
  public:
   GluedLine(std::string_view text, Range line, const WordSet& title_endings,
-            std::vector<uint32_t>* out)
-      : text_(text), line_(line), title_endings_(title_endings), out_(out) {}
+            const WordSet& role_words, std::vector<uint32_t>* out)
+      : text_(text),
+        line_(line),
+        title_endings_(title_endings),
+        role_words_(role_words),
+        out_(out) {}
 
   void Read(bool first) {
     uint32_t at = first ? ReadCover(ReadHead()) : line_.begin;
@@ -223,7 +227,7 @@ class GluedLine {
     const std::string_view words = Range{at, line_.end}.In(text_).substr(0, kMaxUnitsBytes);
     const size_t close = words.find(')');
     if (!EndsWith(text_.substr(0, at), "。") || close == words.npos ||
-        !EndsWith(words.substr(0, close), "负责")) {
+        role_words_.SuffixOf(words.substr(0, close)) == 0) {
       return ReadNumber(at);
     }
     const uint32_t behind = at + static_cast<uint32_t>(close) + 1;
@@ -290,6 +294,7 @@ class GluedLine {
   std::string_view text_;
   Range line_;
   const WordSet& title_endings_;
+  const WordSet& role_words_;
   std::vector<uint32_t>* out_;
   std::array<int, kLevels> last_{};  // The last number of each level, 0 for none.
   size_t deepest_ = 0;               // The level of the last number.
@@ -298,7 +303,8 @@ class GluedLine {
 
 }  // namespace
 
-std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endings) {
+std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endings,
+                                     const WordSet& role_words) {
   std::vector<uint32_t> out;
   const std::vector<Line>& lines = page.lines();
   if (lines.size() > kMaxPortalLines) return out;
@@ -309,7 +315,7 @@ std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endi
   bool first = true;
   for (const Line& line : lines) {
     if (line.cell >= 0 || page.HasBars(line)) continue;
-    GluedLine glued(page.text(), line.range, title_endings, &out);
+    GluedLine glued(page.text(), line.range, title_endings, role_words, &out);
     if (in_head && line.Has(Line::kSquareOpening) && glued.ReadTitleLine(&issuer)) {
       in_head = false;
       in_paragraphs = below_title = true;

@@ -13,8 +13,10 @@ namespace duban {
 // behind the title and the salutation, before numbers that count up, before the signature and its
 // date. Such a page is one or two long lines, or one whose paragraphs kept a line each. Returns the
 // places in page.text(), rising; nothing on any other page. `title_endings` are what the last line
-// of a title ends in. Linear in the page.
-std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endings);
+// of a title ends in, `role_words` what the units of an item end in (TaskWords.infix_role_words).
+// Linear in the page.
+std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endings,
+                                     const WordSet& role_words);
 
 }  // namespace duban
 

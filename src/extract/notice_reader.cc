@@ -78,8 +78,9 @@ void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
 
 // Begins a line where the page lost a line's end, with or without a blank in its place. Whether
 // blanks stand in their place.
-bool SplitLostLines(const WordSet& title_endings, const ColumnTitles& titles, Page* page) {
-  std::vector<uint32_t> begins = FindGluedLines(*page, title_endings);
+bool SplitLostLines(const WordSet& title_endings, const WordSet& role_words,
+                    const ColumnTitles& titles, Page* page) {
+  std::vector<uint32_t> begins = FindGluedLines(*page, title_endings, role_words);
   const LostLineEnds lost = FindLostLineEnds(*page, title_endings, titles);
   if (begins.empty() && lost.begins.empty()) {
     page->SplitLines(lost.blanks);
@@ -309,7 +310,8 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
-  if (!SplitLostLines(impl_->title_endings, *impl_->columns, &page)) {
+  if (!SplitLostLines(impl_->title_endings, impl_->assignments->infix_role_words(), *impl_->columns,
+                      &page)) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),
                                     *impl_->columns));
   }

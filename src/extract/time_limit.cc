@@ -47,6 +47,8 @@ RecurrenceWords MakeRecurrenceWords(const v1::TimeWords& words, const DateWords*
   out.unheld_nouns = Words(words.unheld_nouns());
   out.unheld_year_nouns = Words(words.unheld_year_nouns());
   out.over = Words(words.over_behind());
+  out.day_naming = Words(words.day_naming());
+  out.named_days = Words(words.named_days());
   return out;
 }
 

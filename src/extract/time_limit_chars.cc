@@ -159,10 +159,11 @@ uint32_t ConnectorBegin(std::string_view text, uint32_t at) {
   return any ? SkipBlankBack(text, p) : at;
 }
 
-bool NamesDay(std::string_view text, uint32_t at) {
+bool NamesDay(std::string_view text, uint32_t at, const Words& naming, const Words& endings) {
+  const uint32_t size = naming.StartsAt(text, at);
+  if (size == 0) return false;
   const uint32_t end = ClauseEnd(text, at);
-  return EatAny(text, {"为", "定为", "确定为", "是"}, &at) && at < end &&
-         (EndsAt(text, end, "日") || EndsAt(text, end, "节"));
+  return at + size < end && endings.EndsAt(text, end) > 0;
 }
 
 bool IsClauseMark(std::string_view text, uint32_t at) {

@@ -115,8 +115,9 @@ uint32_t ConnectorBegin(std::string_view text, uint32_t at);
 // and it reaches at most kReach bytes to either side. Quotes and 、 do not end it.
 uint32_t ClauseBegin(std::string_view text, uint32_t at);
 uint32_t ClauseEnd(std::string_view text, uint32_t at);
-// Whether a day is given its name at `at`, which ends the clause: 6月16日 为安全宣传日.
-bool NamesDay(std::string_view text, uint32_t at);
+// Whether a day is given its name at `at`, which ends the clause: 6月16日 为安全宣传日. `naming`
+// and `endings` are what begins and ends such a clause.
+bool NamesDay(std::string_view text, uint32_t at, const Words& naming, const Words& endings);
 // Whether the character at `at` ends a clause; true at the end of the text.
 bool IsClauseMark(std::string_view text, uint32_t at);
 

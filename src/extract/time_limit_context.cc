@@ -54,7 +54,9 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       case_before(w.case_before()),
       from_before(w.from_before()),
       force(w.force()),
-      territories(w.territories()) {
+      territories(w.territories()),
+      day_naming(w.day_naming()),
+      named_days(w.named_days()) {
   set_before.AddAll(w.field_before());
 }
 

@@ -26,6 +26,7 @@ struct ContextWords {
       no_event_lead;
   Words done_behind, issued_behind, object_behind, case_before, from_before;
   Words force, territories;
+  Words day_naming, named_days;
 };
 
 // Whether `at` stands inside 《…》.

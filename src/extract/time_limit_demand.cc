@@ -267,7 +267,8 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     }
     return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
-  if (words.start_behind.StartsAt(text, end) || (c.Grain() == 5 && NamesDay(text, end))) {
+  if (words.start_behind.StartsAt(text, end) ||
+      (c.Grain() == 5 && NamesDay(text, end, words.day_naming, words.named_days))) {
     return false;
   }
   if (c.Grain() == 5 && dates.suffix == Suffix::kNone && words.issued_behind.StartsAt(text, end)) {

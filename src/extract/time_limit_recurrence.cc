@@ -359,7 +359,8 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   }
   ReadDetail(text, words, plain, out);
   // 每年4月15日至10月31日定为汛期, 每年5月10日为防灾宣传日; 每周五为集中清扫日 is when it is done.
-  const bool named = out->every == Every::kYear && NamesDay(text, out->end);
+  const bool named =
+      out->every == Every::kYear && NamesDay(text, out->end, words.day_naming, words.named_days);
   return out->end == p || !(named || words.measures.StartsAt(text, out->end) > 0);
 }
 

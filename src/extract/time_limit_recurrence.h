@@ -48,6 +48,7 @@ struct RecurrenceWords {
   Words reckoned;  // reckoned_behind
   Words unheld_nouns, unheld_year_nouns;
   Words over;  // over_behind
+  Words day_naming, named_days;
 };
 
 // Reads the recurrence that begins at `at` with 每, 按, 逐, 隔, 逢 or an amount (半年一次). False
