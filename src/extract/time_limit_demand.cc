@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <string>
 
+#include "absl/strings/str_cat.h"
 #include "extract/time_limit_expression.h"
 #include "text/strings.h"
 
@@ -355,6 +357,49 @@ int YearBefore(std::string_view text, const DateItem& item, const TimeContext& t
   return own.dated && own.last < now ? static_cast<int>(last.due.year()) : 0;
 }
 
+// 整治自2025年8月至年底。(一)排查阶段(8月24日至31日): where nothing says of which year the notice
+// is, the year of the last month or day before that was printed with one; 0 for none.
+int YearPrintedBefore(const DateItem& item, std::string_view text, const TimeContext& time,
+                      const std::vector<TimeLimit>& out) {
+  constexpr size_t kMostLimits = 12;
+  if (item.from.year_word != YearWord::kNone || item.from.month == 0 || BaseYear(time) != 0) {
+    return 0;
+  }
+  const size_t stop = out.size() > kMostLimits ? out.size() - kMostLimits : 0;
+  for (size_t i = out.size(); i-- > stop;) {
+    const std::string_view words = out[i].text.In(text);
+    if (out[i].dated && words.size() > 4 && IsDigit(words[3]) && Contains(words, "月")) {
+      return static_cast<int>(out[i].due.year());
+    }
+  }
+  return 0;
+}
+
+// 每年3月10日前报送,3月31日前公布: whether a date without a year recurs as the yearly limit before
+// it in its sentence does; gives its rule.
+bool RecursYearly(std::string_view text, const DateItem& item, Suffix suffix,
+                  const std::vector<TimeLimit>& out, std::string* rule) {
+  constexpr uint32_t kMaxBetween = 180;
+  const Calendar& c = item.from;
+  if (out.empty() || suffix != Suffix::kBefore || c.month == 0 || item.range || c.IsRange() ||
+      c.year_word != YearWord::kNone) {
+    return false;
+  }
+  const TimeLimit& last = out.back();
+  if (!StartsWith(last.rrule, "FREQ=YEARLY;BYMONTH") || last.text.end > item.begin ||
+      item.begin - last.text.end > kMaxBetween) {
+    return false;
+  }
+  const std::string_view between = text.substr(last.text.end, item.begin - last.text.end);
+  if (FindFullStop(between) != between.npos || between.find('\n') != between.npos ||
+      Contains(between, "今年") || Contains(between, "本年")) {
+    return false;
+  }
+  *rule = absl::StrCat("FREQ=YEARLY;BYMONTH=", c.month);
+  if (c.day != 0) absl::StrAppend(rule, ";BYMONTHDAY=", c.day);
+  return true;
+}
+
 // 到2025年6月: one month that something is to be reached by, not the end of a range
 // (2月到2025年6月).
 bool EndsInMonth(const DateExpression& dates) {
@@ -387,6 +432,7 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
     }
     TimeContext context = time;
     if (const int year = YearBefore(text, item, time, *out)) context.plan_year = year;
+    if (const int year = YearPrintedBefore(item, text, time, *out)) context.plan_year = year;
     const Value value = ValueOf(shared, dates.suffix, until, column, context);
     if (!column && (!IsLimit(text, dates, shared, value, until, context, words) ||
                     InTitleMarks(text, begin))) {
@@ -397,7 +443,9 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
     limit.kind = value.kind;
     limit.in_column = column;
     limit.minute_of_day = value.minute;
-    if (value.period.dated) {
+    if (RecursYearly(text, item, dates.suffix, *out, &limit.rrule)) {
+      limit.kind = v1::DEADLINE_KIND_RECURRING;
+    } else if (value.period.dated) {
       limit.dated = true;
       limit.due = value.period.last;
       if (value.kind == v1::DEADLINE_KIND_DURING) limit.start = value.period.first;

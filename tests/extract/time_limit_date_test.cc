@@ -348,8 +348,18 @@ TEST(TimeLimitDateTest, ADateThatIsPastIsOfTheYearPrintedBeforeItInItsSentence) 
       false, december);
 }
 
+TEST(TimeLimitDateTest, ANoticeOfNoYearTakesTheYearPrintedBefore) {
+  Check({{"整治自2023年8月下旬至年底,分两个阶段。\n(一)排查阶段(8月24日至31日)\n9月10日前报送清单",
+          {"2023年8月下旬至年底|DURING 2023-08-21 2023-12-31",
+           "8月24日至31日|DURING 2023-08-24 2023-08-31", "9月10日前|BY 2023-09-10"}},
+         // A goal tells of no year that the plan is of.
+         {"到2030年,建成12座。9月10日前报送清单", {"2030年|BY 2030-12-31", "9月10日前|BY ?"}}},
+        false, TimeContext());
+}
+
 TEST(TimeLimitDateTest, WhatBeginsOnTheDay) {
   Check({
+      {"平台2023年5月1日正式上线", {"2023年5月1日|DURING 2023-05-01 2023-05-01"}},
       {"9月1日开学前完成排查", {"9月1日开学前|BY 2023-09-01"}},
       {"10月1日国庆节前完成整治", {"10月1日国庆节前|BY 2023-10-01"}},
   });

@@ -143,6 +143,7 @@ TEST(TimeLimitRecurrenceTest, ToldByTheirNumber) {
       {"一周一次", {"一周一次|FREQ=WEEKLY"}},
       {"实行一月一调度", {"一月一调度|FREQ=MONTHLY"}},
       {"坚持一周一通报", {"一周一通报|FREQ=WEEKLY"}},
+      {"实行一季一督、一年一评", {"一季一督|FREQ=MONTHLY;INTERVAL=3", "一年一评|FREQ=YEARLY"}},
       {"一年两次", {"一年两次|FREQ=YEARLY"}},
       {"至少一年一次", {"一年一次|FREQ=YEARLY"}},
   });
@@ -216,6 +217,21 @@ TEST(TimeLimitRecurrenceTest, OneLeadWordForSeveral) {
       {"每年3月底前、2024年9月底前各报送一次",
        {"每年3月底前|FREQ=YEARLY;BYMONTH=3", "2024年9月底前|BY 2024-09-30"}},
       {"每月5日前和3日内报送", {"每月5日前|FREQ=MONTHLY;BYMONTHDAY=5", "3日内|WITHIN 3D"}},
+  });
+}
+
+TEST(TimeLimitRecurrenceTest, ADateInTheSentenceOfAYearlyOneRecurs) {
+  Check({
+      {"每年3月10日前报送年报,3月31日前公布",
+       {"每年3月10日前|FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10",
+        "3月31日前|FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"}},
+      {"每年4月底前自查,由县水利局汇总后于5月底前上报",
+       {"每年4月底前|FREQ=YEARLY;BYMONTH=4", "5月底前|FREQ=YEARLY;BYMONTH=5"}},
+      {"每年3月10日前报送年报。4月15日前上报名单",
+       {"每年3月10日前|FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10", "4月15日前|BY 2023-04-15"}},
+      {"每年3月10日前报送年报,今年于4月15日前报送",
+       {"每年3月10日前|FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10", "4月15日前|BY 2023-04-15"}},
+      {"每年组织一次培训,6月底前完成", {"每年|FREQ=YEARLY", "6月底前|BY 2023-06-30"}},
   });
 }
 
