@@ -29,6 +29,7 @@ struct Statement {
   std::vector<Range> deadlines;  // Values of 完成时限: and the like.
   bool has_label = false;        // 责任单位: or another label of units stands in it.
   bool has_role = false;         // A role word (牵头, 负责) stands behind a list.
+  bool of_part = false;  // 绿化工作由A牵头: words before a unit say what of the work it does.
 };
 
 // Reads who does what. Immutable; safe for any number of threads.

@@ -172,6 +172,7 @@ class AssignmentReader::ListReader {
       }
       name.name.end -= static_cast<uint32_t>(PersonBehind(name.name.In(text_)));
       name.name.end = NoteBegin(name.name);
+      CutOpening(&name.name);
       const std::string_view words = name.name.In(text_);
       if (reader_.empty_values_.Contains(words)) continue;
       // 分管副县长负责: who holds an office is no unit.
@@ -190,6 +191,20 @@ class AssignmentReader::ListReader {
         out_->assignments.push_back(draft);
       }
     }
+  }
+
+  // 绿化工作由县林业局牵头: takes the words away that say what of the work the unit does.
+  void CutOpening(Range* name) const {
+    constexpr uint32_t kMinBytes = 25;  // Most names are shorter.
+    if (name->size() < kMinBytes) return;
+    const std::string_view words = name->In(text_);
+    const Range opener = reader_.clause_openers_.FindLastIn(words);
+    if (opener.begin == 0 || opener.end == words.size()) return;
+    // 自由贸易试验区管委会 has one in it.
+    const std::string_view unit = words.substr(opener.end);
+    if (!reader_.BeginsBody(unit) || !reader_.IsUnit(unit)) return;
+    name->begin += opener.end;
+    out_->of_part = true;
   }
 
   // Reads what stands in parentheses behind a name: its role (牵头), or other units and theirs

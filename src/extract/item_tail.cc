@@ -59,6 +59,16 @@ bool EndsSentenceOf(std::string_view lead, std::string_view inside, const Statem
                      });
 }
 
+// 设粮食组(县农业局牵头)、药品组(县卫健局牵头)。: whether the parentheses behind `lead` are those
+// of the last body of a list, each with its own: who leads the body, not who does the item.
+bool EndsListOfBodies(std::string_view lead, const AssignmentReader& assignments) {
+  constexpr size_t kMaxNameBytes = 60;
+  const std::string_view reach = lead.substr(lead.size() - std::min(lead.size(), kMaxNameBytes));
+  const size_t mark = reach.rfind("、");
+  return mark != reach.npos && mark > 0 && reach[mark - 1] == ')' &&
+         assignments.IsUnit(reach.substr(mark + 3));
+}
+
 // Moves a statement read from a part of the text to its place in the whole.
 void Shift(uint32_t by, Statement* words) {
   const auto shift = [by](Range* range) {
@@ -80,6 +90,7 @@ void Prepend(Statement words, Statement* tail) {
   words.deadlines.insert(words.deadlines.end(), tail->deadlines.begin(), tail->deadlines.end());
   words.has_label = words.has_label || tail->has_label;
   words.has_role = words.has_role || tail->has_role;
+  words.of_part = words.of_part || tail->of_part;
   *tail = std::move(words);
 }
 
@@ -115,6 +126,7 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     const bool sentence_before = lead.empty() || EndsWith(lead, "。") || EndsWith(lead, "》") ||
                                  lead.back() == ';' || groups > 0 ||
                                  (close < end && EndsSentenceOf(lead, inside, words, assignments));
+    if (!words.has_label && groups == 0 && EndsListOfBodies(lead, assignments)) break;
     if (!SaysWho(inside, words, numbered, sentence_before, assignments)) {
       // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too. Without
       // a label, before a full stop, it explains the sentence: 延至6月(即本学期末)。(A负责)
@@ -345,8 +357,9 @@ bool FindUnitSentence(std::string_view text, Range line, std::string_view reach,
   assignments.Read(text, {begin, begin + static_cast<uint32_t>(clause.size())},
                    v1::ROLE_RESPONSIBLE, &tail->words);
   if (!tail->words.has_role || tail->words.assignments.empty()) return false;
+  // 经费由县财政局负责: of a part only.
+  if (tail->words.of_part) return false;
   for (const AssignmentDraft& draft : tail->words.assignments) {
-    // 经费由县财政局负责: of a part only.
     const std::string_view name = draft.unit.name.In(text);
     for (size_t at = 0; at < name.size(); at += DecodeAt(name, at).size) {
       if (assignments.ClauseOpener(name.substr(at)) != 0) return false;

@@ -574,6 +574,15 @@ TEST(TaskReaderTest, BodiesBeforeTheEndOfASentenceDoWhatItSaysUnlessTheyExplainI
       (std::vector<std::string>{"1|一、重点任务/|推进回收。对旧车集中拆解|R区工信局 R区商务局 |"}));
 }
 
+TEST(TaskReaderTest, WhoLeadsTheLastGroupOfAListDoesNotDoTheItem) {
+  const std::string lead = "云溪市人民政府关于做好整治的通知\n各县区：\n一、重点任务\n";
+  EXPECT_EQ(Tasks(lead + "1.加强领导。领导小组下设粮食组（市农业局牵头）、药品组（市卫健局牵头）、"
+                         "餐饮组（市商务局牵头）。\n"),
+            std::vector<std::string>());
+  EXPECT_EQ(Tasks(lead + "1.加强领导。成立餐饮组（市商务局牵头）。\n"),
+            (std::vector<std::string>{"1|一、重点任务/|加强领导。成立餐饮组|L市商务局 |"}));
+}
+
 TEST(TaskReaderTest, ALabelAloneAboveTheListOfTasks) {
   EXPECT_EQ(
       Tasks("临岚县2023年防汛责任分工\n一、巡查组\n组长：王建国\n责任股室：建管股\n工作任务：\n"
