@@ -90,6 +90,8 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
       while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\t')) ++begin;
       const std::string_view rest = words.substr(begin);
       entry->verb = verbs_.PrefixOf(rest) != 0;
+      // 县政府成立领导小组,办公室设在县水利局。各单位职责如下: says what stands behind it.
+      if (mark_size > 1 && !entry->verb && words.back() == ':') return false;
       entry->colon = mark_size == 1;
       entry->stop = !entry->colon;
       if (entry->colon || !rest.empty()) {

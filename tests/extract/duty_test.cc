@@ -42,6 +42,16 @@ TEST(DutyListTest, SectorsMayShareTheWordForABody) {
                           "3|三、部门职责/|负责防病。|R教育、卫生等部门 |"));
 }
 
+TEST(DutyListTest, WhatLeadsInToTheEntriesIsNone) {
+  EXPECT_THAT(
+      Tasks("临岚县防汛任务\n\n三、组织领导及职责分工\n县政府成立防汛工作领导小组，办公室设在"
+            "县水利局。各成员单位职责如下：\n县水利局。负责堤防巡查。\n"
+            "县交通局、县公路局。负责公路抢通。\n县财政局。负责经费保障。\n"),
+      ElementsAre("|三、组织领导及职责分工/|负责堤防巡查。|R县水利局 |",
+                  "|三、组织领导及职责分工/|负责公路抢通。|R县交通局 R县公路局 |",
+                  "|三、组织领导及职责分工/|负责经费保障。|R县财政局 |"));
+}
+
 TEST(DutyListTest, ALastEntryMayHaveNoText) {
   EXPECT_THAT(Tasks("临岚县防汛任务\n\n一、职责分工\n县水利局：负责堤防巡查。\n县财政局："),
               ElementsAre("|一、职责分工/|负责堤防巡查。|R县水利局 |"));
