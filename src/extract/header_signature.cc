@@ -30,7 +30,7 @@ class SignatureSearch {
     for (uint32_t line = context_.begin; line < context_.end; ++line) {
       // An attachment begins: signatures in it are not the notice's own.
       if (line > context_.begin && IsAttachmentHeading(LineText(line), words_) &&
-          !InAttachmentList(line)) {
+          !InAttachmentList(line) && !IsEmptyLabel(line)) {
         break;
       }
       if (page_.lines()[line].cell >= 0 || !ReadAt(line, &signature)) continue;
@@ -87,6 +87,21 @@ class SignatureSearch {
   bool InAttachmentList(uint32_t line) const {
     const AttachmentList* list = context_.attachments;
     return list != nullptr && line >= list->line_begin && line < list->line_end;
+  }
+
+  // 附件: whose links a page left out, before the signature: the date stands alone in one of the
+  // two lines below.
+  bool IsEmptyLabel(uint32_t line) const {
+    constexpr uint32_t kMaxLines = 2;
+    if (LineText(line).back() != ':') return false;
+    for (uint32_t next = line + 1; next <= line + kMaxLines && next < context_.end; ++next) {
+      const Range range = page_.lines()[next].range;
+      PrintedDate date;
+      if (MayEndInDate(LineText(next)) && ReadDateAtEnd(text_, range, &date)) {
+        return date.range.begin == range.begin;
+      }
+    }
+    return false;
   }
 
   // Without (此件公开发布), (代章), (星期五) and the like at the end.
@@ -442,6 +457,14 @@ class SignatureSearch {
     return ReadUnits(BehindSentence(page_.lines()[line - 1].range), &names) ? date.range : Range{};
   }
 
+  // 2.进度落后的单位 / 县交通局 / (blank) / 云溪县督查室: whether the body in `line` ends what the
+  // text lists, apart from the signature that begins at `signature`.
+  bool EndsListAbove(uint32_t line, uint32_t signature, const UnitName& body) const {
+    return page_.lines()[signature].blank_lines_before > 0 &&
+           page_.lines()[line].blank_lines_before == 0 && !BeginsWithPlace(body.name.In(text_)) &&
+           !IsTitleIssuer(body);
+  }
+
   // The bodies on the lines above the date in `line`, the lowest first. Their first line goes to
   // `at`; `signer` tells that a person signs below them.
   std::vector<UnitNames> BodiesAbove(uint32_t line, uint32_t* at, bool* signer) {
@@ -459,6 +482,7 @@ class SignatureSearch {
       if (ReadUnits(words, &names)) {
         // The lowest cell of a table above the signature is no issuer.
         if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
+        if (!above.empty() && EndsListAbove(before, *at, names.front())) break;
         above.push_back(std::move(names));
       } else if (IsProxySeal(LineText(before))) {
         // (市城市管理局代章)

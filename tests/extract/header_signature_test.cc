@@ -190,6 +190,27 @@ TEST(HeaderSignatureTest, MayHaveNoDateBelowACircular) {
   EXPECT_THAT(other.Issuers(), ::testing::IsEmpty());
 }
 
+TEST(HeaderSignatureTest, ABodyThatEndsTheTextAboveItIsNone) {
+  const std::string text = "关于第一季度督查情况的通报\n各乡镇:\n一、进度较慢的单位\n县交通局\n";
+  const HeaderForTest h(text + "\n\n云溪县督查工作领导小组办公室\n2023年5月8日\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪县督查工作领导小组办公室"));
+  // Whatever signs is apart from the text.
+  const HeaderForTest apart(
+      "关于开展检查的通知\n各乡镇:\n请执行。\n\n县交通局\n\n县公安局\n2023年5月8日\n");
+  EXPECT_THAT(apart.Issuers(), ElementsAre("县交通局", "县公安局"));
+}
+
+TEST(HeaderSignatureTest, StandsBelowALabelOfAttachmentsThatAreLeftOut) {
+  for (const char* end : {"附件:\n\n2023年5月8日\n\n云溪县水利局\n\n网站地图 联系我们\n",
+                          "附件:\n\n云溪县水利局\n2023年5月8日\n\n网站地图 联系我们\n"}) {
+    SCOPED_TRACE(end);
+    const HeaderForTest h("云溪县水利局关于开展检查的通知\n各乡镇:\n请执行。\n\n" +
+                          std::string(end));
+    EXPECT_THAT(h.Issuers(), ElementsAre("云溪县水利局"));
+    EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+  }
+}
+
 TEST(HeaderSignatureTest, ThatOfAnEnclosedDocumentIsNotTheNotices) {
   const HeaderForTest h(
       "云溪市财政局关于转发预算办法的通知\n各县财政局:"
