@@ -13,6 +13,7 @@
 #include "extract/broken_cells.h"
 #include "extract/column.h"
 #include "extract/glued_lines.h"
+#include "extract/headed_items.h"
 #include "extract/header.h"
 #include "extract/item_context.h"
 #include "extract/labelled_points.h"
@@ -81,6 +82,10 @@ void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
 bool SplitLostLines(const WordSet& title_endings, const WordSet& role_words,
                     const ColumnTitles& titles, Page* page) {
   std::vector<uint32_t> begins = FindGluedLines(*page, title_endings, role_words);
+  const std::vector<uint32_t> items = FindHeadedItems(*page);
+  begins.insert(begins.end(), items.begin(), items.end());
+  std::sort(begins.begin(), begins.end());
+  begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
   const LostLineEnds lost = FindLostLineEnds(*page, title_endings, titles);
   if (begins.empty() && lost.begins.empty()) {
     page->SplitLines(lost.blanks);
