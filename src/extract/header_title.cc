@@ -165,6 +165,10 @@ class TitleSearch {
       }
     }
     range = Trim(text_, range);
+    // [转发]…的通知 云政办〔2023〕8号: the title is complete without what stood behind it.
+    if (!range.empty() && (text_[range.begin] == '[' || StartsWith(range.In(text_), "【"))) {
+      DropColumn(&range);
+    }
     DropGluedLabel(&range);
   }
 
@@ -179,11 +183,14 @@ class TitleSearch {
     if (std::any_of(candidates_.begin(), candidates_.end(), same)) *range = rest;
   }
 
-  // 政策解读:…方案, 【政策文件】…的通知: the name of the site's column before a title.
+  // 政策解读:…方案, 【政策文件】…的通知, [转发]…的通知: the name of the site's column before a
+  // title.
   void DropColumn(Range* range) const {
     const std::string_view words = range->In(text_);
-    const std::string_view open = StartsWith(words, "【") ? "【" : "";
-    const std::string_view mark = open.empty() ? ":" : "】";
+    const std::string_view open = StartsWith(words, "【")  ? "【"
+                                  : StartsWith(words, "[") ? "["
+                                                           : "";
+    const std::string_view mark = open.empty() ? ":" : open == "[" ? "]" : "】";
     const size_t end = words.substr(0, kMaxColumnBytes).find(mark);
     if (end == words.npos || end <= open.size()) return;
     const uint32_t behind = range->begin + static_cast<uint32_t>(end + mark.size());
@@ -191,7 +198,7 @@ class TitleSearch {
     const Squeezed title(rest.In(text_));
     if (title.view().empty() || !IsComplete(title)) return;
     const Squeezed column(words.substr(open.size(), end - open.size()));
-    // In 【】 before a title that names its verb any words are the site's.
+    // In brackets before a title that names its verb any words are the site's.
     const bool site = !open.empty() && HasVerb(title, words_) && !HasVerb(column, words_);
     if (site || words_.chrome_lines.Contains(column) || words_.columns.Contains(column) ||
         words_.chrome_beginnings.Contains(column)) {

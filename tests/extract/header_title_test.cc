@@ -74,6 +74,9 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"behind the name of a column in brackets",
        "【政策文件】云溪市财政局关于预算管理的通知\n各县财政局:\n现印发。\n",
        "云溪市财政局关于预算管理的通知"},
+      {"behind the name of its body in square brackets, its number behind it",
+       "[市财政厅]关于预算管理的通知 云财办〔2023〕8号\n各县财政局:\n现印发。\n",
+       "关于预算管理的通知"},
       {"behind words of any kind in brackets",
        "【市政府重点工作及责任分解】云溪市人民政府关于2023年重点工作及责任分解的通知\n各县人民政府:"
        "\n现印发。\n",
