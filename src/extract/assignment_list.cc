@@ -76,10 +76,14 @@ class AssignmentReader::ListReader {
       *at = behind;
       return true;
     }
-    // Outside of cells it may as well be text, but not behind who does the item.
-    if (!(in_cell_ || out_->has_role || out_->has_label) || reader_.IsUnit(clause)) return false;
+    if (reader_.IsUnit(clause)) return false;
     const uint32_t deed = DeedEnd(behind);
     if (deed == behind) return false;
+    // Outside of cells it may as well be text, but not behind or before somebody else who does a
+    // part of the item: 县教育局负责选址,县住建局负责建设.
+    if (!(in_cell_ || out_->has_role || out_->has_label) && !BeginsDoerBehindMark(deed)) {
+      return false;
+    }
     FinishPart(behind, deed);
     *at = pending_ = part_ = deed;
     return true;
@@ -104,6 +108,16 @@ class AssignmentReader::ListReader {
     }
     // Behind the last 、 a unit begins.
     return at > begin ? at - 3 : begin;
+  }
+
+  // ,县住建局负责建设: whether a unit and what says that it does something stand behind a mark at
+  // `mark`.
+  bool BeginsDoerBehindMark(uint32_t mark) const {
+    if (mark >= list_.end || (text_[mark] != ',' && text_[mark] != ';')) return false;
+    std::string_view words = In(mark + 1, list_.end);
+    words = words.substr(0, std::min(FindAnyAscii(words, ",;"), words.size()));
+    const Range role = reader_.infix_role_words_.FindIn(words);
+    return role.begin > 0 && reader_.IsUnit(words.substr(0, role.begin));
   }
 
   // 6月底前报送市政府, 年内提请县政府审议: ends as a name does. No name begins so.

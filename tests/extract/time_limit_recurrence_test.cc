@@ -143,6 +143,7 @@ TEST(TimeLimitRecurrenceTest, ToldByTheirNumber) {
       {"一周一次", {"一周一次|FREQ=WEEKLY"}},
       {"实行一月一调度", {"一月一调度|FREQ=MONTHLY"}},
       {"坚持一周一通报", {"一周一通报|FREQ=WEEKLY"}},
+      {"实行周调度、月总结", {"周|FREQ=WEEKLY", "月|FREQ=MONTHLY"}},
       {"实行一季一督、一年一评", {"一季一督|FREQ=MONTHLY;INTERVAL=3", "一年一评|FREQ=YEARLY"}},
       {"一年两次", {"一年两次|FREQ=YEARLY"}},
       {"至少一年一次", {"一年一次|FREQ=YEARLY"}},
