@@ -42,6 +42,16 @@ TEST(DutyListTest, SectorsMayShareTheWordForABody) {
                           "3|三、部门职责/|负责防病。|R教育、卫生等部门 |"));
 }
 
+TEST(DutyListTest, AnEntryMayBeginWithWhenSomethingIsDone) {
+  EXPECT_THAT(Tasks("临岚县2023年防汛任务\n\n二、任务分工\n县财政局负责落实资金。\n"
+                    "县气象局每日发布预报，随时发布预警。\n县水利局于5月底前检修闸门。\n"
+                    "各乡镇须落实巡堤人员。\n"),
+              ElementsAre("|二、任务分工/|负责落实资金。|R县财政局 |",
+                          "|二、任务分工/|每日发布预报，随时发布预警。|R县气象局 |每日  ",
+                          "|二、任务分工/|于5月底前检修闸门。|R县水利局 |5月底前 2023-05-31 ",
+                          "|二、任务分工/|须落实巡堤人员。|R各乡镇 |"));
+}
+
 TEST(DutyListTest, WhatLeadsInToTheEntriesIsNone) {
   EXPECT_THAT(
       Tasks("临岚县防汛任务\n\n三、组织领导及职责分工\n县政府成立防汛工作领导小组，办公室设在"
