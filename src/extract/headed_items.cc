@@ -10,6 +10,19 @@
 namespace duban {
 namespace {
 
+// Paragraphs of the first item, its units in one of their own.
+constexpr size_t kMaxLines = 3;
+
+// Whether one of the lines next below `line` begins with a figure: the quick question.
+bool MayGoOnBelow(const Page& page, size_t line) {
+  const size_t end = std::min(page.lines().size(), line + 1 + kMaxLines);
+  for (size_t below = line + 1; below < end; ++below) {
+    const char first = page.text()[page.lines()[below].range.begin];
+    if (first >= '0' && first <= '9') return true;
+  }
+  return false;
+}
+
 // 4 of 4. or 4、 at the begin of `words`; 0 for none.
 int ItemNumber(std::string_view words) {
   if (words.empty() || words[0] < '0' || words[0] > '9') return 0;
@@ -38,7 +51,6 @@ size_t ItemBegin(std::string_view words) {
 
 // Whether the item behind `number` begins one of the lines next below `line`.
 bool GoesOnBelow(const Page& page, size_t line, int number) {
-  constexpr size_t kMaxLines = 3;  // Paragraphs of the item, its units in one of their own.
   const size_t end = std::min(page.lines().size(), line + 1 + kMaxLines);
   for (size_t below = line + 1; below < end; ++below) {
     if (ItemNumber(page.In(page.lines()[below].range)) == number + 1) return true;
@@ -52,8 +64,8 @@ std::vector<uint32_t> FindHeadedItems(const Page& page) {
   std::vector<uint32_t> begins;
   for (size_t line = 0; line < page.lines().size(); ++line) {
     const Range range = page.lines()[line].range;
+    if (page.text()[range.begin] != '(' || !MayGoOnBelow(page, line)) continue;
     const std::string_view words = page.In(range);
-    if (words.front() != '(') continue;
     const size_t at = ItemBegin(words);
     if (at == 0 || !GoesOnBelow(page, line, ItemNumber(words.substr(at)))) continue;
     begins.push_back(range.begin + static_cast<uint32_t>(at));

@@ -4,9 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "extract/header_attachment.h"
 #include "extract/header_date.h"
 #include "extract/header_links.h"
 #include "extract/header_text.h"
+#include "extract/marker.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -58,6 +60,47 @@ bool IsLabelOfItems(const Page& page, uint32_t begin, uint32_t line) {
   return false;
 }
 
+// Whether a date stands alone in one of the lines next above `line`, as under a signature.
+bool IsDatedAbove(const Page& page, uint32_t begin, uint32_t line) {
+  constexpr uint32_t kMaxLines = 8;
+  const uint32_t last = line - std::min(line - begin, kMaxLines);
+  while (line > last) {
+    --line;
+    const Range range = page.lines()[line].range;
+    PrintedDate date;
+    if (ReadDateAtEnd(page.text(), range, &date)) return date.range.begin == range.begin;
+  }
+  return false;
+}
+
+// Whether a plan may stand in the lines [begin, end): one of them has a number or heads an
+// attachment.
+bool MayHoldPlan(const Page& page, const HeaderLexicon& words, uint32_t begin, uint32_t end) {
+  for (uint32_t line = begin; line < end; ++line) {
+    const std::string_view all = page.In(page.lines()[line].range);
+    if (ReadMarker(all).end != 0 || IsAttachmentHeading(all, words)) return true;
+  }
+  return false;
+}
+
+// 相关稿件 behind the signature and its date, above other news of the site: the first line of the
+// rest of the page before `footer`, which is no part of the notice; `footer` for none.
+uint32_t FindOtherNews(const Page& page, const HeaderLexicon& words, uint32_t begin,
+                       uint32_t footer) {
+  constexpr size_t kMaxBytes = 30;
+  constexpr uint32_t kMaxLines = 60;
+  for (uint32_t line = std::max(begin + 1, footer - std::min(footer, kMaxLines)); line < footer;
+       ++line) {
+    std::string_view all = page.In(page.lines()[line].range);
+    if (all.size() > kMaxBytes) continue;
+    if (all.back() == ':') all.remove_suffix(1);
+    if (words.footer_beginnings.Contains(all) && IsDatedAbove(page, begin, line)) {
+      return MayHoldPlan(page, words, line + 1, footer) ? footer : line;
+    }
+  }
+  return footer;
+}
+
 }  // namespace
 
 uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin) {
@@ -89,7 +132,7 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
       unknown += !listed;
     }
   }
-  return footer;
+  return FindOtherNews(page, words, begin, footer);
 }
 
 bool IsImprint(const Page& page, const HeaderLexicon& words, uint32_t line) {

@@ -41,5 +41,24 @@ TEST(HeaderFooterTest, KnowsThePortalsLines) {
   }
 }
 
+// Other news of the site below a notice, told in sentences.
+TEST(HeaderFooterTest, OtherNewsBehindTheSignatureIsThePortals) {
+  const std::string notice =
+      "云溪市财政局关于做好防汛工作的通知\n各县财政局:"
+      "\n请做好防汛工作。\n云溪市财政局\n2023年5月8日\n";
+  const std::string news =
+      "云溪市召开防汛会议\n5月6日,副市长主持会议,要求6月底前完成排查,每月通报进度。\n";
+  for (const char* heading : {"相关稿件", "相关新闻:", "延伸阅读"}) {
+    EXPECT_EQ(HeaderForTest(notice + heading + "\n" + news).frame.body_end, 5U) << heading;
+  }
+  // What has numbers may be the plan that the notice issues.
+  const HeaderForTest plan(notice + "打印本页\n防汛工作方案\n一、重点任务\n检修闸门。\n");
+  EXPECT_EQ(plan.frame.body_end, 9U);
+  // Nothing is signed yet.
+  const HeaderForTest before(
+      "云溪市财政局关于做好防汛工作的通知\n各县财政局:\n相关链接\n请做好防汛工作。\n");
+  EXPECT_EQ(before.frame.body_end, 4U);
+}
+
 }  // namespace
 }  // namespace duban
