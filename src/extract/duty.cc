@@ -38,8 +38,13 @@ bool DutyReader::IsGroup(std::string_view words) const {
 
 bool DutyReader::AreSectors(std::string_view words) const {
   constexpr int kMaxChars = 6;
-  if (groups_.SuffixOf(words) == 0 || !Contains(words, "、") || StartsWith(words, "各"))
+  if (groups_.SuffixOf(words) == 0 || !Contains(words, "、")) return false;
+  // 各级教育、卫生部门, but not 各区、各部门.
+  if (StartsWith(words, "各级")) {
+    words.remove_prefix(std::string_view("各级").size());
+  } else if (StartsWith(words, "各")) {
     return false;
+  }
   int chars = 0;
   for (size_t at = 0; at < words.size(); at += DecodeAt(words, at).size) {
     const Decoded c = DecodeAt(words, at);
@@ -126,7 +131,7 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
           listed = assignments_->IsUnitList(units);
         }
         // 区妇联、区残联等部门 are those that are named.
-        const bool group = IsGroup(units) && !listed;
+        const bool group = !listed && (IsGroup(units) || AreSectors(units));
         if (group || (listed && (strong || weak == 0 || IsName(units)))) {
           weak = units.size();
           unfinished = name_beginnings_.SuffixOf(units) != 0;

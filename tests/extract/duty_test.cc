@@ -62,6 +62,14 @@ TEST(DutyListTest, WhatLeadsInToTheEntriesIsNone) {
                   "|三、组织领导及职责分工/|负责经费保障。|R县财政局 |"));
 }
 
+TEST(DutyListTest, SectorsOfAllLevelsMayDoWithoutAMark) {
+  EXPECT_THAT(Tasks("临岚县防汛任务\n\n三、工作职责\n县水利局：负责堤防巡查。\n"
+                    "各乡镇：落实巡堤人员。\n各级审计、监察部门要加强资金监管。\n"),
+              ElementsAre("|三、工作职责/|负责堤防巡查。|R县水利局 |",
+                          "|三、工作职责/|落实巡堤人员。|R各乡镇 |",
+                          "|三、工作职责/|要加强资金监管。|R各级审计、监察部门 |"));
+}
+
 TEST(DutyListTest, ALastEntryMayHaveNoText) {
   EXPECT_THAT(Tasks("临岚县防汛任务\n\n一、职责分工\n县水利局：负责堤防巡查。\n县财政局："),
               ElementsAre("|一、职责分工/|负责堤防巡查。|R县水利局 |"));
