@@ -208,10 +208,12 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   }
   if (words.from_before.EndsAt(text, before)) return true;
   if (EndsAt(text, before, "后") && amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
-  // 一般问题5个工作日办结
-  if (amount.unit == v1::TIME_UNIT_WORKING_DAY && words.settle_behind.StartsAt(text, amount.end) &&
-      !words.spent_before.EndsAt(text, before)) {
-    return true;
+  // 一般问题5个工作日办结, 急件2小时办结; 12日答复 may as well be a day of the month, 12日办结 is
+  // none, and 一日办结 is a slogan.
+  const bool counted = IsDigit(text[begin]) && (!amount.calendar_day || At(text, amount.end, "办"));
+  if ((counted || amount.unit == v1::TIME_UNIT_WORKING_DAY) &&
+      words.settle_behind.StartsAt(text, amount.end) && !words.spent_before.EndsAt(text, before)) {
+    return amount.unit != v1::TIME_UNIT_MINUTE && !IsPast(text, amount.end, words);
   }
   if (words.spend_before.EndsAt(text, before)) {
     return words.spend_behind.StartsAt(text, amount.end) > 0 &&
