@@ -5,18 +5,22 @@
 
 namespace duban::table {
 
-size_t EndOfRows(CellMark mark, const std::vector<Item>& items, const std::vector<uint8_t>& states,
-                 uint8_t section) {
+size_t EndOfRows(const Page& page, CellMark mark, const std::vector<Item>& items,
+                 const std::vector<uint8_t>& states, uint8_t section) {
   const size_t count = states.size();
-  if (mark != CellMark::kBlank && mark != CellMark::kTab) return count;
-  const auto is_parted = [](const Item& item) { return item.row_begins || item.row_goes_on; };
+  if (mark == CellMark::kLine) return count;
+  const auto is_parted = [&](const Item& item) {
+    // Behind a row that bars close each line begins one, its own bar or none.
+    const bool begins =
+        mark == CellMark::kPipe ? page.lines()[item.line].Has(Line::kPipe) : item.row_begins;
+    return begins || item.row_goes_on;
+  };
   size_t last = count;
-  for (; last > 0 && states[last - 1] != section; --last) {
-    if (is_parted(items[last - 1])) return count;
-  }
-  const bool rows =
-      std::any_of(items.begin(), items.begin() + static_cast<ptrdiff_t>(last), is_parted);
-  return rows ? last : count;
+  while (last > 0 && !is_parted(items[last - 1])) --last;
+  if (last == 0) return count;
+  // The first section behind the last row: others may follow, and lists below them.
+  while (last < count && states[last] != section) ++last;
+  return last < count ? last + 1 : count;
 }
 
 bool IsDateLine(const Page& page, uint32_t line) {

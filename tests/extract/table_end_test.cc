@@ -105,5 +105,19 @@ TEST(TableEndTest, ThePortalsLinesRightBelowTheLastCell) {
   }
 }
 
+TEST(TableEndTest, ListsBelowTheSectionsBehindRowsThatBarsPartAreNoRows) {
+  const std::vector<std::string> expected = {
+      "|一、检查安排表/|渡口码头|R海事所 R派出所 |1月份 2023-01-31 ",
+      "|一、检查安排表/|小型水库|R水管站 |2月份 2023-02-28 "};
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "一、检查安排表\n检查行业名称 | 时间安排 | 责任单位 |\n"
+                "渡口码头 | 1月份 | 海事所 派出所 |\n小型水库 | 2月份 | 水管站 |\n二、工作要求\n"
+                "（一）各责任单位要按照时间安排，制定本行业检查方案。\n"
+                "（二）各责任单位要收集整理检查情况；每月26日前，向县安委会上报总结。\n"
+                "未列出的行业，相关责任单位也要及时检查。\n三、监督\n县安委会办公室负责监督。\n")),
+            expected);
+}
+
 }  // namespace
 }  // namespace duban
