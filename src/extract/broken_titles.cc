@@ -255,4 +255,9 @@ void JoinTitlesToRows(const Page& page, const ColumnTitles& titles, TableHeader*
   }
 }
 
+bool IsPrintedTwice(std::string_view words) {
+  const size_t half = words.find(' ');
+  return half != words.npos && words.substr(0, half) == words.substr(half + 1);
+}
+
 }  // namespace duban

@@ -2,6 +2,7 @@
 #define DUBAN_EXTRACT_BROKEN_TITLES_H_
 
 #include <cstdint>
+#include <string_view>
 
 #include "extract/column.h"
 #include "extract/page.h"
@@ -43,6 +44,9 @@ void JoinTitlesToRows(const Page& page, const ColumnTitles& titles, TableHeader*
 // Joins 任务, 分类, 主要方向, 重点任务: a title broken in two, both of which are titles, where
 // another says what is to be done.
 void JoinCategory(const Page& page, const ColumnTitles& titles, TableHeader* header);
+
+// Whether a line holds the same words twice (职责分工 职责分工): a label, and what stands below it.
+bool IsPrintedTwice(std::string_view words);
 
 }  // namespace duban
 

@@ -109,6 +109,8 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
   }
   // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are.
   if (words.back() == ':' && HasMoreChars(words, kMaxLeadChars)) return false;
+  // 负责水库调度: what is done, though 水库 ends like a unit.
+  if (strong_verbs_.PrefixOf(words) != 0) return false;
   // 县审计局依法…: the unit ends where a verb begins. 负责 and 承担 begin no part of a name; 组织
   // may (县委组织部), so the first of the strong ones counts before the first of the weak. 县应急局
   // 开展…: of the weak ones, the first behind which no name goes on.

@@ -562,7 +562,7 @@ bool ReadTableHeader(const Page& page, const ColumnTitles& titles, uint32_t at,
   const bool stacked = MayBeginStacked(page, titles, at);
   const bool beside =
       line.range.size() <= kMaxHeaderLineBytes && FindCellMark(line) != CellMark::kLine;
-  if (!stacked && !beside) return false;
+  if ((!stacked && !beside) || IsPrintedTwice(page.In(line.range))) return false;
   *header = TableHeader();
   if (beside && ReadWrapped(page, titles, at, header) &&
       SettleColumns(&header->columns, &header->titles)) {

@@ -120,6 +120,8 @@ TEST(DutyReaderTest, AUnitEndsWhereNoLongerNameEnds) {
   EXPECT_EQ(units_of("县委组织各部门开展巡查。"), "县委");
   EXPECT_EQ(units_of("各乡镇按照职责分工开展巡查。"), "各乡镇");
   EXPECT_EQ(units_of("县财政局组织各镇做好核算。"), "县财政局");
+  // What is done, though 水库 ends like a unit.
+  EXPECT_EQ(units_of("负责水库调度和堤防巡查。"), "");
 }
 
 }  // namespace

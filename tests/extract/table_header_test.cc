@@ -343,5 +343,31 @@ TEST(TableHeaderTest, WhatATableComesUnderIsNoTitleOfIt) {
             }));
 }
 
+TEST(TableHeaderTest, ALabelAndWhatStandsBelowItAreNoTitles) {
+  EXPECT_EQ(Tasks("管理事项 汛期水上安全\n职责分工 职责分工\n\n相关部门\n\n职责分工\n\n"
+                  "县水利局\n\n负责水库调度和堤防巡查。\n\n县海事局\n\n负责渡口检查。\n\n"
+                  "相关依据 相关依据\n\n《临岚省防汛条例》。\n"),
+            (std::vector<std::string>{
+                "||负责水库调度和堤防巡查。|R县水利局 |",
+                "||负责渡口检查。|R县海事局 |",
+            }));
+}
+
+TEST(TableHeaderTest, WhetherWhereAndHowManyAreNeitherHeadingsNorUnits) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "| 序号 | 任务名称 | 实施主体 | 是否联合检查 | 联合部门 | 检查地域 | 检查事项 | "
+                "抽取时间 | 任务日期 | 检查对象基数 | 更新日期 |\n"
+                "| 1 | 渡口检查 | 县海事局 | 否 | 根据需要 | 县城 | 渡船年检情况 | 5月 | "
+                "2023.06.01-2023.06.30 | 约27家 | 1月5日 |\n"
+                "| 2 | 水库检查 | 县水利局 | 是 | 县应急局 | 各乡镇 | 大坝监测情况 | 5月 | "
+                "2023.07.01-2023.07.31 | 约50座 | 1月6日 |\n")),
+            (std::vector<std::string>{
+                "1|渡口检查/|渡船年检情况|R县海事局 |2023.06.01-2023.06.30 2023-06-30 ",
+                "2|水库检查/|大坝监测情况|R县水利局 C县应急局 |"
+                "2023.07.01-2023.07.31 2023-07-31 ",
+            }));
+}
+
 }  // namespace
 }  // namespace duban
