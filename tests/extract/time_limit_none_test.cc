@@ -135,6 +135,8 @@ TEST(TimeLimitNoneTest, AheadOfWhatWasPlanned) {
 
 TEST(TimeLimitNoneTest, Starts) {
   CheckNone({
+      "填报时间:2023年5月3日",
+      "制表日期:2023年5月3日",
       "项目起始时间为2024年1月1日",
       "开始时间:2023年9月1日",
       "自2023年6月份起,文件要标注公开属性",
