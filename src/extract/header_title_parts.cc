@@ -135,7 +135,8 @@ int PlanYear(std::string_view title, const HeaderLexicon& words) {
         ReadYear(dash, 0, static_cast<uint32_t>(dash.size()), &second_end) != 0) {
       return 0;
     }
-    const bool is_year = s.substr(end).size() != rest.size();
+    // 2023“书香青石”活动安排: the year of what the quotes name.
+    const bool is_year = s.substr(end).size() != rest.size() || StartsWith(rest, "“");
     if (is_year && words.editions.PrefixOf(rest) == 0 && year == 0) year = found;
     at = end - CharSize(s[CharBefore(s, end)]);
   }
