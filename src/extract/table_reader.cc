@@ -46,21 +46,25 @@ bool LeavesSomeEmpty(const Grid& grid, size_t column) {
   return false;
 }
 
+// Whether the first row below the titles prints the column.
+bool FirstRowPrints(const Grid& grid, size_t column) {
+  const auto first = std::find_if(grid.rows.begin(), grid.rows.end(),
+                                  [](const GridRow& row) { return !row.cells.empty(); });
+  return first != grid.rows.end() && !first->cells[column].empty();
+}
+
 // A column of units or limits is taken for merged downwards when fewer than half of the rows print
 // it, or those that begin a category.
 bool IsMergedColumn(const Grid& grid, size_t column) {
   if (grid.merges_known) return false;
   size_t rows = 0;
   size_t printed = 0;
-  bool first_printed = false;
   for (const GridRow& row : grid.rows) {
     if (row.cells.empty()) continue;
-    const bool here = !row.cells[column].empty();
-    if (rows == 0) first_printed = here;
     ++rows;
-    printed += here;
+    printed += !row.cells[column].empty();
   }
-  if (first_printed && rows >= 3 && printed * 2 < rows) {
+  if (FirstRowPrints(grid, column) && rows >= 3 && printed * 2 < rows) {
     return printed == 1 || !LeavesSomeEmpty(grid, column);
   }
   return IsMergedWithCategories(grid, column);
@@ -109,8 +113,10 @@ class RowReader {
         above_(context.headings),
         covering_(grid.columns.size()) {
     merged_.resize(grid.columns.size());
+    begun_.resize(grid.columns.size());
     for (size_t i = 0; i < grid.columns.size(); ++i) {
       merged_[i] = IsMergedColumn(grid, i);
+      begun_[i] = FirstRowPrints(grid, i);
       if (grid.columns[i].kind == v1::COLUMN_KIND_TASK) task_ = i;
       if (grid.columns[i].kind == v1::COLUMN_KIND_DEADLINE) has_deadlines_ = true;
       if (grid.columns[i].kind == v1::COLUMN_KIND_NUMBER) numbers_ = i;
@@ -463,11 +469,11 @@ class RowReader {
       }
       return cell;
     }
-    const bool covers =
-        kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
-        ((kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT) && i < task_) ||
-        ((row.lacks_cells || LeavesOthersOut(row)) &&
-         (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
+    const bool covers = kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT ||
+                        ((kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT) &&
+                         i < task_ && begun_[i]) ||
+                        ((row.lacks_cells || LeavesOthersOut(row)) &&
+                         (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
     // A row of a number that is printed above is of the units above too; one of which nothing but
     // the task is printed, of the limit above.
     const bool under_number =
@@ -494,6 +500,7 @@ class RowReader {
   bool left_above_ = false;  // A section goes on from the heading above the table.
   std::vector<Range> covering_;
   std::vector<bool> merged_;
+  std::vector<bool> begun_;  // The first row prints it: where it does not, cells are left empty.
   // The column of the task: months and units to its left go on downwards as categories do.
   size_t task_ = 0;
   bool has_deadlines_ = false;

@@ -366,5 +366,22 @@ TEST(TableReaderTest, WhoCooperatesInFewOfTheRows) {
                                       "3||储备编织袋。|L县粮食局 C各乡镇 |"}));
 }
 
+TEST(TableReaderTest, TimesLeftOfTheTasksAreMergedOnlyBelowThoseThatTheFirstRowPrints) {
+  const char* titles = "序号 | 活动时间 | 活动内容 | 责任单位 |\n";
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, titles,
+                         "1 | | 举办读书会。 | 县图书馆 |\n2 | 4月29日 | 举办诗会。 | 县文化馆 |\n"
+                         "3 | | 放映电影。 | 县影剧院 |\n")),
+      (std::vector<std::string>{"1||举办读书会。|R县图书馆 |",
+                                "2||举办诗会。|R县文化馆 |4月29日 2023-04-29 ",
+                                "3||放映电影。|R县影剧院 |"}));
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, titles,
+                         "1 | 4月20日 | 举办读书会。 | 县图书馆 |\n"
+                         "2 | 4月29日 | 举办诗会。 | 县文化馆 |\n3 | | 放映电影。 | 县影剧院 |\n"))
+          .back(),
+      "3||放映电影。|R县影剧院 |4月29日 2023-04-29 ");
+}
+
 }  // namespace
 }  // namespace duban
