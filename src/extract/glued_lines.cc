@@ -314,7 +314,7 @@ std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endi
   std::string_view issuer;
   bool first = true;
   for (const Line& line : lines) {
-    if (line.cell >= 0 || page.HasBars(line)) continue;
+    if (line.cell >= 0 || page.IsRow(line, Line::kPipe)) continue;
     GluedLine glued(page.text(), line.range, title_endings, role_words, &out);
     if (in_head && line.Has(Line::kSquareOpening) && glued.ReadTitleLine(&issuer)) {
       in_head = false;

@@ -105,7 +105,8 @@ class Finder {
   LostLineEnds Find() {
     for (const Line& line : page_.lines()) {
       if (line.range.size() < kMinPageBytes || line.cell >= 0 ||
-          !line.Has(Line::kBlank | Line::kTab) || !line.Has(Line::kStop) || page_.HasBars(line)) {
+          !line.Has(Line::kBlank | Line::kTab) || !line.Has(Line::kStop) ||
+          page_.IsRow(line, Line::kPipe) || page_.IsRow(line, Line::kTab)) {
         continue;
       }
       short_ = line.range.size() < kMinBytes;

@@ -163,21 +163,25 @@ void Page::AppendPrinted(Range range, Range source_range, std::string* out) cons
   });
 }
 
-bool Page::HasBars(const Line& line) const {
+bool Page::IsRow(const Line& line, uint16_t border) const {
   constexpr auto kOfMenus = 12;
   constexpr auto kOfRow = 3;
-  if (!line.Has(Line::kPipe)) return false;
-  const auto count = [this](const Line& of) {
+  if (!line.Has(border)) return false;
+  const bool bars = border == Line::kPipe;
+  const auto count = [&](const Line& of) {
     const std::string_view words = In(of.range);
-    return std::count(words.begin(), words.end(), '|');
+    return std::count(words.begin(), words.end(), bars ? '|' : '\t');
   };
-  const auto bars = count(line);
-  if (bars > kOfMenus) return true;
+  const auto borders = count(line);
+  if (bars && borders > kOfMenus) return true;
   const auto at = static_cast<size_t>(&line - lines_.data());
   const auto is_row = [&](const Line& other) {
-    return other.Has(Line::kPipe) && count(other) == bars;
+    if (!other.Has(border)) return false;
+    // The tab before an empty last cell ends its line and is lost.
+    const auto others = count(other);
+    return bars ? others == borders : others >= borders - 1 && others <= borders + 1;
   };
-  return bars >= kOfRow &&
+  return borders >= kOfRow &&
          ((at > 0 && is_row(lines_[at - 1])) || (at + 1 < lines_.size() && is_row(lines_[at + 1])));
 }
 

@@ -79,9 +79,9 @@ class Page {
   Range Source(Range range) const;
   // Whether the document has a blank before the character at `at` that the folded text has not.
   bool DropsBlankAt(uint32_t at) const { return gaps_.AnyIn({at, at + 1}); }
-  // Whether the bars of a line of lines() are those of a table's rows: more of them than a portal's
-  // menus have, or as many as in the line above or below.
-  bool HasBars(const Line& line) const;
+  // Whether the bars (Line::kPipe) or tabs (Line::kTab) of a line of lines() are those of a table's
+  // rows: more bars than a portal's menus have, or as many as in the line above or below.
+  bool IsRow(const Line& line, uint16_t border) const;
   // The words at `range` as printed (script and width of the source), with line ends and blanks
   // next to Chinese characters taken out and other runs of blanks one ' '.
   std::string Printed(Range range) const;

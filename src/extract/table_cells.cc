@@ -42,6 +42,7 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
   if (mark == CellMark::kBlank) CutAtDroppedBlanks(cells);
   if (mark != CellMark::kPipe) {
     if (IsOneList(line, cells->size())) cells->clear();
+    if (mark == CellMark::kTab) AddEmptyNote(cells);
     return;
   }
   // A bar on a line of its own behind the row's last cell.
@@ -50,6 +51,15 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
   if (page_.In(line.range).front() == '|' && !header_.opened &&
       cells->size() + 1 == header_.columns.size()) {
     cells->insert(cells->begin(), Range{});
+  }
+}
+
+// The tab before an empty last cell, 备注, ends its line and is lost.
+void RowCells::AddEmptyNote(std::vector<Range>* cells) const {
+  const std::vector<Column>& columns = header_.columns;
+  if (cells->size() + 1 == columns.size() && columns.front().kind == v1::COLUMN_KIND_NUMBER &&
+      columns.back().kind == v1::COLUMN_KIND_OTHER && IsBareNumber(page_.In(cells->front()))) {
+    cells->push_back({});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -138,7 +139,7 @@ TEST(LostLineEndsTest, AShortParagraphKeepsItsBlanks) {
   EXPECT_EQ(notice->issued_date().date(), "2023-04-06");
 }
 
-// As many bars as in the line above: a row of a table, however long its cells.
+// As many bars or tabs as in the line above: a row of a table, however long its cells.
 TEST(LostLineEndsTest, ARowOfLongCellsIsOneLine) {
   std::string measures;
   for (const char* what :
@@ -147,11 +148,15 @@ TEST(LostLineEndsTest, ARowOfLongCellsIsOneLine) {
         "每月进行更新补充，督促各库做好记录。", "充分发挥巡查员作用，及时报告险情。"}) {
     absl::StrAppend(&measures, what, " ", what, " ");
   }
-  EXPECT_EQ(
-      Tasks(absl::StrCat("临岚县2023年防汛重点任务分解表\n",
-                         "序号 | 工作任务 | 责任领导 | 责任单位 | 工作标准 |\n",
-                         "1 | 完成水库除险加固，消除隐患。 | 王平 | 县水利局 | ", measures, "|\n")),
-      (std::vector<std::string>{"1||完成水库除险加固，消除隐患。|R县水利局 |"}));
+  for (const char* border : {" | ", "\t"}) {
+    EXPECT_EQ(Tasks(absl::StrReplaceAll(
+                  absl::StrCat("临岚县2023年防汛重点任务分解表\n",
+                               "序号#工作任务#责任领导#责任单位#工作标准#\n",
+                               "1#完成水库除险加固，消除隐患。#王平#县水利局#", measures, "#\n"),
+                  {{"#", border}})),
+              (std::vector<std::string>{"1||完成水库除险加固，消除隐患。|R县水利局 |"}))
+        << border;
+  }
 }
 
 }  // namespace

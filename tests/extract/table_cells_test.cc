@@ -75,5 +75,16 @@ TEST(TableCellsTest, CellsOneALineAreNoBrokenParagraph) {
   EXPECT_EQ(Tasks(text), tasks);
 }
 
+TEST(TableCellsTest, TheTabBeforeAnEmptyLastCellIsLost) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\t部门\t事项名称\t依据\t检查内容\t备注\n"
+                               "1\t县水利局\t水库检查\t县水利局2022年8号文\t大坝监测\n"
+                               "2\t县海事局\t渡口检查\t《渡口管理办法》\t渡船年检\t县海事局牵头\n"
+                               "3\t县林业局\t林场检查\t《森林防火条例》\t防火通道\n")),
+            (std::vector<std::string>{"1|水库检查/|大坝监测|R县水利局 |",
+                                      "2|渡口检查/|渡船年检|R县海事局 |",
+                                      "3|林场检查/|防火通道|R县林业局 |"}));
+}
+
 }  // namespace
 }  // namespace duban
