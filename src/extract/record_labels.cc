@@ -131,10 +131,21 @@ class RecordLabelFinder {
       tasks += SaysWhat(label.kind);
     }
     const bool records = tasks > 0 && run_.size() > 2;
-    if (units > 0 && (records || (run_.size() > 1 && BehindNumber(page_, run_.front().line)))) {
+    if (units > 0 && !AreTitles() &&
+        (records || (run_.size() > 1 && BehindNumber(page_, run_.front().line)))) {
       for (const Label& label : run_) places_.push_back(label.place);
     }
     run_.clear();
+  }
+
+  // 任务名称, 抽查对象, 发起部门, 参与部门, 抽查比例: whether all that stands from the first label
+  // to the last one's value are titles, if only by their endings: those of a table.
+  bool AreTitles() const {
+    const uint32_t last = run_.back().line + 1;
+    for (uint32_t i = run_.front().line; i <= last && i < lines_.size(); ++i) {
+      if (titles_.Find(page_.In(lines_[i].range)).kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
+    }
+    return true;
   }
 
   const Page& page_;

@@ -166,9 +166,9 @@ class TableBuilder {
     const bool first =
         !counts_sections_ && !IsFirstNumber(words.substr(0, ReadMarker(words).number_end));
     counts_sections_ = true;
-    if (!first || !PrintsNumbers() || last_number_ == 0 || at + 1 >= page_.lines().size()) {
-      return false;
-    }
+    const bool behind_rows =
+        (PrintsNumbers() && last_number_ != 0) || at == whole_rows_.lines_end();
+    if (!first || !behind_rows || at + 1 >= page_.lines().size()) return false;
     const Features& next = features_.Of(at + 1);
     return table::LineNumber(page_, at - 1) == 0 && next.sentence && !next.number &&
            !EndsSentence(words);
@@ -362,7 +362,7 @@ class TableBuilder {
     }
     // 工程质量 looks like a name; before a row's number, where no column is of persons, it is none.
     item.person = item.person && (persons_ || !item.before_number);
-    if (header_.mark == CellMark::kLine) {
+    if (header_.mark == CellMark::kLine && item.line >= whole_rows_.lines_end()) {
       table::SeeNextLine(page_, assignments_, &features_, &item);
     }
     if (header_.mark == CellMark::kLine) points_.See(&item);

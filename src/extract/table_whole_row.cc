@@ -1,11 +1,24 @@
 #include "extract/table_whole_row.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extract/marker.h"
 #include "text/byte_scan.h"
 
 namespace duban::table {
+namespace {
+
+// LJ26001, XF-01: the number of a row that letters begin.
+bool IsCode(std::string_view words) {
+  constexpr size_t kMaxBytes = 20;
+  constexpr std::string_view kCharacters =
+      "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  return words.size() <= kMaxBytes && words.find_first_not_of(kCharacters) == words.npos &&
+         words.find_first_of("0123456789") != words.npos;
+}
+
+}  // namespace
 
 int LineNumber(const Page& page, uint32_t at) {
   constexpr size_t kMaxDigits = 3;
@@ -21,6 +34,9 @@ bool BeginsWithNumber(const Page& page, uint32_t at) {
 }
 
 uint32_t WholeRows::Read(uint32_t at, bool filled) {
+  if (at < lines_end_) {
+    return (at - header_.end_line) % row_lines_ == 0 ? at + row_lines_ : at;
+  }
   const size_t columns = header_.columns.size();
   const int number = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER ? LineNumber(page_, at) : 0;
   if (number == 0 && !BeginsWithTime(at)) return at;
@@ -54,6 +70,73 @@ uint32_t WholeRows::Read(uint32_t at, bool filled) {
     if (points_.GoesOn(line)) return at;
   }
   return end;
+}
+
+// Finds first rows that all have a line for each column, or for each but a last one that they leave
+// empty: what stands in the columns of numbers, units and times tells.
+void WholeRows::FindRowsOfLines() {
+  constexpr size_t kMinColumns = 3;
+  constexpr uint32_t kMinRows = 3;
+  const size_t columns = header_.columns.size();
+  if (header_.mark != CellMark::kLine || columns < kMinColumns) return;
+  const auto tells = [](const Column& column) {
+    return column.kind == v1::COLUMN_KIND_NUMBER || column.kind == v1::COLUMN_KIND_UNIT ||
+           column.kind == v1::COLUMN_KIND_DEADLINE || column.kind == v1::COLUMN_KIND_PERSON;
+  };
+  if (std::count_if(header_.columns.begin(), header_.columns.end(), tells) < 2) return;
+  const bool may_lack = header_.columns.back().kind == v1::COLUMN_KIND_OTHER;
+  for (size_t lines = columns; lines + may_lack >= columns; --lines) {
+    uint32_t rows = 0;
+    const uint32_t end = RowsOfLinesEnd(lines, &rows);
+    if (rows < kMinRows) continue;
+    lines_end_ = end;
+    row_lines_ = static_cast<uint32_t>(lines);
+    return;
+  }
+}
+
+// Where the rows of so many lines behind the titles end; `rows` gets how many they are. A line more
+// might be of the last, but not a sentence or a heading.
+uint32_t WholeRows::RowsOfLinesEnd(size_t lines, uint32_t* rows) {
+  const auto count = static_cast<uint32_t>(lines);
+  uint32_t end = header_.end_line;
+  for (uint32_t at = end; at + count <= body_end_ && IsRowOfLines(at, lines);) {
+    at += count;
+    ++*rows;
+    if (EndsLastRow(at)) return at;
+    const Features& behind = features_.Of(at);
+    end = behind.sentence || behind.marker == MarkerKind::kHan ? at : at - count;
+  }
+  return end;
+}
+
+bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
+  for (uint32_t i = 0; i < lines; ++i) {
+    const Line& line = page_.lines()[at + i];
+    if (line.cell >= 0 || line.Has(Line::kPipe | Line::kTab)) return false;
+    if (header_.blank_lines && line.blank_lines_before < header_.cell_gap) return false;
+    const Features& words = features_.Of(at + i);
+    bool fits = true;
+    switch (header_.columns[i].kind) {
+      case v1::COLUMN_KIND_NUMBER:
+        fits = words.number || IsCode(page_.In(line.range));
+        break;
+      case v1::COLUMN_KIND_UNIT:
+        fits = words.units || words.empty_value;
+        break;
+      case v1::COLUMN_KIND_DEADLINE:
+        fits = words.time || words.untimed || words.empty_value;
+        break;
+      case v1::COLUMN_KIND_PERSON:
+        fits = words.person || words.empty_value;
+        break;
+      default:
+        fits = words.marker != MarkerKind::kHan && !words.ends_clause;
+        break;
+    }
+    if (!fits) return false;
+  }
+  return true;
 }
 
 // Whether lines one a cell end the table's last row: the text's end, or what notes it.

@@ -30,7 +30,9 @@ class WholeRows {
         header_(header),
         points_(points),
         body_end_(body_end),
-        features_(*features) {}
+        features_(*features) {
+    FindRowsOfLines();
+  }
 
   // A row whose number, or time where times come first, stands at line `at`, with as many lines up
   // to the next one as there are columns (or one less, the last being empty) which all fit: each
@@ -38,7 +40,14 @@ class WholeRows {
   // `filled`: the first rows print a cell for each column.
   uint32_t Read(uint32_t at, bool filled);
 
+  // The line behind the first rows, where each of these has so many lines as there are columns; 0
+  // where they have not.
+  uint32_t lines_end() const { return lines_end_; }
+
  private:
+  void FindRowsOfLines();
+  uint32_t RowsOfLinesEnd(size_t lines, uint32_t* rows);
+  bool IsRowOfLines(uint32_t at, size_t lines);
   bool EndsLastRow(uint32_t at) const;
   bool BeginsWithTime(uint32_t at);
   bool EndsInTime(uint32_t at, uint32_t end);
@@ -49,6 +58,9 @@ class WholeRows {
   const CellPoints& points_;
   const uint32_t body_end_;
   LineFeatures& features_;
+  // Up to this line each row has so many.
+  uint32_t lines_end_ = 0;
+  uint32_t row_lines_ = 1;
 };
 
 }  // namespace duban::table

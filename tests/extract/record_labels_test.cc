@@ -90,5 +90,18 @@ TEST(RecordLabelsTest, RecordsRightBelowTheTitleAreNoPortalsFields) {
                                       "||清除坝坡杂树|R各镇 |6月底前 2023-06-30 "}));
 }
 
+// Known as they stand or by their endings, in turn: the titles of a table.
+TEST(RecordLabelsTest, TitlesInTurnAreNoLabelsAndTheirValues) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "任务名称\n抽查对象\n参与部门\n抽查比例\n起止时间\n抽查事项\n"
+                               "食品检查\n农贸市场\n县教育局\n10%\n2023年3月—11月\n对许可证的检查\n"
+                               "车辆检查\n修理铺\n县环保局\n2户\n2023年1月—11月\n对维修情况的检查\n"
+                               "商场检查\n超市\n县商务局\n20%\n2023年5月—9月\n对消防通道的检查\n")),
+            (std::vector<std::string>{
+                "|食品检查/|对许可证的检查|C县教育局 |2023年3月—11月 2023-11-30 ",
+                "|车辆检查/|对维修情况的检查|C县环保局 |2023年1月—11月 2023-11-30 ",
+                "|商场检查/|对消防通道的检查|C县商务局 |2023年5月—9月 2023-09-30 "}));
+}
+
 }  // namespace
 }  // namespace duban

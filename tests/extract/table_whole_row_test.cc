@@ -150,5 +150,39 @@ TEST(TableWholeRowTest, ACommaAtALinesEndGoesOnInTheNextLine) {
                                 "3||建成滨河公园，完善停车设施。|R县城管局 |7月底前 2023-07-31 "}));
 }
 
+// What looks like bodies stands in other columns, too; no row has a number.
+TEST(TableWholeRowTest, AsManyLinesAsColumnsInEachRow) {
+  const Strings expected = {
+      "LH-01|食品检查/|对食堂许可证的检查|R县市场监管局 C县教育局 |2023年3月—11月 2023-11-30 ",
+      "LH-02|车辆检查/|对车辆维修情况的检查|R县交通局 C县环保局 |2023年1月—11月 2023-11-30 ",
+      "LH-03|商场检查/|对消防通道的检查|R县消防大队 C县商务局 |2023年5月—9月 2023-09-30 "};
+  for (const char* gap : {"\n", "\n\n"}) {
+    std::string text = kHead;
+    for (const char* line : {"抽查计划编号", "任务名称", "抽查对象",       "发起部门",
+                             "参与部门",     "抽查比例", "起止时间",       "抽查事项",
+                             "LH-01",        "食品检查", "学校、养老机构", "县市场监管局",
+                             "县教育局",     "10%",      "2023年3月—11月", "对食堂许可证的检查",
+                             "LH-02",        "车辆检查", "车辆维修企业",   "县交通局",
+                             "县环保局",     "2户",      "2023年1月—11月", "对车辆维修情况的检查",
+                             "LH-03",        "商场检查", "大型商场、超市", "县消防大队",
+                             "县商务局",     "20%",      "2023年5月—9月",  "对消防通道的检查"}) {
+      absl::StrAppend(&text, line, gap);
+    }
+    EXPECT_EQ(Tasks(text), expected) << gap;
+  }
+}
+
+TEST(TableWholeRowTest, TheNextPartOfTheDocumentEndsRowsOfLines) {
+  const Strings expected = {"|一、检查安排/|渡口码头|R海事所 R派出所 |1月份 2023-01-31 ",
+                            "|一、检查安排/|小型水库|R水管站 |2月份 2023-02-28 ",
+                            "|一、检查安排/|医疗机构|R卫生院 |3月份 2023-03-31 "};
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "一、检查安排\n检查行业名称\n时间安排\n责任单位\n渡口码头\n1月份\n"
+                               "海事所 派出所\n小型水库\n2月份\n水管站\n医疗机构\n3月份\n卫生院\n"
+                               "二、工作要求\n各单位要按照时间安排，制定本行业的检查方案。\n"
+                               "各单位要收集整理检查情况，每月26日前上报总结。\n")),
+            expected);
+}
+
 }  // namespace
 }  // namespace duban
