@@ -73,6 +73,9 @@ class ColumnTitles {
     return subtitle_beginnings_.PrefixOf(title) != 0;
   }
 
+  // Whether `words` begin with what joins two titles: 责任主体与协同单位.
+  bool BeginsJoint(std::string_view words) const { return title_joints_.PrefixOf(words) != 0; }
+
   // Whether a title that begins with `half`, which may be one by itself, is one with the rest of it
   // in the next line: 工作 above 内容.
   bool IsHalf(std::string_view half) const { return title_halves_.Contains(half); }

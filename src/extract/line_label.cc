@@ -30,6 +30,17 @@ uint32_t LineLabels::MeasureBegin(uint32_t line) const {
   return column.rank >= 3 ? value.begin : 0;
 }
 
+bool LineLabels::NamesLabels(Range text) const {
+  constexpr uint32_t kMaxBytes = 60;
+  if (text.size() > kMaxBytes) return false;
+  const std::string_view words = page_.In(text);
+  size_t size;
+  const v1::ColumnKind kind = titles_.FindTitleAtBegin(words, &size).kind;
+  if (kind != v1::COLUMN_KIND_UNIT && kind != v1::COLUMN_KIND_DEADLINE) return false;
+  const std::string_view behind = words.substr(size);
+  return behind.empty() || titles_.BeginsJoint(behind);
+}
+
 void LineLabels::TakeRecordHead(uint32_t line, TaskDraft* task) const {
   constexpr uint32_t kMaxLines = 8;
   const uint32_t first = line > kMaxLines ? line - kMaxLines : 0;

@@ -40,6 +40,10 @@ class LineLabels {
     return At(line, &value).kind == v1::COLUMN_KIND_OTHER;
   }
 
+  // Whether `text`, all that stands above the labels of an item, tells no more than what they are
+  // of: 责任主体、公开时限, 时间安排.
+  bool NamesLabels(Range text) const;
+
   // Takes what stands above the label of the task in `line` (序号:1 / 存在问题:河道淤塞 /
   // 整改目标:水流畅通) into it: its number, and the fault that it is to mend or what it comes
   // under.

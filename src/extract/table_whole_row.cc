@@ -111,6 +111,7 @@ uint32_t WholeRows::RowsOfLinesEnd(size_t lines, uint32_t* rows) {
 }
 
 bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
+  constexpr uint16_t kMaxSameChars = 2;  // 〃, 同上
   for (uint32_t i = 0; i < lines; ++i) {
     const Line& line = page_.lines()[at + i];
     if (line.cell >= 0 || line.Has(Line::kPipe | Line::kTab)) return false;
@@ -122,7 +123,7 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
         fits = words.number || IsCode(page_.In(line.range));
         break;
       case v1::COLUMN_KIND_UNIT:
-        fits = words.units || words.empty_value;
+        fits = words.units || words.empty_value || words.chars <= kMaxSameChars;
         break;
       case v1::COLUMN_KIND_DEADLINE:
         fits = words.time || words.untimed || words.empty_value;

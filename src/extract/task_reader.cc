@@ -137,13 +137,15 @@ class ItemReader {
                  groups.end());
     if (groups.empty()) return line + 1;
     // 二、调研项目(1件) / 甲办法 / 责任单位:A heads what it counts.
-    const bool heads =
-        groups[0].first > line + 1 && EndsInCount(page_.In(LineRange(line)), reader_.counted_);
-    if (groups.size() == 1 && tails_.BelongToParent(index)) {
-      AddItem(node.parent, groups[0].first, groups[0].second, node.end_line);
+    const uint32_t first = groups[0].first;
+    const bool heads = first > line + 1 && EndsInCount(page_.In(LineRange(line)), reader_.counted_);
+    // (1)责任单位:A below 2.培训 is what that item says.
+    const bool own = first > line && ReadMarker(page_.In(LineRange(first))).end > 0;
+    if (groups.size() == 1 && !own && tails_.BelongToParent(index)) {
+      AddItem(node.parent, first, groups[0].second, node.end_line);
     } else if (groups.size() == 1 && !heads) {
-      if (groups[0].first == line && AddInlineItems(index)) return node.end_line;
-      AddItem(index, groups[0].first, groups[0].second, node.end_line);
+      if (first == line && AddInlineItems(index)) return node.end_line;
+      AddItem(index, first, groups[0].second, node.end_line);
     } else {
       AddParagraphs(index, groups);
     }
@@ -226,6 +228,7 @@ class ItemReader {
     if (lone) task.text.begin = LineRange(node.line + 1).begin;
     task.text.end = TextEndBefore(first);
     if (lone) labels_.SkipLabel(&task.text);
+    if (first > node.line && labels_.NamesLabels(task.text)) return;
     const bool measured = TakeMeasure(index, first, &task);
     TakeStatements(first, end, &task);
     Range behind = FindTail(first)->text_behind;

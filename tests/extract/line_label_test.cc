@@ -117,5 +117,18 @@ TEST(LineLabelTest, AMarkBlanksOrParenthesesMayStandInTheLabelOfALine) {
   }
 }
 
+TEST(LineLabelTest, AHeadingOfWhatTheLabelsSayIsNoTask) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "一、概述\n1.主要依据\n有关规定。\n2.责任主体、公开时限\n"
+                               "（1）责任主体：县水利局\n（2）公开时限：20个工作日内公开。\n"
+                               "二、时间安排\n责任单位：县水利局\n完成时限：6月底前\n")),
+            std::vector<std::string>());
+  // Numbered labels are those of the item above them, not of the list that it ends.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "一、堤防\n1.排查险段。\n2.清除坝坡杂树\n（1）责任单位：县水利局\n"
+                               "（2）完成时限：6月底前\n二、其他\n")),
+            (std::vector<std::string>{"2|一、堤防/|清除坝坡杂树|R县水利局 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban
