@@ -253,6 +253,11 @@ bool ReadStacked(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
     if (BeginsSection(words)) break;
     Column column;
     if (titles.MayKnow(words)) column = titles.Find(words);
+    // 1月份 ends like a title: the first row's.
+    if (words[0] >= '0' && words[0] <= '9' && column.kind == v1::COLUMN_KIND_DEADLINE &&
+        titles.FindWhole(words).kind == v1::COLUMN_KIND_UNSPECIFIED) {
+      break;
+    }
     uint32_t next = i + 1;
     // Halves of a title may be titles themselves: 牵头 above 单位.
     const bool halves = is_short(i + 1) && !HasMoreChars(words, 2) &&

@@ -369,5 +369,14 @@ TEST(TableHeaderTest, WhetherWhereAndHowManyAreNeitherHeadingsNorUnits) {
             }));
 }
 
+TEST(TableHeaderTest, TheTimeThatTheFirstRowBeginsWithIsNoTitle) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "时间安排\n责任单位\n检查行业名称\n1月份\n海事所\n渡口码头\n"
+                               "2月份\n水管站\n小型水库\n3月份\n卫生院\n医疗机构\n")),
+            (std::vector<std::string>{"||渡口码头|R海事所 |1月份 2023-01-31 ",
+                                      "||小型水库|R水管站 |2月份 2023-02-28 ",
+                                      "||医疗机构|R卫生院 |3月份 2023-03-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
