@@ -98,9 +98,11 @@ void WholeRows::FindRowsOfLines() {
 // Where the rows of so many lines behind the titles end; `rows` gets how many they are. A line more
 // might be of the last, but not a sentence or a heading.
 uint32_t WholeRows::RowsOfLinesEnd(size_t lines, uint32_t* rows) {
+  constexpr uint32_t kMaxLines = 3000;  // Else a text of titles takes quadratic time.
   const auto count = static_cast<uint32_t>(lines);
+  const uint32_t most = std::min(body_end_, header_.end_line + kMaxLines);
   uint32_t end = header_.end_line;
-  for (uint32_t at = end; at + count <= body_end_ && IsRowOfLines(at, lines);) {
+  for (uint32_t at = end; at + count <= most && !IsFirstTitle(at) && IsRowOfLines(at, lines);) {
     at += count;
     ++*rows;
     if (EndsLastRow(at)) return at;
@@ -108,6 +110,12 @@ uint32_t WholeRows::RowsOfLinesEnd(size_t lines, uint32_t* rows) {
     end = behind.sentence || behind.marker == MarkerKind::kHan ? at : at - count;
   }
   return end;
+}
+
+// Whether the line is the first title, printed again.
+bool WholeRows::IsFirstTitle(uint32_t at) const {
+  return !header_.titles.empty() &&
+         page_.In(page_.lines()[at].range) == page_.In(header_.titles.front());
 }
 
 bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
