@@ -8,12 +8,14 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
+#include "duban/v1/span.pb.h"
 #include "export/json_output.h"
 
 namespace duban {
@@ -37,6 +39,7 @@ struct FieldPlan {
 
 struct Plan {
   std::vector<FieldPlan> fields;  // By number, the order of the serialised form.
+  bool is_span = false;
 };
 
 // Plans of message types, made when a type is first seen.
@@ -53,6 +56,7 @@ class Plans {
     if (slot != nullptr) return slot.get();
     slot = std::make_unique<Plan>();
     Plan* plan = slot.get();  // `slot` moves when the map grows, the plan does not.
+    plan->is_span = type == v1::Span::descriptor();
     plan->fields.reserve(static_cast<size_t>(type->field_count()));
     for (int i = 0; i < type->field_count(); ++i) {
       const FieldDescriptor* field = type->field(i);
@@ -75,6 +79,17 @@ class Writer {
 
   // Recursion is as deep as the message, which is as deep as its schema.
   void Object(const Plan& plan, const Message& message) {
+    if (plan.is_span) return Span(plan, static_cast<const v1::Span&>(message));
+    Fields(plan, message);
+  }
+
+  void Finish() {
+    if (pretty_) out_.Char('\n');
+    out_.Finish();
+  }
+
+ private:
+  void Fields(const Plan& plan, const Message& message) {
     const Reflection& reflection = *message.GetReflection();
     bool first = true;
     out_.Char('{');
@@ -98,12 +113,22 @@ class Writer {
     out_.Char('}');
   }
 
-  void Finish() {
-    if (pretty_) out_.Char('\n');
-    out_.Finish();
+  // The commonest message by far, written without asking what it is made of.
+  void Span(const Plan& plan, const v1::Span& span) {
+    if (!span.parts().empty()) return Fields(plan, span);
+    bool first = true;
+    out_.Char('{');
+    ++depth_;
+    for (const auto& [field, number] : {std::pair(0, span.begin()), std::pair(1, span.end())}) {
+      if (number == 0) continue;
+      Key(plan.fields[static_cast<size_t>(field)], &first);
+      out_.Number(number);
+    }
+    --depth_;
+    if (!first) Line();
+    out_.Char('}');
   }
 
- private:
   void Line() {
     if (!pretty_) return;
     out_.Char('\n');

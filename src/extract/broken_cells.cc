@@ -148,6 +148,14 @@ bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
   return BreaksUnit(assignments, before, behind) || BreaksTime(assignments, before, behind);
 }
 
+bool BreaksFullLine(const AssignmentReader& assignments, std::string_view before,
+                    std::string_view behind) {
+  if (BreaksWord(assignments, before, behind)) return true;
+  if (assignments.BeginsBody(behind) || assignments.MayBeTime(behind)) return false;
+  const std::string_view last = LastName(before);
+  return !last.empty() && !assignments.IsUnit(last) && !assignments.MayBeTime(last);
+}
+
 bool PartsBranch(const AssignmentReader& assignments, std::string_view before,
                  std::string_view behind) {
   return assignments.IsBranch(LastName(before), FirstName(behind));
@@ -196,7 +204,7 @@ std::vector<uint32_t> FindBrokenWords(const Page& page, const AssignmentReader& 
   const std::vector<Line>& lines = page.lines();
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i].cell < 0 || lines[i + 1].cell != lines[i].cell ||
-        lines[i + 1].block != lines[i].block) {
+        lines[i + 1].block != lines[i].block || page.IsArranged(lines[i])) {
       continue;
     }
     if (BreaksWord(assignments, page.In(lines[i].range), page.In(lines[i + 1].range))) {

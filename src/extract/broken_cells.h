@@ -23,6 +23,11 @@ bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
 bool BreaksUnit(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind);
 
+// The same of a line that had no room for what begins the next one: nothing but its edge need have
+// broken it, though no list knows the name.
+bool BreaksFullLine(const AssignmentReader& assignments, std::string_view before,
+                    std::string_view behind);
+
 // Whether the first name behind such a line end is a part of the body that the last name before it
 // is: 市公安局 / 云溪分局.
 bool PartsBranch(const AssignmentReader& assignments, std::string_view before,

@@ -220,9 +220,7 @@ void ReadMarkupGrids(const Page& page, const ColumnTitles& titles, std::vector<G
     }
     uint32_t end = begin;
     while (end < lines.size() && lines[end].block == lines[begin].block) ++end;
-    const Document& document = page.document();
-    const Table& table = document.tables[document.blocks[lines[begin].block].table];
-    const Positions positions = Lay(page, table, begin, end);
+    const Positions positions = Lay(page, page.TableOf(lines[begin]), begin, end);
     const size_t first = grids->size();
     GridBuilder(page, titles, positions).Build(grids);
     for (size_t i = first; i < grids->size(); ++i) {

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
 #include "duban/calendar.h"
+#include "extract/aligned_columns.h"
 #include "extract/assignment.h"
 #include "extract/bar_rows.h"
 #include "extract/broken_cells.h"
@@ -315,8 +316,10 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
-  if (!SplitLostLines(impl_->title_endings, impl_->assignments->infix_role_words(), *impl_->columns,
-                      &page)) {
+  const bool lost = SplitLostLines(impl_->title_endings, impl_->assignments->infix_role_words(),
+                                   *impl_->columns, &page);
+  page.ArrangeTables(FindAlignedTables(page, *impl_->columns, *impl_->assignments));
+  if (!lost) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),
                                     *impl_->columns));
   }

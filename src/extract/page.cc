@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "document/blank.h"
 #include "extract/brackets.h"
 #include "extract/line_folder.h"
 #include "text/char_set.h"
@@ -39,6 +40,74 @@ bool IsPageNumber(std::string_view line) {
   const bool slashed = dashes == 0 && pages == 0 && line.find(" / ") != line.npos;
   return digits > 0 && digits <= 8 && (dashed || pages > 0 || slashed);
 }
+
+// Writes a page's text anew with some of its words in another order.
+class PageArranger {
+ public:
+  PageArranger(std::string_view from, const PositionMap& from_map, const PositionSet& from_gaps)
+      : from_(from), from_map_(from_map), from_gaps_(from_gaps) {
+    text.reserve(from.size());
+  }
+
+  std::string text;
+  PositionMap map;
+  std::vector<uint32_t> gaps;  // Rising.
+
+  void CopyLine(Line line, std::vector<Line>* lines) {
+    const Range from = line.range;
+    line.range.begin = size();
+    Append({from.begin, from.end + 1});  // With its '\n'.
+    line.range.end = size() - 1;
+    lines->push_back(line);
+  }
+
+  // Writes the lines of the table's cells; `first` is the first of those that they come from.
+  void WriteTable(const AlignedTable& table, const Line& first, std::vector<Line>* lines) {
+    const std::vector<AlignedTable::Piece>& pieces = table.pieces;
+    for (size_t i = 0; i < pieces.size(); ++i) {
+      if (pieces[i].goes_on) {
+        gaps.push_back(size());  // A line end stands there.
+      } else {
+        if (i > 0) EndLine(pieces[i - 1].text.end, lines);
+        Line line;
+        line.range.begin = size();
+        line.block = first.block;
+        line.cell = static_cast<int32_t>(pieces[i].cell);
+        if (i == 0) line.blank_lines_before = first.blank_lines_before;
+        lines->push_back(line);
+      }
+      Append(pieces[i].text);
+    }
+    if (!pieces.empty()) EndLine(pieces.back().text.end, lines);
+  }
+
+ private:
+  uint32_t size() const { return static_cast<uint32_t>(text.size()); }
+
+  void Append(Range range) {
+    map.AddRuns(from_map_, range, size());
+    for (uint32_t at = range.begin; at < range.end; ++at) {
+      if (!from_gaps_.AnyIn({at, at + 1})) continue;
+      const uint32_t gap = size() + at - range.begin;
+      if (gaps.empty() || gaps.back() < gap) gaps.push_back(gap);
+    }
+    text.append(range.In(from_));
+  }
+
+  // Ends the last line, whose words end at `at` of the old text.
+  void EndLine(uint32_t at, std::vector<Line>* lines) {
+    Line& line = lines->back();
+    line.range.end = size();
+    LineFolder::Measure(text, &line);
+    map.Add(size(), from_map_.ToSource({at - 1, at}).end, 1, 0);
+    gaps.push_back(size());
+    text.push_back('\n');
+  }
+
+  const std::string_view from_;
+  const PositionMap& from_map_;
+  const PositionSet& from_gaps_;
+};
 
 // A run of the map (text between folded marks) is about as long, which tells how many there will
 // be.
@@ -106,6 +175,7 @@ Page::Page(const Page& other)
       size_(other.size_),
       map_(other.map_),
       lines_(other.lines_),
+      tables_(other.tables_),
       gaps_(other.gaps_) {
   std::memcpy(bytes_.get(), other.bytes_.get(), size_);
 }
@@ -195,6 +265,7 @@ void Page::Fill(Range range, v1::Span* span) const {
   const Range source = Source(range);
   span->set_begin(source.begin);
   span->set_end(source.end);
+  if (!tables_.empty()) FillParts(range, span);
 }
 
 void Page::Fill(Range range, std::string* printed, v1::Span* span) const {
@@ -204,10 +275,67 @@ void Page::Fill(Range range, std::string* printed, v1::Span* span) const {
   const Range source = document_->text.ToSource(in_document);
   span->set_begin(source.begin);
   span->set_end(source.end);
+  if (!tables_.empty()) FillParts(range, span);
+}
+
+void Page::FillParts(Range range, v1::Span* span) const {
+  const std::string_view source = document_->text.utf8();
+  Range part;
+  bool several = false;
+  const auto add = [&] {
+    const Range bytes = document_->text.ToSource(part);
+    v1::SpanPart* out = span->add_parts();
+    out->set_begin(bytes.begin);
+    out->set_end(bytes.end);
+  };
+  map_.ForEachSource(range, [&](Range run) {
+    if (run.empty()) return;
+    // Blanks and line ends between two runs part no words.
+    if (part.empty()) {
+      part = run;
+    } else if (run.begin >= part.end && IsBlankLine(Range{part.end, run.begin}.In(source))) {
+      part.end = run.end;
+    } else {
+      several = true;
+      add();
+      part = run;
+    }
+  });
+  if (several) add();
 }
 
 void Page::Fill(Range range, v1::Quote* quote) const {
   Fill(range, quote->mutable_text(), quote->mutable_span());
+}
+
+const Table& Page::TableOf(const Line& line) const {
+  if (!IsArranged(line)) return document_->tables[document_->blocks[line.block].table];
+  return std::lower_bound(tables_.begin(), tables_.end(), line.block,
+                          [](const Arranged& a, uint32_t block) { return a.block < block; })
+      ->table;
+}
+
+void Page::ArrangeTables(std::vector<AlignedTable> tables) {
+  if (tables.empty()) return;
+  PageArranger arranger(text(), map_, gaps_);
+  std::vector<Line> lines;
+  lines.reserve(lines_.size());
+  uint32_t line = 0;
+  for (AlignedTable& table : tables) {
+    for (; line < table.first_line; ++line) arranger.CopyLine(lines_[line], &lines);
+    arranger.WriteTable(table, lines_[table.first_line], &lines);
+    tables_.push_back({lines_[table.first_line].block, std::move(table.table)});
+    line = table.end_line;
+  }
+  for (; line < lines_.size(); ++line) arranger.CopyLine(lines_[line], &lines);
+  const std::string& made = arranger.text;
+  size_ = static_cast<uint32_t>(made.size());
+  bytes_.reset(new char[size_]);
+  std::memcpy(bytes_.get(), made.data(), size_);
+  gaps_ = PositionSet(size_);
+  for (const uint32_t gap : arranger.gaps) gaps_.Add(gap);
+  map_ = std::move(arranger.map);
+  lines_ = std::move(lines);
 }
 
 void Page::JoinLines(const std::vector<uint32_t>& lines) {

@@ -15,6 +15,20 @@
 
 namespace duban {
 
+// A table whose columns stand side by side over several lines, its cells found.
+struct AlignedTable {
+  // What a line prints of a cell.
+  struct Piece {
+    Range text;            // In Page::text().
+    uint32_t cell = 0;     // Index in table.cells.
+    bool goes_on = false;  // The piece before it, of the same cell, was broken off.
+  };
+  uint32_t first_line = 0;
+  uint32_t end_line = 0;
+  Table table;                // Without the texts of its cells.
+  std::vector<Piece> pieces;  // In the order of the cells.
+};
+
 // One line of a Page: a paragraph, a printed line of plain text, or one paragraph of a table's
 // cell.
 struct Line {
@@ -82,6 +96,8 @@ class Page {
   // Whether the bars (Line::kPipe) or tabs (Line::kTab) of a line of lines() are those of a table's
   // rows: more bars than a portal's menus have, or as many as in the line above or below.
   bool IsRow(const Line& line, uint16_t border) const;
+  // Where the character at `at` stands in Document::text.
+  uint32_t DocumentPlace(uint32_t at) const { return map_.ToSource({at, at + 1}).begin; }
   // The words at `range` as printed (script and width of the source), with line ends and blanks
   // next to Chinese characters taken out and other runs of blanks one ' '.
   std::string Printed(Range range) const;
@@ -91,7 +107,8 @@ class Page {
     AppendPrinted(range, map_.ToSource(range), out);
   }
 
-  // Fill a message's fields from a range of the folded text: its words as printed, and its span.
+  // Fill a message's fields from a range of the folded text: its words as printed, and its span,
+  // with its parts where the words do not stand in one place.
   void Fill(Range range, v1::Span* span) const;
   void Fill(Range range, v1::Quote* quote) const;
   void Fill(Range range, std::string* printed, v1::Span* span) const;
@@ -116,6 +133,17 @@ class Page {
   // bars part, and for cells that blank lines part elsewhere in their table.
   void SplitLines(const std::vector<uint32_t>& places, uint16_t blank_lines = 0);
 
+  // Puts the words of the tables' cells (in print order) in the place of the lines that print them
+  // side by side: each cell's behind the other's, as if markup told them. What no piece holds is
+  // left out of the text.
+  void ArrangeTables(std::vector<AlignedTable> tables);
+
+  // The table whose cell `line` is in, and whether it is one that was arranged.
+  const Table& TableOf(const Line& line) const;
+  bool IsArranged(const Line& line) const {
+    return line.cell >= 0 && document_->blocks[line.block].kind != Block::kTable;
+  }
+
   // The page on which a line begins at each of `begins` (rising places in text()), too: where a
   // page lost its line ends, and no blank stands in their place.
   Page WithLinesAt(const std::vector<uint32_t>& begins) const;
@@ -131,6 +159,9 @@ class Page {
   // A line begins at each of `line_begins` (rising places in Document::text), too.
   Page(const Document& document, const std::vector<uint32_t>& line_begins);
 
+  // Fills in the parts of the span of `range`, in a page whose tables are arranged.
+  void FillParts(Range range, v1::Span* span) const;
+
   // Appends the words that stand for `range` of the folded text and `source` of the document's.
   void AppendPrinted(Range range, Range source, std::string* out) const;
 
@@ -140,6 +171,12 @@ class Page {
   uint32_t size_ = 0;
   PositionMap map_;  // Folded text to Document::text.
   std::vector<Line> lines_;
+  // The tables that were arranged, in print order; the lines of each have its block.
+  struct Arranged {
+    uint32_t block;
+    Table table;
+  };
+  std::vector<Arranged> tables_;
   // Places in the text at which, or before which, the document's text has a blank, a line end or a
   // zero-width character. Words without one are printed as they stand.
   PositionSet gaps_;

@@ -25,6 +25,19 @@ void PositionMap::Push(const Run& run) {
   runs_.push_back(run);
 }
 
+void PositionMap::AddRuns(const PositionMap& from, Range range, uint32_t at) {
+  if (from.runs_.empty()) return AddCopy(at, range.begin);
+  while (range.begin < range.end) {
+    const Run& run = from.Find(range.begin);
+    const bool last = &run == &from.runs_.back();
+    const uint32_t end = last ? range.end : std::min(range.end, (&run + 1)->at);
+    const uint32_t steps = range.begin > run.at ? (range.begin - run.at) / run.unit : 0;
+    Add(at, run.source + steps * run.source_unit, run.unit, run.source_unit);
+    at += end - range.begin;
+    range.begin = end;
+  }
+}
+
 Range PositionMap::ToSource(Range range) const {
   if (runs_.empty()) return range;
   const Run& first = Find(range.begin);

@@ -37,6 +37,9 @@ class PositionMap {
   // drawn table go on in other lines), all from the first to the last of them there.
   Range ToSource(Range range) const;
 
+  // Appends what `from` says of `range`: the text there was copied to `at`.
+  void AddRuns(const PositionMap& from, Range range, uint32_t at);
+
   // Makes room for positions up to `size` and so many runs; more of either come at a cost.
   void Reserve(uint32_t size, size_t runs) {
     runs_.reserve(runs);

@@ -249,8 +249,12 @@ TEST_F(NoticesTest, EveryFieldIsFoundAtItsSpan) {
           ++fields;
           ASSERT_LE(span.begin(), span.end()) << name << " " << what;
           ASSERT_LE(span.end(), input.size()) << name << " " << what;
-          const std::string at =
-              Folded(std::string_view(input).substr(span.begin(), span.end() - span.begin()));
+          for (const v1::SpanPart& part : span.parts()) {
+            ASSERT_LE(span.begin(), part.begin()) << name << " " << what;
+            ASSERT_LT(part.begin(), part.end()) << name << " " << what;
+            ASSERT_LE(part.end(), span.end()) << name << " " << what;
+          }
+          const std::string at = Folded(testing::At(input, span));
           const std::string said = Folded(text);
           if (at == said) return;
           const bool has_more =

@@ -86,8 +86,7 @@ size_t ReadDamaged(std::vector<std::string> texts, int notices) {
           ASSERT_LE(span.begin(), span.end()) << what << " of\n" << input;
           ASSERT_LE(span.end(), input.size()) << what << " of\n" << input;
           ASSERT_EQ(ValidUtf8Prefix(text), text.size()) << what << ": " << text << " of\n" << input;
-          const std::string_view at =
-              std::string_view(input).substr(span.begin(), span.end() - span.begin());
+          const std::string at = testing::At(input, span);
           ASSERT_TRUE(!plain || StandsIn(Folded(text), Folded(at)) ||
                       (drawn && HoldsAll(Folded(text), Folded(at))))
               << what << ": «" << text << "» but «" << at << "» of\n"

@@ -27,6 +27,17 @@ inline std::string Folded(std::string_view text) {
   return out;
 }
 
+// The bytes of `input` that a span says: of its parts, where it has some.
+inline std::string At(std::string_view input, const v1::Span& span) {
+  const auto cut = [&](uint32_t begin, uint32_t end) {
+    return std::string(input.substr(begin, end - begin));
+  };
+  if (span.parts().empty()) return cut(span.begin(), span.end());
+  std::string all;
+  for (const v1::SpanPart& part : span.parts()) all += cut(part.begin(), part.end());
+  return all;
+}
+
 // Calls visit(what, span, text) for every field of the notice that carries its place: what it is
 // called in messages, the place, and what the field says. Fields that are not set are left out.
 template <typename Visit>
