@@ -61,8 +61,8 @@ TEST(AlignedColumnsTest, CategoriesOverSeveralRows) {
                                "      水利建设\n"
                                " 2              检修闸门启闭机，更  县住建局\n"
                                "                换止水橡皮。\n")),
-            (std::vector<std::string>{"1|水利建设|清除坝坡杂树，平整坝顶道路。|R县水利局 |",
-                                      "2|水利建设|检修闸门启闭机，更换止水橡皮。|R县住建局 |"}));
+            (std::vector<std::string>{"1|水利建设/|清除坝坡杂树，平整坝顶道路。|R县水利局 |",
+                                      "2|水利建设/|检修闸门启闭机，更换止水橡皮。|R县住建局 |"}));
 }
 
 TEST(AlignedColumnsTest, SectionsAndTextBehindTheTable) {
@@ -76,8 +76,8 @@ TEST(AlignedColumnsTest, SectionsAndTextBehindTheTable) {
                                "      袋和木桩。          急管理局\n\n"
                                "    各责任单位要抓好落实，不得推诿扯皮。\n")),
             (std::vector<std::string>{
-                "1|一、工程措施|清除坝坡杂树，平整坝顶道路。|R县水利局 |",
-                "2|二、管理措施|登记造册，储备编织袋和木桩。|R县财政局 R县应急管理局 |"}));
+                "1|一、工程措施/|清除坝坡杂树，平整坝顶道路。|R县水利局 |",
+                "2|二、管理措施/|登记造册，储备编织袋和木桩。|R县财政局 R县应急管理局 |"}));
 }
 
 // Names of which each has a line stay apart where the line had room for more.

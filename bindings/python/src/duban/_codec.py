@@ -103,14 +103,14 @@ def encode(message: Any) -> dict[str, Any]:
 
 
 def spans(value: Any, found: Optional[list[dict[str, int]]] = None) -> list[dict[str, int]]:
-    """Every span in a message as JSON gave it, in the order of its text."""
+    """Every span in a message as JSON gave it, and its parts, in the order of its text."""
     found = [] if found is None else found
     if isinstance(value, dict):
         for key, member in value.items():
-            if key.lower().endswith("span"):
-                found.append(member)
-            elif key.lower().endswith("spans"):
-                found.extend(member)
+            if key.lower().endswith(("span", "spans")):
+                for span in member if isinstance(member, list) else [member]:
+                    found.append(span)
+                    found.extend(span.get("parts", []))
             elif isinstance(member, (dict, list)):
                 spans(member, found)
     elif isinstance(value, list):

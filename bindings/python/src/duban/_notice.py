@@ -79,11 +79,28 @@ class TimeUnit(_Enum):
 
 
 @dataclass(frozen=True)
-class Span:
-    """A half-open range of the input: code points of a str, bytes of bytes."""
+class SpanPart:
+    """One of the places that a span is made of."""
 
     begin: int = 0
     end: int = 0
+
+    @property
+    def slice(self) -> slice:
+        """source[part.slice] is what is printed there."""
+        return slice(self.begin, self.end)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A half-open range of the input: code points of a str, bytes of bytes.
+
+    `parts`: where the words stand in several places of it, each of these.
+    """
+
+    begin: int = 0
+    end: int = 0
+    parts: tuple[SpanPart, ...] = ()
 
     @property
     def slice(self) -> slice:
