@@ -14,6 +14,7 @@
 #include "extract/marker.h"
 #include "extract/printed_words.h"
 #include "extract/settled_columns.h"
+#include "extract/table_columns.h"
 #include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -237,6 +238,10 @@ class AlignedTableReader {
       const std::string_view words = page_.In(here.range);
       if (here.cell >= 0 || here.blank_lines_before > kMaxBlankLines) break;
       if (line > at && (BeginsPage(line) || Repeats(line))) break;
+      if (table::IsRuler(words)) {
+        word_ends_.push_back(words_.size());
+        continue;
+      }
       if (HoldsTitles(line)) break;
       if (assignments_.HeadsAttachment(words)) break;
       if (here.Has(Line::kColon) &&
@@ -331,11 +336,15 @@ class AlignedTableReader {
     printed.page_begins = line == first && !body_.lines.empty();
     if (!body_.lines.empty()) {
       const uint32_t gap = lines_[line].blank_lines_before;
-      printed.height = body_.lines.back().height + 1 + (printed.page_begins ? 0 : gap);
+      printed.height =
+          body_.lines.back().height + 1 + (printed.page_begins ? 0 : gap) + (ruled_ ? 1 : 0);
     }
     const size_t index = line - first;
     const size_t end = word_ends_[index];
     const size_t begin = index == 0 ? 0 : word_ends_[index - 1];
+    // A rule parts rows as a blank line does.
+    ruled_ = begin == end;
+    if (ruled_) return true;
     const size_t columns = body_.columns.size();
     const size_t known = body_.cells.size();
     body_.cells.resize(known + columns);
@@ -488,6 +497,7 @@ class AlignedTableReader {
   std::vector<size_t> word_ends_;   // and by line where they end.
   uint32_t end_line_ = 0;
   std::vector<std::vector<Place>> places_;  // Of the cells of a part, by column.
+  bool ruled_ = false;                      // The line before is a rule.
   int64_t crossings_ = 0;
   int64_t aligned_ = 0;
 };
