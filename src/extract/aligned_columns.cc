@@ -374,11 +374,29 @@ class AlignedTableReader {
       cell.text.end = word.text.end;
       places_[column].back().end = word.end;
     }
+    if (NamesInNumbers(known)) {
+      body_.cells.resize(known);
+      return false;
+    }
     size_t filled = 0;
     for (size_t i = 0; i < columns; ++i) filled += Measured(&body_.cells[known + i]);
     *cells += filled > 1;
     body_.lines.push_back(printed);
     return true;
+  }
+
+  // 县财政局 below 序号, the rest of a cell whose line ended at the page's edge: whether words stand
+  // in a column of numbers of the line whose cells begin at `known`.
+  bool NamesInNumbers(size_t known) const {
+    for (size_t i = 0; i < body_.columns.size(); ++i) {
+      if (body_.columns[i].kind != v1::COLUMN_KIND_NUMBER) continue;
+      const std::string_view words = page_.In(body_.cells[known + i].text);
+      if (!words.empty() && IsIdeographLead(words.front()) && !IsBareNumber(words) &&
+          ReadMarker(words).kind == MarkerKind::kNone && !assignments_.IsPlaceholder(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Fills in the widths of a cell. Returns whether it is one.
