@@ -233,6 +233,13 @@ void Page::AppendPrinted(Range range, Range source_range, std::string* out) cons
   });
 }
 
+bool Page::IsTabAt(uint32_t at) const {
+  const uint32_t begin = map_.ToSource({at, at + 1}).begin;
+  const uint32_t end = map_.ToSource({at + 1, at + 2}).begin;
+  return begin < end &&
+         document_->text.utf8().substr(begin, end - begin).find('\t') != std::string_view::npos;
+}
+
 bool Page::IsRow(const Line& line, uint16_t border) const {
   constexpr auto kOfMenus = 12;
   constexpr auto kOfRow = 3;

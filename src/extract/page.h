@@ -93,6 +93,9 @@ class Page {
   Range Source(Range range) const;
   // Whether the document has a blank before the character at `at` that the folded text has not.
   bool DropsBlankAt(uint32_t at) const { return gaps_.AnyIn({at, at + 1}); }
+  // Whether a tab is among the blanks that the character at `at` stands for; wide blanks alone are
+  // folded to the same.
+  bool IsTabAt(uint32_t at) const;
   // Whether the bars (Line::kPipe) or tabs (Line::kTab) of a line of lines() are those of a table's
   // rows: more bars than a portal's menus have, or as many as in the line above or below.
   bool IsRow(const Line& line, uint16_t border) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "extract/table_item.h"
 #include "extract/wrap.h"
@@ -38,6 +39,7 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
     return;
   }
   CutCells(page_.text(), line.range, mark, cells);
+  if (mark == CellMark::kTab) JoinAtWideBlanks(cells);
   if (persons_ && mark != CellMark::kPipe) JoinSpacedNames(cells);
   if (mark == CellMark::kBlank) CutAtDroppedBlanks(cells);
   if (mark != CellMark::kPipe) {
@@ -51,6 +53,26 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
   if (page_.In(line.range).front() == '|' && !header_.opened &&
       cells->size() + 1 == header_.columns.size()) {
     cells->insert(cells->begin(), Range{});
+  }
+}
+
+// 县水利局  县财政局 between two tabs: one cell, where the tabs alone part as many as there are
+// columns.
+void RowCells::JoinAtWideBlanks(std::vector<Range>* cells) const {
+  const size_t columns = header_.columns.size();
+  std::vector<Range> by_tabs;
+  for (const Range cell : *cells) {
+    const bool first = by_tabs.empty();
+    // Behind the cell before stands what parts it from this one, trimmed to one character.
+    if (first || cell.empty() || by_tabs.back().empty() || page_.IsTabAt(by_tabs.back().end)) {
+      by_tabs.push_back(cell);
+    } else {
+      by_tabs.back().end = cell.end;
+    }
+  }
+  if (by_tabs.size() == cells->size()) return;
+  if (by_tabs.size() == columns || (by_tabs.size() + 1 == columns && cells->size() > columns)) {
+    *cells = std::move(by_tabs);
   }
 }
 

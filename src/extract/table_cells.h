@@ -40,6 +40,7 @@ class RowCells {
   size_t FindGap(const std::vector<Range>& cells, uint16_t marks, size_t* first) const;
 
  private:
+  void JoinAtWideBlanks(std::vector<Range>* cells) const;
   void AddEmptyNote(std::vector<Range>* cells) const;
   void JoinSpacedNames(std::vector<Range>* cells) const;
   void CutAtDroppedBlanks(std::vector<Range>* cells) const;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "tests/extract/tasks_for_test.h"
@@ -26,6 +27,17 @@ TEST(TableCellsTest, ACellOfTwoLinesWhereBlanksPartTheOthers) {
                                  "3||储备编织袋。|R县粮食局 |5月底前 2023-05-31 "}))
         << spaced;
   }
+}
+
+// 县水利局  县财政局: only tabs part the cells of a table that they part.
+TEST(TableCellsTest, WideBlanksBetweenTabsAreOfTheCell) {
+  std::string text = absl::StrCat(kHead, "序号\t任务\t责任单位\t完成时限\n");
+  absl::StrAppend(&text, "1\t检修闸门。\t县水利局  县财政局\t9月底前\n");
+  absl::StrAppend(&text, "2\t清理河道，  检查堤防。\t县水利局\t6月底前\n");
+  const std::vector<std::string> tasks = Tasks(text);
+  ASSERT_EQ(tasks.size(), 2U) << text;
+  EXPECT_EQ(tasks[0], "1||检修闸门。|R县水利局 R县财政局 |9月底前 2023-09-30 ");
+  EXPECT_TRUE(absl::EndsWith(tasks[1], "|R县水利局 |6月底前 2023-06-30 ")) << tasks[1];
 }
 
 TEST(TableCellsTest, ANameSpreadOverItsCellIsOneCell) {
