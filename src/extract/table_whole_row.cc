@@ -124,6 +124,8 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
     const Line& line = page_.lines()[at + i];
     if (line.cell >= 0 || line.Has(Line::kPipe | Line::kTab)) return false;
     if (header_.blank_lines && line.blank_lines_before < header_.cell_gap) return false;
+    // A row begins at the blank line, not before it.
+    if (line.blank_lines_before > page_.lines()[at].blank_lines_before) return false;
     const Features& words = features_.Of(at + i);
     bool fits = true;
     switch (header_.columns[i].kind) {

@@ -172,6 +172,19 @@ TEST(TableWholeRowTest, AsManyLinesAsColumnsInEachRow) {
   }
 }
 
+// A row that its category covers lacks as many lines as another has more.
+TEST(TableWholeRowTest, RowsBeginAtTheirBlankLines) {
+  std::string text = kHead;
+  absl::StrAppend(&text, "类别\n工作目标\n责任部门\n配合部门\n\n");
+  absl::StrAppend(&text, "安全生产\n检查化工企业9家。\n应急管理局\n派出所\n各村（社区）\n\n");
+  absl::StrAppend(&text, "完成粉尘企业整治。\n应急管理局\n经济发展局\n\n");
+  absl::StrAppend(&text, "消防安全\n每月组织夜查2次。\n派出所\n建设局\n各村（社区）\n\n");
+  absl::StrAppend(&text, "建设微型消防站5个。\n消防救援站\n各村（社区）\n\n");
+  const Strings tasks = Tasks(text);
+  ASSERT_EQ(tasks.size(), 4U) << text;
+  EXPECT_EQ(tasks[1], "|安全生产/|完成粉尘企业整治。|R应急管理局 C经济发展局 |");
+}
+
 TEST(TableWholeRowTest, TheNextPartOfTheDocumentEndsRowsOfLines) {
   const Strings expected = {"|一、检查安排/|渡口码头|R海事所 R派出所 |1月份 2023-01-31 ",
                             "|一、检查安排/|小型水库|R水管站 |2月份 2023-02-28 ",
