@@ -46,12 +46,16 @@ size_t DayAtBegin(std::string_view s) {
   return end != s.npos && DayAtEnd(s.substr(0, end + 1)) == end + 1 ? end + 1 : 0;
 }
 
-// A label (发布日期, 【发布日期】) is no headline, with its value or without it.
+// A label (发布日期, 【发布日期】, [ 发布日期 ]) is no headline, with its value or without it.
 bool IsHeadline(std::string_view s, const HeaderLexicon& words) {
   if (s.size() > kMaxHeadlineBytes || !HasMoreChars(s, kMinHeadlineChars - 1) ||
       EndsWith(s, "。") || StartsWith(s, "【") ||
       FindAnyAscii(s, ":|\t") != std::string_view::npos) {
     return false;
+  }
+  if (s.front() == '[') {
+    s = s.substr(1, s.find(']') - 1);
+    return words.FindLabel(Squeezed(s)) == nullptr;
   }
   return words.FindLabel(Squeezed(s.substr(0, s.find(' ')))) == nullptr;
 }

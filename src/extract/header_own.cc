@@ -62,21 +62,24 @@ class OwnSearch {
   }
 
   bool LabelDate(v1::LabelWords::Kind kind, PrintedDate* date) const {
-    constexpr uint32_t kBareBytes = 6;
-    bool found = false;
+    // 发布日期 says more than 更新时间, and that more than 时间, which a site that copies the
+    // notice prints.
+    enum Rank { kNone, kShort, kUpdated, kPublished } found = kNone;
+    constexpr uint32_t kShortBytes = 6;
     for (const LabelValue& label : labels_) {
       if (label.kind != kind) continue;
-      // 发布日期 says more than 时间, which a site that copies the notice prints.
-      const bool bare = label.label.size() <= kBareBytes;
-      if (bare && found) continue;
+      const auto* known = words_.FindLabel(Squeezed(label.label.In(text_)));
+      const Rank rank = label.label.size() <= kShortBytes  ? kShort
+                        : known != nullptr && !known->bare ? kUpdated
+                                                           : kPublished;
+      if (rank <= found) continue;
       const Range value = {label.value.begin, std::min(label.value.end, label.value.begin + 60)};
       PrintedDate here;
       if (!FindDate(text_, value, &here)) continue;
       *date = here;
-      found = true;
-      if (!bare) return true;
+      found = rank;
     }
-    return found;
+    return found != kNone;
   }
 
   // A date in parentheses under the title (题注), or one before the portal's fields without a
