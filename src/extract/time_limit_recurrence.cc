@@ -548,6 +548,21 @@ bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {
   return true;
 }
 
+namespace {
+
+// 日管控、周排查、 before 月调度: a system by its name, whose other parts are known for no frequency.
+bool GoesOnSystem(std::string_view text, uint32_t at, const RecurrenceWords& words) {
+  constexpr uint32_t kPartBytes = 9;
+  if (at < kPartBytes + 3 || !EndsAt(text, at, "、")) return false;
+  const uint32_t part = at - 3 - kPartBytes;
+  Recurrence before;
+  uint32_t behind = part;
+  return ReadUnit(text, words, &behind, &before) && behind - part == 3 &&
+         words.bare_once.StartsAt(text, behind) == 0 && !EndsAt(text, part, "每");
+}
+
+}  // namespace
+
 bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWords& words,
                           Recurrence* out) {
   const uint32_t clause = ClauseBegin(text, at);
@@ -588,7 +603,8 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
   if (!ReadUnit(text, words, &p, out) || p - unit != 3) return false;
   if (twice) out->interval *= 2;
   out->end = p;
-  return words.bare_once.StartsAt(text, p) > 0 && words.order_verbs.In(text, clause, at);
+  return words.bare_once.StartsAt(text, p) > 0 && words.order_verbs.In(text, clause, at) &&
+         !GoesOnSystem(text, at, words);
 }
 
 }  // namespace duban::time_limit
