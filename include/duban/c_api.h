@@ -41,7 +41,9 @@
  *     elements is named at each list. An index at or beyond `count` gives DUBAN_OUT_OF_RANGE, a
  *     list of other elements DUBAN_INVALID_ARGUMENT. A list lives as long as its handle.
  *  8. A duban_span counts bytes of the input as the caller gave it, begin included, end not.
- *     duban_convert_offsets turns bytes into code points or UTF-16 units.
+ *     duban_convert_offsets turns bytes into code points or UTF-16 units. Words that stand in
+ *     several places (a cell whose table prints its columns side by side over several lines) have
+ *     the span around all of them; JSON and protobuf hold each place in its parts.
  *  9. What a notice does not state is empty text, an empty list, 0, and a span from 0 to 0.
  * 10. Dates are ISO 8601 (2017-08-29), time zone Asia/Shanghai.
  * 11. Handles are immutable, so that any number of threads may use one at once. A destroy function
