@@ -385,8 +385,8 @@ class AlignedTableReader {
     return true;
   }
 
-  // 县财政局 below 序号, the rest of a cell whose line ended at the page's edge: whether words stand
-  // in a column of numbers of the line whose cells begin at `known`.
+  // 县财政局 below 序号, the rest of a cell whose line ended at the page's edge: whether words
+  // stand in a column of numbers of the line whose cells begin at `known`.
   bool NamesInNumbers(size_t known) const {
     for (size_t i = 0; i < body_.columns.size(); ++i) {
       if (body_.columns[i].kind != v1::COLUMN_KIND_NUMBER) continue;
