@@ -28,7 +28,7 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
   const CellMark mark = header_.mark;
   const uint16_t borders = mark == CellMark::kPipe  ? Line::kPipe
                            : mark == CellMark::kTab ? Line::kTab
-                                                    : Line::kBlank;
+                                                    : Line::kBlank | Line::kTab;
   if (mark == CellMark::kLine || line.range.size() >= kMaxBytes) return;
   if (!line.Has(borders)) {
     // 县财政局 9月底前, the rest of a row: its only blank was dropped before the digit.

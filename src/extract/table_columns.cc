@@ -295,6 +295,28 @@ void TakeTabsOfRows(const Page& page, TableHeader* header) {
   }
 }
 
+void TakeBlanksOfRows(const Page& page, TableHeader* header) {
+  constexpr uint32_t kMaxLines = 3;  // A heading may stand above the first row.
+  if (header->mark != CellMark::kTab || header->columns[0].kind != v1::COLUMN_KIND_NUMBER ||
+      page.IsTabAt(header->titles[0].end)) {
+    return;
+  }
+  const std::vector<Line>& lines = page.lines();
+  const size_t end = std::min<size_t>(lines.size(), header->end_line + kMaxLines);
+  for (size_t line = header->end_line; line < end; ++line) {
+    const std::string_view words = page.In(lines[line].range);
+    const size_t blank = words.find(' ');
+    if (blank == words.npos || !IsBareNumber(words.substr(0, blank))) continue;
+    // A blank before a digit may have been dropped.
+    const auto blanks = static_cast<size_t>(std::count(words.begin(), words.end(), ' '));
+    if (!lines[line].Has(Line::kTab | Line::kPipe) && blanks > 1 &&
+        blanks + 2 >= header->columns.size()) {
+      header->mark = CellMark::kBlank;
+    }
+    return;
+  }
+}
+
 void TakeLinesOfRows(const Page& page, TableHeader* header) {
   constexpr uint32_t kMaxLines = 40;  // Of the first row.
   constexpr uint32_t kMaxTabLines = 200;

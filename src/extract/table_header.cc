@@ -99,16 +99,39 @@ void JoinSpacedTitles(const Page& page, const ColumnTitles& titles, std::vector<
   cells->resize(kept);
 }
 
+// 序号 工作任务    牵头单位: wide blanks part the titles whose columns are wide, single ones the
+// others. Whether a cell of the wide ones holds titles that are all known.
+bool BlanksPartMore(const Page& page, const ColumnTitles& titles, const Line& line,
+                    const std::vector<Range>& cells) {
+  if (!line.Has(Line::kBlank)) return false;
+  const auto is_title = [&](Range title) {
+    return titles.FindWhole(page.In(title)).kind != v1::COLUMN_KIND_UNSPECIFIED;
+  };
+  std::vector<Range> parts;
+  for (size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0 && page.IsTabAt(cells[i - 1].end)) return false;
+    parts.clear();
+    CutCells(page.text(), cells[i], CellMark::kBlank, &parts);
+    if (parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_title)) return true;
+  }
+  return false;
+}
+
 // Titles in one line: 序号|工作任务|责任单位.
 bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const Line& line = page.lines()[at];
   const std::string_view words = page.In(line.range);
   if (words.size() > kMaxHeaderLineBytes) return false;
-  const CellMark mark = FindCellMark(line);
+  CellMark mark = FindCellMark(line);
   if (mark == CellMark::kLine) return false;
   if (!MayBeTitles(words, Border(mark), titles)) return false;
   std::vector<Range> cells;
   CutCells(page.text(), line.range, mark, &cells);
+  if (mark == CellMark::kTab && BlanksPartMore(page, titles, line, cells)) {
+    cells.clear();
+    mark = CellMark::kBlank;
+    CutCells(page.text(), line.range, mark, &cells);
+  }
   if (mark == CellMark::kBlank) JoinSpacedTitles(page, titles, &cells);
   if (cells.size() < 2 || cells.size() > kMaxColumns) return false;
   // 索引号:|…|部门:|…: a portal's labels and their values, no titles.

@@ -570,6 +570,7 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
       continue;
     }
     if (header.end_line > at + 1) table::TakeTabsOfRows(page, &header);
+    table::TakeBlanksOfRows(page, &header);
     table::TakeLinesOfRows(page, &header);
     if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
     table::AddBlankNumberTitle(page, &header);

@@ -31,5 +31,24 @@ TEST(TableColumnsTest, WhatIsAskedBehindANameIsTheTask) {
                                       "2||补足编织袋，建立台账。|R县应急局 |6月底前 2023-06-30 "}));
 }
 
+// Titles and rows of one table may be parted by blanks of different widths.
+TEST(TableColumnsTest, SingleAndWideBlanksPartTitlesAndRows) {
+  const std::string wide_row = "1　　清淤河道12处　　县水利局　　县财政局　　5月底前\n";
+  const std::string row = "1　清淤河道12处　县水利局　县财政局　5月底前\n";
+  const std::string titles = "序号　工作任务　牵头单位　配合单位　完成时限\n";
+  const std::string wide_titles = "序号　　工作任务　　牵头单位　　配合单位　　完成时限\n";
+  const std::string mixed_titles = "序号　工作任务　　　牵头单位　　配合单位　　完成时限\n";
+  for (const std::string& first : {titles, wide_titles, mixed_titles}) {
+    for (const std::string& rows : {row, wide_row}) {
+      EXPECT_EQ(
+          Tasks(absl::StrCat(kHead, first, rows,
+                             "2　　加固堤防3公里　　县应急局　　县水利局　　6月底前\n")),
+          (std::vector<std::string>{"1||清淤河道12处|L县水利局 C县财政局 |5月底前 2023-05-31 ",
+                                    "2||加固堤防3公里|L县应急局 C县水利局 |6月底前 2023-06-30 "}))
+          << first << rows;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace duban
