@@ -138,9 +138,12 @@ void KeepOneTask(std::vector<Column>* columns) {
     Column& column = (*columns)[i];
     if (i == task) continue;
     // What stands behind a task tells how well it is to be done, what stands before it of what kind
-    // it is: only the former may be a sentence (rank below 0).
-    if (column.kind == v1::COLUMN_KIND_OTHER && i < task)
+    // it is: only the former may be a sentence (rank below 0), and what is to be reached behind a
+    // fault (反馈问题, 整改目标, 整改措施).
+    const bool behind_fault = i > 0 && (*columns)[i - 1].kind == v1::COLUMN_KIND_FAULT;
+    if (column.kind == v1::COLUMN_KIND_OTHER && i < task && !behind_fault) {
       column.rank = std::max<int8_t>(column.rank, 0);
+    }
     // A goal (rank below 0) to the left of what is to be done is no category of it.
     const bool may_be_category = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
                                  column.kind == v1::COLUMN_KIND_CATEGORY ||
