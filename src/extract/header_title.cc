@@ -95,10 +95,12 @@ class TitleSearch {
   }
 
   // (市审计局 2022年3月11日), (2021年5月8日市政府令第24号公布): who issued it and when, in
-  // parentheses below the title.
+  // parentheses below the title; (列首位的为牵头单位): how to read what it names.
   bool IsNote(Range line) const {
+    if (text_[line.begin] != '(') return false;
     PrintedDate date;
-    return text_[line.begin] == '(' && FindDate(text_, {line.begin + 1, line.end}, &date);
+    return FindDate(text_, {line.begin + 1, line.end}, &date) ||
+           !words_.title_note_words.FindIn(line.In(text_)).empty();
   }
 
   // …重点工作 and 任务分解表 below: no kind of document ends the first line, one is all of the

@@ -94,6 +94,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.imprint_offices(), &this->imprint_offices},
       {words.asking_kinds(), &this->asking_kinds},
       {words.asking_subjects(), &this->asking_subjects},
+      {words.title_note_words(), &this->title_note_words},
       {words.plan_kinds(), &this->plan_kinds},
       {words.attachment_placeholders(), &this->attachment_placeholders},
       {words.salutation_labels(), &this->salutation_labels},

@@ -47,6 +47,7 @@ struct HeaderLexicon {
   Words imprint_offices;
   Words asking_kinds;
   Words asking_subjects;
+  Words title_note_words;
   Words plan_kinds;
   Words attachment_placeholders;
   Words salutation_labels;

@@ -56,6 +56,7 @@ TEST(HeaderTest, ReadsANoticeWithItsPortalBlock) {
 TEST(HeaderTest, TellsPlansByTheirTitles) {
   EXPECT_TRUE(HeaderForTest("云溪市2023年河道管护工作要点(试行)\n一、目标\n").frame.time.is_plan);
   EXPECT_TRUE(HeaderForTest("关于开展河道检查的通知\n各县水利局:\n").frame.time.is_plan);
+  EXPECT_TRUE(HeaderForTest("云溪市2023年重点任务分解(第一批)\n一、目标\n").frame.time.is_plan);
   EXPECT_FALSE(HeaderForTest("云溪市2023年河道管护工作报告\n一、成效\n").frame.time.is_plan);
 }
 

@@ -255,6 +255,9 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "11411000005747138B/202302-00850\n云安办〔2023〕27号 "
        "签发人:张三\n各乡镇人民政府:\n现通报如下。\n",
        ""},
+      {"above a note on how to read what it names",
+       "云溪市2023年重点任务分解\n(责任单位列首位的为牵头单位)\n一、稳增长\n1.建设产业园。\n",
+       "云溪市2023年重点任务分解"},
       {"none", "2023年,我局认真履职,各项工作取得进展。\n", ""},
   };
   for (const TitleCase& c : cases) {
