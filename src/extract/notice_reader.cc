@@ -25,6 +25,7 @@
 #include "extract/outline.h"
 #include "extract/page.h"
 #include "extract/record_labels.h"
+#include "extract/row_numbers.h"
 #include "extract/table_recovery.h"
 #include "extract/target.h"
 #include "extract/task_reader.h"
@@ -85,6 +86,8 @@ bool SplitLostLines(const WordSet& title_endings, const WordSet& role_words,
   std::vector<uint32_t> begins = FindGluedLines(*page, title_endings, role_words);
   const std::vector<uint32_t> items = FindHeadedItems(*page);
   begins.insert(begins.end(), items.begin(), items.end());
+  const std::vector<uint32_t> cells = FindCellsBehindNumbers(*page, titles);
+  begins.insert(begins.end(), cells.begin(), cells.end());
   std::sort(begins.begin(), begins.end());
   begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
   const LostLineEnds lost = FindLostLineEnds(*page, title_endings, titles);

@@ -297,8 +297,8 @@ void TakeTabsOfRows(const Page& page, TableHeader* header) {
 
 void TakeBlanksOfRows(const Page& page, TableHeader* header) {
   constexpr uint32_t kMaxLines = 3;  // A heading may stand above the first row.
-  if (header->mark != CellMark::kTab || header->columns[0].kind != v1::COLUMN_KIND_NUMBER ||
-      page.IsTabAt(header->titles[0].end)) {
+  if ((header->mark != CellMark::kTab && header->mark != CellMark::kLine) ||
+      header->columns[0].kind != v1::COLUMN_KIND_NUMBER) {
     return;
   }
   const std::vector<Line>& lines = page.lines();
@@ -312,6 +312,8 @@ void TakeBlanksOfRows(const Page& page, TableHeader* header) {
     if (!lines[line].Has(Line::kTab | Line::kPipe) && blanks > 1 &&
         blanks + 2 >= header->columns.size()) {
       header->mark = CellMark::kBlank;
+      header->blank_lines = false;
+      header->cell_gap = 0;
     }
     return;
   }

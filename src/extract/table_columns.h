@@ -39,8 +39,8 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
 // words of the rows are none.
 void TakeTabsOfRows(const Page& page, TableHeader* header);
 
-// Has single blanks part the cells of the rows, where wider ones part the titles and none of the
-// first row.
+// Has single blanks part the cells of the rows, where wider ones or tabs part the titles, or they
+// stand one a line, and nothing else parts the words of the first row.
 void TakeBlanksOfRows(const Page& page, TableHeader* header);
 
 // Has line ends part the cells of the rows, where titles stand side by side and nothing else parts

@@ -38,7 +38,9 @@ TEST(TableColumnsTest, SingleAndWideBlanksPartTitlesAndRows) {
   const std::string titles = "序号　工作任务　牵头单位　配合单位　完成时限\n";
   const std::string wide_titles = "序号　　工作任务　　牵头单位　　配合单位　　完成时限\n";
   const std::string mixed_titles = "序号　工作任务　　　牵头单位　　配合单位　　完成时限\n";
-  for (const std::string& first : {titles, wide_titles, mixed_titles}) {
+  const std::string tab_titles = "序号\t工作任务\t牵头单位\t配合单位\t完成时限\n";
+  const std::string line_titles = "序号\n工作任务\n牵头单位\n配合单位\n完成时限\n";
+  for (const std::string& first : {titles, wide_titles, mixed_titles, tab_titles, line_titles}) {
     for (const std::string& rows : {row, wide_row}) {
       EXPECT_EQ(
           Tasks(absl::StrCat(kHead, first, rows,
