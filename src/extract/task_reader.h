@@ -46,8 +46,10 @@ class TaskReader {
  private:
   friend class ItemReader;
 
-  // Whether the heading of an item and the first label below it only say who holds an event.
-  bool NamesHolders(std::string_view heading, std::string_view label) const {
+  // Whether the heading of an item, the first line of its text, and the first label of units below
+  // it only say who holds an event or who belongs to a body.
+  bool NamesHolders(std::string_view text, std::string_view label) const {
+    const std::string_view heading = text.substr(0, text.find('\n'));
     return holder_headings_.SuffixOf(heading) != 0 && holder_labels_.PrefixOf(label) != 0;
   }
 
