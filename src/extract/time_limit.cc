@@ -11,6 +11,7 @@
 #include "extract/time_limit_context.h"
 #include "extract/time_limit_date.h"
 #include "extract/time_limit_expression.h"
+#include "extract/time_limit_frequency.h"
 #include "extract/time_limit_recurrence.h"
 #include "extract/time_limit_trigger.h"
 #include "text/byte_scan.h"

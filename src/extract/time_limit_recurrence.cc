@@ -9,33 +9,6 @@
 namespace duban::time_limit {
 namespace {
 
-// Reads a unit of frequency and sets `every` and `interval` (of one unit).
-bool ReadUnit(std::string_view text, const RecurrenceWords& words, uint32_t* at, Recurrence* out) {
-  struct Unit {
-    std::string_view word;
-    Every every;
-    int interval;
-  };
-  static constexpr Unit kUnits[] = {
-      {"工作日", Every::kDay, 1}, {"小时", Every::kHour, 1},  {"学期", Every::kMonth, 6},
-      {"学年", Every::kYear, 1},  {"季度", Every::kMonth, 3}, {"季", Every::kMonth, 3},
-      {"年度", Every::kYear, 1},  {"年", Every::kYear, 1},    {"月度", Every::kMonth, 1},
-      {"月份", Every::kMonth, 1}, {"月", Every::kMonth, 1},   {"星期", Every::kWeek, 1},
-      {"礼拜", Every::kWeek, 1},  {"周", Every::kWeek, 1},    {"旬", Every::kDay, 10},
-      {"日", Every::kDay, 1},     {"天", Every::kDay, 1}};
-  for (const Unit& unit : kUnits) {
-    if (!At(text, *at, unit.word)) continue;
-    const uint32_t end = *at + static_cast<uint32_t>(unit.word.size());
-    // 年级, 年龄, 季节, 月龄, 天然, 日常, 日用, 周边: other words.
-    if (words.unit_other.StartsAt(text, end)) return false;
-    out->every = unit.every;
-    out->interval = unit.interval;
-    *at = end;
-    return true;
-  }
-  return false;
-}
-
 // 半年, 半月: half of a year or of a month. Returns whether it is one of these.
 bool Halve(Recurrence* out) {
   if (out->every == Every::kYear) {
@@ -346,7 +319,7 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   }
   Eat(text, "个", &p);
   p = SkipBlank(text, p);
-  if (!ReadUnit(text, words, &p, out)) return false;
+  if (!ReadPeriod(text, words, &p, out)) return false;
   if (half && !Halve(out)) return false;
   out->interval *= factor;
   out->end = p;
@@ -380,7 +353,7 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
     return false;
   }
   Eat(text, "个", &p);
-  if (!ReadUnit(text, words, &p, out)) return false;
+  if (!ReadPeriod(text, words, &p, out)) return false;
   if (out->every == Every::kHour) return false;
   if (half && !Halve(out)) return false;
   out->interval *= factor;
@@ -433,7 +406,7 @@ bool ReadTimesPer(std::string_view text, uint32_t at, const RecurrenceWords& wor
     p = number.end;
     Eat(text, "个", &p);
   }
-  if (!ReadUnit(text, words, &p, out)) return false;
+  if (!ReadPeriod(text, words, &p, out)) return false;
   out->interval *= factor;
   out->end = p;
   return true;
@@ -454,6 +427,33 @@ std::string Recurrence::Rule() const {
   return rule;
 }
 
+bool ReadPeriod(std::string_view text, const RecurrenceWords& words, uint32_t* at,
+                Recurrence* out) {
+  struct Unit {
+    std::string_view word;
+    Every every;
+    int interval;
+  };
+  static constexpr Unit kUnits[] = {
+      {"工作日", Every::kDay, 1}, {"小时", Every::kHour, 1},  {"学期", Every::kMonth, 6},
+      {"学年", Every::kYear, 1},  {"季度", Every::kMonth, 3}, {"季", Every::kMonth, 3},
+      {"年度", Every::kYear, 1},  {"年", Every::kYear, 1},    {"月度", Every::kMonth, 1},
+      {"月份", Every::kMonth, 1}, {"月", Every::kMonth, 1},   {"星期", Every::kWeek, 1},
+      {"礼拜", Every::kWeek, 1},  {"周", Every::kWeek, 1},    {"旬", Every::kDay, 10},
+      {"日", Every::kDay, 1},     {"天", Every::kDay, 1}};
+  for (const Unit& unit : kUnits) {
+    if (!At(text, *at, unit.word)) continue;
+    const uint32_t end = *at + static_cast<uint32_t>(unit.word.size());
+    // 年级, 年龄, 季节, 月龄, 天然, 日常, 日用, 周边: other words.
+    if (words.unit_other.StartsAt(text, end)) return false;
+    out->every = unit.every;
+    out->interval = unit.interval;
+    *at = end;
+    return true;
+  }
+  return false;
+}
+
 bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& words,
                     Recurrence* out) {
   *out = Recurrence();
@@ -471,7 +471,8 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
   }
   if (Eat(text, "分", &p)) {
     // 分季度公布; 部分月份 is no frequency.
-    if (EndsAt(text, at, "部") || !ReadUnit(text, words, &p, out) || out->every != Every::kMonth) {
+    if (EndsAt(text, at, "部") || !ReadPeriod(text, words, &p, out) ||
+        out->every != Every::kMonth) {
       return false;
     }
     out->end = p;
@@ -481,7 +482,7 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     if (EatAny(text, {"半年度", "半年"}, &p)) {
       out->every = Every::kMonth;
       out->interval = 6;
-    } else if (!ReadUnit(text, words, &p, out)) {
+    } else if (!ReadPeriod(text, words, &p, out)) {
       return false;
     }
     out->end = p;
@@ -494,12 +495,12 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
     return (verb || words.names.StartsAt(text, p) == 0) && !words.reckoned.StartsAt(text, p);
   }
   if (Eat(text, "逐", &p)) {
-    if (!ReadUnit(text, words, &p, out) || out->every == Every::kYear) return false;
+    if (!ReadPeriod(text, words, &p, out) || out->every == Every::kYear) return false;
     out->end = p;
     return words.trend.StartsAt(text, p) == 0;
   }
   if (Eat(text, "隔", &p)) {
-    if (!ReadUnit(text, words, &p, out)) return false;
+    if (!ReadPeriod(text, words, &p, out)) return false;
     out->interval *= 2;
     out->end = p;
     return !At(text, p, "离");
@@ -527,84 +528,6 @@ bool ReadNextRecurrence(std::string_view text, uint32_t at, const Recurrence& be
   ReadDetail(text, words, true, out);
   const bool dated = !out->months.empty() || !out->month_days.empty() || !out->week_days.empty();
   return dated && out->end > p && EndsAt(text, out->end, "前") == EndsAt(text, before.end, "前");
-}
-
-bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {
-  *out = Recurrence();
-  uint32_t p = at;
-  out->every = Every::kMonth;
-  if (EatAny(text, {"季度", "每季"}, &p)) {
-    out->interval = 3;
-  } else if (EatAny(text, {"月度"}, &p)) {
-    out->interval = 1;
-  } else if (EatAny(text, {"半年度", "半年"}, &p)) {
-    out->interval = 6;
-  } else if (EatAny(text, {"年度"}, &p)) {
-    out->every = Every::kYear;
-  } else {
-    return false;
-  }
-  out->end = p;
-  return true;
-}
-
-namespace {
-
-// 日管控、周排查、 before 月调度: a system by its name, whose other parts are known for no frequency.
-bool GoesOnSystem(std::string_view text, uint32_t at, const RecurrenceWords& words) {
-  constexpr uint32_t kPartBytes = 9;
-  if (at < kPartBytes + 3 || !EndsAt(text, at, "、")) return false;
-  const uint32_t part = at - 3 - kPartBytes;
-  Recurrence before;
-  uint32_t behind = part;
-  return ReadUnit(text, words, &behind, &before) && behind - part == 3 &&
-         words.bare_once.StartsAt(text, behind) == 0 && !EndsAt(text, part, "每");
-}
-
-}  // namespace
-
-bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWords& words,
-                          Recurrence* out) {
-  const uint32_t clause = ClauseBegin(text, at);
-  const uint32_t end = ClauseEnd(text, at);
-  if (ReadBareFrequency(text, at, out)) {
-    // 月度调度,季度点评: the clause is no more than this.
-    const uint32_t held = words.held_nouns.StartsAt(text, out->end);
-    if (at == clause && held > 0 && held == end - out->end) return true;
-    if (!words.order_verbs.In(text, clause, at)) return false;
-    if (words.names.StartsAt(text, out->end) > 0) return false;  // 完成年度任务
-    // The thing ordered ends the clause or its part: up to 、, 和, 及 or 并.
-    for (uint32_t p = out->end; p < end; p += CharSize(text, p)) {
-      if (AtAny(text, p, {"、", "并", "《", "“"}) || words.unheld_nouns.StartsAt(text, p))
-        return false;
-      // 接受年度检查: the name of it.
-      if (out->every == Every::kYear && words.unheld_year_nouns.StartsAt(text, p)) return false;
-      uint32_t size = words.held_nouns.StartsAt(text, p);
-      if (size == 0) continue;
-      uint32_t q = p + size;
-      for (int n = 0; n < 3; ++n) {
-        const uint32_t more =
-            std::max(words.held_behind.StartsAt(text, q), words.held_nouns.StartsAt(text, q));
-        if (more == 0) break;
-        q += more;
-      }
-      if (q >= end || AtAny(text, q, {"、", "和", "及", "并", "”", "与", "或"}) ||
-          words.least.StartsAt(text, q)) {
-        return true;
-      }
-    }
-    return false;
-  }
-  // 月调度, 季通报, 双周调度.
-  uint32_t p = at;
-  *out = Recurrence();
-  const bool twice = Eat(text, "双", &p);
-  const uint32_t unit = p;
-  if (!ReadUnit(text, words, &p, out) || p - unit != 3) return false;
-  if (twice) out->interval *= 2;
-  out->end = p;
-  return words.bare_once.StartsAt(text, p) > 0 && words.order_verbs.In(text, clause, at) &&
-         !GoesOnSystem(text, at, words);
 }
 
 }  // namespace duban::time_limit

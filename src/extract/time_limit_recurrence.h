@@ -51,6 +51,10 @@ struct RecurrenceWords {
   Words day_naming, named_days;
 };
 
+// Reads a period at `at`, 季度 or 月, and sets `every` and `interval` to once in each. False where
+// it is of another word: 月龄, 日常.
+bool ReadPeriod(std::string_view text, const RecurrenceWords& words, uint32_t* at, Recurrence* out);
+
 // Reads the recurrence that begins at `at` with 每, 按, 逐, 隔, 逢 or an amount (半年一次). False
 // when none does, or when it is a rate (每人每年390元), a name (按年度计划) or a trend (逐年提高).
 bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& words,
@@ -60,14 +64,6 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
 // does: 9月底前 of 每年3月底前、9月底前.
 bool ReadNextRecurrence(std::string_view text, uint32_t at, const Recurrence& before,
                         const RecurrenceWords& words, Recurrence* out);
-
-// Reads a frequency word (季度, 月度, 半年, 月, 周) at `at` that stands before what is ordered:
-// 做好 季度抽查, 月调度. False when it is part of a name.
-bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWords& words,
-                          Recurrence* out);
-
-// Reads a frequency word alone, as it fills a deadline cell: 季度, 月度, 每季, 半年.
-bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out);
 
 }  // namespace duban::time_limit
 

@@ -1,0 +1,95 @@
+#include "extract/time_limit_frequency.h"
+
+#include <algorithm>
+
+#include "extract/time_limit_chars.h"
+
+namespace duban::time_limit {
+namespace {
+
+// 日管控、周排查、 before 月调度: a system by its name, whose other parts are known for no
+// frequency.
+bool GoesOnSystem(std::string_view text, uint32_t at, const RecurrenceWords& words) {
+  constexpr uint32_t kPartBytes = 9;
+  if (at < kPartBytes + 3 || !EndsAt(text, at, "、")) return false;
+  const uint32_t part = at - 3 - kPartBytes;
+  Recurrence before;
+  uint32_t behind = part;
+  return ReadPeriod(text, words, &behind, &before) && behind - part == 3 &&
+         words.bare_once.StartsAt(text, behind) == 0 && !EndsAt(text, part, "每");
+}
+
+// Whether the thing that is ordered to be held stands at `at` and ends its clause, which ends at
+// `end`, or its part of it: up to 、, 和, 及 or 并.
+bool EndsPart(std::string_view text, uint32_t at, uint32_t end, const RecurrenceWords& words) {
+  constexpr int kMostBehind = 3;
+  const uint32_t size = words.held_nouns.StartsAt(text, at);
+  if (size == 0) return false;
+  uint32_t p = at + size;
+  for (int n = 0; n < kMostBehind; ++n) {
+    const uint32_t more =
+        std::max(words.held_behind.StartsAt(text, p), words.held_nouns.StartsAt(text, p));
+    if (more == 0) break;
+    p += more;
+  }
+  return p >= end || AtAny(text, p, {"、", "和", "及", "并", "”", "与", "或"}) ||
+         words.least.StartsAt(text, p);
+}
+
+// 季度 of 做好季度抽查: whether it stands, from `at` on, before what the clause orders to be held.
+bool IsOrderedToBeHeld(std::string_view text, uint32_t at, const RecurrenceWords& words,
+                       const Recurrence& frequency) {
+  const uint32_t clause = ClauseBegin(text, at);
+  const uint32_t end = ClauseEnd(text, at);
+  // 月度调度,季度点评: the clause is no more than this.
+  const uint32_t held = words.held_nouns.StartsAt(text, frequency.end);
+  if (at == clause && held > 0 && held == end - frequency.end) return true;
+  if (!words.order_verbs.In(text, clause, at)) return false;
+  if (words.names.StartsAt(text, frequency.end) > 0) return false;  // 完成年度任务
+  for (uint32_t p = frequency.end; p < end; p += CharSize(text, p)) {
+    if (AtAny(text, p, {"、", "并", "《", "“"}) || words.unheld_nouns.StartsAt(text, p))
+      return false;
+    // 接受年度检查: the name of it.
+    if (frequency.every == Every::kYear && words.unheld_year_nouns.StartsAt(text, p)) return false;
+    if (EndsPart(text, p, end, words)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {
+  *out = Recurrence();
+  uint32_t p = at;
+  out->every = Every::kMonth;
+  if (EatAny(text, {"季度", "每季"}, &p)) {
+    out->interval = 3;
+  } else if (EatAny(text, {"月度"}, &p)) {
+    out->interval = 1;
+  } else if (EatAny(text, {"半年度", "半年"}, &p)) {
+    out->interval = 6;
+  } else if (EatAny(text, {"年度"}, &p)) {
+    out->every = Every::kYear;
+  } else {
+    return false;
+  }
+  out->end = p;
+  return true;
+}
+
+bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWords& words,
+                          Recurrence* out) {
+  if (ReadBareFrequency(text, at, out)) return IsOrderedToBeHeld(text, at, words, *out);
+  // 月调度, 季通报, 双周调度.
+  uint32_t p = at;
+  *out = Recurrence();
+  const bool twice = Eat(text, "双", &p);
+  const uint32_t unit = p;
+  if (!ReadPeriod(text, words, &p, out) || p - unit != 3) return false;
+  if (twice) out->interval *= 2;
+  out->end = p;
+  return words.bare_once.StartsAt(text, p) > 0 &&
+         words.order_verbs.In(text, ClauseBegin(text, at), at) && !GoesOnSystem(text, at, words);
+}
+
+}  // namespace duban::time_limit
