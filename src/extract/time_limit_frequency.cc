@@ -7,16 +7,25 @@
 namespace duban::time_limit {
 namespace {
 
-// 日管控、周排查、 before 月调度: a system by its name, whose other parts are known for no
+// 日管控、周集中排查、 before 月调度: a system by its name, whose other parts are known for no
 // frequency.
 bool GoesOnSystem(std::string_view text, uint32_t at, const RecurrenceWords& words) {
-  constexpr uint32_t kPartBytes = 9;
-  if (at < kPartBytes + 3 || !EndsAt(text, at, "、")) return false;
-  const uint32_t part = at - 3 - kPartBytes;
-  Recurrence before;
-  uint32_t behind = part;
-  return ReadPeriod(text, words, &behind, &before) && behind - part == 3 &&
-         words.bare_once.StartsAt(text, behind) == 0 && !EndsAt(text, part, "每");
+  constexpr int kLeastChars = 3;
+  constexpr int kMostChars = 6;
+  if (!EndsAt(text, at, "、")) return false;
+  const uint32_t end = at - 3;
+  if (words.bare_once.EndsAt(text, end)) return false;  // 周集中调度 is a frequency, too.
+  uint32_t begin = end;
+  for (int chars = 1; chars <= kMostChars && begin > 0; ++chars) {
+    begin = PreviousChar(text, begin);
+    if (IsClauseMark(text, begin) || At(text, begin, "、")) return false;
+    Recurrence part;
+    uint32_t behind = begin;
+    if (chars < kLeastChars || !ReadPeriod(text, words, &behind, &part)) continue;
+    // 每日巡防、, 10日集中整治、: a frequency and an amount.
+    return behind - begin == 3 && !EndsAt(text, begin, "每") && NumberBegin(text, begin) == begin;
+  }
+  return false;
 }
 
 // Whether the thing that is ordered to be held stands at `at` and ends its clause, which ends at

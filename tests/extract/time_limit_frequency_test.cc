@@ -41,6 +41,18 @@ TEST(TimeLimitFrequencyTest, FillsADeadlineCell) {
       true);
 }
 
+TEST(TimeLimitFrequencyTest, BehindPartsOfASystem) {
+  Check({
+      {"落实日管控、周排查、月调度制度", {}},
+      {"落实“日管控、周集中排查、月调度”制度", {}},
+      {"实行日动态巡防、周调度", {}},
+      {"实行周集中调度、月通报", {"月|FREQ=MONTHLY"}},
+      {"实行每日巡防、周调度", {"每日|FREQ=DAILY", "周|FREQ=WEEKLY"}},
+      {"开展为期10日集中整治、周调度", {"周|FREQ=WEEKLY"}},
+      {"实行专班推进、周调度", {"周|FREQ=WEEKLY"}},
+  });
+}
+
 TEST(TimeLimitFrequencyTest, PartsOfNames) {
   CheckNone({
       "年度报告",
