@@ -6,12 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/aligned_lines.h"
 #include "extract/aligned_rows.h"
 #include "extract/aligned_titles.h"
 #include "extract/broken_cells.h"
 #include "extract/cell_widths.h"
 #include "extract/line_folder.h"
 #include "extract/marker.h"
+#include "extract/merged_cells.h"
 #include "extract/printed_words.h"
 #include "extract/settled_columns.h"
 #include "extract/table_columns.h"
@@ -34,7 +36,7 @@ constexpr uint16_t kMaxBlankLines = 8;
 // What stands between a page's top and titles that are printed again.
 constexpr uint32_t kMaxLinesOfPageHead = 3;
 
-/// Reads one table from its titles on.
+// Reads one table from its titles on.
 class AlignedTableReader {
  public:
   AlignedTableReader(const Page& page, const ColumnTitles& titles,
@@ -443,7 +445,7 @@ class AlignedTableReader {
 
   void AddRows(const AlignedRows& rows, AlignedTable* table) const {
     const size_t columns = body_.columns.size();
-    const std::vector<uint16_t> widths = AlignedWidths(body_);
+    const CellLineEnds line_ends(page_, assignments_, body_);
     std::vector<std::vector<MergedCell>> merged(columns);
     std::vector<size_t> next(columns, 0);
     for (size_t i = 0; i < columns; ++i) {
@@ -469,7 +471,7 @@ class AlignedTableReader {
         } else {
           continue;
         }
-        AddPieces(printed, titles + row, i, covered, widths[i], table);
+        AddPieces(printed, titles + row, i, covered, line_ends, table);
       }
     }
     table->table.rows += static_cast<uint32_t>(rows.rows.size());
@@ -477,7 +479,7 @@ class AlignedTableReader {
 
   // Adds the cell that `printed` lines hold in column `i`.
   void AddPieces(const std::vector<uint32_t>& printed, size_t row, size_t i, size_t covered,
-                 uint16_t width, AlignedTable* table) const {
+                 const CellLineEnds& line_ends, AlignedTable* table) const {
     uint32_t cell = 0;
     const AlignedLines::Cell* before = nullptr;
     std::string said;  // Since the last line end of the cell that parts words.
@@ -485,8 +487,7 @@ class AlignedTableReader {
       const AlignedLines::Cell& piece = body_.At(line, i);
       if (piece.text.empty()) continue;
       if (before == nullptr) cell = AddCell(row, i, covered, 1, table);
-      const bool goes_on =
-          before != nullptr && GoesOn(i, said, IsBrokenOff(*before, piece, width), piece);
+      const bool goes_on = before != nullptr && GoesOn(line_ends, i, said, *before, piece);
       if (!goes_on) said.clear();
       said += page_.In(piece.text);
       table->pieces.push_back({piece.text, cell, goes_on});
@@ -494,15 +495,17 @@ class AlignedTableReader {
     }
   }
 
-  // Whether the line's end between `said` and the next piece of its cell parts no words.
-  bool GoesOn(size_t column, const std::string& said, bool broken,
-              const AlignedLines::Cell& piece) const {
+  // Whether the line's end between `said`, which `before` ends, and the next piece of its cell
+  // parts no words.
+  bool GoesOn(const CellLineEnds& line_ends, size_t column, const std::string& said,
+              const AlignedLines::Cell& before, const AlignedLines::Cell& piece) const {
     const v1::ColumnKind kind = body_.columns[column].kind;
     if (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE ||
         kind == v1::COLUMN_KIND_PERSON) {
-      return broken && table::BreaksFullLine(assignments_, said, page_.In(piece.text));
+      return line_ends.OfNames(column, said, before, piece) == CellLineEnd::kInside;
     }
-    return broken || !EndsSentence(said);
+    return !EndsSentence(said) ||
+           line_ends.OfText(column, said, before, piece) != CellLineEnd::kRoom;
   }
 
   const Page& page_;

@@ -8,7 +8,6 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/broken_cells.h"
 #include "extract/marker.h"
 #include "extract/wrap.h"
 #include "text/char_set.h"
@@ -21,8 +20,6 @@ constexpr int kNever = std::numeric_limits<int>::max() / 4;
 constexpr size_t kMaxRowLines = 80;
 // A row is not looked for beyond lines that fit one row so badly.
 constexpr int kHopeless = 400;
-// Lines of one cell stand right below one another, or with one of a cell beside it in between.
-constexpr uint32_t kNextLine = 2;
 
 bool IsText(v1::ColumnKind kind) {
   return kind == v1::COLUMN_KIND_TASK || kind == v1::COLUMN_KIND_FAULT;
@@ -56,7 +53,7 @@ class RowParter {
         assignments_(assignments),
         lines_(lines),
         columns_(lines.columns.size()),
-        widths_(AlignedWidths(lines)),
+        line_ends_(page, assignments, lines),
         keep_(lines.cells.size(), 0),
         cut_(lines.lines.size() + 1, 0) {
     for (size_t i = 0; i < columns_; ++i) {
@@ -80,6 +77,7 @@ class RowParter {
     middle.middle = true;
     AlignedRows& best = middle_cost < top_cost ? middle : top;
     best.merges = merges_;
+    if (number_ != kNone) JoinParts(&best.rows);
     return best;
   }
 
@@ -132,16 +130,15 @@ class RowParter {
     const AlignedLines::Cell& cell = lines_.At(before, column);
     const AlignedLines::Cell& next = lines_.At(line, column);
     const uint32_t apart = lines_.lines[line].height - lines_.lines[before].height;
-    if (apart > kNextLine * pitch_ && !lines_.lines[line].page_begins) {
+    if (apart > kNextCellLine * pitch_ && !lines_.lines[line].page_begins) {
       keep_[line * columns_ + column] = 40;
       return false;
     }
-    const bool broken = IsBrokenOff(cell, next, widths_[column]);
     const v1::ColumnKind kind = lines_.columns[column].kind;
     const Weights weights = BeginsClosed(page_.In(next.text)) ? Weights{0, 100}
                             : kind == v1::COLUMN_KIND_NUMBER  ? Weights{30, 0}
-                            : IsText(kind)                    ? OfText(cell, next, broken)
-                                                              : OfNames(kind, next, broken);
+                            : IsText(kind)                    ? OfText(column, cell, next)
+                                                              : OfNames(column, cell, next);
     keep_[line * columns_ + column] = static_cast<int16_t>(weights.keep);
     for (size_t i = before + 1; i <= line; ++i) cut_[i] += weights.cut;
     return weights.cut >= kSurely;
@@ -154,26 +151,33 @@ class RowParter {
   };
   static constexpr int kSurely = 50;
 
-  Weights OfText(const AlignedLines::Cell& cell, const AlignedLines::Cell& next,
-                 bool broken) const {
+  Weights OfText(size_t column, const AlignedLines::Cell& cell,
+                 const AlignedLines::Cell& next) const {
     const std::string_view words = page_.In(cell.text);
-    if (!EndsSentence(words)) {
-      return broken ? Weights{0, EndsOpen(words) ? 80 : 60} : Weights{10, 10};
+    switch (line_ends_.OfText(column, words, cell, next)) {
+      case CellLineEnd::kInside:
+        return {0, EndsOpen(words) ? 80 : 60};
+      case CellLineEnd::kEdge:
+        return {0, 0};
+      case CellLineEnd::kRoom:
+        break;
     }
+    if (!EndsSentence(words)) return {10, 10};
     const bool point = ReadMarker(page_.In(next.text)).kind != MarkerKind::kNone;
-    return {broken || point ? 0 : 25, broken ? 0 : -10};
+    return {point ? 0 : 25, -10};
   }
 
   // Of names and times, behind `said_` in the cell.
-  Weights OfNames(v1::ColumnKind kind, const AlignedLines::Cell& next, bool broken) const {
-    const std::string_view behind = page_.In(next.text);
+  Weights OfNames(size_t column, const AlignedLines::Cell& cell,
+                  const AlignedLines::Cell& next) const {
     if (EndsOpen(said_)) return {0, 80};
-    if (broken && table::BreaksFullLine(assignments_, said_, behind)) return {0, kSurely};
-    if (kind == v1::COLUMN_KIND_DEADLINE && assignments_.MayBeTime(said_) &&
-        assignments_.MayBeTime(behind)) {
+    const CellLineEnd end = line_ends_.OfNames(column, said_, cell, next);
+    if (end == CellLineEnd::kInside) return {0, kSurely};
+    if (lines_.columns[column].kind == v1::COLUMN_KIND_DEADLINE && assignments_.MayBeTime(said_) &&
+        assignments_.MayBeTime(page_.In(next.text))) {
       return {20, 0};
     }
-    return broken ? Weights{0, 10} : Weights{8, 0};
+    return end == CellLineEnd::kEdge ? Weights{0, 10} : Weights{8, 0};
   }
 
   // Parts all lines. Returns what it costs.
@@ -333,11 +337,38 @@ class RowParter {
     return cost;
   }
 
+  // Puts what a page break parted off a row back to it: lines without a number where rows have one.
+  void JoinParts(std::vector<AlignedRow>* rows) const {
+    std::vector<AlignedRow> joined;
+    bool open = false;  // The last one goes on on the next page.
+    for (const AlignedRow& row : *rows) {
+      const bool begins_page = lines_.lines[row.begin].page_begins;
+      const bool apart = IsSection(row) || HasNumber(row);
+      if (!joined.empty() && begins_page && (open || !apart) && !IsSection(row) &&
+          !IsSection(joined.back())) {
+        joined.back().end = row.end;
+      } else {
+        joined.push_back(row);
+      }
+      open = !apart && !begins_page;
+    }
+    *rows = std::move(joined);
+  }
+
+  bool IsSection(const AlignedRow& row) const { return !lines_.lines[row.begin].section.empty(); }
+
+  bool HasNumber(const AlignedRow& row) const {
+    for (uint32_t i = row.begin; i < row.end; ++i) {
+      if (IsNumbered(i)) return true;
+    }
+    return false;
+  }
+
   const Page& page_;
   const AssignmentReader& assignments_;
   const AlignedLines& lines_;
   const size_t columns_;
-  const std::vector<uint16_t> widths_;
+  const CellLineEnds line_ends_;
   size_t number_ = kNone;  // The column of the rows' numbers.
   std::vector<bool> merges_;
   std::vector<int16_t> keep_;  // By cell.
@@ -348,225 +379,11 @@ class RowParter {
   std::string said_;    // By the lines of a cell, up to the one that is weighed.
 };
 
-// Finds which rows the cells of a column cover.
-class MergedCellFinder {
- public:
-  MergedCellFinder(const AlignedLines& lines, const AlignedRows& rows, size_t column)
-      : lines_(lines),
-        rows_(rows),
-        column_(column),
-        width_(AlignedWidths(lines)[column]),
-        category_(lines.columns[column].kind == v1::COLUMN_KIND_CATEGORY),
-        wraps_(Wraps()),
-        centred_(rows.middle) {}
-
-  std::vector<MergedCell> Find() {
-    std::vector<MergedCell> cells;
-    size_t count = 0;
-    for (size_t begin = 0; begin < rows_.rows.size();) {
-      if (IsSection(begin)) {
-        ++begin;
-        continue;
-      }
-      size_t end = begin + 1;
-      while (end < rows_.rows.size() && !IsSection(end) && !BeginsPage(end)) ++end;
-      count += end - begin;
-      AddStretch(begin, end, &cells);
-      begin = end;
-    }
-    if (cells.size() >= count || (!category_ && !centred_)) cells.clear();
-    return cells;
-  }
-
- private:
-  bool IsSection(size_t row) const { return !Line(rows_.rows[row].begin).section.empty(); }
-  bool BeginsPage(size_t row) const { return Line(rows_.rows[row].begin).page_begins; }
-  const AlignedLines::PrintedLine& Line(size_t line) const { return lines_.lines[line]; }
-
-  // The rows [begin, end) on one page, below one section.
-  void AddStretch(size_t begin, size_t end, std::vector<MergedCell>* cells) {
-    const std::vector<std::vector<uint32_t>> blocks = FindBlocks(begin, end);
-    const bool continues = !cells->empty() && BeginsPage(begin);
-    if (blocks.empty()) {
-      if (continues) cells->back().rows += Rows(begin, end);
-      return;
-    }
-    const bool top = !rows_.middle && (continues || blocks[0][0] == rows_.rows[begin].begin);
-    size_t row = begin;
-    if (continues) {
-      row = top ? RowOf(begin, blocks[0][0]) : BeginOfMiddle(begin, end, blocks);
-      cells->back().rows += Rows(begin, row);
-    }
-    for (size_t i = 0; i < blocks.size(); ++i) {
-      size_t next = end;
-      if (i + 1 < blocks.size()) {
-        next =
-            top ? RowOf(row, blocks[i + 1][0]) : EndOfMiddle(row, end, blocks[i], blocks[i + 1][0]);
-      }
-      if (next <= row) {
-        // Two cells in one row: a cell of two paragraphs.
-        if (cells->empty() || i == 0) continue;
-        cells->back().lines.insert(cells->back().lines.end(), blocks[i].begin(), blocks[i].end());
-        continue;
-      }
-      centred_ = centred_ && IsCentred(row, next, blocks[i]);
-      cells->push_back({static_cast<uint32_t>(row), Rows(row, next), blocks[i]});
-      row = next;
-    }
-  }
-
-  // The lines of each cell in the rows [begin, end).
-  std::vector<std::vector<uint32_t>> FindBlocks(size_t begin, size_t end) const {
-    std::vector<std::vector<uint32_t>> blocks;
-    size_t row = begin;
-    size_t row_before = begin;
-    uint32_t before = 0;
-    for (uint32_t line = rows_.rows[begin].begin; line < rows_.rows[end - 1].end; ++line) {
-      const AlignedLines::Cell& cell = lines_.At(line, column_);
-      if (cell.text.empty()) continue;
-      row = RowOf(row, line);
-      if (blocks.empty() || !GoesOn(before, line) || (row > row_before && !wraps_)) {
-        blocks.emplace_back();
-      }
-      blocks.back().push_back(line);
-      before = line;
-      row_before = row;
-    }
-    return blocks;
-  }
-
-  // Whether the column's words in `line` go on from those in the line `before`.
-  bool GoesOn(uint32_t before, uint32_t line) const {
-    return Line(line).height <= Line(before).height + kNextLine &&
-           lines_.At(before, column_).width + lines_.At(line, column_).first_width > width_;
-  }
-
-  // Whether some cell is broken over lines of one row: else lines of two are of two cells.
-  bool Wraps() const {
-    for (const AlignedRow& row : rows_.rows) {
-      uint32_t before = row.end;
-      for (uint32_t line = row.begin; line < row.end; ++line) {
-        if (lines_.At(line, column_).text.empty()) continue;
-        if (before < line && GoesOn(before, line)) return true;
-        before = line;
-      }
-    }
-    return false;
-  }
-
-  // The first row of the first cell of a page: the rows before it go on from the page before.
-  size_t BeginOfMiddle(size_t begin, size_t end,
-                       const std::vector<std::vector<uint32_t>>& blocks) const {
-    constexpr size_t kMostRows = 16;
-    const std::vector<uint32_t>& block = blocks[0];
-    const size_t last = std::min(RowOf(begin, block[0]), begin + kMostRows);
-    for (size_t row = begin; row <= last; ++row) {
-      const size_t next = blocks.size() == 1 ? end : EndOfMiddle(row, end, block, blocks[1][0]);
-      if (next > row && IsCentred(row, next, block)) return row;
-    }
-    return begin;
-  }
-
-  static uint32_t Rows(size_t begin, size_t end) { return static_cast<uint32_t>(end - begin); }
-
-  // Whether the lines stand at the middle of the rows [begin, end).
-  bool IsCentred(size_t begin, size_t end, const std::vector<uint32_t>& block) const {
-    const uint32_t middle = Line(block.front()).height + Line(block.back()).height;
-    const uint32_t of_rows =
-        Line(rows_.rows[begin].begin).height + Line(rows_.rows[end - 1].end - 1).height;
-    return std::max(middle, of_rows) - std::min(middle, of_rows) <= 2 * kNextLine;
-  }
-
-  size_t RowOf(size_t row, uint32_t line) const {
-    while (rows_.rows[row].end <= line) ++row;
-    return row;
-  }
-
-  // One behind the last of the rows from `row` on, before `end`, at whose middle `block` stands,
-  // above the line of the next block.
-  size_t EndOfMiddle(size_t row, size_t end, const std::vector<uint32_t>& block,
-                     uint32_t next) const {
-    const auto height = [&](uint32_t line) { return static_cast<int>(Line(line).height); };
-    const int middle = height(block.front()) + height(block.back()) - height(rows_.rows[row].begin);
-    size_t best = row;
-    int least = std::numeric_limits<int>::max();
-    for (size_t last = RowOf(row, block[block.size() / 2]);
-         last < end && rows_.rows[last].begin < next; ++last) {
-      const int off = std::abs(height(rows_.rows[last].end - 1) - middle);
-      if (off < least && rows_.rows[last].end <= next) {
-        least = off;
-        best = last + 1;
-      }
-    }
-    return best;
-  }
-
-  const AlignedLines& lines_;
-  const AlignedRows& rows_;
-  const size_t column_;
-  const uint16_t width_;
-  const bool category_;
-  const bool wraps_;
-  bool centred_;  // All cells stand at the middle of their rows.
-};
-
-// Puts what a page break parted off a row back to it: lines without a number where rows have one.
-void JoinParts(const Page& page, const AlignedLines& lines, std::vector<AlignedRow>* rows) {
-  size_t number = 0;
-  while (number < lines.columns.size() && lines.columns[number].kind != v1::COLUMN_KIND_NUMBER) {
-    ++number;
-  }
-  if (number == lines.columns.size()) return;
-  const auto has_number = [&](const AlignedRow& row) {
-    for (uint32_t i = row.begin; i < row.end; ++i) {
-      const Range cell = lines.At(i, number).text;
-      if (!cell.empty() && IsBareNumber(page.In(cell))) return true;
-    }
-    return !lines.lines[row.begin].section.empty();
-  };
-  std::vector<AlignedRow> joined;
-  bool open = false;  // The last one goes on on the next page.
-  for (const AlignedRow& row : *rows) {
-    const bool begins_page = lines.lines[row.begin].page_begins;
-    const bool numbered = has_number(row);
-    if (!joined.empty() && begins_page && (open || !numbered) &&
-        lines.lines[row.begin].section.empty() &&
-        lines.lines[joined.back().begin].section.empty()) {
-      joined.back().end = row.end;
-    } else {
-      joined.push_back(row);
-    }
-    open = !numbered && !begins_page;
-  }
-  *rows = std::move(joined);
-}
-
 }  // namespace
 
 AlignedRows PartAlignedRows(const Page& page, const AssignmentReader& assignments,
                             const AlignedLines& lines) {
-  AlignedRows rows = RowParter(page, assignments, lines).Part();
-  JoinParts(page, lines, &rows.rows);
-  return rows;
-}
-
-std::vector<MergedCell> FindMergedCells(const AlignedLines& lines, const AlignedRows& rows,
-                                        size_t column) {
-  return MergedCellFinder(lines, rows, column).Find();
-}
-
-bool IsBrokenOff(const AlignedLines::Cell& cell, const AlignedLines::Cell& next, uint16_t width) {
-  constexpr int kOverhang = 2;  // A mark may stand beyond the edge.
-  return cell.width + next.first_width + kOverhang > width;
-}
-
-std::vector<uint16_t> AlignedWidths(const AlignedLines& lines) {
-  std::vector<uint16_t> widths(lines.columns.size(), 0);
-  for (size_t i = 0; i < lines.cells.size(); ++i) {
-    uint16_t& width = widths[i % widths.size()];
-    width = std::max(width, lines.cells[i].width);
-  }
-  return widths;
+  return RowParter(page, assignments, lines).Part();
 }
 
 }  // namespace duban

@@ -1,40 +1,14 @@
 #ifndef DUBAN_EXTRACT_ALIGNED_ROWS_H_
 #define DUBAN_EXTRACT_ALIGNED_ROWS_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "extract/aligned_lines.h"
 #include "extract/assignment.h"
-#include "extract/column.h"
 #include "extract/page.h"
-#include "text/range.h"
 
 namespace duban {
-
-// A table of more columns is none.
-constexpr size_t kMaxAlignedColumns = 16;
-
-// The lines of a table below its titles, each with what it prints in every column.
-struct AlignedLines {
-  struct Cell {
-    Range text;                // In Page::text(); empty where the line prints nothing.
-    uint16_t width = 0;        // In half-width columns, as Line::width.
-    uint16_t first_width = 0;  // Of what no line's end may part at its begin.
-  };
-  struct PrintedLine {
-    uint32_t height = 0;       // Lines above it, blank ones too.
-    bool page_begins = false;  // The first of the table on its page.
-    Range section;             // Not empty for a heading across the table (一、…).
-    uint32_t line = 0;         // In Page::lines().
-  };
-
-  std::vector<Column> columns;
-  std::vector<PrintedLine> lines;
-  std::vector<Cell> cells;  // Line by line.
-
-  const Cell& At(size_t line, size_t column) const { return cells[line * columns.size() + column]; }
-};
 
 // A row: the lines from `begin` up to `end`.
 struct AlignedRow {
@@ -54,24 +28,6 @@ struct AlignedRows {
 // programming over the lines. Linear in the lines.
 AlignedRows PartAlignedRows(const Page& page, const AssignmentReader& assignments,
                             const AlignedLines& lines);
-
-// A cell that covers several rows, and the lines that print it.
-struct MergedCell {
-  uint32_t first_row = 0;
-  uint32_t rows = 1;
-  std::vector<uint32_t> lines;
-};
-
-// The cells of `column` where it prints fewer than there are rows, each of them once for the rows
-// that it covers; empty where it has one for each row. Linear in the lines.
-std::vector<MergedCell> FindMergedCells(const AlignedLines& lines, const AlignedRows& rows,
-                                        size_t column);
-
-// Whether what `next` begins with had no room behind `cell` in a column that is so wide.
-bool IsBrokenOff(const AlignedLines::Cell& cell, const AlignedLines::Cell& next, uint16_t width);
-
-// How wide the cells of each column are at the most.
-std::vector<uint16_t> AlignedWidths(const AlignedLines& lines);
 
 }  // namespace duban
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/aligned_rows.h"
+#include "extract/aligned_lines.h"
 #include "text/character.h"
 
 namespace duban {
