@@ -29,7 +29,13 @@ DUBAN_LIST_TYPE(v1::Task, "duban_task", 9)
 DUBAN_LIST_TYPE(v1::Assignment, "duban_assignment", 10)
 DUBAN_LIST_TYPE(v1::Target, "duban_target", 11)
 DUBAN_LIST_TYPE(v1::Deadline, "duban_deadline", 12)
+DUBAN_LIST_TYPE(v1::SpanPart, "duban_span", 13)
 #undef DUBAN_LIST_TYPE
+
+template <typename Element>
+bool IsListOf(const duban_list* list) {
+  return list != nullptr && list->type == ListType<Element>::kType && list->items != nullptr;
+}
 
 template <typename Element>
 duban_list ToC(const google::protobuf::RepeatedPtrField<Element>& field) {
@@ -40,7 +46,7 @@ duban_list ToC(const google::protobuf::RepeatedPtrField<Element>& field) {
 template <typename Element>
 absl::Status Find(const duban_list* list, size_t index, const Element** element) {
   if (list == nullptr) return absl::InvalidArgumentError("const duban_list* list is NULL");
-  if (list->type != ListType<Element>::kType || list->items == nullptr) {
+  if (!IsListOf<Element>(list)) {
     return absl::InvalidArgumentError(
         absl::StrCat("the list is not one of ", ListType<Element>::kName));
   }

@@ -7,6 +7,7 @@ namespace {
 using capi::ToC;  // Of strings and lists.
 
 duban_span ToC(const v1::Span& span) { return {span.begin(), span.end()}; }
+duban_span ToC(const v1::SpanPart& part) { return {part.begin(), part.end()}; }
 duban_quote ToC(const v1::Quote& quote) { return {ToC(quote.text()), ToC(quote.span())}; }
 duban_stated_date ToC(const v1::StatedDate& date) {
   return {ToC(date.date()), ToC(date.text()), ToC(date.span())};
@@ -58,6 +59,7 @@ void Fill(const v1::Task& task, duban_task* out) {
   out->progress = ToC(task.progress());
   out->done = task.done();
   out->table = task.table();
+  out->progress_parts = ToC(task.progress().span().parts());
 }
 void Fill(const v1::Assignment& assignment, duban_assignment* out) {
   out->unit = ToC(assignment.unit());
@@ -81,6 +83,7 @@ void Fill(const v1::Deadline& deadline, duban_deadline* out) {
   out->trigger = ToC(deadline.trigger());
   out->trigger_span = ToC(deadline.trigger_span());
   out->time_of_day = ToC(deadline.time_of_day());
+  out->trigger_parts = ToC(deadline.trigger_span().parts());
 }
 void Fill(const v1::Notice& notice, duban_notice_info* out) {
   out->title = ToC(notice.title());
@@ -102,6 +105,29 @@ void Fill(const v1::Notice& notice, duban_notice_info* out) {
   out->warnings = ToC(notice.warnings());
   out->issued_date_labelled = notice.issued_date().labelled();
   out->published_date_labelled = notice.published_date().labelled();
+}
+
+// Where an element of a list stands.
+const v1::Span& SpanOf(const v1::Span& span) { return span; }
+const v1::Span& SpanOf(const v1::Assignment& assignment) { return assignment.unit().span(); }
+const v1::Span& SpanOf(const v1::Field& field) { return field.value().span(); }
+template <typename Element>
+const v1::Span& SpanOf(const Element& element) {
+  return element.span();
+}
+
+// The parts of the span of the element at `index` of a list of one of `Elements`.
+template <typename... Elements>
+absl::Status ReadParts(const duban_list* list, size_t index, duban_list* out) {
+  absl::Status status = absl::InvalidArgumentError("the list is not one of elements with a span");
+  const auto read = [&](const auto* element) {
+    status = Find(list, index, &element);
+    if (status.ok()) *out = ToC(SpanOf(*element).parts());
+    return true;
+  };
+  // The first of the types that is the list's.
+  (void)((IsListOf<Elements>(list) && read(static_cast<const Elements*>(nullptr))) || ...);
+  return status;
 }
 
 // The element of a list as a struct that never changes.
@@ -167,6 +193,9 @@ duban_status duban_string_at(duban_string* out, const duban_list* list, size_t i
 }
 duban_status duban_span_at(duban_span* out, const duban_list* list, size_t index,
                            duban_error** error) {
+  if (duban::capi::IsListOf<v1::SpanPart>(list)) {
+    return ReadFixed<v1::SpanPart>(out, list, index, error);
+  }
   return ReadFixed<v1::Span>(out, list, index, error);
 }
 duban_status duban_quote_at(duban_quote* out, const duban_list* list, size_t index,
@@ -210,5 +239,17 @@ duban_status duban_target_at(duban_target* out, const duban_list* list, size_t i
 }
 duban_status duban_deadline_at(duban_deadline* out, const duban_list* list, size_t index,
                                duban_error** error) {
-  return Read<v1::Deadline>(out, sizeof(duban_deadline), list, index, error);
+  return Read<v1::Deadline>(out, offsetof(duban_deadline, trigger_parts), list, index, error);
+}
+
+duban_status duban_span_parts_at(duban_list* out, const duban_list* list, size_t index,
+                                 duban_error** error) {
+  if (out != nullptr) *out = duban_list{};
+  return duban::capi::Guard(error, [&]() -> absl::Status {
+    if (out == nullptr) return absl::InvalidArgumentError("duban_list* out is NULL");
+    if (list == nullptr) return absl::InvalidArgumentError("const duban_list* list is NULL");
+    return duban::capi::ReadParts<v1::Span, v1::Quote, v1::Unit, v1::Citation, v1::Section,
+                                  v1::Field, v1::Warning, v1::Task, v1::Assignment, v1::Target,
+                                  v1::Deadline>(list, index, out);
+  });
 }

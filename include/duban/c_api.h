@@ -43,7 +43,8 @@
  *  8. A duban_span counts bytes of the input as the caller gave it, begin included, end not.
  *     duban_convert_offsets turns bytes into code points or UTF-16 units. Words that stand in
  *     several places (a cell whose table prints its columns side by side over several lines) have
- *     the span around all of them; JSON and protobuf hold each place in its parts.
+ *     the span around all of them, which holds words of other cells, too; duban_span_parts_at gives
+ *     each place.
  *  9. What a notice does not state is empty text, an empty list, 0, and a span from 0 to 0.
  * 10. Dates are ISO 8601 (2017-08-29), time zone Asia/Shanghai.
  * 11. Handles are immutable, so that any number of threads may use one at once. A destroy function
@@ -130,7 +131,7 @@ DUBAN_API void duban_error_destroy(duban_error* error);
 /* ---- Versions ---- */
 
 /* Of this header; grows with every addition to it. */
-#define DUBAN_ABI_VERSION 8
+#define DUBAN_ABI_VERSION 9
 
 typedef struct duban_version_info {
   size_t struct_size;
@@ -323,6 +324,8 @@ typedef struct duban_task {
   duban_quote progress;     /* How far it is, in the words of the table's own column. */
   int32_t done;             /* 1: `progress` says that it is done. */
   int32_t table;            /* Of which of the notice's tables it is a row, from 1; 0 for none. */
+  duban_list
+      progress_parts; /* duban_span_at; of progress.span, as duban_span_parts_at gives them */
 } duban_task;
 
 enum {
@@ -381,6 +384,7 @@ typedef struct duban_deadline {
   duban_string trigger;    /* The event that a WITHIN counts from, as printed. */
   duban_span trigger_span;
   duban_string time_of_day; /* "17:00"; empty for the end of the day. */
+  duban_list trigger_parts; /* duban_span_at; of trigger_span, as duban_span_parts_at gives them */
 } duban_deadline;
 
 DUBAN_API duban_status duban_notice_read(duban_notice_info* out, const duban_notice* notice,
@@ -409,6 +413,18 @@ DUBAN_API duban_status duban_target_at(duban_target* out, const duban_list* list
                                        duban_error** error);
 DUBAN_API duban_status duban_deadline_at(duban_deadline* out, const duban_list* list, size_t index,
                                          duban_error** error);
+
+/* Where the words of an element of `list` stand in several places, each of these, as a list that
+ * duban_span_at reads, in the order of the words; an empty list where they stand in one, which is
+ * the element's span. Of an assignment it is its unit's span, of a field its value's. A list whose
+ * elements have no span (duban_string_at) gives DUBAN_INVALID_ARGUMENT. Since ABI version 9.
+ *
+ *   duban_list parts;
+ *   duban_span_parts_at(&parts, &info.tasks, i, NULL);
+ *   for (size_t k = 0; k < parts.count; ++k) duban_span_at(&span, &parts, k, NULL);
+ */
+DUBAN_API duban_status duban_span_parts_at(duban_list* out, const duban_list* list, size_t index,
+                                           duban_error** error);
 
 /* ---- Working days and what is due ----
  *

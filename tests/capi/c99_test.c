@@ -48,6 +48,7 @@ static void test_notice(const duban_engine* engine) {
   duban_buffer* json = NULL;
   duban_buffer* bytes = NULL;
   duban_string text;
+  duban_list parts;
   duban_error* error = NULL;
   duban_notice_info info = {.struct_size = sizeof info};
   size_t i;
@@ -59,6 +60,8 @@ static void test_notice(const duban_engine* engine) {
     duban_task task = {.struct_size = sizeof task};
     CHECK(duban_task_at(&task, &info.tasks, i, NULL) == DUBAN_OK);
   }
+  CHECK(duban_span_parts_at(&parts, &info.tasks, info.tasks.count, NULL) == DUBAN_OUT_OF_RANGE);
+  CHECK(parts.count == 0);
   CHECK(duban_notice_to_json(&json, notice, 0, NULL) == DUBAN_OK);
   CHECK(duban_buffer_read(&text, json, NULL) == DUBAN_OK);
   CHECK(text.size >= 2 && text.data[0] == '{' && text.data[text.size - 1] == '}');
@@ -78,6 +81,7 @@ static void test_errors(const duban_engine* engine) {
   duban_status status;
   duban_task task = {.struct_size = sizeof task};
   duban_list empty = {0, NULL, 0};
+  duban_list parts;
   duban_extract_options options = {.struct_size = sizeof options, .format = 99};
 
   status = duban_extract(&notice, NULL, kNotice, sizeof kNotice - 1, NULL, &error);
@@ -88,6 +92,8 @@ static void test_errors(const duban_engine* engine) {
   status = duban_extract(&notice, engine, kNotice, sizeof kNotice - 1, &options, &error);
   check_error(status, error, DUBAN_INVALID_ARGUMENT, __LINE__);
   status = duban_task_at(&task, &empty, 0, &error);
+  check_error(status, error, DUBAN_INVALID_ARGUMENT, __LINE__);
+  status = duban_span_parts_at(&parts, &empty, 0, &error);
   check_error(status, error, DUBAN_INVALID_ARGUMENT, __LINE__);
   CHECK(duban_task_at(&task, NULL, 0, NULL) == DUBAN_INVALID_ARGUMENT);
   CHECK(duban_task_at(NULL, &empty, 0, NULL) == DUBAN_INVALID_ARGUMENT);

@@ -235,8 +235,8 @@ class Calls {
     duban_task task{};
     task.struct_size = sizeof task;
     for (size_t i = 0; duban_task_at(&task, &info.tasks, i, nullptr) == DUBAN_OK; ++i) {
-      duban_list* const members[] = {&task.headings, &task.heading_spans, &task.assignments,
-                                     &task.deadlines, &task.targets};
+      duban_list* const members[] = {&task.headings,  &task.heading_spans, &task.assignments,
+                                     &task.deadlines, &task.targets,       &task.progress_parts};
       for (duban_list* list : members) Each(list, where);
     }
   }
@@ -245,6 +245,7 @@ class Calls {
     const auto index = static_cast<size_t>(source_.Number());
     Fixed(duban_string_at, list, index, where);
     Fixed(duban_span_at, list, index, where);
+    Fixed(duban_span_parts_at, list, index, where);
     Fixed(duban_quote_at, list, index, where);
     Fixed(duban_unit_at, list, index, where);
     Growing(duban_citation_at, list, index, where);
