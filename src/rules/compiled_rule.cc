@@ -16,8 +16,8 @@ class PackCompiler {
       : pack_(pack), calendar_(calendar), rules_(rules), errors_(errors) {}
 
   void Compile(const Place& place) {
-    static const LazyRE2 kWord = {"[a-z][a-z0-9-]*"};
-    if (!RE2::FullMatch(pack_.id(), *kWord)) {
+    static const RE2& kWord = *new RE2("[a-z][a-z0-9-]*");
+    if (!RE2::FullMatch(pack_.id(), kWord)) {
       errors_->Add(place.At(pack_, "id")
                        .Error("", "规则包没有合格的 id (pack id)",
                               "在文件开头写 id: \"…\", 用小写字母, 数字和 -"));
@@ -56,9 +56,9 @@ class PackCompiler {
   }
 
   void CheckId(const v1::Rule& rule, const Place& place) {
-    static const LazyRE2 kId = {"[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*"};
+    static const RE2& kId = *new RE2("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*");
     const Place at = place.At(rule, "id");
-    if (!RE2::FullMatch(rule.id(), *kId) ||
+    if (!RE2::FullMatch(rule.id(), kId) ||
         rule.id().compare(0, pack_.id().size() + 1, pack_.id() + ".") != 0) {
       Fail(rule, at, rule.id().empty() ? "规则没有 id (no id)" : "规则的 id 不合格 (bad id)",
            absl::StrCat("写成 id: \"", pack_.id().empty() ? "pack" : pack_.id(),

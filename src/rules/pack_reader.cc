@@ -23,8 +23,8 @@ using google::protobuf::TextFormat;
 
 // Names the rule around a line: the id of the last `rules {` above it.
 std::string RuleAtLine(std::string_view text, int line) {
-  static const LazyRE2 kRule = {"^\\s*rules\\s*[:{<]"};
-  static const LazyRE2 kId = {"\\bid\\s*:\\s*[\"']([^\"']*)"};
+  static const RE2& kRule = *new RE2("^\\s*rules\\s*[:{<]");
+  static const RE2& kId = *new RE2("\\bid\\s*:\\s*[\"']([^\"']*)");
   std::string rule;
   bool in_rule = false;
   bool has_id = false;
@@ -32,13 +32,13 @@ std::string RuleAtLine(std::string_view text, int line) {
   for (absl::string_view row : absl::StrSplit(View(text), '\n')) {
     ++number;
     const re2::StringPiece piece(row.data(), row.size());
-    if (RE2::PartialMatch(piece, *kRule)) {
+    if (RE2::PartialMatch(piece, kRule)) {
       if (number > line) break;
       in_rule = true;
       has_id = false;
       rule.clear();
     }
-    if (in_rule && !has_id) has_id = RE2::PartialMatch(piece, *kId, &rule);
+    if (in_rule && !has_id) has_id = RE2::PartialMatch(piece, kId, &rule);
   }
   return rule;
 }

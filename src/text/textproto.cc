@@ -93,20 +93,21 @@ void GoBackToWord(std::string_view text, TextprotoError* error) {
 
 // Fills in what the parser's message tells. `top` is the type that was read.
 void Understand(std::string_view text, const Descriptor* top, TextprotoError* error) {
-  static const LazyRE2 kNoField = {"Message type \"([\\w.]+)\" has no field named \"(.*?)\""};
-  static const LazyRE2 kNoValue = {"Unknown enumeration value of \"(.+?)\" for field \"(.*?)\""};
+  static const RE2& kNoField = *new RE2("Message type \"([\\w.]+)\" has no field named \"(.*?)\"");
+  static const RE2& kNoValue =
+      *new RE2("Unknown enumeration value of \"(.+?)\" for field \"(.*?)\"");
   const std::string& message = error->message;
   const auto says = [&](std::initializer_list<const char*> words) {
     return std::any_of(words.begin(), words.end(),
                        [&](const char* one) { return message.find(one) != std::string::npos; });
   };
-  if (RE2::PartialMatch(message, *kNoField, &error->type, &error->word)) {
+  if (RE2::PartialMatch(message, kNoField, &error->type, &error->word)) {
     error->kind = Kind::kNoField;
     const Descriptor* type = DescriptorPool::generated_pool()->FindMessageTypeByName(error->type);
     if (type == nullptr) return;
     error->type = type->name();
     for (int i = 0; i < type->field_count(); ++i) error->known.push_back(type->field(i)->name());
-  } else if (RE2::PartialMatch(message, *kNoValue, &error->word, &error->field)) {
+  } else if (RE2::PartialMatch(message, kNoValue, &error->word, &error->field)) {
     error->kind = Kind::kNoValue;
     FindKnownValues(top, error);
     GoBackToWord(text, error);
