@@ -1,0 +1,90 @@
+// Which headings stand above tasks.
+#include "extract/outline.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+TEST(OutlineTest, TheTitleOfAnAttachmentMayEndInAColon) {
+  const std::vector<std::string> expected = {
+      "1|附件/检查发现的问题/|东街路面破损。|R县住建局 |",
+      "2|附件/检查发现的问题/|北巷乱堆乱放。|R城关街道 R县执法局 |"};
+  EXPECT_EQ(Tasks("关于环境卫生检查情况的整改通知\n\n城关街道办事处、县住建局、县执法局：\n"
+                  "请立即整改。\n附件：检查发现的问题\n\n临岚县人民政府督查室\n2023年5月15日\n"
+                  "附件：\n检查发现的问题：\n1.东街路面破损。（责任单位：县住建局）\n"
+                  "2.北巷乱堆乱放。（责任单位：城关街道、县执法局）\n"),
+            expected);
+}
+
+TEST(OutlineTest, TheCaptionAndCellsOfATableOfAmountsHeadNothing) {
+  const std::vector<std::string> expected = {
+      "1|二、主要工作/（一）护岸/|加固受冲刷的岸段。|R县水利局 |",
+      "2|二、主要工作/（一）护岸/|补种岸坡上缺失的柳树。|R县林业局 |"};
+  EXPECT_EQ(
+      Tasks(
+          "临岚县河岸整修方案\n\n一、基本情况\n\n岸线情况见表1。\n\n表1 临岚县河岸整修分年计划\n\n"
+          "年份\n\n岸段\n\n长度（米）\n\n次年打算\n\n2023年\n\n上游护岸规划\n\n640\n\n/\n\n"
+          "二、主要工作\n\n（一）护岸\n\n1.加固受冲刷的岸段。（责任单位：县水利局）\n\n"
+          "表2 分段整修计划\n\n岸段\n\n完成年份\n\n后续维护计划\n\n老码头\n\n2025年\n\n"
+          "2.补种岸坡上缺失的柳树。（责任单位：县林业局）\n"),
+      expected);
+}
+
+TEST(OutlineTest, TheListOfOneAttachmentRightAboveItsTableHeadsIt) {
+  // And the plan's title heads nothing: there is one plan only.
+  const std::vector<std::string> expected = {
+      "1|一、护岸/|加固受冲刷的岸段。|R县水利局 |",
+      "1|附件/岸段整修任务清单/|补种岸坡上缺失的柳树。|R县林业局 |"};
+  EXPECT_EQ(
+      Tasks(
+          "临岚县人民政府办公室关于做好河岸整修的通知\n\n各镇人民政府：\n\n现将方案印发给你们。\n\n"
+          "临岚县人民政府办公室\n\n2023年3月2日\n\n河岸整修实施方案\n\n一、护岸\n\n"
+          "1.加固受冲刷的岸段。（责任单位：县水利局）\n\n附件：岸段整修任务清单\n\n"
+          "序号\n\n工作任务\n\n责任单位\n\n1\n\n补种岸坡上缺失的柳树。\n\n县林业局\n"),
+      expected);
+}
+
+TEST(OutlineTest, TheLongTitleOfAnAttachmentIsAHeading) {
+  const std::string title =
+      "2026年临岚县为老旧居住小区内既有的六十个电动自行车集中停放充电场所加装消防安全设施的民生实事"
+      "项目实施方案";
+  const std::string above = "|附件/" + title + "/一、职责分工/|";
+  const std::vector<std::string> expected = {above + "负责统筹。|R县应急局 |",
+                                             above + "负责经费。|R县财政局 |"};
+  EXPECT_EQ(Tasks("关于印发民生实事项目实施方案的通知\n\n各乡镇人民政府：\n现印发给你们。\n临岚县应"
+                  "急管理局\n2026年2月6日\n附件\n\n" +
+                  title + "\n\n一、职责分工\n县应急局负责统筹。\n县财政局负责经费。\n"),
+            expected);
+}
+
+TEST(OutlineTest, ATitleRightAboveATableIsNotOfTheItemBeforeIt) {
+  EXPECT_EQ(Tasks("临岚县水利局关于印发两项计划的通知\n各镇：\n现印发给你们。\n2023年5月8日\n"
+                  "临岚县2023年堤防修复工作计划\n1.修复护岸（责任单位：县水利局）\n"
+                  "2.清除杂树（责任单位：县林业局；完成时间：年底前）\n"
+                  "临岚县2023年水库检查事项目录\n序号\n事项名称\n责任单位\n1\n检修闸门\n"
+                  "县住建局\n"),
+            (std::vector<std::string>{
+                "1|临岚县2023年堤防修复工作计划/|修复护岸|R县水利局 |",
+                "2|临岚县2023年堤防修复工作计划/|清除杂树|R县林业局 |年底前 2023-12-31 ",
+                "1|临岚县2023年水库检查事项目录/|检修闸门|R县住建局 |"}));
+}
+
+TEST(OutlineTest, APortalsFieldBehindABulletIsNoHeading) {
+  for (const char* field : {"• 发布单位：临岚县人民政府", "● 颁布时间：2023年2月25日"}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat("临岚县2023年防汛行动方案\n\n《临岚县2023年防汛行动方案》现印发。\n",
+                           field, "\n一、排查隐患\n1.清除坝坡杂树。（责任单位：县水利局）\n")),
+        (std::vector<std::string>{"1|一、排查隐患/|清除坝坡杂树。|R县水利局 |"}))
+        << field;
+  }
+}
+
+}  // namespace
+}  // namespace duban
