@@ -133,7 +133,8 @@ class TitleReader {
     found_.titles.push_back(std::move(title));
   }
 
-  // 序  号   责  任  单  位: puts the characters of a title together.
+  // 序  号   责  任  单  位: puts the characters of a title together, which stand as far from one
+  // another; the next title is farther away, or 序号工作任务 would be one.
   void JoinCharacters() {
     constexpr size_t kMaxChars = 6;
     std::vector<AlignedTitles::Title>& all = found_.titles;
@@ -144,7 +145,9 @@ class TitleReader {
       size_t end = i + 1;
       if (IsOneCharacter(all[i])) {
         AlignedTitles::Title longer = whole;
+        const uint32_t apart = end < all.size() ? all[end].begin - all[i].end : 0;
         for (size_t j = i + 1; j < all.size() && j < i + kMaxChars && IsOneCharacter(all[j]); ++j) {
+          if (all[j].begin > all[j - 1].end + apart + 1) break;
           longer.end = all[j].end;
           longer.words += all[j].words;
           longer.pieces.push_back(all[j].pieces[0]);
