@@ -72,27 +72,7 @@ bool DutyLists::ReadSentences(uint32_t line, std::vector<TaskDraft>* tasks) cons
   }
   if (heading.size() > kMaxHeadingBytes || !duties_.NamesDuties(page_.In(heading))) return false;
   std::vector<DutyEntry> entries;
-  size_t others = 0;
-  bool several = false;
-  for (uint32_t at = range.begin; at < range.end;) {
-    const std::string_view rest = page_.In({at, range.end});
-    const size_t stop = std::min(FindFullStop(rest), rest.size());
-    const size_t mark = std::min(rest.substr(0, stop).find(';'), stop);
-    DutyEntry entry;
-    if (duties_.ReadEntry(page_.text(), {at, range.end}, &entry) && (entry.colon || entry.strong) &&
-        entry.text.begin < at + mark) {
-      if (!entries.empty()) {
-        entries.back().text.end = page_.text()[at - 1] == ';' ? at - 1 : at;
-        several = several || page_.In(entries.back().units) != page_.In(entry.units);
-      }
-      entries.push_back(entry);
-    } else if (mark == stop) {
-      ++others;
-    }
-    at += static_cast<uint32_t>(mark);
-    if (at < range.end) at += page_.text()[at] == ';' ? 1 : 3;
-  }
-  if (!several || entries.size() < kMinEntries || others > entries.size()) return false;
+  if (!ReadSentenceEntries(range, &entries)) return false;
   for (const DutyEntry& entry : entries) {
     TaskDraft task;
     task.source = v1::TASK_SOURCE_LIST;
@@ -104,6 +84,32 @@ bool DutyLists::ReadSentences(uint32_t line, std::vector<TaskDraft>* tasks) cons
     tasks->push_back(std::move(task));
   }
   return true;
+}
+
+// Reads the sentences in `range` that begin with a unit, each with those behind it that begin with
+// none. Returns whether there are enough of them, of several units.
+bool DutyLists::ReadSentenceEntries(Range range, std::vector<DutyEntry>* entries) const {
+  size_t others = 0;
+  bool several = false;
+  for (uint32_t at = range.begin; at < range.end;) {
+    const std::string_view rest = page_.In({at, range.end});
+    const size_t stop = std::min(FindFullStop(rest), rest.size());
+    const size_t mark = std::min(rest.substr(0, stop).find(';'), stop);
+    DutyEntry entry;
+    if (duties_.ReadEntry(page_.text(), {at, range.end}, &entry) && (entry.colon || entry.strong) &&
+        entry.text.begin < at + mark) {
+      if (!entries->empty()) {
+        entries->back().text.end = page_.text()[at - 1] == ';' ? at - 1 : at;
+        several = several || page_.In(entries->back().units) != page_.In(entry.units);
+      }
+      entries->push_back(entry);
+    } else if (mark == stop) {
+      ++others;
+    }
+    at += static_cast<uint32_t>(mark);
+    if (at < range.end) at += page_.text()[at] == ';' ? 1 : 3;
+  }
+  return several && entries->size() >= kMinEntries && others <= entries->size();
 }
 
 // Reads the entries from `line` on and what may stand between them. Returns whether the first line

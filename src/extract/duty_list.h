@@ -43,6 +43,7 @@ class DutyLists {
 
   bool ReadEntries(uint32_t line, bool announced, List* list) const;
   bool ReadSentences(uint32_t line, std::vector<TaskDraft>* tasks) const;
+  bool ReadSentenceEntries(Range range, std::vector<DutyEntry>* entries) const;
   bool EndsEntries(uint32_t line, uint32_t first, int32_t heading, bool announced) const;
   bool IsList(const List& list, bool announced) const;
   bool IsHeadedByUnit(const std::pair<uint32_t, DutyEntry>& entry) const;

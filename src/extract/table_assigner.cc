@@ -61,6 +61,54 @@ void Assigner::set_widths(std::vector<CellWidth> widths) {
   }
 }
 
+int Assigner::FitBegun(size_t column, const Item& item, bool name_again) const {
+  int fit = item.column >= 0 ? 40 : Fit(columns_[column], item);
+  const v1::ColumnKind kind = columns_[column].kind;
+  const bool task = kind == v1::COLUMN_KIND_TASK;
+  if (name_again && task) fit += kUnitBelowUnits;
+  if (item.next_row && !task) fit += kNumberElsewhere;
+  if (item.point == CellPoint::kNext ||
+      (item.point == CellPoint::kFirst && kind == v1::COLUMN_KIND_CATEGORY)) {
+    fit += kPointBegun;
+  }
+  if (!widths_.empty()) {
+    fit += FitWidthBegun(columns_[column], widths_[column], text_width_, item);
+  }
+  return fit;
+}
+
+int Assigner::FitGoesOn(size_t column, const Item& item) const {
+  const v1::ColumnKind kind = columns_[column].kind;
+  const bool task = kind == v1::COLUMN_KIND_TASK;
+  const bool list = item.point == CellPoint::kNext
+                        ? kind != v1::COLUMN_KIND_CATEGORY
+                        : numbers_printed_ && previous_.marker == MarkerKind::kArabic &&
+                              item.marker == MarkerKind::kArabic &&
+                              (task || kind == v1::COLUMN_KIND_FAULT);
+  const bool first = item.point == CellPoint::kFirst && !previous_.labelled;
+  const bool ended =
+      joined_ && !previous_.ends_sentence && (task || kind == v1::COLUMN_KIND_CATEGORY);
+  const bool progress = has_progress_ && task && item.progress && previous_.ends_sentence;
+  return FitContinued(columns_[column], previous_, item, blank_lines_) + (ended ? kEndedCell : 0) +
+         (progress ? kProgressElsewhere : 0) + (list ? kListGoesOn : 0) +
+         (first ? kPointContinued : 0) + (item.next_row ? kNumberElsewhere : 0) +
+         (widths_.empty()
+              ? 0
+              : FitWidthContinued(columns_[column], widths_[column], text_width_, previous_, item));
+}
+
+int Assigner::FitBetweenRows(const Item& item) const {
+  const int fit = FitSection(item, has_category_);
+  // A short line without a number between a row's time limit and the next row's number.
+  const bool between = item.before_number && has_previous_ && previous_.time && !has_category_ &&
+                       columns_.back().kind == v1::COLUMN_KIND_DEADLINE;
+  if (between && item.chars >= 4 && item.chars <= kMaxSectionChars && !item.sentence &&
+      !item.units && !item.time && !item.person && !item.labelled && !item.tick) {
+    return std::max(fit, kSectionBetweenRows);
+  }
+  return fit;
+}
+
 bool Assigner::Step(const Item& item) {
   std::vector<int>& next = next_;
   std::fill(next.begin(), next.end(), kNever);
@@ -85,15 +133,7 @@ bool Assigner::Step(const Item& item) {
                           !item.row_begins && item.column < 0 && item.chars <= kMaxNameChars;
   for (size_t to = 0; to < columns_.size(); pass(to++)) {
     if (item.column >= 0 && static_cast<size_t>(item.column) != to) continue;
-    int fit = item.column >= 0 ? 40 : Fit(columns_[to], item);
-    const bool task = columns_[to].kind == v1::COLUMN_KIND_TASK;
-    if (name_again && task) fit += kUnitBelowUnits;
-    if (item.next_row && !task) fit += kNumberElsewhere;
-    const bool holds_points = columns_[to].kind != v1::COLUMN_KIND_CATEGORY;
-    if (item.point == CellPoint::kNext || (item.point == CellPoint::kFirst && !holds_points)) {
-      fit += kPointBegun;
-    }
-    if (!widths_.empty()) fit += FitWidthBegun(columns_[to], widths_[to], text_width_, item);
+    const int fit = FitBegun(to, item, name_again);
     const int begin = close - Empty(0, to);
     const bool may_begin = item.row_begins || !(item.cell_begins || item.row_goes_on);
     if (begin > kNever / 2 && (may_begin || (lone_borders_ && !item.row_fits))) {
@@ -102,23 +142,7 @@ bool Assigner::Step(const Item& item) {
     if (item.row_begins) continue;
     // Of units one a line as few as can be lead: what goes on in its cell is offered first.
     if (has_previous_) {
-      const bool list = item.point == CellPoint::kNext
-                            ? holds_points
-                            : numbers_printed_ && previous_.marker == MarkerKind::kArabic &&
-                                  item.marker == MarkerKind::kArabic &&
-                                  (task || columns_[to].kind == v1::COLUMN_KIND_FAULT);
-      const bool first = item.point == CellPoint::kFirst && !previous_.labelled;
-      const bool ended = joined_ && !previous_.ends_sentence &&
-                         (task || columns_[to].kind == v1::COLUMN_KIND_CATEGORY);
-      const bool progress = has_progress_ && task && item.progress && previous_.ends_sentence;
-      Offer(scores_[to] + (ended ? kEndedCell : 0) + (progress ? kProgressElsewhere : 0) +
-                FitContinued(columns_[to], previous_, item, blank_lines_) +
-                (list ? kListGoesOn : 0) + (first ? kPointContinued : 0) +
-                (item.next_row ? kNumberElsewhere : 0) +
-                (widths_.empty()
-                     ? 0
-                     : FitWidthContinued(columns_[to], widths_[to], text_width_, previous_, item)),
-            static_cast<uint8_t>(to), to, &next, from);
+      Offer(scores_[to] + FitGoesOn(to, item), static_cast<uint8_t>(to), to, &next, from);
     }
     if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
     if (item.skipped > 0 && to > item.skipped) {
@@ -127,17 +151,7 @@ bool Assigner::Step(const Item& item) {
             &next, from);
     }
   }
-  if (item.column < 0) {
-    int fit = FitSection(item, has_category_);
-    // A short line without a number between a row's time limit and the next row's number.
-    const bool between = item.before_number && has_previous_ && previous_.time && !has_category_ &&
-                         columns_.back().kind == v1::COLUMN_KIND_DEADLINE;
-    if (between && item.chars >= 4 && item.chars <= kMaxSectionChars && !item.sentence &&
-        !item.units && !item.time && !item.person && !item.labelled && !item.tick) {
-      fit = std::max(fit, kSectionBetweenRows);
-    }
-    Offer(close + fit, closed_by_, section(), &next, from);
-  }
+  if (item.column < 0) Offer(close + FitBetweenRows(item), closed_by_, section(), &next, from);
   Offer(close, closed_by_, behind(), &next, from);
   Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, from);
   scores_.swap(next);

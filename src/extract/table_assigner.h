@@ -51,6 +51,13 @@ class Assigner {
     origins[to] = from;
   }
 
+  // How well the item begins a cell of `column`. `name_again` where a name stands below names.
+  int FitBegun(size_t column, const Item& item, bool name_again) const;
+  // How well it goes on in the cell that the item before it is of.
+  int FitGoesOn(size_t column, const Item& item) const;
+  // How well it stands between two rows.
+  int FitBetweenRows(const Item& item) const;
+
   // The best score with the row before closed; remembers in closed_by_ which state it came from.
   int Closed();
 

@@ -139,6 +139,86 @@ void LineFeatures::Join(const std::vector<uint32_t>& lines) {
   known_.resize(kept);
 }
 
+namespace {
+
+// How well the item is a cell of each kind of column.
+int FitUnit(const Item& item) {
+  if (item.name_tail || item.object) return -40;
+  if (item.name_open) return 30;
+  if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
+  if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
+  if (item.empty_value) return 10;
+  if (item.number || item.time || item.sentence || item.counted) return -70;
+  // 2.完善制度: a numbered task rather than a body that nobody knows.
+  if (item.marker != MarkerKind::kNone) return -60;
+  return item.chars <= 12 ? -12 : -40;
+}
+
+int FitDeadline(const Item& item) {
+  if (item.time && !item.units && !item.sentence)
+    return item.chars <= 14 || item.only_time ? 45 : 20;
+  if (item.time) return 10;
+  if (item.empty_value) return 10;
+  if (item.untimed) return 30;
+  if (item.number || item.units || item.sentence) return -70;
+  return item.chars <= 8 ? -5 : -45;
+}
+
+int FitTask(const Item& item) {
+  if (item.number) return -80;
+  if (item.empty_value) return -20;
+  // 配合单位:县林业局 is none.
+  if (item.labelled) return item.units ? -40 : 10;
+  if (item.sentence) return 35;
+  // 全年, 持续推进: nothing but when, though they might be names.
+  if (item.only_time && !item.units) return item.chars <= 5 ? -50 : -35;
+  if (item.untimed) return -20;
+  if (item.units || item.person || item.units_partly) return item.chars >= 8 ? 0 : -25;
+  if (item.name_open) return item.chars >= 8 ? 10 : -5;
+  return item.chars >= 8 ? 22 : 8;
+}
+
+int FitFault(const Item& item) {
+  if (item.number) return -80;
+  if (item.sentence) return 30;
+  if (item.units || item.only_time) return -30;
+  return item.chars >= 6 ? 18 : 5;
+}
+
+int FitCategory(const Column& column, const Item& item) {
+  // (一) may be the category's own number, its words in the next line.
+  if (item.number) return item.only_marker && item.marker < MarkerKind::kArabic ? 5 : -80;
+  // A column that may as well say what is to be done holds sentences.
+  if (item.sentence) {
+    const bool plain = column.rank > 0 && item.marker == MarkerKind::kNone;
+    return item.chars > 60 ? -60 : plain ? 5 : -25;
+  }
+  if (item.units || item.name_open) return -15;
+  if (item.only_time || item.untimed) return -30;
+  if (item.chars > 40) return -30;
+  if (item.counted) return 0;
+  return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;
+}
+
+int FitPerson(const Item& item) {
+  if (item.person) return 35;
+  if (item.empty_value) return 10;
+  return item.chars <= 12 && !item.units && !item.time && !item.number ? -8 : -50;
+}
+
+int FitOther(const Column& column, const Item& item) {
+  if (item.empty_value) return 12;
+  if (item.number) return -50;
+  if (item.object) return 20;
+  if (item.units || item.person) return -10;
+  // A goal, a standard or more of a task (rank below 0) behind its name: 改厕, 改造户厕260户。
+  if (column.rank < 0 && item.chars >= 8) return 32;
+  if (item.counted) return 10;
+  return item.chars <= 24 ? 2 : item.sentence ? -6 : -2;
+}
+
+}  // namespace
+
 int Fit(const Column& column, const Item& item) {
   if (item.fragment && column.kind != v1::COLUMN_KIND_OTHER) return -40;
   if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
@@ -152,69 +232,21 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_NUMBER:
       return item.number ? 60 : -120;
     case v1::COLUMN_KIND_UNIT:
-      if (item.name_tail || item.object) return -40;
-      if (item.name_open) return 30;
-      if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
-      if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
-      if (item.empty_value) return 10;
-      if (item.number || item.time || item.sentence || item.counted) return -70;
-      // 2.完善制度: a numbered task rather than a body that nobody knows.
-      if (item.marker != MarkerKind::kNone) return -60;
-      return item.chars <= 12 ? -12 : -40;
+      return FitUnit(item);
     case v1::COLUMN_KIND_DEADLINE:
-      if (item.time && !item.units && !item.sentence)
-        return item.chars <= 14 || item.only_time ? 45 : 20;
-      if (item.time) return 10;
-      if (item.empty_value) return 10;
-      if (item.untimed) return 30;
-      if (item.number || item.units || item.sentence) return -70;
-      return item.chars <= 8 ? -5 : -45;
+      return FitDeadline(item);
     case v1::COLUMN_KIND_TASK:
-      if (item.number) return -80;
-      if (item.empty_value) return -20;
-      // 配合单位:县林业局 is none.
-      if (item.labelled) return item.units ? -40 : 10;
-      if (item.sentence) return 35;
-      // 全年, 持续推进: nothing but when, though they might be names.
-      if (item.only_time && !item.units) return item.chars <= 5 ? -50 : -35;
-      if (item.untimed) return -20;
-      if (item.units || item.person || item.units_partly) return item.chars >= 8 ? 0 : -25;
-      if (item.name_open) return item.chars >= 8 ? 10 : -5;
-      return item.chars >= 8 ? 22 : 8;
+      return FitTask(item);
     case v1::COLUMN_KIND_FAULT:
-      if (item.number) return -80;
-      if (item.sentence) return 30;
-      if (item.units || item.only_time) return -30;
-      return item.chars >= 6 ? 18 : 5;
+      return FitFault(item);
     case v1::COLUMN_KIND_CATEGORY:
-      // (一) may be the category's own number, its words in the next line.
-      if (item.number) return item.only_marker && item.marker < MarkerKind::kArabic ? 5 : -80;
-      // A column that may as well say what is to be done holds sentences.
-      if (item.sentence) {
-        const bool plain = column.rank > 0 && item.marker == MarkerKind::kNone;
-        return item.chars > 60 ? -60 : plain ? 5 : -25;
-      }
-      if (item.units || item.name_open) return -15;
-      if (item.only_time || item.untimed) return -30;
-      if (item.chars > 40) return -30;
-      if (item.counted) return 0;
-      return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;
+      return FitCategory(column, item);
     case v1::COLUMN_KIND_PERSON:
-      if (item.person) return 35;
-      if (item.empty_value) return 10;
-      return item.chars <= 12 && !item.units && !item.time && !item.number ? -8 : -50;
+      return FitPerson(item);
     case v1::COLUMN_KIND_PROGRESS:
-      if (item.progress) return 40;
-      [[fallthrough]];
+      return item.progress ? 40 : FitOther(column, item);
     default:
-      if (item.empty_value) return 12;
-      if (item.number) return -50;
-      if (item.object) return 20;
-      if (item.units || item.person) return -10;
-      // A goal, a standard or more of a task (rank below 0) behind its name: 改厕, 改造户厕260户。
-      if (column.rank < 0 && item.chars >= 8) return 32;
-      if (item.counted) return 10;
-      return item.chars <= 24 ? 2 : item.sentence ? -6 : -2;
+      return FitOther(column, item);
   }
 }
 
