@@ -203,17 +203,24 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
             words.cap_nouns.In(text, amount.end, ClauseEnd(text, amount.end)));
   }
   if (const uint32_t size = words.ahead_before.EndsAt(text, before); size > 0) {
-    if (words.ahead_reached.StartsAt(text, SkipBlank(text, amount.end)) > 0) return false;
+    // 提前一年完成: that much sooner; 开学前一周完成: by then.
+    if ((EndsAt(text, before, "提前") || EndsAt(text, before, "提早")) &&
+        words.ahead_reached.StartsAt(text, SkipBlank(text, amount.end)) > 0) {
+      return false;
+    }
     return size > 3 || amount.unit == v1::TIME_UNIT_WORKING_DAY;
   }
   if (words.from_before.EndsAt(text, before)) return true;
   if (EndsAt(text, before, "后") && amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
-  // 一般问题5个工作日办结, 急件2小时办结; 12日答复 may as well be a day of the month, 12日办结 is
-  // none, and 一日办结 is a slogan.
+  // 一般问题5个工作日办结, 急件2小时办结, 药品4小时送达; 12日答复 may as well be a day of the
+  // month, 12日办结 is none, and 一日办结 is a slogan.
   const bool counted = IsDigit(text[begin]) && (!amount.calendar_day || At(text, amount.end, "办"));
   if ((counted || amount.unit == v1::TIME_UNIT_WORKING_DAY) &&
       words.settle_behind.StartsAt(text, amount.end) && !words.spent_before.EndsAt(text, before)) {
-    return amount.unit != v1::TIME_UNIT_MINUTE && !IsPast(text, amount.end, words);
+    // 第2天完成: a day that is counted; 21年完成: a year; 2小时到达的区域: told of a thing.
+    return amount.unit != v1::TIME_UNIT_MINUTE && amount.unit != v1::TIME_UNIT_YEAR &&
+           !EndsAt(text, before, "第") && !IsCondition(text, amount.end, words) &&
+           !IsPast(text, amount.end, words);
   }
   if (words.spend_before.EndsAt(text, before)) {
     return words.spend_behind.StartsAt(text, amount.end) > 0 &&
