@@ -121,6 +121,13 @@ bool UnitLexicon::IsCollective(std::string_view name) const {
   return !collective_words.FindIn(name).empty();
 }
 
+bool UnitLexicon::IsOfSeveral(std::string_view name) const {
+  // 全 begins the names of single bodies too: 全国工商联(中国民间商会).
+  constexpr size_t kMinPrefixBytes = 6;
+  return Contains(name, "各") || collective_words.SuffixOf(name) != 0 ||
+         collective_prefixes.PrefixOf(name) >= kMinPrefixBytes;
+}
+
 uint32_t UnitLexicon::FindLostBorder(std::string_view text, Range name) const {
   const std::string_view words = name.In(text);
   if (!HasMoreChars(words, 5)) return 0;

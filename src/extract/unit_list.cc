@@ -238,9 +238,9 @@ class Splitter {
     unit.name.begin = static_cast<uint32_t>(words.data() - text_.data());
     unit.name.end = unit.name.begin + static_cast<uint32_t>(words.size());
     const std::string_view base = BeforeParentheses(words);
-    // 各县人民政府(管委会), 各科室(中心): what is told of all is told of both.
+    // 各县人民政府(管委会), 有关镇政府(街道办): what is told of all is told of both.
     if (base.size() < words.size() && !base.empty() && words_.MayHaveAlias(words, base) &&
-        !Contains(base, "各") && words_.collective_words.SuffixOf(base) == 0) {
+        !words_.IsOfSeveral(base)) {
       const uint32_t open = unit.name.begin + static_cast<uint32_t>(base.size());
       const uint32_t close = static_cast<uint32_t>(PreviousCharBegin(text_, unit.name.end));
       const Range alias = {open + DecodeAt(text_, open).size, close};
