@@ -513,14 +513,13 @@ class Reading {
       if (!header::IsImprint(page_, words_, line)) continue;
       AddFrameLines(header::FindImprintOffices(page_, words_, units_, frame_->body_begin, line),
                     line + 1);
-      // What the notice encloses may stand between its signature and the mark above the imprint.
-      v1::Disclosure::Kind kind;
-      uint32_t mark;
-      if (!notice_->has_disclosure() && line > frame_->body_begin &&
-          header::FindBareDisclosure(page_, words_, line - 1, line, &kind, &mark)) {
-        SetDisclosure(kind, LineRange(mark));
-        AddFrameLines(mark, mark + 1);
-      }
+      // What the notice encloses may stand between its signature and the mark at the imprint.
+      if (notice_->has_disclosure()) continue;
+      Range mark;
+      uint32_t at = line;
+      SetDisclosure(header::FindImprintDisclosure(page_, words_, frame_->body_begin, &at, &mark),
+                    mark);
+      AddFrameLines(at, at + 1);
     }
     std::vector<uint32_t>& lines = frame_->frame_lines;
     std::sort(lines.begin(), lines.end());

@@ -132,4 +132,27 @@ bool FindBareDisclosure(const Page& page, const HeaderLexicon& words, uint32_t b
   return false;
 }
 
+v1::Disclosure::Kind FindImprintDisclosure(const Page& page, const HeaderLexicon& words,
+                                           uint32_t begin, uint32_t* line, Range* mark) {
+  // A blank before the date is dropped, so that its first digit parts as well.
+  constexpr std::string_view kParts = " \t()0123456789";
+  v1::Disclosure::Kind kind = v1::Disclosure::DISCLOSURE_UNSPECIFIED;
+  const Range range = page.lines()[*line].range;
+  const std::string_view all = range.In(page.text());
+  const bool dated = words.imprint_endings.SuffixOf(all) != 0;
+  for (size_t at = all.find_first_not_of(kParts); dated && at < all.size();) {
+    const size_t end = std::min(all.find_first_of(kParts, at), all.size());
+    kind = DisclosureOf(all.substr(at, end - at), words);
+    *mark = {range.begin + static_cast<uint32_t>(at), range.begin + static_cast<uint32_t>(end)};
+    if (kind != v1::Disclosure::DISCLOSURE_UNSPECIFIED) return kind;
+    at = all.find_first_not_of(kParts, end);
+  }
+  uint32_t above = *line - 1;
+  if (*line > begin && FindBareDisclosure(page, words, above, *line, &kind, &above)) {
+    *line = above;
+    *mark = page.lines()[above].range;
+  }
+  return kind;
+}
+
 }  // namespace duban::header

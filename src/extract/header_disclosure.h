@@ -22,6 +22,11 @@ v1::Disclosure::Kind DisclosureOf(std::string_view value, const HeaderLexicon& w
 bool FindBareDisclosure(const Page& page, const HeaderLexicon& words, uint32_t begin, uint32_t end,
                         v1::Disclosure::Kind* kind, uint32_t* line);
 
+// The mark between the office and the date of `line`, one of the imprint, or 主动公开 alone in the
+// line above it, which is at or behind `begin` and is `line` then; UNSPECIFIED for none.
+v1::Disclosure::Kind FindImprintDisclosure(const Page& page, const HeaderLexicon& words,
+                                           uint32_t begin, uint32_t* line, Range* mark);
+
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_DISCLOSURE_H_

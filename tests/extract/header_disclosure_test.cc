@@ -39,6 +39,11 @@ constexpr DisclosureCase kMarks[] = {
     {"(依申请公开)", v1::Disclosure::DISCLOSURE_ON_REQUEST},
     {"请认真执行。云溪市财政局2023年5月8日(此件公开发布)", v1::Disclosure::DISCLOSURE_PROACTIVE},
     {"请认真执行。(此件依申请公开)", v1::Disclosure::DISCLOSURE_ON_REQUEST},
+    {"云溪市财政局办公室  主动公开  2023年5月8日印发", v1::Disclosure::DISCLOSURE_PROACTIVE},
+    {"云溪市财政局办公室 依申请公开 2023年5月8日印发", v1::Disclosure::DISCLOSURE_ON_REQUEST},
+    {"云溪市财政局办公室(不予公开)2023年5月8日印发", v1::Disclosure::DISCLOSURE_WITHHELD},
+    {"云溪市财政局办公室  2023年5月8日印发", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
+    {"本表由主动公开科室 2023年5月8日填报", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
     // What only talks about marks.
     {"起草文件时应当标注“此件公开发布”。", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
     {"对标注(此件公开发布)的文件,应当及时公开。", v1::Disclosure::DISCLOSURE_UNSPECIFIED},
