@@ -192,6 +192,9 @@ bool HeaderLexicon::IsDocumentName(std::string_view name) const {
     return true;
   }
   if (IsRangeOfYears(whole.substr(name.size()))) return true;
+  // 《备案管理办法(试行》: the parenthesis was left open.
+  const size_t note = document_notes.SuffixOf(name);
+  if (note != 0 && EndsWith(name.substr(0, name.size() - note), "(")) name.remove_suffix(note + 1);
   // 总河长令第1号
   if (EndsWith(name, "号") && Contains(name, "令第")) return true;
   if (kinds.SuffixOf(name) != 0 || Contains(name, "关于")) return true;
