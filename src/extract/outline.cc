@@ -139,7 +139,10 @@ class OutlineBuilder {
       ++at;
     }
     const std::string_view rest = words.substr(at);
-    if (!rest.empty() && (at == label_end || EndsSentence(rest) || HasMoreChars(rest, 60))) {
+    // 附件1 任务分工表: the page drops a blank behind a digit.
+    const bool parted =
+        at > label_end || page_.DropsBlankAt(range.begin + static_cast<uint32_t>(at));
+    if (!rest.empty() && (!parted || EndsSentence(rest) || HasMoreChars(rest, 60))) {
       return false;
     }
     out_->roles[line] = LineRole::kAttachment;
