@@ -328,8 +328,15 @@ class HeadReader {
 
   // Reads the labels of the line, and marks it and those that hold their values.
   void ReadLabelsOf(uint32_t line) {
+    if (line < values_end_) return;
     size_t next = head_.labels.size();
     ReadLabels(page_, words_, line, line + 1, limit_, &head_.labels);
+    if (next == head_.labels.size()) {
+      TakeValuesInOrder(line);
+      lone_labels_ = 0;
+      return;
+    }
+    lone_labels_ = FillsLine(next, line) ? lone_labels_ + 1 : 0;
     for (; next < head_.labels.size(); ++next) {
       LabelValue& label = head_.labels[next];
       if (!label.value.empty() && !IsFit(text_, label, words_)) {
@@ -341,6 +348,36 @@ class HeadReader {
       labelled_[line] = 1;
       labelled_[label.value_line] = 1;
     }
+  }
+
+  // Whether the label at `first`, the last that was read, is all of its line.
+  bool FillsLine(size_t first, uint32_t line) const {
+    const LabelValue& label = head_.labels.back();
+    return first + 1 == head_.labels.size() && label.label.begin == lines_[line].range.begin &&
+           label.label.end + 1 >= lines_[line].range.end;
+  }
+
+  // 成文日期 / 发布日期 / 2022-04-18 / 2022-04-22: so many labels, each in a line of its own, above
+  // as many values. All of these have to fit, and to be of a form that tells them from others.
+  void TakeValuesInOrder(uint32_t line) {
+    if (lone_labels_ < 2 || line + lone_labels_ > limit_) return;
+    const size_t first = head_.labels.size() - lone_labels_;
+    std::vector<LabelValue> in_order(head_.labels.begin() + static_cast<ptrdiff_t>(first),
+                                     head_.labels.end());
+    bool formed = false;
+    for (LabelValue& label : in_order) {
+      label.value_line = line + static_cast<uint32_t>(&label - in_order.data());
+      label.value = lines_[label.value_line].range;
+      if (!IsFit(text_, label, words_)) return;
+      formed = formed || label.kind == v1::LabelWords::ISSUED_DATE ||
+               label.kind == v1::LabelWords::PUBLISHED_DATE ||
+               label.kind == v1::LabelWords::DOCUMENT_NUMBER;
+    }
+    if (!formed) return;
+    std::copy(in_order.begin(), in_order.end(),
+              head_.labels.begin() + static_cast<ptrdiff_t>(first));
+    values_end_ = line + lone_labels_;
+    std::fill(labelled_.begin() + line, labelled_.begin() + values_end_, uint8_t{1});
   }
 
   // Whether a salutation begins at the line; it may begin in those above, too.
@@ -398,6 +435,8 @@ class HeadReader {
   const std::vector<Line>& lines_;
   const uint32_t limit_;
   std::vector<uint8_t> labelled_;  // Lines that hold a label at their beginning, or its value.
+  uint32_t lone_labels_ = 0;       // Lines right above that hold a label each and no more.
+  uint32_t values_end_ = 0;        // Behind the values of such lines, which hold no labels.
   Head head_;
   uint32_t chrome_end_ = 0;  // Behind the site's own paragraphs, or a list of links.
   bool crumb_ = false;       // The line above is of a numbered list of links.

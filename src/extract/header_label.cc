@@ -232,19 +232,14 @@ class LabelScan {
     out_->push_back(value);
   }
 
-  // Labels without a colon: each fills a cell; its value is the next cell, or the next line.
-  void AddBareLabels(uint32_t line, Range range) {
-    if (range.size() > 600) return;
-    // • 发布日期 2023-05-10
-    if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
-    if (range.empty()) return;
-    Cells cells;
-    bool may_begin = false;  // Where no cell does, none is a label; most lines are left here.
+  // Cuts the line into its cells; whether a label may begin one of them.
+  bool CutCells(uint32_t line, Range range, Cells* cells) const {
+    bool may_begin = false;
     const auto add = [&](Range cell) {
       cell = Trim(text_, cell);
       if (cell.empty()) return;
       may_begin = may_begin || MayBeginLabel(cell);
-      cells.push_back(cell);
+      cells->push_back(cell);
     };
     uint32_t begin = range.begin;
     if (page_.lines()[line].Has(Line::kTab | Line::kPipe)) {
@@ -257,8 +252,42 @@ class LabelScan {
       }
     }
     add({begin, range.end});
-    if (!may_begin) return;
+    return may_begin;
+  }
+
+  // 索引号 | 成文日期 above 0034 | 2023-05-08: a row of labels above as many values.
+  bool AddRowOfLabels(uint32_t line, const Cells& cells) {
+    if (cells.size() < 2 || line + 1 >= end_) return false;
+    for (const Range cell : cells) {
+      const Label* label = FindCellLabel(cell);
+      if (label == nullptr || !label->bare) return false;
+    }
+    Cells values;
+    CutCells(line + 1, page_.lines()[line + 1].range, &values);
+    if (values.size() != cells.size() || FindCellLabel(values[0]) != nullptr) return false;
+    for (size_t i = 0; i < cells.size(); ++i) {
+      LabelValue value;
+      value.kind = FindCellLabel(cells[i])->kind;
+      value.label = cells[i];
+      value.line = line;
+      value.value = values[i];
+      value.value_line = line + 1;
+      out_->push_back(value);
+    }
+    return true;
+  }
+
+  // Labels without a colon: each fills a cell; its value is the next cell, or the next line.
+  void AddBareLabels(uint32_t line, Range range) {
+    if (range.size() > 600) return;
+    // • 发布日期 2023-05-10
+    if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
+    if (range.empty()) return;
+    Cells cells;
+    // Where no cell may begin a label, none is one; most lines are left here.
+    if (!CutCells(line, range, &cells)) return;
     JoinSpacedCells(&cells);
+    if (AddRowOfLabels(line, cells)) return;
     const bool among_labels =
         !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
     const bool cell_labels = std::any_of(

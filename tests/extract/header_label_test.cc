@@ -66,6 +66,11 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
        "[ 索引号 ] 0034/2023-0012 [ 主题分类 ] 财政\n[ 发布日期 ] 2023-05-10\n"},
       {"the date in parentheses", "索引号:0034/2023-0012\n主题分类:财政\n发布日期(2023-05-10)\n"},
       {"in brackets", "索引号:0034/2023-0012\n主题分类:财政\n[发布日期:2023-05-10]\n"},
+      {"all labels first", "索引号\n主题分类\n发布日期\n0034/2023-0012\n财政\n2023-05-10\n"},
+      {"labels and values in groups",
+       "索引号:\n成文日期:\n0034/2023-0012\n2023-05-08\n主题分类:\n发布日期:\n财政\n2023-05-10\n"},
+      {"a row of labels above their values",
+       "索引号\t主题分类\t发布日期\n0034/2023-0012\t财政\t2023-05-10\n"},
       {"printed twice",
        "索引号:0034/2023-0012\n主题分类:财政\n发布日期:2023-05-10\n索引号:0034/2023-0012\n"
        "主题分类:财政\n发布日期:2023-05-10\n"},
@@ -78,6 +83,27 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
     EXPECT_THAT(h.Fields(), Contains("主题分类=财政"));
     EXPECT_EQ(h.notice.title().text(), "云溪市财政局关于预算管理的通知");
     EXPECT_THAT(h.Addressees(), ElementsAre("各县财政局"));
+  }
+}
+
+TEST(HeaderLabelTest, ValuesBehindAllLabelsAreInTheirOrder) {
+  struct Case {
+    const char* block;
+    const char* issued;
+    const char* published;
+  };
+  constexpr Case kCases[] = {
+      {"成文日期\n发布日期\n2023-05-08\n2023-05-10\n", "2023-05-08", "2023-05-10"},
+      {"发布日期\n成文日期\n2023年5月10日\n2023年5月8日\n", "2023-05-08", "2023-05-10"},
+      {"成文日期\t发布日期\n2023-05-08\t2023-05-10\n", "2023-05-08", "2023-05-10"},
+      // One value is left out: which is not told.
+      {"成文日期\n来源\n发布日期\n2023-05-10\n", "", "2023-05-10"},
+  };
+  for (const Case& c : kCases) {
+    const HeaderForTest h(std::string(c.block) + kNotice);
+    EXPECT_EQ(h.notice.issued_date().date(), c.issued) << c.block;
+    EXPECT_EQ(h.notice.published_date().date(), c.published) << c.block;
+    EXPECT_EQ(h.notice.title().text(), "云溪市财政局关于预算管理的通知") << c.block;
   }
 }
 
