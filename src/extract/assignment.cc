@@ -296,20 +296,21 @@ bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
   // before it: 场党委书记 李明.
   constexpr size_t kMaxNameChars = 4;
   constexpr size_t kMaxOfficeChars = 12;
+  constexpr size_t kMaxSpread = 2;
   size_t chars = 0;
   size_t names = 0;
-  // 李  明: two characters, spread.
-  if (words.size() > 4 && (words[3] == ' ' || words[3] == '\t') && CountChars(words) == 3) {
-    return true;
-  }
+  size_t spread = 0;  // Characters of a name so far whose characters blanks part: 李  明, 陈 建 国.
   for (size_t at = 0; at < words.size();) {
     const Decoded c = DecodeAt(words, at);
-    if (c.code == 0x3001 || c.code == ',' || c.code == ';' || c.code == ' ' || c.code == '\t' ||
-        c.code == '\n') {
-      if (chars == 1) return false;
+    const bool blank = c.code == ' ' || c.code == '\t';
+    if (blank && chars == 1 && spread < kMaxSpread) {
+      ++spread;
+      chars = 0;
+    } else if (c.code == 0x3001 || c.code == ',' || c.code == ';' || c.code == '\n' || blank) {
+      if (chars == 1 ? spread == 0 || blank : spread > 0 && chars > 0) return false;
       if (chars > kMaxNameChars && person_titles_.SuffixOf(words.substr(0, at)) == 0) return false;
       names += chars > 0;
-      chars = 0;
+      chars = spread = 0;
     } else if (c.code >= 0x4E00 && c.code <= 0x9FFF) {
       if (++chars > kMaxOfficeChars) return false;
     } else {
@@ -317,8 +318,16 @@ bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
     }
     at += c.size;
   }
-  if (chars == 1 || chars > kMaxNameChars) return false;
+  if ((chars == 1) != (spread > 0) || chars > kMaxNameChars) return false;
   names += chars > 0;
+  // 财 政 局 is spread as well; 李  明 is as wide as a name of three.
+  if (spread > 0 && names == 1) {
+    std::string name(words);
+    name.erase(
+        std::remove_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '\t'; }),
+        name.end());
+    return spread == 1 || !units_->IsUnit(name);
+  }
   return names > 0 && (no_units || !IsUnitList(words));
 }
 

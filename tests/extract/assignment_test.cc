@@ -157,6 +157,13 @@ TEST_F(AssignmentReaderTest, TellsPersons) {
     EXPECT_EQ(reader_->ArePersons(words), std::string(words) != "副县长张三") << words;
   }
   EXPECT_FALSE(reader_->ArePersons("县财政局"));
+  // As wide as others in their column.
+  for (const char* words : {"张 三", "王 小 明", "张 三、李 四", "张三、李 四"}) {
+    EXPECT_TRUE(reader_->ArePersons(words)) << words;
+  }
+  for (const char* words : {"财 政 局", "责 任 单 位", "张", "王 小 明 清理河道"}) {
+    EXPECT_FALSE(reader_->ArePersons(words)) << words;
+  }
   // An office before a name; what is none is no person's.
   EXPECT_TRUE(reader_->ArePersons("场党委书记 张三"));
   EXPECT_TRUE(reader_->ArePersons("县财政局副局长 张三、李四光"));
