@@ -187,6 +187,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
                      lexicon.time().discretionary().end());
   reader->whole_times_ = WordSet(whole_times);
   reader->whole_time_joints_ = WordSet(lexicon.time().whole_time_joints());
+  reader->whole_time_deeds_ = WordSet(lexicon.time().whole_time_deeds());
   reader->untimed_ = WordSet(lexicon.time().untimed_beginnings());
   reader->progress_ = WordSet(lexicon.tasks().progress_beginnings());
   return reader;
@@ -254,6 +255,8 @@ bool AssignmentReader::AreWholeTimes(std::string_view words) const {
     const size_t time = whole_times_.PrefixOf(words);
     if (time == 0 || time == words.size()) return time != 0;
     words.remove_prefix(time);
+    words.remove_prefix(whole_time_deeds_.PrefixOf(words));
+    if (words.empty()) return true;
     const bool mark = words.front() == ',' || words.front() == ';' || words.front() == ' ';
     const size_t joint = mark ? 1 : whole_time_joints_.PrefixOf(words);
     if (joint == 0) return false;

@@ -172,6 +172,7 @@ class AssignmentReader {
   WordSet same_as_above_;
   WordSet whole_times_;
   WordSet whole_time_joints_;
+  WordSet whole_time_deeds_;
   WordSet untimed_;
   WordSet progress_;
   WordSet person_titles_;

@@ -177,6 +177,8 @@ TEST_F(AssignmentReaderTest, TellsTimes) {
   } kCases[] = {
       {"长期坚持", true},           {"立行立改,长期坚持", true},  {"立行立改、持续推进", true},
       {"立行立改并长期坚持", true}, {"立行立改,市水利局", false}, {"立行立改方案", false},
+      {"立即整改并长期坚持", true}, {"及时整改到位", true},       {"立即清理河道", false},
+      {"立即整改隐患", false},
   };
   for (const auto& c : kCases) EXPECT_EQ(reader_->MayBeTime(c.words), c.time) << c.words;
 }

@@ -77,6 +77,18 @@ TEST(TableEndTest, AnAttachmentBelowAStackedTableIsNoneOfItsCells) {
             expected);
 }
 
+TEST(TableEndTest, ALastLimitWithoutADateIsACell) {
+  const std::vector<std::string> expected = {
+      "1|附件1/隐患整改清单/护栏破损/|修复护栏。|R县文物局 |6月底前 2024-06-30 ",
+      "2|附件1/隐患整改清单/通道堵塞/|清理通道。|R县城管局 |立即  长期坚持  ",
+      "1|附件2/巡查任务表/|巡查古桥。|R县文物局 |每周  "};
+  EXPECT_EQ(Tasks("关于印送2024年文物安全材料的函\n附件1\n隐患整改清单\n序号\n隐患情况\n整改措施\n"
+                  "责任单位\n整改时限\n1\n护栏破损\n修复护栏。\n县文物局\n6月底前\n2\n通道堵塞\n"
+                  "清理通道。\n县城管局\n立即整改并长期坚持\n附件2\n巡查任务表\n序号\n巡查任务\n"
+                  "责任单位\n完成时限\n1\n巡查古桥。\n县文物局\n每周\n"),
+            expected);
+}
+
 TEST(TableEndTest, ThePortalsFooterBelowAStackedTableIsNoneOfItsCells) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "序号\n\n工作任务\n\n责任单位\n\n完成时限\n\n"
