@@ -71,7 +71,17 @@ void LineLabels::TakeRecord(uint32_t first, uint32_t end, TaskDraft* task) const
     if (begin >= task->text.end) return;
     TakeRecordHead(line, task);
     task->text.begin = begin;
+    CutOther(line, end, &task->text);
     return;
+  }
+}
+
+void LineLabels::CutOther(uint32_t line, uint32_t end, Range* text) const {
+  while (++line < end) {
+    if (page_.lines()[line].Has(Line::kColon) && TellsOther(line)) {
+      text->end = page_.lines()[line - 1].range.end;
+      return;
+    }
   }
 }
 

@@ -53,6 +53,10 @@ class LineLabels {
   // text of `task`, which holds them, begin behind it, and takes what stands above it.
   void TakeRecord(uint32_t first, uint32_t end, TaskDraft* task) const;
 
+  // Ends `text`, a measure whose label stands in `line`, where one of the lines behind it and above
+  // `end` tells of something else: 整改目标:坝坡完好.
+  void CutOther(uint32_t line, uint32_t end, Range* text) const;
+
   // Takes the label of a task off the beginning of `text`: 工作内容:开展演练.
   void SkipLabel(Range* text) const;
 

@@ -288,6 +288,7 @@ class ItemReader {
         labels_.TakeRecordHead(line, task);  // 二、水污染防治滞后 / 存在问题:管网破损。
       }
       task->text.begin = begin;
+      labels_.CutOther(line, first, &task->text);
       return true;
     }
     return false;
@@ -331,7 +332,7 @@ class ItemReader {
         break;
       }
       const bool person = label && tail->words.deadlines.empty();
-      if (last || person || labels_.TellsProgress(i)) text_end = i;
+      if (last || person || labels_.TellsProgress(i) || labels_.TellsOther(i)) text_end = i;
     }
     return text_end;
   }

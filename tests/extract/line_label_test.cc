@@ -105,6 +105,19 @@ TEST(LineLabelTest, RecordsBelowAHeadingEachHaveTheirFault) {
           "2022-12-31 "}));
 }
 
+TEST(LineLabelTest, WhatIsToBeReachedBehindAMeasureIsNoPartOfIt) {
+  for (const char* goal : {"2、整改目标：启闭自如。\n", "2、整改目标：\n启闭自如。\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "（一）水库闸门锈蚀。\n1、整改措施：更换闸门。\n", goal,
+                                 "3、责任单位：县水利局\n4、整改时限：6月底前\n"
+                                 "（二）坝坡杂树丛生。\n1、整改措施：清除杂树。\n",
+                                 goal, "3、责任单位：县林业局\n4、整改时限：7月底前\n")),
+              (std::vector<std::string>{
+                  "|（一）水库闸门锈蚀。/|更换闸门。|R县水利局 |6月底前 2023-06-30 ",
+                  "|（二）坝坡杂树丛生。/|清除杂树。|R县林业局 |7月底前 2023-07-31 "}))
+        << goal;
+  }
+}
+
 TEST(LineLabelTest, AMarkBlanksOrParenthesesMayStandInTheLabelOfALine) {
   for (const char* label :
        {"★责任单位：", "◎责任单位：", "责 任 单 位：", "责任单位（责任人）："}) {
