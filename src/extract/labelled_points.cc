@@ -5,6 +5,8 @@
 
 #include "extract/item_tail.h"
 #include "extract/marker.h"
+#include "extract/time_limit_chars.h"
+#include "text/character.h"
 
 namespace duban {
 namespace {
@@ -29,6 +31,10 @@ class PointFinder {
   std::vector<uint32_t> Find() {
     for (uint32_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].Has(Line::kColon) || lines_[i].cell >= 0) continue;
+      if (const uint32_t end = TakeNumberedLabels(i); end > i) {
+        i = end;
+        continue;
+      }
       const uint32_t last = ListEnd(i);
       for (; i < last; ++i) joined_.push_back(i);
     }
@@ -41,6 +47,16 @@ class PointFinder {
   Point ReadPoint(std::string_view words) const {
     Point point;
     point.kind = duban::ReadPoint(words, assignments_.point_joints(), &point.value).kind;
+    return point;
+  }
+
+  // The same of a label's number, which may be (一) as well.
+  Point ReadLabelPoint(std::string_view words) const {
+    if (IsIdeographLead(words[0])) return {};  // Most lines.
+    Point point = ReadPoint(words);
+    if (words[0] != '(' || ReadMarker(words).kind != MarkerKind::kParenHan) return point;
+    time_limit::Number number;
+    if (time_limit::ReadNumber(words, 1, &number)) point = {MarkerKind::kParenHan, number.value};
     return point;
   }
 
@@ -87,6 +103,52 @@ class PointFinder {
     if (last.value < 2) return line;
     const bool below = next < most && next <= end + 2 && IsUnitLabel(next);
     return below || UnitsAbove(line) ? end : line;
+  }
+
+  // 1.整改目标:… / 2.整改措施: / (1)… / (2)… / 3.责任单位:A: labels that are numbered themselves.
+  // Takes the lines of their values, which have no such numbers; returns the line of the last
+  // label, `line` where no record begins.
+  uint32_t TakeNumberedLabels(uint32_t line) {
+    Point label = ReadLabelPoint(Words(line));
+    bool units = false;
+    const size_t known = joined_.size();
+    const uint32_t most =
+        std::min(static_cast<uint32_t>(lines_.size()), line + 1 + 2 * kMaxListLines);
+    uint32_t last = line;
+    uint32_t next = line;
+    for (int value = 1; next < most && label.value == value; label = ReadLabelPoint(Words(next))) {
+      const v1::ColumnKind kind = NumberedLabelOf(next);
+      if (kind == v1::COLUMN_KIND_UNSPECIFIED) break;
+      units = units || kind == v1::COLUMN_KIND_UNIT;
+      for (; last + 1 < next; ++last) joined_.push_back(last);
+      last = next++;
+      // Nothing below the last label but a value that it lacks.
+      while (next < most && GoesOn(next, label.kind)) ++next;
+      ++value;
+      if (next >= most || lines_[next].cell >= 0) break;
+      if (ReadLabelPoint(Words(next)).kind != label.kind) break;
+    }
+    if (!units) {
+      joined_.resize(known);
+      return line;
+    }
+    if (Words(last).back() == ':' && last + 1 < next) joined_.push_back(last);
+    return last;
+  }
+
+  // What the label says that stands behind the number of a line.
+  v1::ColumnKind NumberedLabelOf(uint32_t line) const {
+    if (!lines_[line].Has(Line::kColon)) return v1::COLUMN_KIND_UNSPECIFIED;
+    const std::string_view words = Words(line);
+    return titles_.FindLabelAtBegin(words.substr(ReadMarker(words).end)).kind;
+  }
+
+  // Whether a line may be of the value of a label numbered by `kind`: it is numbered otherwise,
+  // below that, or not at all, and no label or item with units of its own.
+  bool GoesOn(uint32_t line, MarkerKind kind) const {
+    const MarkerKind own = ReadMarker(Words(line)).kind;
+    return lines_[line].cell < 0 && (own == MarkerKind::kNone || own > kind) &&
+           LabelOf(line) == v1::COLUMN_KIND_UNSPECIFIED && !NamesUnits(line);
   }
 
   bool IsUnitLabel(uint32_t line) const {

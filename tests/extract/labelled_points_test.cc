@@ -63,6 +63,44 @@ TEST(LabelledPointsTest, TheMeasuresOfARecordAreOneTask) {
   }
 }
 
+TEST(LabelledPointsTest, TheValuesOfNumberedLabels) {
+  const struct {
+    const char* record;  // @ stands for its fault, & for the unit.
+    const char* text;
+  } kCases[] = {
+      {"（一）@\n1.整改目标：完好。\n2.整改措施：排查隐患。\n更换止水。\n3.责任单位：&\n",
+       "排查隐患。更换止水。"},
+      {"（一）@\n1.整改目标：\n完好。\n2.整改措施：\n排查隐患。\n3.责任单位：\n&\n", "排查隐患。"},
+      {"（一）@\n1.整改措施：\n（1）排查隐患。\n（2）回访。\n2.责任单位：&\n",
+       "（1）排查隐患。（2）回访。"},
+      {"（一）@\n1.整改措施：一是排查隐患。\n二是回访。\n2.责任单位：&\n3.责任人：\n王平\n",
+       "一是排查隐患。二是回访。"},
+      {"（一）@\n（1）责任单位：&\n（2）整改措施：①排查隐患。\n②回访。\n（3）整改目标：完好。\n",
+       "①排查隐患。②回访。"},
+      {"一、@\n（一）整改措施：\n1.排查隐患。\n2.回访。\n（二）责任单位：&\n",
+       "1.排查隐患。2.回访。"},
+  };
+  for (const auto& c : kCases) {
+    const auto record = [&](const char* number, const char* fault, const char* unit) {
+      std::string text = absl::StrReplaceAll(c.record, {{"@", fault}, {"&", unit}});
+      return text.replace(text.find("一"), 3, number);
+    };
+    const std::string second = record("二", "涵闸漏水", "县水务局");
+    EXPECT_EQ(Tasks(absl::StrCat(kList, record("一", "堤防失修", "县水利局"), second)),
+              (std::vector<std::string>{absl::StrCat("|", c.record[0] == '\xEF' ? "（一）" : "一、",
+                                                     "堤防失修/|", c.text, "|R县水利局 |"),
+                                        absl::StrCat("|", second.substr(0, second.find('\n')), "/|",
+                                                     c.text, "|R县水务局 |")}))
+        << c.record;
+  }
+  // What is numbered below a label has units of its own.
+  EXPECT_EQ(Tasks(absl::StrCat(kList,
+                               "一、堤防失修\n1.整改目标：完好。\n2.整改措施：分头落实。\n"
+                               "（1）排查隐患。（责任单位：县水利局）\n3.责任单位：县应急局\n")),
+            (std::vector<std::string>{
+                "（1）|一、堤防失修/2.整改措施：分头落实。/|排查隐患。|R县水利局 |"}));
+}
+
 TEST(LabelledPointsTest, TheMeasureBehindTheUnitsOfAFault) {
   EXPECT_EQ(Tasks(absl::StrCat(
                 kList,
