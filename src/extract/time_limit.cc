@@ -284,7 +284,9 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
       const uint32_t end = AppendDayOfMonth(text, at, amount, column, time, context, dates, out);
       if (end > at) return end;
     }
-    return amount.end;
+    // 月调度、季点评、半年督查: half a year as an amount is none here.
+    if (column || !At(text, at, "半年")) return amount.end;
+    limit = TimeLimit();
   }
   // 跨年度: the year is of something else.
   const bool apart = at == 0 || DecodeAt(text, PreviousCharBegin(text, at)).code < 0x3400;

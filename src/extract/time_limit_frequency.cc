@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extract/time_limit_chars.h"
+#include "text/char_set.h"
+#include "text/character.h"
 
 namespace duban::time_limit {
 namespace {
@@ -26,6 +28,17 @@ bool GoesOnSystem(std::string_view text, uint32_t at, const RecurrenceWords& wor
     return behind - begin == 3 && !EndsAt(text, begin, "每") && NumberBegin(text, begin) == begin;
   }
   return false;
+}
+
+// 当月考核, 本周检查, 节假日巡查: the unit is of a day or a period. 日 and 年 are of many words.
+bool GoesOnDate(std::string_view text, uint32_t at, Every every, const RecurrenceWords& words) {
+  constexpr CharSet kPeriods(U"本上下当次同今明去前后各数几整跨首末个半每按逐");
+  constexpr CharSet kJoints(U"、“\"和及与(,:");
+  if (at == 0) return false;
+  const char32_t before = DecodeAt(text, PreviousChar(text, at)).code;
+  if (every != Every::kDay && every != Every::kYear) return kPeriods.Has(before);
+  // 纳入年考核 names it, behind 月调度、 it is ordered.
+  return !kJoints.Has(before) && (every == Every::kYear || words.order_verbs.EndsAt(text, at) == 0);
 }
 
 // Whether the thing that is ordered to be held stands at `at` and ends its clause, which ends at
@@ -97,6 +110,7 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
   if (!ReadPeriod(text, words, &p, out) || p - unit != 3) return false;
   if (twice) out->interval *= 2;
   out->end = p;
+  if (GoesOnDate(text, at, out->every, words)) return false;
   return words.bare_once.StartsAt(text, p) > 0 &&
          words.order_verbs.In(text, ClauseBegin(text, at), at) && !GoesOnSystem(text, at, words);
 }

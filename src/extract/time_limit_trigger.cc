@@ -79,7 +79,7 @@ std::string TriggerScan::Pattern() const {
       "|"
       "[0-9一二三四五六七八九十百两半每按隔逐] ?(?:个 ?)?"
       "(?:工作日|工作天|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|学年|旬|工作周)|"
-      "(?:月|周|日|季)(?:调度|通报)|"
+      "(?:月|周|日|季)(?:调度|通报)|(?:周|日)(?:报告|汇总|检查|督查|巡查|会商|研判|总结)|"
       "[0-9] ?(?:前|之前|以前|止|截止)|[0-9]时(?:前|之前|以前)";
   for (const std::string& name : periods_) absl::StrAppend(&pattern, "|", RE2::QuoteMeta(name));
   return pattern;
@@ -179,9 +179,11 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
       break;
   }
   // 日调度, 周通报
-  if (const uint32_t word = WordAt(text, behind, end, {"调度", "通报"});
-      word > 0 && (At(text, at, "日") || At(text, at, "周"))) {
-    return found(at, behind + word);
+  if (At(text, at, "日") || At(text, at, "周")) {
+    const uint32_t word =
+        WordAt(text, behind, end,
+               {"调度", "通报", "报告", "汇总", "检查", "督查", "巡查", "会商", "研判", "总结"});
+    if (word > 0) return found(at, behind + word);
   }
   for (const std::string& name : periods_) {
     if (behind >= floor + name.size() && EndsAt(text, behind, name)) {

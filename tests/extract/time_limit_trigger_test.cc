@@ -64,6 +64,7 @@ TEST_F(TriggerScanTest, FindsWhatThePatternMatches) {
                            "每星期三",
                            "日常工作",
                            "周调度",
+                           "日报告、周汇总",
                            "双周、本周、下周",
                            "周五前、星期日前、周末、礼拜天",
                            "下星期一、本礼拜内、每周三",
