@@ -146,6 +146,24 @@ bool IsStayed(std::string_view text, uint32_t end, const ContextWords& words) {
          words.limit_nouns.StartsAt(text, noun + 3) == 0;
 }
 
+// 一般问题5个工作日办结, 急件2小时办结, 药品4小时送达. 12日答复 may as well be a day of the month,
+// 12日办结 is none, and 一日办结 is a slogan.
+bool IsSettled(std::string_view text, uint32_t begin, const Amount& amount,
+               const ContextWords& words) {
+  const bool counted = IsDigit(text[begin]) && (!amount.calendar_day || At(text, amount.end, "办"));
+  if (!counted && amount.unit != v1::TIME_UNIT_WORKING_DAY) return false;
+  const uint32_t deed = words.settle_behind.StartsAt(text, amount.end);
+  // 12小时报送一次: how often, not how soon. 21年完成: a year.
+  if (deed == 0 || AtAny(text, amount.end + deed, {"一次", "1次"}) ||
+      amount.unit == v1::TIME_UNIT_MINUTE || amount.unit == v1::TIME_UNIT_YEAR) {
+    return false;
+  }
+  // 第2天完成: a day that is counted; 2小时到达的区域: told of a thing.
+  const uint32_t before = SkipBlankBack(text, begin);
+  return !words.spent_before.EndsAt(text, before) && !EndsAt(text, before, "第") &&
+         !IsCondition(text, amount.end, words) && !IsPast(text, amount.end, words);
+}
+
 bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
               const ContextWords& words) {
   const uint32_t before = SkipBlankBack(text, begin);
@@ -212,16 +230,7 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   }
   if (words.from_before.EndsAt(text, before)) return true;
   if (EndsAt(text, before, "后") && amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
-  // 一般问题5个工作日办结, 急件2小时办结, 药品4小时送达; 12日答复 may as well be a day of the
-  // month, 12日办结 is none, and 一日办结 is a slogan.
-  const bool counted = IsDigit(text[begin]) && (!amount.calendar_day || At(text, amount.end, "办"));
-  if ((counted || amount.unit == v1::TIME_UNIT_WORKING_DAY) &&
-      words.settle_behind.StartsAt(text, amount.end) && !words.spent_before.EndsAt(text, before)) {
-    // 第2天完成: a day that is counted; 21年完成: a year; 2小时到达的区域: told of a thing.
-    return amount.unit != v1::TIME_UNIT_MINUTE && amount.unit != v1::TIME_UNIT_YEAR &&
-           !EndsAt(text, before, "第") && !IsCondition(text, amount.end, words) &&
-           !IsPast(text, amount.end, words);
-  }
+  if (IsSettled(text, begin, amount, words)) return true;
   if (words.spend_before.EndsAt(text, before)) {
     return words.spend_behind.StartsAt(text, amount.end) > 0 &&
            (amount.unit == v1::TIME_UNIT_YEAR || amount.unit == v1::TIME_UNIT_MONTH ||
