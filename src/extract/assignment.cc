@@ -324,19 +324,30 @@ bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
   if ((chars == 1) != (spread > 0) || chars > kMaxNameChars) return false;
   names += chars > 0;
   // 财 政 局 is spread as well; 李  明 is as wide as a name of three.
-  if (spread > 0 && names == 1) {
-    std::string name(words);
-    name.erase(
-        std::remove_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '\t'; }),
-        name.end());
-    return spread == 1 || !units_->IsUnit(name);
-  }
+  if (spread > 0 && names == 1) return !IsSpreadUnit(words);
   return names > 0 && (no_units || !IsUnitList(words));
+}
+
+bool AssignmentReader::IsSpreadUnit(std::string_view words) const {
+  constexpr size_t kStep = 4;  // An ideograph and its blank.
+  constexpr size_t kMinBytes = 3 * kStep - 1;
+  constexpr size_t kMaxBytes = 4 * kStep - 1;
+  if (words.size() < kMinBytes || words.size() > kMaxBytes || words.size() % kStep != kStep - 1) {
+    return false;
+  }
+  std::string name;
+  for (size_t at = 0; at < words.size(); at += kStep) {
+    if (!IsIdeographLead(words[at])) return false;
+    if (at > 0 && words[at - 1] != ' ' && words[at - 1] != '\t') return false;
+    name += words.substr(at, kStep - 1);
+  }
+  return units_->IsUnit(name);
 }
 
 bool AssignmentReader::IsUnitList(std::string_view words) const {
   words = TrimBlanks(words);
   if (words.empty() || words.size() > 3000) return false;
+  if (IsSpreadUnit(words)) return true;
   const size_t tail = list_tails_->SuffixOf(words);
   if (tail < words.size()) words.remove_suffix(tail);
   size_t names = 0;

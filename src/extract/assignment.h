@@ -155,6 +155,9 @@ class AssignmentReader {
   class ListReader;  // Reads one list.
 
   AssignmentReader() = default;
+  // Whether `words` are the name of a unit of three or four characters, a blank between each two,
+  // as wide as others in its column: 办 公 室.
+  bool IsSpreadUnit(std::string_view words) const;
   // Reads the value of 完成时限:, behind which units may stand: 6月底前;B配合.
   void ReadDeadline(std::string_view text, Range value, bool in_cell, Statement* out) const;
   void ReadList(std::string_view text, Range list, v1::Role role, bool in_cell,

@@ -164,6 +164,8 @@ TEST_F(AssignmentReaderTest, TellsPersons) {
   for (const char* words : {"财 政 局", "责 任 单 位", "张", "王 小 明 清理河道"}) {
     EXPECT_FALSE(reader_->ArePersons(words)) << words;
   }
+  EXPECT_TRUE(reader_->IsUnitList("办 公 室"));
+  EXPECT_FALSE(reader_->IsUnitList("王 小 明"));
   // An office before a name; what is none is no person's.
   EXPECT_TRUE(reader_->ArePersons("场党委书记 张三"));
   EXPECT_TRUE(reader_->ArePersons("县财政局副局长 张三、李四光"));
