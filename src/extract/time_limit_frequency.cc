@@ -41,6 +41,15 @@ bool GoesOnDate(std::string_view text, uint32_t at, Every every, const Recurrenc
   return !kJoints.Has(before) && (every == Every::kYear || words.order_verbs.EndsAt(text, at) == 0);
 }
 
+// “日报告、零报告”制度: what the marks around `at` enclose is the name of a system.
+bool NamesSystem(std::string_view text, uint32_t at, const RecurrenceWords& words) {
+  constexpr std::string_view kClose = "”";
+  const std::string_view behind = text.substr(at, ClauseEnd(text, at) - at);
+  const size_t close = behind.find(kClose);
+  if (close == behind.npos || behind.substr(0, close).find("“") != behind.npos) return false;
+  return words.once_names.StartsAt(text, at + static_cast<uint32_t>(close + kClose.size())) > 0;
+}
+
 // Whether the thing that is ordered to be held stands at `at` and ends its clause, which ends at
 // `end`, or its part of it: up to 、, 和, 及 or 并.
 bool EndsPart(std::string_view text, uint32_t at, uint32_t end, const RecurrenceWords& words) {
@@ -110,9 +119,9 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
   if (!ReadPeriod(text, words, &p, out) || p - unit != 3) return false;
   if (twice) out->interval *= 2;
   out->end = p;
-  if (GoesOnDate(text, at, out->every, words)) return false;
   return words.bare_once.StartsAt(text, p) > 0 &&
-         words.order_verbs.In(text, ClauseBegin(text, at), at) && !GoesOnSystem(text, at, words);
+         words.order_verbs.In(text, ClauseBegin(text, at), at) && !GoesOnSystem(text, at, words) &&
+         !GoesOnDate(text, at, out->every, words) && !NamesSystem(text, p, words);
 }
 
 }  // namespace duban::time_limit
