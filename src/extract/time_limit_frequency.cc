@@ -41,6 +41,12 @@ bool GoesOnDate(std::string_view text, uint32_t at, Every every, const Recurrenc
   return !kJoints.Has(before) && (every == Every::kYear || words.order_verbs.EndsAt(text, at) == 0);
 }
 
+// 年考核 behind 月调度、 is ordered as that is; 纳入科室月考核 names what is there already. Of such
+// a word at [begin, end).
+bool IsInRow(std::string_view text, uint32_t begin, uint32_t end) {
+  return EndsAt(text, begin, "、") || EndsAt(text, begin, "“") || At(text, end, "、");
+}
+
 // “日报告、零报告”制度: what the marks around `at` enclose is the name of a system.
 bool NamesSystem(std::string_view text, uint32_t at, const RecurrenceWords& words) {
   constexpr std::string_view kClose = "”";
@@ -119,9 +125,11 @@ bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWo
   if (!ReadPeriod(text, words, &p, out) || p - unit != 3) return false;
   if (twice) out->interval *= 2;
   out->end = p;
-  return words.bare_once.StartsAt(text, p) > 0 &&
-         words.order_verbs.In(text, ClauseBegin(text, at), at) && !GoesOnSystem(text, at, words) &&
-         !GoesOnDate(text, at, out->every, words) && !NamesSystem(text, p, words);
+  const uint32_t held = words.bare_once.StartsAt(text, p);
+  return held > 0 && words.order_verbs.In(text, ClauseBegin(text, at), at) &&
+         !GoesOnSystem(text, at, words) && !GoesOnDate(text, at, out->every, words) &&
+         !NamesSystem(text, p, words) &&
+         (words.unheld_nouns.StartsAt(text, p) == 0 || IsInRow(text, at, p + held));
 }
 
 }  // namespace duban::time_limit
