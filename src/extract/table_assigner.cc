@@ -34,6 +34,8 @@ constexpr int kProgressElsewhere = -50;
 constexpr int kEndedCell = -30;
 
 constexpr int kSectionBetweenRows = 25;
+// How many points a section counts in all, printed below its name: 一、组织领导 / 20.
+constexpr int kAmountOfSection = 10;
 constexpr uint16_t kMaxSectionChars = 30;
 
 // Behind a table, so many points of lead for "this is behind the table" end the search.
@@ -152,6 +154,10 @@ bool Assigner::Step(const Item& item) {
     }
   }
   if (item.column < 0) Offer(close + FitBetweenRows(item), closed_by_, section(), &next, from);
+  if (item.column < 0 && item.amount && has_previous_ && !previous_.amount) {
+    const auto same = static_cast<uint8_t>(section());
+    Offer(scores_[section()] + kAmountOfSection, same, section(), &next, from);
+  }
   Offer(close, closed_by_, behind(), &next, from);
   Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, from);
   scores_.swap(next);

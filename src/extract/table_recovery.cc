@@ -10,6 +10,7 @@
 #include "extract/cell_points.h"
 #include "extract/cell_widths.h"
 #include "extract/marker.h"
+#include "extract/row_amounts.h"
 #include "extract/settled_categories.h"
 #include "extract/spanning_titles.h"
 #include "extract/table_assigner.h"
@@ -57,6 +58,7 @@ class TableBuilder {
         points_(page, assignments, header, features),
         whole_rows_(page, titles, header, points_, body_end, features),
         cell_gap_(table::CellGap(page, header)),
+        numbers_(page, header),
         assigner_(header.columns, header.blank_lines, table::PrintsRowNumbers(page, header)) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
     filled_ = header.mark == CellMark::kLine && RowsFillTitles(page, header);
@@ -67,7 +69,6 @@ class TableBuilder {
     for (const Column& column : header.columns) {
       others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
       categories_ = categories_ || column.kind == v1::COLUMN_KIND_CATEGORY;
-      numbers_ = numbers_ || column.kind == v1::COLUMN_KIND_NUMBER;
       deadlines_ = deadlines_ || column.kind == v1::COLUMN_KIND_DEADLINE;
       persons_ = persons_ || column.kind == v1::COLUMN_KIND_PERSON;
     }
@@ -137,14 +138,14 @@ class TableBuilder {
     }
     if (table::RepeatsTitles(page_, header_, at + 1)) return true;
     if (others_) return false;
-    if (!numbers_) return true;
+    if (!numbers_.has_column()) return true;
     const size_t count = page_.lines().size();
     const size_t end = std::min<size_t>(count, at + kMaxLines);
     uint32_t line = at + 1;
     while (line < end && table::LineNumber(page_, line) == 0) ++line;
-    if (line == end || table::LineNumber(page_, line) != last_number_ + 1) return false;
+    if (line == end || table::LineNumber(page_, line) != numbers_.last() + 1) return false;
     // Of two that are the next row's, the one behind a row's last cell is.
-    if (table::LineNumber(page_, at) == last_number_ + 1 && EndsRow(at - 1)) return false;
+    if (table::LineNumber(page_, at) == numbers_.last() + 1 && EndsRow(at - 1)) return false;
     // 11 / 月底前.
     return !table::BreaksWord(assignments_, page_.In(page_.lines()[at].range),
                               page_.In(page_.lines()[at + 1].range));
@@ -167,7 +168,7 @@ class TableBuilder {
         !counts_sections_ && !IsFirstNumber(words.substr(0, ReadMarker(words).number_end));
     counts_sections_ = true;
     const bool behind_rows =
-        (PrintsNumbers() && last_number_ != 0) || at == whole_rows_.lines_end();
+        (PrintsNumbers() && numbers_.last() != 0) || at == whole_rows_.lines_end();
     if (!first || !behind_rows || at + 1 >= page_.lines().size()) return false;
     const Features& next = features_.Of(at + 1);
     return table::LineNumber(page_, at - 1) == 0 && next.sentence && !next.number &&
@@ -319,16 +320,17 @@ class TableBuilder {
   // Whether a cell begins with the number of the next row, in a table one cell a line that has no
   // column of numbers, and units follow in the next line. The numbers may begin again in a section.
   bool IsNextRow(const Item& item) {
-    if (numbers_ || header_.mark != CellMark::kLine) return false;
+    if (numbers_.has_column() || header_.mark != CellMark::kLine) return false;
     if (item.marker == MarkerKind::kParenArabic) return CountsRows(MarkedNumber(item));
     if (item.marker != MarkerKind::kArabic) return false;
     const int number = MarkedNumber(item);
     const bool again = number == 1 && !items_.empty() &&
                        items_.back().marker != MarkerKind::kNone &&
                        items_.back().marker < MarkerKind::kArabic;
-    if ((number <= last_number_ || number > last_number_ + kMaxNumberGap) && !again) return false;
+    if ((number <= numbers_.last() || number > numbers_.last() + kMaxNumberGap) && !again)
+      return false;
     if (item.line + 1 >= page_.lines().size() || !features_.Of(item.line + 1).units) return false;
-    last_number_ = number;
+    numbers_.SetLast(number);
     return true;
   }
 
@@ -369,7 +371,10 @@ class TableBuilder {
     item.next_row = item.point == table::CellPoint::kNone && IsNextRow(item);
     units_behind_number_ = units_behind_number_ || item.units;
     const std::string_view words = page_.In(item.text);
-    if ((item.number && IsAmount(words, item.line)) || (others_ && table::IsShare(words))) {
+    const bool other = item.column >= 0 && header_.columns[static_cast<size_t>(item.column)].kind ==
+                                               v1::COLUMN_KIND_OTHER;
+    if ((item.number && numbers_.IsAmount(words, item.line, items_.size(), other)) ||
+        (others_ && table::IsShare(words))) {
       item.number = false;
       item.amount = true;
     }
@@ -380,37 +385,6 @@ class TableBuilder {
     }
     items_.push_back(item);
     return assigner_.Step(item);
-  }
-
-  // Whether a number is far beyond the next row's, which may stand below it, or no row has one, in
-  // a table with other columns that may hold it.
-  bool IsAmount(std::string_view words, uint32_t line) {
-    constexpr int kMaxGap = 20;
-    constexpr size_t kMaxDigits = 6;
-    if (words.size() > kMaxDigits) return false;
-    if (others_ && StartsWith(words, "0.")) return true;
-    if (words.find_first_not_of("0123456789") != words.npos) return false;
-    const int value = NumberOf(words, kMaxDigits);
-    if (others_ &&
-        (value == 0 || ((last_number_ > 0 || !numbers_) && value > last_number_ + kMaxGap) ||
-         (value > 1 && value != last_number_ && IsNextNumberBelow(value, line)))) {
-      return true;
-    }
-    last_number_ = value;
-    return false;
-  }
-
-  // Whether the number of the row behind the last one, which is not `value`, stands below `line`.
-  bool IsNextNumberBelow(int value, uint32_t line) const {
-    constexpr uint32_t kMaxRowLines = 40;
-    if (!numbers_ || last_number_ == 0 || header_.mark != CellMark::kLine) return false;
-    const size_t end = std::min<size_t>(page_.lines().size(), line + kMaxRowLines);
-    while (++line < end && value != last_number_ + 1) {
-      const int number = table::LineNumber(page_, line);
-      if (number == last_number_ + 1) return true;
-      if (number == 1) break;  // Of the next section.
-    }
-    return false;
   }
 
   // Turns the states into rows. Returns one behind the table's last line.
@@ -436,11 +410,15 @@ class TableBuilder {
       if (states[i] == assigner_.behind()) break;
       grid->end_line = item.line + 1;
       if (states[i] == assigner_.section()) {
+        if (item.amount || item.empty_value) continue;  // How much its tasks count; 合计.
         GridRow row;
         row.section = item.text;
         grid->rows.push_back(row);
         continue;
       }
+      const bool amount = item.amount || (item.number && item.marker == MarkerKind::kNone);
+      if (amount && !new_rows[i] && header_.columns[states[i]].kind == v1::COLUMN_KIND_UNIT)
+        continue;
       if (new_rows[i] || grid->rows.empty() || grid->rows.back().cells.empty()) {
         GridRow row;
         row.cells.resize(columns);
@@ -507,12 +485,11 @@ class TableBuilder {
   bool others_ = false;  // There are columns that hold anything.
   bool categories_ = false;
   bool persons_ = false;
-  bool numbers_ = false;
   bool filled_ = false;  // The first rows print a cell for each column.
   static constexpr size_t kMaxObjects = 8;
   std::vector<std::string_view> objects_;  // What might be units in other columns of whole rows.
   bool deadlines_ = false;
-  int last_number_ = 0;  // The last row's.
+  table::RowAmounts numbers_;
   // The last number in parentheses; units were read behind it; such numbers are those of rows.
   int last_in_parens_ = 0;
   bool units_behind_number_ = false;

@@ -1,0 +1,90 @@
+#include "extract/row_amounts.h"
+
+#include <algorithm>
+
+#include "extract/marker.h"
+#include "extract/table_whole_row.h"
+#include "text/strings.h"
+
+namespace duban::table {
+namespace {
+
+// A row has no more lines than this.
+constexpr uint32_t kMaxRowLines = 40;
+
+constexpr size_t kMaxDigits = 6;
+
+}  // namespace
+
+RowAmounts::RowAmounts(const Page& page, const TableHeader& header)
+    : page_(page), lines_(header.mark == CellMark::kLine) {
+  bool task = false;
+  for (const Column& column : header.columns) {
+    task = task || column.kind == v1::COLUMN_KIND_TASK;
+    if (column.kind == v1::COLUMN_KIND_NUMBER) has_column_ = true;
+    if (column.kind != v1::COLUMN_KIND_OTHER) continue;
+    others_ = true;
+    ahead_ = ahead_ || !task;
+  }
+}
+
+bool RowAmounts::IsAmount(std::string_view words, uint32_t line, size_t index, bool other) {
+  if (words.size() > kMaxDigits) return false;
+  if (others_ && StartsWith(words, "0.")) return true;
+  if (words.find_first_not_of("0123456789") != words.npos) return false;
+  const int value = NumberOf(words, kMaxDigits);
+  if (others_ && (other || value == 0 || IsFarOff(value) ||
+                  (value > 1 && value != last_ && IsNextBelow(value, line)) ||
+                  StandsInPlace(value, line, index))) {
+    SeeAmount(index);
+    return true;
+  }
+  last_ = value;
+  row_ = index;
+  return false;
+}
+
+// Whether the number is far beyond the next row's, or no row has one.
+bool RowAmounts::IsFarOff(int value) const {
+  constexpr int kMaxGap = 20;
+  return (last_ > 0 || !has_column_) && value > last_ + kMaxGap;
+}
+
+// Whether the number of the row behind the last one, which is not `value`, stands below `line`;
+// before the first row, where the rows do not count on from `value`.
+bool RowAmounts::IsNextBelow(int value, uint32_t line) const {
+  if (!has_column_ || !lines_ || value == last_ + 1) return false;
+  const size_t end = std::min<size_t>(page_.lines().size(), line + kMaxRowLines);
+  while (++line < end) {
+    const int number = LineNumber(page_, line);
+    if (number == last_ + 1) return true;
+    if (number == (last_ == 0 ? value + 1 : 1)) break;  // Of the next section.
+  }
+  return false;
+}
+
+bool RowAmounts::IsBelow(int number, uint32_t line) const {
+  const size_t end = std::min<size_t>(page_.lines().size(), line + kMaxRowLines);
+  while (++line < end) {
+    if (LineNumber(page_, line) == number) return true;
+  }
+  return false;
+}
+
+// Whether the number stands where the rows before print an amount, ahead of their tasks, and the
+// next row's does below if it is `value`.
+bool RowAmounts::StandsInPlace(int value, uint32_t line, size_t index) const {
+  constexpr uint32_t kMinRows = 2;
+  if (!has_column_ || !lines_ || !ahead_ || last_ == 0) return false;
+  if (rows_ < kMinRows || index - row_ != place_) return false;
+  return value != last_ + 1 || IsBelow(value, line);
+}
+
+void RowAmounts::SeeAmount(size_t index) {
+  if (last_ == 0) return;
+  const size_t place = index - row_;
+  if (rows_ == 0) place_ = place;
+  if (place == place_) ++rows_;
+}
+
+}  // namespace duban::table
