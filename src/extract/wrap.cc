@@ -90,6 +90,16 @@ bool EndsCell(const Page& page, size_t i) {
          !BeginsParagraph(page.In(lines[i + 1].range));
 }
 
+// Whether no mark in the line tells of a sentence: names, and 、 between them.
+bool IsWordsAlone(const Line& line) { return !line.Has(Line::kComma | Line::kStop); }
+
+// Whether the line is the title of the rows' numbers alone: titles and cells have a line each.
+bool HeadsRowsOfLines(const Page& page, const Line& line, const ColumnTitles& columns) {
+  constexpr size_t kMaxBytes = 12;
+  return line.range.size() <= kMaxBytes &&
+         columns.FindWhole(page.In(line.range)).kind == v1::COLUMN_KIND_NUMBER;
+}
+
 // Whether the line is a document's number (云政办〔2023〕8号): it stands alone, whatever is printed
 // around it.
 bool IsDocumentNumber(std::string_view line) {
@@ -139,13 +149,11 @@ bool BreaksDate(std::string_view line, std::string_view below) {
 }
 
 // Whether the line begins with the label of its units, its time or a note (注:), or with the title
-// of the rows' numbers (序号 任务 单位): the one above it has ended.
+// of the rows' numbers (序号 任务 单位, or 序号 alone): the one above it has ended.
 bool BeginsWithLabel(const Page& page, const Line& line, const ColumnTitles& columns) {
   const std::string_view words = page.In(line.range);
-  if (line.Has(Line::kBlank) &&
-      columns.FindWhole(words.substr(0, words.find(' '))).kind == v1::COLUMN_KIND_NUMBER) {
-    return true;
-  }
+  const std::string_view first = words.substr(0, words.find(' '));
+  if (columns.FindWhole(first).kind == v1::COLUMN_KIND_NUMBER) return true;
   if (!line.Has(Line::kColon)) return false;
   const v1::ColumnKind kind = columns.FindLabelAtBegin(words).kind;
   return kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE ||
@@ -260,6 +268,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
   std::vector<uint32_t> wrapped;
   auto date = margin.dates.begin();
   int row = 0;               // The number of the last row.
+  bool rows = false;         // A table's cells have a line each.
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
   int open_brackets = 0;     // In the paragraph so far.
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
@@ -269,6 +278,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       wrapped.push_back(i);
       continue;
     }
+    rows = rows || HeadsRowsOfLines(page, next, columns);
     const int number = RowNumber(page, next);
     if (number > 0 && number == row + 1) {
       row = number;
@@ -283,6 +293,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     if (margin.widths[i] * 10 < margin.columns * (inside ? 1 : 6)) continue;
     const bool full = margin.widths[i] + kSlack >= margin.columns;
     if (!full && EndsRow(page, i + 1, margin.columns)) continue;
+    if (rows && IsWordsAlone(next) && EndsCell(page, i + 1) && IsWordsAlone(lines[i + 2])) continue;
     // A blank line parts a title from the salutation. Behind a line that is not full it ends a
     // paragraph; at a page's end it does not.
     const bool blank = next.blank_lines_before > 0;
