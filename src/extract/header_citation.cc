@@ -22,6 +22,7 @@ constexpr uint32_t kMaxBesideBytes = 240;  // The parentheses behind it.
 constexpr uint32_t kMaxSentenceBytes = 2400;
 constexpr size_t kMinShortNameChars = 2;
 constexpr size_t kMaxShortNameChars = 16;
+constexpr std::string_view kAbout = "关于";  // Behind who issued a document.
 // So many names are looked through one by one.
 constexpr size_t kMaxSearched = 32;
 constexpr size_t kMaxOwnNames = 64;
@@ -471,12 +472,16 @@ class CitationPass {
       at = CharBefore(kept, at);
       if (chars >= kMinShortNameChars) suffixes_.insert(View(kept.substr(at)));
     }
+    const size_t about = kept.find(kAbout);
+    if (about != kept.npos) suffixes_.insert(View(kept.substr(about)));
   }
 
-  // Whether a name that was kept ends in `name`, which is as long as a short name.
+  // Whether a name that was kept ends in `name`, which is as long as a short name or begins behind
+  // who issued it.
   bool IsShortName(std::string_view name) const {
     if (kept_.size() > kMaxSearched) return suffixes_.contains(View(name));
-    return HasMoreChars(name, kMinShortNameChars - 1) && !HasMoreChars(name, kMaxShortNameChars) &&
+    return HasMoreChars(name, kMinShortNameChars - 1) &&
+           (StartsWith(name, kAbout) || !HasMoreChars(name, kMaxShortNameChars)) &&
            std::any_of(kept_.begin(), kept_.end(),
                        [&](const std::string& kept) { return EndsWith(kept, name); });
   }

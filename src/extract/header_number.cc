@@ -145,6 +145,54 @@ uint32_t OrderBegin(std::string_view text, Range range) {
   return begin;
 }
 
+// Where the letters of a standard's code end, or the Chinese characters of one (建标144-2010); its
+// begin for none. `latin`: letters it is.
+uint32_t StandardCodeEnd(std::string_view text, Range standard, bool* latin) {
+  constexpr uint32_t kMaxHan = 4;
+  uint32_t at = standard.begin;
+  uint32_t letters = 0;
+  while (at < standard.end && (IsLetter(text[at]) || text[at] == '/' || IsDigit(text[at]))) {
+    letters += IsLetter(text[at]) ? 1 : 0;
+    ++at;
+  }
+  *latin = letters > 0;
+  if (letters > 0) return letters >= 2 && IsLetter(text[standard.begin]) ? at : standard.begin;
+  at = standard.begin;
+  uint32_t han = 0;
+  for (; at < standard.end && IsHan(text, at) && han < kMaxHan; ++han) at += CharSize(text[at]);
+  return han >= 2 ? at : standard.begin;
+}
+
+// GB/T 9704-2012, DB34/T 1234—2020, GB/T 9704; 建标144-2010.
+bool IsStandard(std::string_view text, Range standard) {
+  constexpr uint32_t kYearDigits = 4;
+  bool latin = false;
+  uint32_t at = StandardCodeEnd(text, standard, &latin);
+  if (at == standard.begin) return false;
+  at = SkipBlanks(text, at, standard.end);
+  bool dash = false;
+  uint32_t digits = 0;
+  uint32_t behind = 0;  // The dash.
+  uint32_t before = 0;
+  while (at < standard.end) {
+    if (IsDigit(text[at]) || text[at] == '.') {
+      digits += IsDigit(text[at]) ? 1 : 0;
+      ++(dash ? behind : before);
+      ++at;
+      continue;
+    }
+    const bool hyphen = text[at] == '-';
+    if (!hyphen && !StartsWith(text.substr(at), "—") && !StartsWith(text.substr(at), "–")) break;
+    dash = true;
+    at += hyphen ? 1 : 3;
+  }
+  if (at != standard.end) return false;
+  // 修订2010-2020 is none.
+  if (!latin) return dash && behind == kYearDigits && before > 0 && before < kYearDigits;
+  // Without its year only a longer number is one: (PM2.5) is none.
+  return dash || digits >= 3;
+}
+
 }  // namespace
 
 bool IsYearBracket(std::string_view text, uint32_t at, uint32_t end) {
@@ -260,34 +308,8 @@ bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& w
       return true;
     }
   }
-  // GB/T 9704-2012, DB34/T 1234—2020, GB/T 9704.
-  Range standard = Trim(text, first);
-  uint32_t at = standard.begin;
-  uint32_t letters = 0;
-  while (at < standard.end && (IsLetter(text[at]) || text[at] == '/' || IsDigit(text[at]))) {
-    letters += IsLetter(text[at]) ? 1 : 0;
-    ++at;
-  }
-  if (letters < 2 || !IsLetter(text[standard.begin])) return false;
-  at = SkipBlanks(text, at, standard.end);
-  bool dash = false;
-  uint32_t digits = 0;
-  while (at < standard.end) {
-    if (IsDigit(text[at]) || text[at] == '.') {
-      digits += IsDigit(text[at]) ? 1 : 0;
-      ++at;
-    } else if (text[at] == '-') {
-      dash = true;
-      ++at;
-    } else if (StartsWith(text.substr(at), "—") || StartsWith(text.substr(at), "–")) {
-      dash = true;
-      at += 3;
-    } else {
-      break;
-    }
-  }
-  // Without its year only a longer number is one: (PM2.5) is none.
-  if (at != standard.end || (!dash && digits < 3)) return false;
+  const Range standard = Trim(text, first);
+  if (!IsStandard(text, standard)) return false;
   *number = standard;
   return true;
 }
