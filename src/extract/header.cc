@@ -152,14 +152,10 @@ class Reading {
     };
     if (signature_.found) read(signature_.line_end, signature_.line_end + 8);
     read(lines_ > kTailLines ? lines_ - kTailLines : 0, lines_);
-    // Inside the body a word before a colon is a field only where it marks the whole document.
     tail_labels_.erase(std::remove_if(tail_labels_.begin(), tail_labels_.end(),
                                       [&](const LabelValue& label) {
-                                        if (!header::IsFit(text_, label, words_)) return true;
-                                        return label.line < frame_->body_end &&
-                                               label.kind != v1::LabelWords::DISCLOSURE &&
-                                               label.kind != v1::LabelWords::PUBLISHED_DATE &&
-                                               label.kind != v1::LabelWords::INDEX_NUMBER;
+                                        return !header::IsTailField(page_, label, words_,
+                                                                    frame_->body_end);
                                       }),
                        tail_labels_.end());
     labels_.insert(labels_.end(), tail_labels_.begin(), tail_labels_.end());

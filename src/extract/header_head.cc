@@ -107,6 +107,16 @@ bool IsText(std::string_view line, const HeaderLexicon& words) {
   return CountChars(line) > 120;
 }
 
+// Whether what stands behind a date makes it the first day of several: 至14日, -14日.
+bool BeginsRange(std::string_view text, Range behind) {
+  const uint32_t at = SkipBlanks(text, behind.begin, behind.end);
+  const std::string_view rest = text.substr(at, behind.end - at);
+  for (const std::string_view to : {"至", "到", "-", "—", "~"}) {
+    if (StartsWith(rest, to)) return rest.size() > to.size() && IsDigit(rest[to.size()]);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& words) {
@@ -122,7 +132,8 @@ bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& 
     case v1::LabelWords::ISSUED_DATE:
     case v1::LabelWords::PUBLISHED_DATE:
       return FindDate(text, {label.value.begin, std::min(label.value.end, label.value.begin + 60)},
-                      &date);
+                      &date) &&
+             !BeginsRange(text, {date.range.end, label.value.end});
     case v1::LabelWords::DISCLOSURE:
       return CountChars(value) <= 20;
     case v1::LabelWords::TITLE:
@@ -130,6 +141,22 @@ bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& 
     default:
       return CountChars(value) <= 40 && !Contains(value, "关于") && !Contains(value, "。") &&
              !EndsWith(value, ":");
+  }
+}
+
+bool IsTailField(const Page& page, const LabelValue& label, const HeaderLexicon& words,
+                 uint32_t body_end) {
+  if (!IsFit(page.text(), label, words)) return false;
+  if (label.line >= body_end) return true;
+  switch (label.kind) {
+    case v1::LabelWords::DISCLOSURE:
+    case v1::LabelWords::INDEX_NUMBER:
+      return true;
+    case v1::LabelWords::PUBLISHED_DATE:
+      // 1.时间:5月8日 is a point of the text.
+      return !BeginsNumbered(page.In(page.lines()[label.line].range));
+    default:
+      return false;
   }
 }
 

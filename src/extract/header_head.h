@@ -43,6 +43,10 @@ Head ReadHead(const Page& page, const HeaderLexicon& words, const UnitReader& un
 
 // Whether a label's value is what the label wants (a date, a number…); else it is not its value.
 bool IsFit(std::string_view text, const LabelValue& label, const HeaderLexicon& words);
+// Whether a label below the head, with its value, is a field of the document. Inside of the body,
+// which ends at line `body_end`, it is only where it marks the whole document.
+bool IsTailField(const Page& page, const LabelValue& label, const HeaderLexicon& words,
+                 uint32_t body_end);
 
 }  // namespace duban::header
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "absl/strings/str_cat.h"
 #include "tests/extract/header_for_test.h"
 
 namespace duban {
@@ -234,6 +235,23 @@ TEST(HeaderLabelTest, OfTwoDatesWithoutLabelsTheLaterIsThePortals) {
       "2023-05-10\n云溪市财政局关于预算管理的通知\n"
       "各县财政局:\n请执行。\n云溪市财政局\n2023年5月8日\n");
   EXPECT_EQ(h.notice.published_date().date(), "2023-05-10");
+}
+
+// When an event is, near the end of a short text, not when that was published.
+TEST(HeaderLabelTest, ATimeOfTheTextIsNoField) {
+  for (const char* line : {"1.时间：2023年5月8日", "（一）时间：2023年5月8日至14日",
+                           "时间：2023年5月8日至14日", "日期：2023年5月8日-14日"}) {
+    const HeaderForTest h(
+        absl::StrCat("云溪市教育局关于做好职业教育活动周工作的通知\n"
+                     "各县（区）教育局：\n"
+                     "    现就有关事项通知如下。\n",
+                     line, "\n    主题：技能强市\n"));
+    EXPECT_FALSE(h.notice.has_published_date()) << line;
+  }
+  const HeaderForTest h(
+      "云溪市教育局关于做好职业教育活动周工作的通知\n各县（区）教育局：\n"
+      "    现就有关事项通知如下。\n时间：2023-05-08 来源：市教育局\n");
+  EXPECT_EQ(h.notice.published_date().date(), "2023-05-08");
 }
 
 }  // namespace
