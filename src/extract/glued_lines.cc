@@ -122,7 +122,8 @@ class GluedLine {
     const std::string_view words = head.In(text_);
     const size_t colon = words.find(':');
     if (colon == words.npos || words.substr(0, colon).find("。") != words.npos) return line_.begin;
-    const uint32_t salutation_end = head.begin + static_cast<uint32_t>(colon) + 1;
+    uint32_t salutation_end = head.begin + static_cast<uint32_t>(colon) + 1;
+    const Range salutation = BehindSource({salutation_end, head.end});
     uint32_t at = TitleEnd(salutation_end - 1);
     if (at > line_.begin) Cut(at);
     header::PrintedDate date;
@@ -138,8 +139,27 @@ class GluedLine {
       at += static_cast<uint32_t>(sign + std::string_view("号").size());
       Cut(text_[at] == ')' ? at + 1 : at);
     }
+    if (!salutation.empty()) {
+      Cut(salutation.begin);
+      salutation_end = salutation.end;
+    }
     Cut(salutation_end);
     return salutation_end;
+  }
+
+  // 来源:县教育局各乡镇人民政府:, behind the label: the salutation that the next colon ends; empty
+  // for none.
+  Range BehindSource(Range behind) const {
+    static constexpr std::string_view kSource = "来源:", kEach = "各";
+    if (!EndsWith(text_.substr(0, behind.begin), kSource)) return {};
+    const std::string_view words = behind.In(text_);
+    const size_t colon = words.find(':');
+    const size_t each = words.substr(0, colon).find(kEach);
+    if (colon == words.npos || each == words.npos || each == 0 || FindFullStop(words) < colon) {
+      return {};
+    }
+    return {behind.begin + static_cast<uint32_t>(each),
+            behind.begin + static_cast<uint32_t>(colon) + 1};
   }
 
   // 现将《云溪市储备粮管理办法》印发给你们。云溪市人民政府2023年9月5日(此件公开发布)云溪市储备粮管理办法…:

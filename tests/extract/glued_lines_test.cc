@@ -88,6 +88,21 @@ TEST(GluedLinesTest, TheWholeNoticeInTheLineBelowItsTitle) {
   EXPECT_EQ(notice.addressees_size(), 2);
 }
 
+TEST(GluedLinesTest, TheSalutationBehindTheSource) {
+  std::string text =
+      "临岚县总工会关于印发《临岚县劳动争议调处办法》的通知临工发〔2023〕23号来源：县总工会法律部"
+      "各乡镇总工会，县直各单位工会：《临岚县劳动争议调处办法》已经审议通过，现印发给你们，请认真贯"
+      "彻执行。"
+      "临岚县总工会2023年12月28日临岚县劳动争议调处办法第一条为加强劳动争议调处工作，制定本办法。";
+  for (int i = 0; i < 8; ++i) text += "各级工会应当立足预防、立足调解，把争议化解在基层。";
+  const v1::Notice notice = Read(text);
+  EXPECT_EQ(notice.document_number().text(), "临工发〔2023〕23号");
+  ASSERT_EQ(notice.addressees_size(), 2);
+  EXPECT_EQ(notice.addressees(0).name(), "各乡镇总工会");
+  EXPECT_EQ(notice.addressees(1).name(), "县直各单位工会");
+  EXPECT_EQ(notice.issued_date().date(), "2023-12-28");
+}
+
 TEST(GluedLinesTest, TheSignatureBehindTheSentenceOfADecree) {
   const v1::Notice notice = Read(
       "临岚县人民政府令第12号\n\n现公布《临岚县水库管理办法》，自2023年10月1日起施行。县长　　王小"
