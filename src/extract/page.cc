@@ -240,6 +240,32 @@ bool Page::IsTabAt(uint32_t at) const {
          document_->text.utf8().substr(begin, end - begin).find('\t') != std::string_view::npos;
 }
 
+uint32_t Page::TabsBehind(uint32_t end) const {
+  const std::string_view source = document_->text.utf8();
+  uint32_t at = DocumentPlace(PreviousCharBegin(text(), end));
+  if (at >= source.size()) return 0;
+  uint32_t tabs = 0;
+  for (at += DecodeAt(source, at).size; at < source.size();) {
+    const Decoded c = DecodeAt(source, at);
+    if (c.code == '\n' || !(IsPrintedBlank(c.code) || IsZeroWidth(c.code))) break;
+    tabs += c.code == '\t';
+    at += c.size;
+  }
+  return tabs;
+}
+
+uint32_t Page::TabsBefore(uint32_t at) const {
+  const std::string_view source = document_->text.utf8();
+  uint32_t tabs = 0;
+  for (uint32_t place = DocumentPlace(at); place > 0;) {
+    place = PreviousCharBegin(source, place);
+    const char32_t c = DecodeAt(source, place).code;
+    if (c == '\n' || !(IsPrintedBlank(c) || IsZeroWidth(c))) break;
+    tabs += c == '\t';
+  }
+  return tabs;
+}
+
 bool Page::IsRow(const Line& line, uint16_t border) const {
   constexpr auto kOfMenus = 12;
   constexpr auto kOfRow = 3;

@@ -96,6 +96,11 @@ class Page {
   // Whether a tab is among the blanks that the character at `at` stands for; wide blanks alone are
   // folded to the same.
   bool IsTabAt(uint32_t at) const;
+  // How many tabs stand in the document among the blanks behind the character that ends at `end`,
+  // up to the line's end: two part a cell from the one behind an empty one.
+  uint32_t TabsBehind(uint32_t end) const;
+  // The same of the blanks before the character at `at`, down to the line's begin.
+  uint32_t TabsBefore(uint32_t at) const;
   // Whether the bars (Line::kPipe) or tabs (Line::kTab) of a line of lines() are those of a table's
   // rows: more bars than a portal's menus have, or as many as in the line above or below.
   bool IsRow(const Line& line, uint16_t border) const;

@@ -21,6 +21,11 @@ RowCells::RowCells(const Page& page, const ColumnTitles& titles,
     faults_ = faults_ || column.kind == v1::COLUMN_KIND_FAULT;
     persons_ = persons_ || column.kind == v1::COLUMN_KIND_PERSON;
   }
+  one_tab_ = header.mark == CellMark::kTab && header.end_line == header.first_line + 1 &&
+             header.titles.size() == header.columns.size();
+  for (size_t i = 0; one_tab_ && i + 1 < header.titles.size(); ++i) {
+    one_tab_ = !header.titles[i].empty() && page.TabsBehind(header.titles[i].end) == 1;
+  }
 }
 
 void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
@@ -44,7 +49,10 @@ void RowCells::Cut(const Line& line, std::vector<Range>* cells) const {
   if (mark == CellMark::kBlank) CutAtDroppedBlanks(cells);
   if (mark != CellMark::kPipe) {
     if (IsOneList(line, cells->size())) cells->clear();
-    if (mark == CellMark::kTab) AddEmptyNote(cells);
+    if (mark == CellMark::kTab) {
+      AddEmptyCells(cells);
+      AddEmptyNote(cells);
+    }
     return;
   }
   // A bar on a line of its own behind the row's last cell.
@@ -74,6 +82,31 @@ void RowCells::JoinAtWideBlanks(std::vector<Range>* cells) const {
   if (by_tabs.size() == columns || (by_tabs.size() + 1 == columns && cells->size() > columns)) {
     *cells = std::move(by_tabs);
   }
+}
+
+// Where one tab parts the titles, two stand around an empty cell, and one before or behind one at
+// the row's ends: as far as that makes a cell for each column, and no other than a time stands in
+// one of times.
+void RowCells::AddEmptyCells(std::vector<Range>* cells) const {
+  const size_t columns = header_.columns.size();
+  if (!one_tab_ || cells->size() < 2 || cells->size() >= columns) return;
+  std::vector<Range> parted(page_.TabsBefore(cells->front().begin));
+  for (size_t i = 0; i < cells->size(); ++i) {
+    const Range cell = (*cells)[i];
+    const bool last = i + 1 == cells->size();
+    const uint32_t tabs = cell.empty() ? 0 : page_.TabsBehind(cell.end);
+    if (tabs == 0 && !last) return;
+    parted.push_back(cell);
+    parted.resize(parted.size() + tabs - (last ? 0 : 1));
+    if (parted.size() > columns) return;
+  }
+  if (parted.size() != columns) return;
+  for (size_t i = 0; i < columns; ++i) {
+    if (header_.columns[i].kind != v1::COLUMN_KIND_DEADLINE || parted[i].empty()) continue;
+    const std::string_view words = page_.In(parted[i]);
+    if (!assignments_.MayBeTime(words) && !assignments_.IsUntimed(words)) return;
+  }
+  *cells = std::move(parted);
 }
 
 // The tab before an empty last cell, 备注, ends its line and is lost.

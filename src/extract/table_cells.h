@@ -41,6 +41,7 @@ class RowCells {
 
  private:
   void JoinAtWideBlanks(std::vector<Range>* cells) const;
+  void AddEmptyCells(std::vector<Range>* cells) const;
   void AddEmptyNote(std::vector<Range>* cells) const;
   void JoinSpacedNames(std::vector<Range>* cells) const;
   void CutAtDroppedBlanks(std::vector<Range>* cells) const;
@@ -57,6 +58,7 @@ class RowCells {
   size_t task_ = 0;       // The column of the task.
   bool faults_ = false;   // There is a column of faults,
   bool persons_ = false;  // one of persons.
+  bool one_tab_ = false;  // It parts each title from the next.
 };
 
 // How many bars right behind one another, apart from what stands before them, fill up a row that

@@ -98,5 +98,33 @@ TEST(TableCellsTest, TheTabBeforeAnEmptyLastCellIsLost) {
                                       "3|林场检查/|防火通道|R县林业局 |"}));
 }
 
+// A page folds two tabs into one.
+TEST(TableCellsTest, TwoTabsPartACellFromTheOneBehindAnEmptyOne) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\t工作任务\t牵头单位\t责任单位\n",
+                               "1\t加固隐患堤段。\t\t县水利局、县财政局\n"
+                               "2\t清理行洪河道。\t县水利局\t各乡镇人民政府\n"
+                               "3\t编印避险手册。\t县委宣传部\t\n")),
+            (std::vector<std::string>{"1||加固隐患堤段。|R县水利局 R县财政局 |",
+                                      "2||清理行洪河道。|L县水利局 R各乡镇人民政府 |",
+                                      "3||编印避险手册。|L县委宣传部 |"}));
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "类别\t序号\t工作任务\t牵头单位\t责任单位\t完成时限\n",
+                               "除险\t1\t加固隐患堤段。\t\t县水利局\t6月底前\n"
+                               "\t2\t清理行洪河道。\t县水利局\t各乡镇人民政府\n"
+                               "\t3\t封堵涵洞。\t\t县交通局\t8月底前\n"
+                               "宣传\t4\t编印避险手册。\t县委宣传部\t\t\n")),
+            (std::vector<std::string>{"1|除险/|加固隐患堤段。|R县水利局 |6月底前 2023-06-30 ",
+                                      "2|除险/|清理行洪河道。|L县水利局 R各乡镇人民政府 |",
+                                      "3|除险/|封堵涵洞。|R县交通局 |8月底前 2023-08-31 ",
+                                      "4|宣传/|编印避险手册。|L县委宣传部 |"}));
+  // Tabs that bring short cells below their titles part no empty ones.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\t工作任务\t责任单位\t完成时限\n",
+                               "1\t加固隐患堤段，清理行洪河道。\t县水利局\t6月底前\n"
+                               "2\t封堵涵洞。\t\t县交通局\t8月底前\n"
+                               "3\t巡堤。\t\t县水利局\n")),
+            (std::vector<std::string>{
+                "1||加固隐患堤段，清理行洪河道。|R县水利局 |6月底前 2023-06-30 ",
+                "2||封堵涵洞。|R县交通局 |8月底前 2023-08-31 ", "3||巡堤。|R县水利局 |"}));
+}
+
 }  // namespace
 }  // namespace duban
