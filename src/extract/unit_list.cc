@@ -162,7 +162,7 @@ class Splitter {
     if (part.before != Part::kMark) {
       // A line broken inside a name leaves one or two characters behind.
       const bool rest = part.before == Part::kBlank && !words_.short_bodies.Contains(words);
-      const size_t least = rest ? 3 : 2;
+      const size_t least = rest && !IsSector(i) ? 3 : 2;
       // 水务集团 有限公司: a line ended before the last word of the name.
       split = split && !words_.bare_endings.Contains(words) && words_.IsUnit(left) &&
               HasMoreChars(words, least - 1) && (words_.IsUnit(words) || i + 1 < parts_.size()) &&
@@ -171,6 +171,14 @@ class Splitter {
     }
     return split || (words_.IsCollectiveLevel(left) && words_.BeginsLevelsUnits(left, words)) ||
            words_.BeginsUnit(words);
+  }
+
+  // Whether part `i` and the next one name one body: 工业和信息化部.
+  bool IsSector(size_t i) const {
+    if (i + 1 >= parts_.size() || parts_[i + 1].before != Part::kJoiner) return false;
+    const Range part = parts_[i].range;
+    return !HasEnding(part.In(text_)) &&
+           words_.IsUnit(Range{part.begin, parts_[i + 1].range.end}.In(text_));
   }
 
   // 国网 云溪供电公司: what a blank parts is one name.
