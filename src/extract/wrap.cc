@@ -121,6 +121,13 @@ bool IsWholeTitle(std::string_view line, const WordSet& title_endings) {
          line.find("。") == line.npos;
 }
 
+// Whether the line is rather a salutation than the rest of a sentence about a notice:
+// 各乡镇人民政府:.
+bool BeginsSalutation(std::string_view line) {
+  return StartsWith(line, "各") &&
+         (EndsWith(line, ":") || EndsWith(line, ",") || EndsWith(line, "、"));
+}
+
 // Whether the line is a date: the last of a signature.
 bool IsDate(std::string_view line) {
   if (line.size() > 40 || !EndsWith(line, "日") || line.find("年") == line.npos) return false;
@@ -299,6 +306,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     const bool blank = next.blank_lines_before > 0;
     if (blank && !full) continue;
     if ((blank || !(full || continues)) && title_endings.SuffixOf(words) != 0) continue;
+    // A title that is as long as the page is wide.
+    if (IsWholeTitle(words, title_endings) && BeginsSalutation(page.In(next.range))) continue;
     // A portal's line above a title.
     if (!full && !continues && IsWholeTitle(page.In(next.range), title_endings)) continue;
     // Paragraphs of lines without an indent each begin with one: what is printed as far in as the

@@ -47,5 +47,23 @@ TEST(WrapTest, WhoSignsBelowAFullLineBeginsALine) {
   EXPECT_EQ(notice->issued_date().date(), "2023-09-06");
 }
 
+// Its last character reaches the margin that the lines below are broken at.
+TEST(WrapTest, ATitleAsLongAsThePageIsWideEndsAboveTheSalutation) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "云溪区人民政府办公室关于做好全区城镇燃气安全专项整治工作的通知\n"
+      "各镇人民政府、各街道办事处，区政府各部门、各直属机构，各企业：\n"
+      "为做好全区燃气安全专项整治各项工作，现将方案印发你们，请结合本\n"
+      "地本部门实际认真抓好各项任务的贯彻落实，按月报送进展情况。同时\n"
+      "各镇街、各部门要加强协调配合，及时解决整治中存在的困难和问题，\n"
+      "确保各项工作取得实效，并将典型经验及时报送区政府办公室，由区政\n"
+      "府办公室汇总后通报全区。\n");
+  ASSERT_TRUE(notice.ok());
+  EXPECT_EQ(notice->title().text(),
+            "云溪区人民政府办公室关于做好全区城镇燃气安全专项整治工作的通知");
+  EXPECT_EQ(notice->addressees_size(), 5);
+}
+
 }  // namespace
 }  // namespace duban
