@@ -291,6 +291,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       row = number;
       continue;
     }
+    // Another number is a cell of such a table, too: points that a section counts.
+    if (rows && number > 0 && !next.Has(Line::kBlank)) continue;
     if (margin.widths[i] == 0 || margin.widths[i + 1] == 0) continue;
     const std::string_view words = page.In(lines[i].range);
     const bool continues = !wrapped.empty() && wrapped.back() + 1 == i;

@@ -65,5 +65,87 @@ TEST(WrapTest, ATitleAsLongAsThePageIsWideEndsAboveTheSalutation) {
   EXPECT_EQ(notice->addressees_size(), 5);
 }
 
+// Cells that are broken at one width look like paragraphs of a page.
+TEST(WrapTest, CellsOfATableOneALineGoOnInNoneOfTheNext) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "考核公示\n"
+      "青屏县2021年度林长制工作乡镇目标管理（绩效）考核细则\n"
+      "序号\n"
+      "考核项目\n"
+      "各项分值\n"
+      "考核内容\n"
+      "责任单位\n"
+      "\n"
+      "总分\n"
+      "100\n"
+      "\n"
+      "\n"
+      "一、\n"
+      "夯实基础，提升林长制工作实效\n"
+      "26\n"
+      "\n"
+      "\n"
+      "1\n"
+      "健全组织体系\n"
+      "6\n"
+      "进一步健全乡村两级林长组织体系、责任体系和巡护制度，完善公示牌的内容，\n"
+      "林长变动的及时调整并向社会公布。\n"
+      "县林长办\n"
+      "2\n"
+      "强化督查督办\n"
+      "5\n"
+      "严格执行已出台的督查制度和督办制度，推动问题清单逐项销号，对县级以上\n"
+      "督导发现的问题一乡一单、跟踪督办。\n"
+      "县林长办\n"
+      "3\n"
+      "完善考核办法\n"
+      "2\n"
+      "2021年9月底前修订完善村级林长考核办法。\n"
+      "县林长办\n"
+      "4\n"
+      "推进智慧巡护\n"
+      "6\n"
+      "1.推进巡护信息平台建设，林长和护林员全部注册并使用平台，得2分。\n"
+      "2.按制度开展乡村林长、护林员巡护，平台上巡护记录完整，得3分。\n"
+      "3.护林员按要求填写巡护日志，乡镇林长办公室做好抽查记录，得1分\n"
+      "县林长办\n"
+      "县林业局\n"
+      "5\n"
+      "深化宣传培训\n"
+      "7\n"
+      "充分利用各类媒体开展林长制公益宣传，营造全社会合力推进林长制工作的\n"
+      "良好氛围，得4分。\n"
+      "县委宣传部\n"
+      "县教育局\n"
+      "二、\n"
+      "落实护绿重点任务\n"
+      "14\n"
+      "\n"
+      "\n"
+      "6\n"
+      "严格林地监管\n"
+      "7\n"
+      "建立非法侵占林地台账，对破坏林地、湿地的行为依法进行调查处理并督促恢复，\n"
+      "出现一例未处理扣2分，得7分。\n"
+      "县林业局\n"
+      "县公安局\n"
+      "7\n"
+      "抓好病虫害防治\n"
+      "9\n"
+      "开展松材线虫病疫木清理，疫木除治率和山场清理合格率达到省里下达的指标，\n"
+      "得9分\n"
+      "县林业局\n"
+      "县林场\n");
+  ASSERT_TRUE(notice.ok());
+  EXPECT_EQ(notice->title().text(), "青屏县2021年度林长制工作乡镇目标管理（绩效）考核细则");
+  ASSERT_EQ(notice->tasks_size(), 7);
+  for (const auto& task : notice->tasks()) EXPECT_EQ(task.headings_size(), 2) << task.text();
+  EXPECT_EQ(notice->tasks(3).assignments_size(), 2);
+  EXPECT_EQ(notice->tasks(6).assignments_size(), 2);
+  EXPECT_EQ(notice->tasks(6).headings(0), "二、落实护绿重点任务");
+}
+
 }  // namespace
 }  // namespace duban
