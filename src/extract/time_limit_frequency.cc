@@ -47,13 +47,18 @@ bool IsInRow(std::string_view text, uint32_t begin, uint32_t end) {
   return EndsAt(text, begin, "、") || EndsAt(text, begin, "“") || At(text, end, "、");
 }
 
-// “日报告、零报告”制度: what the marks around `at` enclose is the name of a system.
+// “日报告、零报告”制度, 周调度、月通报机制: what the row of such words from `at` on ends in says
+// that it is the name of a system.
 bool NamesSystem(std::string_view text, uint32_t at, const RecurrenceWords& words) {
+  constexpr uint32_t kMaxBytes = 75;
   constexpr std::string_view kClose = "”";
-  const std::string_view behind = text.substr(at, ClauseEnd(text, at) - at);
+  const uint32_t end = ClauseEnd(text, at);
+  const std::string_view behind = text.substr(at, end - at);
   const size_t close = behind.find(kClose);
-  if (close == behind.npos || behind.substr(0, close).find("“") != behind.npos) return false;
-  return words.once_names.StartsAt(text, at + static_cast<uint32_t>(close + kClose.size())) > 0;
+  if (close != behind.npos && behind.substr(0, close).find("“") == behind.npos) {
+    return words.once_names.StartsAt(text, at + static_cast<uint32_t>(close + kClose.size())) > 0;
+  }
+  return behind.size() <= kMaxBytes && words.once_names.EndsAt(text, end) > 0;
 }
 
 // Whether the thing that is ordered to be held stands at `at` and ends its clause, which ends at
