@@ -10,6 +10,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "calendar/ical_day.h"
 #include "duban/calendar.h"
 #include "text/fault.h"
 #include "text/strings.h"
@@ -77,15 +78,6 @@ class Parts {
 int Number(const std::string& text, int otherwise) {
   int value = 0;
   return absl::SimpleAtoi(text, &value) ? value : otherwise;
-}
-
-icaltimetype ToIcal(absl::CivilDay day) {
-  icaltimetype time = {};
-  time.is_date = 1;
-  time.year = static_cast<int>(day.year());
-  time.month = day.month();
-  time.day = day.day();
-  return time;
 }
 
 using Frequency = DueRule::Frequency;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "calendar/ical_day.h"
 #include "duban/due_report.h"
 #include "export/due_words.h"
 #include "export/table_text.h"
@@ -25,18 +26,9 @@ struct FreeComponent {
 };
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
-icaltimetype Date(absl::CivilDay day) {
-  icaltimetype time = {};
-  time.is_date = 1;
-  time.year = static_cast<int>(day.year());
-  time.month = day.month();
-  time.day = day.day();
-  return time;
-}
-
 // `day` at "17:00", or the whole day for "".
 icaltimetype At(absl::CivilDay day, const std::string& time_of_day) {
-  icaltimetype time = Date(day);
+  icaltimetype time = ToIcal(day);
   if (time_of_day.size() != 5) return time;
   time.is_date = 0;
   time.hour = (time_of_day[0] - '0') * 10 + (time_of_day[1] - '0');
@@ -49,7 +41,7 @@ void AddZone(icalcomponent* calendar) {
   icalcomponent* zone = icalcomponent_new(ICAL_VTIMEZONE_COMPONENT);
   icalcomponent_add_property(zone, icalproperty_new_tzid(kZone));
   icalcomponent* standard = icalcomponent_new(ICAL_XSTANDARD_COMPONENT);
-  icaltimetype begin = Date(absl::CivilDay(1991, 9, 15));
+  icaltimetype begin = ToIcal(absl::CivilDay(1991, 9, 15));
   begin.is_date = 0;
   icalcomponent_add_property(standard, icalproperty_new_dtstart(begin));
   icalcomponent_add_property(standard, icalproperty_new_tzoffsetfrom(8 * 3600));
@@ -146,15 +138,15 @@ class ItemWriter {
       AddTime(component_, icalproperty_new_dtstart(At(*due_, time_)), timed());
       return;
     }
-    AddTime(component_, icalproperty_new_dtstart(Date(*start)), false);
+    AddTime(component_, icalproperty_new_dtstart(ToIcal(*start)), false);
     // The end of an event does not belong to it.
-    AddTime(component_, icalproperty_new_dtend(Date(*due_ + 1)), false);
+    AddTime(component_, icalproperty_new_dtend(ToIcal(*due_ + 1)), false);
   }
 
   void AddTodoTimes() {
     const std::optional<absl::CivilDay> start = FirstDay();
     if (start && *start < *due_ && !timed()) {
-      AddTime(component_, icalproperty_new_dtstart(Date(*start)), false);
+      AddTime(component_, icalproperty_new_dtstart(ToIcal(*start)), false);
     }
     AddTime(component_, icalproperty_new_due(At(*due_, time_)), timed());
   }
@@ -201,7 +193,7 @@ class ItemWriter {
       return;
     }
     Add(icalproperty_new_status(ICAL_STATUS_COMPLETED));
-    icaltimetype completed = Date(*met);
+    icaltimetype completed = ToIcal(*met);
     completed.is_date = 0;
     completed.zone = icaltimezone_get_utc_timezone();
     Add(icalproperty_new_completed(completed));

@@ -378,13 +378,6 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
   return true;
 }
 
-// Whether a numeral stands right before `at`: the 三 of 三季度.
-bool EndsInNumeral(std::string_view text, uint32_t at) {
-  if (at == 0) return false;
-  Number number;
-  return ReadNumber(text, PreviousChar(text, at), &number) && number.end == at;
-}
-
 // 2次/年, 1次/半年: how often, in the columns of tables.
 bool ReadTimesPer(std::string_view text, uint32_t at, const RecurrenceWords& words,
                   Recurrence* out) {
@@ -460,7 +453,7 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
   if (At(text, at, "每")) return ReadEvery(text, at, words, out);
   uint32_t p = at;
   // 季度末月20日前: of each quarter, without its 每. 三季度末月20日前 is a date.
-  const bool quarters = EatAny(text, {"季度末月", "季末月"}, &p) && !EndsInNumeral(text, at);
+  const bool quarters = EatAny(text, {"季度末月", "季末月"}, &p) && NumberBegin(text, at) == at;
   if (quarters || EatAny(text, {"次月", "翌月"}, &p)) {
     // 次月5日前: of the month after each.
     out->every = Every::kMonth;
