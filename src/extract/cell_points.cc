@@ -15,6 +15,11 @@ CellPoints::CellPoints(const Page& page, const AssignmentReader& assignments,
       features_(*features) {
   for (const Column& column : header.columns) {
     numbers_ = numbers_ || column.kind == v1::COLUMN_KIND_NUMBER;
+    if (column.kind == v1::COLUMN_KIND_TASK) {
+      tells_behind_ = false;
+    } else if (column.kind == v1::COLUMN_KIND_UNIT || column.kind == v1::COLUMN_KIND_DEADLINE) {
+      tells_behind_ = true;
+    }
   }
 }
 
@@ -64,9 +69,11 @@ bool CellPoints::IsFirst(uint32_t line, Point point) {
   constexpr uint32_t kMaxLines = 12;
   if (point.value != 1) return false;
   const std::vector<Line>& lines = page_.lines();
-  // 1.…。 above 2.…。 may be two rows where these have no numbers of their own.
+  // 1.…。 above 2.…。 may be two rows where these have no numbers of their own, unless each row
+  // says who does it behind its task.
   const bool one_cell =
-      numbers_ || point.kind == MarkerKind::kNamed || EndsWith(page_.In(lines[line].range), ";") ||
+      numbers_ || tells_behind_ || point.kind == MarkerKind::kNamed ||
+      EndsWith(page_.In(lines[line].range), ";") ||
       (blank_lines_ && line + 1 < lines.size() && lines[line + 1].blank_lines_before == 0);
   if (!one_cell) return false;
   const auto end = std::min(static_cast<uint32_t>(lines.size()), line + 1 + kMaxLines);

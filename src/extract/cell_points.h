@@ -37,8 +37,9 @@ class CellPoints {
 
   const Page& page_;
   const AssignmentReader& assignments_;
-  const bool blank_lines_;  // They part the cells.
-  bool numbers_ = false;    // Rows have a column of them.
+  const bool blank_lines_;     // They part the cells.
+  bool numbers_ = false;       // Rows have a column of them.
+  bool tells_behind_ = false;  // Who or when stands in a column behind that of the points.
   LineFeatures& features_;
   Point last_;  // Of the list that is open.
 };

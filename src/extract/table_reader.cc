@@ -120,6 +120,9 @@ class RowReader {
       if (grid.columns[i].kind == v1::COLUMN_KIND_TASK) task_ = i;
       if (grid.columns[i].kind == v1::COLUMN_KIND_DEADLINE) has_deadlines_ = true;
       if (grid.columns[i].kind == v1::COLUMN_KIND_NUMBER) numbers_ = i;
+      if (grid.columns[i].kind == v1::COLUMN_KIND_UNIT) {
+        units_ = units_ == SIZE_MAX ? i : grid.columns.size();
+      }
     }
     if (numbers_ < grid.columns.size()) {
       digits_ = std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) {
@@ -415,6 +418,21 @@ class RowReader {
     return others > 1;
   }
 
+  // 2 | 清除杂树。 | 9月底前: whether such a row, below one that prints them, leaves out the units
+  // of the only column of units, `column`, though it says by when: the cell above is merged
+  // downwards.
+  bool LeavesUnitsOut(const GridRow& row, size_t column) const {
+    if (grid_.in_markup || row.columns_known || units_ != column || !begun_[column]) return false;
+    bool times = false;
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+      const v1::ColumnKind kind = grid_.columns[i].kind;
+      // A new category has units of its own.
+      if (kind == v1::COLUMN_KIND_CATEGORY && !row.cells[i].empty()) return false;
+      times = times || (kind == v1::COLUMN_KIND_DEADLINE && !row.cells[i].empty());
+    }
+    return times && !row.cells[task_].empty();
+  }
+
   bool OnlyTask(const GridRow& row) const {
     for (size_t i = 0; i < row.cells.size(); ++i) {
       if (row.cells[i].empty() == (i == task_)) return false;
@@ -473,7 +491,8 @@ class RowReader {
                         ((kind == v1::COLUMN_KIND_DEADLINE || kind == v1::COLUMN_KIND_UNIT) &&
                          i < task_ && begun_[i]) ||
                         ((row.lacks_cells || LeavesOthersOut(row)) &&
-                         (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE));
+                         (kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE)) ||
+                        LeavesUnitsOut(row, i);
     // A row of a number that is printed above is of the units above too; one of which nothing but
     // the task is printed, of the limit above.
     const bool under_number =
@@ -507,7 +526,8 @@ class RowReader {
   bool added_ = false;                 // A task of the section so far.
   const GridRow* last_row_ = nullptr;  // The row of the last task.
   size_t numbers_ = SIZE_MAX;          // The column of numbers.
-  bool digits_ = false;                // Rows are numbered in digits.
+  size_t units_ = SIZE_MAX;  // The column of units; how many columns there are where several are.
+  bool digits_ = false;      // Rows are numbered in digits.
   std::vector<Section> sections_;
 };
 

@@ -11,6 +11,7 @@
 #include "extract/cell_widths.h"
 #include "extract/marker.h"
 #include "extract/row_amounts.h"
+#include "extract/row_rest.h"
 #include "extract/settled_categories.h"
 #include "extract/spanning_titles.h"
 #include "extract/table_assigner.h"
@@ -55,6 +56,7 @@ class TableBuilder {
         header_(header),
         body_end_(body_end),
         row_cells_(page, titles, assignments, header),
+        row_rest_(page, assignments, header),
         points_(page, assignments, header, features),
         whole_rows_(page, titles, header, points_, body_end, features),
         cell_gap_(table::CellGap(page, header)),
@@ -201,7 +203,10 @@ class TableBuilder {
     // 规范平台建设 |: a row of one cell.
     item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
                  PrintsNumbers() && table::BeginsWithNumber(page_, at + 1);
-    if (header_.mark != CellMark::kLine) return item;
+    if (header_.mark != CellMark::kLine) {
+      if (row_rest_.GoesOnInList(at, item.text, items_)) item.point = table::CellPoint::kNext;
+      return item;
+    }
     item.width = line.width;
     if (at >= row_end_) {
       row_begin_ = at;
@@ -237,7 +242,8 @@ class TableBuilder {
     const size_t filled_up = header_.closed ? table::FilledUp(words) : 0;
     const bool lacks = (header_.closed && cells_.size() < header_.columns.size() && ended_) ||
                        filled_up > (exact ? shift : task_) || printed_first > kept;
-    const bool goes_on = GoesOnInLine(at);
+    const bool in_list = row_rest_.GoesOnInList(at, cells_[0], items_);
+    const bool goes_on = row_rest_.GoesOn(at, cells_) || in_list;
     // Of more stretches than there are columns some are parted by a blank inside a cell.
     const bool split = header_.mark == CellMark::kBlank && cells_.size() > header_.columns.size();
     bool first = true;
@@ -256,6 +262,7 @@ class TableBuilder {
       item.blank_before = item.blanks >= cell_gap_;
       item.alone = printed == 1;
       if (exact) item.column = static_cast<int8_t>(i < printed_first ? i : i + shift);
+      if (first && in_list) item.point = table::CellPoint::kNext;
       if (item.alone && IsLoneTask(item.text, i, lacks && filled_up > 0)) {
         item.alone = false;
         item.column = static_cast<int8_t>(task_);
@@ -264,18 +271,6 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
-  }
-
-  // Whether the cells of line `at`, which blanks part, are the rest of the numbered row in the line
-  // above, one of whose cells has two lines: 1 清理河道。 县水利局 / 县财政局 6月底前.
-  bool GoesOnInLine(uint32_t at) {
-    if (header_.mark != CellMark::kBlank || !PrintsNumbers()) return false;
-    const size_t above = at == open_line_ + 1 ? open_cells_ : 0;
-    const bool numbered = !cells_[0].empty() && IsBareNumber(page_.In(cells_[0]));
-    open_line_ = at;
-    open_cells_ = numbered ? cells_.size() : 0;
-    return !numbered && above >= 2 && above < header_.columns.size() &&
-           above + cells_.size() - 1 == header_.columns.size();
   }
 
   // Whether the only cell of a row, at `place` of it, is one more task below merged cells and no
@@ -478,6 +473,7 @@ class TableBuilder {
   const TableHeader& header_;
   const uint32_t body_end_;  // The line of the page's footer.
   const table::RowCells row_cells_;
+  table::RowRest row_rest_;
   table::CellPoints points_;
   table::WholeRows whole_rows_;
   const uint16_t cell_gap_;
@@ -494,9 +490,6 @@ class TableBuilder {
   int last_in_parens_ = 0;
   bool units_behind_number_ = false;
   bool counts_in_parens_ = false;
-  // The last line whose cells blanks part, and how many of a numbered row it holds.
-  uint32_t open_line_ = 0;
-  size_t open_cells_ = 0;
   bool counts_sections_ = false;          // 一、 or a number like it was read.
   bool ended_ = true;                     // A border ended the line before.
   std::vector<table::CellWidth> widths_;  // Of the columns; empty where lines do not tell.

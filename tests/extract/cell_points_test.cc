@@ -97,6 +97,23 @@ TEST(CellPointsTest, RowsWithoutNumbersHoldPointsThatASemicolonEnds) {
                 "|物资/|1.补充编织袋；2.检修抽水机。|R县粮食局 |全年 2023-12-31 "}));
 }
 
+TEST(CellPointsTest, RowsWithoutNumbersHoldPointsBeforeTheirUnits) {
+  const std::vector<std::string> expected = {
+      "|工程/险段/|1.排查险段，登记造册。2.储备砂石袋。3.组织巡堤查险。|R县水利局 "
+      "|6月底前 2023-06-30 ",
+      "|工程/涵闸/|检修启闭机。|R各乡镇 |5月底前 2023-05-31 ",
+      "|物资/储备/|1.补充编织袋。2.检修抽水机。|R县粮食局 R县应急局 |全年 2023-12-31 "};
+  for (const char* gap : {"\n", "\n\n"}) {
+    EXPECT_EQ(Tasks(Cells({"类别", "工作任务", "具体措施", "责任单位", "完成时限", "工程", "险段",
+                           "1.排查险段，登记造册。\n2.储备砂石袋。\n3.组织巡堤查险。", "县水利局",
+                           "6月底前", "涵闸", "检修启闭机。", "各乡镇", "5月底前", "物资", "储备",
+                           "1.补充编织袋。\n2.检修抽水机。", "县粮食局、县应急局", "全年"},
+                          gap)),
+              expected)
+        << gap;
+  }
+}
+
 TEST(CellPointsTest, NumbersOfRowsAreNoPoints) {
   EXPECT_EQ(Tasks(Cells({"工作任务", "责任单位", "完成时限", "1.排查险段，登记造册；", "县水利局",
                          "6月底前", "2.储备砂石袋；", "县应急局", "7月底前", "3.组织巡堤查险。",

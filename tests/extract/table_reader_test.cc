@@ -323,6 +323,26 @@ TEST(TableReaderTest, RowsThatPrintNothingButTheTaskAreCoveredFromAbove) {
             expected);
 }
 
+TEST(TableReaderTest, UnitsThatARowLeavesOutAreThoseAbove) {
+  const std::vector<std::string> expected = {
+      "1|堤防/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+      "2|堤防/|检修闸门启闭机。|R县水利局 |6月底前 2023-06-30 ",
+      "3|堤防/|修复护坡。|R各镇 |7月底前 2023-07-31 ",
+      "4|沟渠/|疏浚沟渠。||8月底前 2023-08-31 "};  // Another category.
+  for (const char* mark : {"\n", "\t"}) {
+    const auto row = [mark](const std::vector<std::string>& cells) {
+      return absl::StrCat(absl::StrJoin(cells, mark), "\n");
+    };
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, row({"序号", "类别", "工作任务", "责任单位", "完成时限"}),
+                                 row({"1", "堤防", "清除坝坡杂树。", "县水利局", "5月底前"}),
+                                 row({"2", "检修闸门启闭机。", "6月底前"}),
+                                 row({"3", "修复护坡。", "各镇", "7月底前"}),
+                                 row({"4", "沟渠", "疏浚沟渠。", "8月底前"}))),
+              expected)
+        << mark;
+  }
+}
+
 TEST(TableReaderTest, AProgrammeOrATimetableHoldsNoTasksWithoutUnits) {
   EXPECT_EQ(Tasks("临岚县水利学会年会通知\n时间 内容 主持人\n8:30-9:00 开幕式 李明\n"
                   "9:00-9:40 审议工作报告 王小明\n二、报名\n请于5月10日前报名。\n"),

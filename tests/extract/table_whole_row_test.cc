@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -45,6 +46,20 @@ TEST(TableWholeRowTest, AStandardBehindTheTaskIsNoneOfItWhereUnitsStandOnSeveral
                 "2\n村口绿化\n补种苗木，每村不少于80株。\n王小明\n镇林业站\n6月底前\n")),
             (Strings{"1||清理堆物|R镇建设站 R各村（社区） |5月底前 2023-05-31 ",
                      "2||村口绿化|R镇林业站 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableWholeRowTest, ASectionBehindAnEmptyNoteIsNoNote) {
+  for (const auto& [first, second] :
+       {std::pair("一、堤防", "二、物资"), {"（一）堤防", "（二）物资"}}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(
+            kHead, "序号\n工作任务\n责任单位\n完成时限\n备注\n", first,
+            "\n1\n清除坝坡杂树。\n县水利局\n5月底前\n", second,
+            "\n2\n补充编织袋。\n县粮食局\n6月底前\n3\n检修抽水机。\n县应急局\n7月底前\n")),
+        (Strings{absl::StrCat("1|", first, "/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 "),
+                 absl::StrCat("2|", second, "/|补充编织袋。|R县粮食局 |6月底前 2023-06-30 "),
+                 absl::StrCat("3|", second, "/|检修抽水机。|R县应急局 |7月底前 2023-07-31 ")}));
+  }
 }
 
 TEST(TableWholeRowTest, ATimeMayBeginIt) {
