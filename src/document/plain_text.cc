@@ -97,7 +97,7 @@ Range WithoutStars(std::string_view s, Range line) {
   const std::string_view words = line.In(s);
   const size_t begin = words.find_first_not_of(" \t");
   if (begin == words.npos || words.size() - begin <= 2 * kStars.size() ||
-      !EndsWith(words, kStars) || words.find('*', begin) != begin ||
+      !EndsWith(words, kStars) || words.substr(begin, kStars.size()) != kStars ||
       words.find('*', begin + kStars.size()) != words.size() - kStars.size()) {
     return line;
   }
