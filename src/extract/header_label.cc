@@ -130,6 +130,8 @@ Range CleanValue(std::string_view text, Range value) {
 
 // Of a line; mostly one.
 using Cells = absl::InlinedVector<Range, 4>;
+// What each of the cells is; nullptr for one that is no label.
+using CellLabels = absl::InlinedVector<const Label*, 4>;
 
 class LabelScan {
  public:
@@ -256,10 +258,9 @@ class LabelScan {
   }
 
   // 索引号 | 成文日期 above 0034 | 2023-05-08: a row of labels above as many values.
-  bool AddRowOfLabels(uint32_t line, const Cells& cells) {
+  bool AddRowOfLabels(uint32_t line, const Cells& cells, const CellLabels& labels) {
     if (cells.size() < 2 || line + 1 >= end_) return false;
-    for (const Range cell : cells) {
-      const Label* label = FindCellLabel(cell);
+    for (const Label* label : labels) {
       if (label == nullptr || !label->bare) return false;
     }
     Cells values;
@@ -267,7 +268,7 @@ class LabelScan {
     if (values.size() != cells.size() || FindCellLabel(values[0]) != nullptr) return false;
     for (size_t i = 0; i < cells.size(); ++i) {
       LabelValue value;
-      value.kind = FindCellLabel(cells[i])->kind;
+      value.kind = labels[i]->kind;
       value.label = cells[i];
       value.line = line;
       value.value = values[i];
@@ -287,21 +288,29 @@ class LabelScan {
     // Where no cell may begin a label, none is one; most lines are left here.
     if (!CutCells(line, range, &cells)) return;
     JoinSpacedCells(&cells);
-    if (AddRowOfLabels(line, cells)) return;
+    CellLabels labels;
+    bool cell_labels = false;
+    for (const Range cell : cells) {
+      labels.push_back(FindCellLabel(cell));
+      cell_labels = cell_labels || labels.back() != nullptr;
+    }
+    if (AddRowOfLabels(line, cells, labels)) return;
     const bool among_labels =
         !out_->empty() && line <= out_->back().value_line + 2 && out_->size() >= 2;
-    const bool cell_labels = std::any_of(
-        cells.begin(), cells.end(), [this](Range cell) { return FindCellLabel(cell) != nullptr; });
     // 索  引  号 0034 公开方式 主动公开: the blanks inside of the first label made cells of it.
     if ((!cell_labels || cells.size() == 2) && AddLabelsInLine(line, range)) return;
     if (AddSpacedLabel(line, range, among_labels) || AddGluedLabel(line, range)) return;
+    if (cell_labels) AddCellLabels(line, cells, labels, among_labels);
+  }
+
+  void AddCellLabels(uint32_t line, const Cells& cells, const CellLabels& labels,
+                     bool among_labels) {
     bool first = true;
     for (size_t i = 0; i < cells.size(); ++i) {
-      const Label* label = FindCellLabel(cells[i]);
+      const Label* label = labels[i];
       if (label == nullptr) continue;
-      const Label* next = i + 1 < cells.size() ? FindCellLabel(cells[i + 1]) : nullptr;
       // 名称 and 来源 are words like others: a label only beside a value in a block of labels.
-      const bool beside = i + 1 < cells.size() && next == nullptr;
+      const bool beside = i + 1 < cells.size() && labels[i + 1] == nullptr;
       if (!label->bare && !(beside && (among_labels || NextLineBare(line)))) continue;
       if (label->bare && first && i != 0 && !among_labels) continue;
       LabelValue value;
