@@ -54,19 +54,17 @@ bool RowAmounts::IsFarOff(int value) const {
 // before the first row, where the rows do not count on from `value`.
 bool RowAmounts::IsNextBelow(int value, uint32_t line) const {
   if (!has_column_ || !lines_ || value == last_ + 1) return false;
-  const size_t end = std::min<size_t>(page_.lines().size(), line + kMaxRowLines);
-  while (++line < end) {
-    const int number = LineNumber(page_, line);
-    if (number == last_ + 1) return true;
-    if (number == (last_ == 0 ? value + 1 : 1)) break;  // Of the next section.
-  }
-  return false;
+  const int next_section = last_ == 0 ? value + 1 : 1;
+  return IsBelow(last_ + 1, next_section, line);
 }
 
-bool RowAmounts::IsBelow(int number, uint32_t line) const {
+// Whether a line below `line` that is near enough is `number`, and none before it is `stop`.
+bool RowAmounts::IsBelow(int number, int stop, uint32_t line) const {
   const size_t end = std::min<size_t>(page_.lines().size(), line + kMaxRowLines);
   while (++line < end) {
-    if (LineNumber(page_, line) == number) return true;
+    const int found = LineNumber(page_, line);
+    if (found == number) return true;
+    if (found == stop) return false;
   }
   return false;
 }
@@ -77,7 +75,8 @@ bool RowAmounts::StandsInPlace(int value, uint32_t line, size_t index) const {
   constexpr uint32_t kMinRows = 2;
   if (!has_column_ || !lines_ || !ahead_ || last_ == 0) return false;
   if (rows_ < kMinRows || index - row_ != place_) return false;
-  return value != last_ + 1 || IsBelow(value, line);
+  constexpr int kNone = -1;
+  return value != last_ + 1 || IsBelow(value, kNone, line);
 }
 
 void RowAmounts::SeeAmount(size_t index) {

@@ -29,7 +29,7 @@ class RowAmounts {
  private:
   bool IsFarOff(int value) const;
   bool IsNextBelow(int value, uint32_t line) const;
-  bool IsBelow(int number, uint32_t line) const;
+  bool IsBelow(int number, int stop, uint32_t line) const;
   bool StandsInPlace(int value, uint32_t line, size_t index) const;
   void SeeAmount(size_t index);
 
