@@ -87,6 +87,14 @@ std::vector<std::string> NamesOf(const v1::TimeWords& words) {
   return names;
 }
 
+std::vector<std::string> DeedsOf(const v1::TimeWords& words) {
+  std::vector<std::string> deeds;
+  for (const std::string& deed : words.bare_once_behind()) {
+    if (!deed.empty()) deeds.push_back(deed);
+  }
+  return deeds;
+}
+
 }  // namespace
 
 struct TimeLimitReader::Impl {
@@ -99,7 +107,7 @@ struct TimeLimitReader::Impl {
         period_within(lexicon.time().period_within_behind()),
         period_end(lexicon.time().period_end_behind()),
         explanations(lexicon.time().explanation_words()),
-        triggers(NamesOf(lexicon.time())) {
+        triggers(NamesOf(lexicon.time()), DeedsOf(lexicon.time())) {
     for (const v1::NamedPeriod& period : lexicon.time().periods()) {
       for (const std::string& name : period.names()) {
         periods.push_back({name, period.first_year(), period.last_year()});

@@ -65,7 +65,11 @@ bool IsQuarter(std::string_view text, uint32_t at, uint32_t end) {
 
 }  // namespace
 
-TriggerScan::TriggerScan(std::vector<std::string> periods) : periods_(std::move(periods)) {
+TriggerScan::TriggerScan(std::vector<std::string> periods, std::vector<std::string> deeds)
+    : periods_(std::move(periods)), deed_names_(std::move(deeds)), deeds_(deed_names_) {
+  // The pattern takes the first that fits, the set the longest.
+  std::stable_sort(deed_names_.begin(), deed_names_.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   for (size_t at = 0; at < kLasts.size(); at += 3) may_end_[EndKey(kLasts.data() + at)] = true;
   for (const std::string& name : periods_) {
     const size_t last = PreviousCharBegin(name, name.size());
@@ -79,8 +83,10 @@ std::string TriggerScan::Pattern() const {
       "|"
       "[0-9一二三四五六七八九十百两半每按隔逐] ?(?:个 ?)?"
       "(?:工作日|工作天|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|学年|旬|工作周)|"
-      "(?:月|周|日|季)(?:调度|通报)|(?:周|日)(?:报告|汇总|检查|督查|巡查|会商|研判|总结)|"
       "[0-9] ?(?:前|之前|以前|止|截止)|[0-9]时(?:前|之前|以前)";
+  for (const std::string& name : deed_names_) {
+    absl::StrAppend(&pattern, "|[日周]", RE2::QuoteMeta(name));
+  }
   for (const std::string& name : periods_) absl::StrAppend(&pattern, "|", RE2::QuoteMeta(name));
   return pattern;
 }
@@ -180,10 +186,8 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
   }
   // 日调度, 周通报
   if (At(text, at, "日") || At(text, at, "周")) {
-    const uint32_t word =
-        WordAt(text, behind, end,
-               {"调度", "通报", "报告", "汇总", "检查", "督查", "巡查", "会商", "研判", "总结"});
-    if (word > 0) return found(at, behind + word);
+    const uint32_t deed = deeds_.StartsAt(text.substr(0, end), behind);
+    if (deed > 0) return found(at, behind + deed);
   }
   for (const std::string& name : periods_) {
     if (behind >= floor + name.size() && EndsAt(text, behind, name)) {

@@ -7,12 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/word_set.h"
 #include "text/range.h"
 
 namespace duban::time_limit {
 
 // The one pass over a text that finds the places where a time limit may stand: a unit of time
-// behind a number (15个工作日), 年, 月, 季 wherever they stand, 5日前, 本周, a named period.
+// behind a number (15个工作日), 年, 月, 季 wherever they stand, 5日前, 本周, 周调度, a named
+// period.
 //
 // What it finds is what the regular expression Pattern() matches, which is the definition and which
 // the tests hold it against. The pass itself goes by a table of the characters that end a trigger
@@ -21,8 +23,9 @@ namespace duban::time_limit {
 // characters. Immutable; safe for any number of threads.
 class TriggerScan {
  public:
-  // `periods`: names of periods (十四五), each a trigger.
-  explicit TriggerScan(std::vector<std::string> periods);
+  // `periods`: names of periods (十四五), each a trigger. `deeds`: what makes one of 日 and 周
+  // before it (调度). None is empty.
+  TriggerScan(std::vector<std::string> periods, std::vector<std::string> deeds);
 
   // The same in RE2's syntax.
   std::string Pattern() const;
@@ -39,6 +42,8 @@ class TriggerScan {
                     Range* trigger) const;
 
   std::vector<std::string> periods_;
+  std::vector<std::string> deed_names_;  // Longest first.
+  WordSet deeds_;
   // By EndKey() of each character that ends one.
   std::array<bool, 0x4000> may_end_{};
 };

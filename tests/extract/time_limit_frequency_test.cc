@@ -19,6 +19,8 @@ TEST(TimeLimitFrequencyTest, BeforeWhatIsOrdered) {
       {"实行双周调度", {"双周|FREQ=WEEKLY;INTERVAL=2"}},
       {"月度调度,季度点评,年度考核", {"月度|FREQ=MONTHLY", "季度|FREQ=MONTHLY;INTERVAL=3"}},
       {"坚持周调度", {"周|FREQ=WEEKLY"}},
+      {"坚持日点评、周例会", {"日|FREQ=DAILY", "周|FREQ=WEEKLY"}},
+      {"召开节假日例会", {}},
       {"实行月调度、季通报、年考核",
        {"月|FREQ=MONTHLY", "季|FREQ=MONTHLY;INTERVAL=3", "年|FREQ=YEARLY"}},
       {"落实日报告、周汇总", {"日|FREQ=DAILY", "周|FREQ=WEEKLY"}},

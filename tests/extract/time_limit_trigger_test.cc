@@ -46,7 +46,7 @@ class TriggerScanTest : public testing::Test {
     }
   }
 
-  TriggerScan scan_{{"十四五", "“双千”行动"}};
+  TriggerScan scan_{{"十四五", "“双千”行动"}, {"调度", "汇总", "通报", "通报会"}};
   RE2 pattern_{scan_.Pattern()};
 };
 
@@ -65,6 +65,7 @@ TEST_F(TriggerScanTest, FindsWhatThePatternMatches) {
                            "日常工作",
                            "周调度",
                            "日报告、周汇总",
+                           "日通报会、周通报、3日通报、日通",
                            "双周、本周、下周",
                            "周五前、星期日前、周末、礼拜天",
                            "下星期一、本礼拜内、每周三",
