@@ -39,13 +39,9 @@ bool EndsSentenceBefore(std::string_view text, uint32_t at) {
 // Reads one line of such a page.
 class GluedLine {
  public:
-  GluedLine(std::string_view text, Range line, const WordSet& title_endings,
-            const WordSet& role_words, std::vector<uint32_t>* out)
-      : text_(text),
-        line_(line),
-        title_endings_(title_endings),
-        role_words_(role_words),
-        out_(out) {}
+  GluedLine(std::string_view text, Range line, const GluedLineWords& words,
+            std::vector<uint32_t>* out)
+      : text_(text), line_(line), words_(words), out_(out) {}
 
   void Read(bool first) {
     uint32_t at = first ? ReadCover(ReadHead()) : line_.begin;
@@ -147,11 +143,11 @@ class GluedLine {
     return salutation_end;
   }
 
-  // 来源:县教育局各乡镇人民政府:, behind the label: the salutation that the next colon ends; empty
-  // for none.
+  // 来源:县教育局各乡镇人民政府:, behind the label and its colon: the salutation that the next
+  // colon ends; empty for none.
   Range BehindSource(Range behind) const {
-    static constexpr std::string_view kSource = "来源:", kEach = "各";
-    if (!EndsWith(text_.substr(0, behind.begin), kSource)) return {};
+    static constexpr std::string_view kEach = "各";
+    if (words_.source_labels->EndsAt(text_, behind.begin - 1) == 0) return {};
     const std::string_view words = behind.In(text_);
     const size_t colon = words.find(':');
     const size_t each = words.substr(0, colon).find(kEach);
@@ -213,7 +209,8 @@ class GluedLine {
   uint32_t TitleEnd(uint32_t end) const {
     for (uint32_t at = end; at > line_.begin + kMinTitleBytes;) {
       at = PreviousCharBegin(text_, at);
-      if (title_endings_.SuffixOf(text_.substr(line_.begin, at - line_.begin)) > 0) return at;
+      if (words_.title_endings->SuffixOf(text_.substr(line_.begin, at - line_.begin)) > 0)
+        return at;
     }
     return line_.begin;
   }
@@ -247,7 +244,7 @@ class GluedLine {
     const std::string_view words = Range{at, line_.end}.In(text_).substr(0, kMaxUnitsBytes);
     const size_t close = words.find(')');
     if (!EndsWith(text_.substr(0, at), "。") || close == words.npos ||
-        role_words_.SuffixOf(words.substr(0, close)) == 0) {
+        words_.role_words->SuffixOf(words.substr(0, close)) == 0) {
       return ReadNumber(at);
     }
     const uint32_t behind = at + static_cast<uint32_t>(close) + 1;
@@ -313,8 +310,7 @@ class GluedLine {
 
   std::string_view text_;
   Range line_;
-  const WordSet& title_endings_;
-  const WordSet& role_words_;
+  const GluedLineWords& words_;
   std::vector<uint32_t>* out_;
   std::array<int, kLevels> last_{};  // The last number of each level, 0 for none.
   size_t deepest_ = 0;               // The level of the last number.
@@ -323,8 +319,7 @@ class GluedLine {
 
 }  // namespace
 
-std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endings,
-                                     const WordSet& role_words) {
+std::vector<uint32_t> FindGluedLines(const Page& page, const GluedLineWords& words) {
   std::vector<uint32_t> out;
   const std::vector<Line>& lines = page.lines();
   if (lines.size() > kMaxPortalLines) return out;
@@ -335,7 +330,7 @@ std::vector<uint32_t> FindGluedLines(const Page& page, const WordSet& title_endi
   bool first = true;
   for (const Line& line : lines) {
     if (line.cell >= 0 || page.IsRow(line, Line::kPipe)) continue;
-    GluedLine glued(page.text(), line.range, title_endings, role_words, &out);
+    GluedLine glued(page.text(), line.range, words, &out);
     if (in_head && line.Has(Line::kSquareOpening) && glued.ReadTitleLine(&issuer)) {
       in_head = false;
       in_paragraphs = below_title = true;

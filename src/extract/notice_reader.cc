@@ -81,16 +81,15 @@ void FillUnit(const Page& page, const UnitName& name, v1::Unit* out) {
 
 // Begins a line where the page lost a line's end, with or without a blank in its place. Whether
 // blanks stand in their place.
-bool SplitLostLines(const WordSet& title_endings, const WordSet& role_words,
-                    const ColumnTitles& titles, Page* page) {
-  std::vector<uint32_t> begins = FindGluedLines(*page, title_endings, role_words);
+bool SplitLostLines(const GluedLineWords& words, const ColumnTitles& titles, Page* page) {
+  std::vector<uint32_t> begins = FindGluedLines(*page, words);
   const std::vector<uint32_t> items = FindHeadedItems(*page);
   begins.insert(begins.end(), items.begin(), items.end());
   const std::vector<uint32_t> cells = FindCellsBehindNumbers(*page, titles);
   begins.insert(begins.end(), cells.begin(), cells.end());
   std::sort(begins.begin(), begins.end());
   begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
-  const LostLineEnds lost = FindLostLineEnds(*page, title_endings, titles);
+  const LostLineEnds lost = FindLostLineEnds(*page, *words.title_endings, titles);
   if (begins.empty() && lost.begins.empty()) {
     page->SplitLines(lost.blanks);
     return !lost.blanks.empty();
@@ -283,7 +282,7 @@ struct NoticeReader::Impl {
   std::unique_ptr<TaskReader> tasks;
   std::unique_ptr<TargetReader> targets;
   std::unique_ptr<MetaReader> metas;
-  WordSet title_endings;
+  WordSet title_endings, source_labels;
 };
 
 NoticeReader::NoticeReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -310,6 +309,7 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
   impl->tasks =
       std::make_unique<TaskReader>(lexicon.tasks(), impl->columns.get(), impl->assignments.get());
   impl->title_endings = WordSet(lexicon.header().title_line_endings());
+  impl->source_labels = WordSet(lexicon.header().source_labels());
   impl->metas = std::make_unique<MetaReader>(lexicon.header());
   impl->targets = std::make_unique<TargetReader>(lexicon.tasks());
   return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
@@ -319,8 +319,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
-  const bool lost = SplitLostLines(impl_->title_endings, impl_->assignments->infix_role_words(),
-                                   *impl_->columns, &page);
+  const bool lost = SplitLostLines(
+      {&impl_->title_endings, &impl_->source_labels, &impl_->assignments->infix_role_words()},
+      *impl_->columns, &page);
   page.ArrangeTables(FindAlignedTables(page, *impl_->columns, *impl_->assignments));
   if (!lost) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),

@@ -40,7 +40,9 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       latest_before(w.latest_before()),
       ahead_before(w.ahead_before()),
       ahead_reached(w.ahead_reached()),
+      sooner_before(w.sooner_before()),
       ahead_events(w.ahead_events()),
+      stay_behind(w.stay_behind()),
       spend_before(w.spend_before()),
       spend_behind(w.spend_behind()),
       settle_behind(w.settle_behind()),
@@ -137,7 +139,7 @@ bool IsDemanded(std::string_view text, Range range, const ContextWords& words) {
 // between.
 bool IsStayed(std::string_view text, uint32_t end, const ContextWords& words) {
   constexpr size_t kMaxBytes = 45;
-  if (!AtAny(text, end, {"在", "到过", "去过", "有过"})) return false;
+  if (words.stay_behind.StartsAt(text, end) == 0) return false;
   const size_t clause = std::min<size_t>(ClauseEnd(text, end) - end, kMaxBytes);
   const size_t of = text.substr(end, clause).find("的");
   if (of == text.npos) return false;
@@ -222,7 +224,7 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   }
   if (const uint32_t size = words.ahead_before.EndsAt(text, before); size > 0) {
     // 提前一年完成: that much sooner; 开学前一周完成: by then.
-    if ((EndsAt(text, before, "提前") || EndsAt(text, before, "提早")) &&
+    if (words.sooner_before.EndsAt(text, before) > 0 &&
         words.ahead_reached.StartsAt(text, SkipBlank(text, amount.end)) > 0) {
       return false;
     }

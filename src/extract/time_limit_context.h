@@ -21,7 +21,8 @@ struct ContextWords {
       bound_notes;
   Words qualities, no_qualities, making_verbs, work_nouns;
   Words spent_before, unkept_before, status_behind, condition_behind, least_words, extension_before,
-      cap_before, cap_nouns, latest_before, ahead_before, ahead_reached, ahead_events;
+      cap_before, cap_nouns, latest_before, ahead_before, ahead_reached, sooner_before,
+      ahead_events, stay_behind;
   Words spend_before, spend_behind, settle_behind, within_lead, event_end, event_lead,
       no_event_lead;
   Words done_behind, issued_behind, object_behind, case_before, from_before;
