@@ -179,6 +179,64 @@ class BarRowFinder {
     return SettleColumns(&kinds, &ranges);
   }
 
+  // Titles as they are read one by one.
+  struct Titles {
+    std::vector<Column> kinds;
+    std::vector<Range> ranges;
+    std::vector<uint32_t> ends;  // One behind the last line of each.
+    size_t expected = 0;         // How many there are, where the first row's number tells it.
+    size_t known = 0;
+    size_t sure = 0;    // Up to the last title that is known.
+    uint32_t line = 0;  // One behind the last of them.
+  };
+
+  // The column that the next title names; of no kind where it is not known.
+  Column FindTitle(std::string_view words, const Titles& before) const {
+    // By its ending a title is known only where those before it are: 每季度 and 3月份 are cells.
+    const Column whole = titles_.FindWhole(words);
+    if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED) return whole;
+    if (const size_t note = words.find('('); note != words.npos && note > 0) {
+      const Column noted = titles_.FindWhole(words.substr(0, note));
+      if (noted.kind != v1::COLUMN_KIND_UNSPECIFIED) return noted;
+    }
+    if (before.expected == 0 && BeginsLikeTime(words)) return whole;
+    const Column ending = titles_.Find(words);
+    const bool counts = before.expected > 0 || before.sure == before.kinds.size() ||
+                        ending.kind == v1::COLUMN_KIND_UNIT;
+    return counts ? ending : whole;
+  }
+
+  void ReadLineTitles(uint32_t at, bool above, size_t cell, Titles* titles) const {
+    // Between the title of the numbers and the first of them all cells are titles.
+    if (titles_.Find(Trim(page_.In(CellWords(at, CellEnd(at, above), above)))).kind ==
+        v1::COLUMN_KIND_NUMBER) {
+      titles->expected = CellsBeforeNumber(at, above);
+    }
+    const size_t most = titles->expected > 0 ? titles->expected : kMaxColumns;
+    titles->line = at;
+    while (titles->line < lines_.size() && titles->kinds.size() != most) {
+      const uint32_t end = CellEnd(titles->line, above);
+      // Without that number no title takes more lines than a cell does.
+      if (end == titles->line || (titles->expected == 0 && end != titles->line + cell)) break;
+      const Range title = CellWords(titles->line, end, above);
+      const std::string_view words = Trim(page_.In(title));
+      const Column column = FindTitle(words, *titles);
+      if (column.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+        ++titles->known;
+        titles->sure = titles->kinds.size() + 1;
+      } else if (titles->expected == 0 &&
+                 (titles->kinds.size() > titles->sure + 1 ||
+                  CharsWithoutNotes(words) > kMaxUnknownChars ||
+                  ReadMarker(words).kind != MarkerKind::kNone || IsBareNumber(words))) {
+        break;
+      }
+      titles->kinds.push_back(column);
+      titles->ranges.push_back(title);
+      titles->ends.push_back(end);
+      titles->line = end;
+    }
+  }
+
   // Reads the titles from line `at` on.
   bool ReadHeader(uint32_t at, Header* header) const {
     if (lines_[at].range.size() > kMaxTitleBytes) return false;
@@ -188,71 +246,29 @@ class BarRowFinder {
     // A bar above it parts the cell from the row's first one: 类别 / | / 序号 / |.
     if (above && at > 0 && Words(at - 1) == "|") return false;
     header->cell = above ? 2 : 1;
-    std::vector<Column> kinds;
-    std::vector<Range> ranges;
-    std::vector<uint32_t> ends;  // One behind the last line of each.
-    size_t known = 0;
-    size_t sure = 0;  // Up to the last title that is known.
-    uint32_t line = at;
-    // Between the title of the numbers and the first of them all cells are titles.
-    size_t titles = 0;
-    if (titles_.Find(Trim(page_.In(CellWords(at, CellEnd(at, above), above)))).kind ==
-        v1::COLUMN_KIND_NUMBER) {
-      titles = CellsBeforeNumber(at, above);
-    }
-    for (;;) {
-      if (line >= lines_.size() || kinds.size() == (titles > 0 ? titles : kMaxColumns)) break;
-      const uint32_t end = CellEnd(line, above);
-      // Without that number no title takes more lines than a cell does.
-      if (end == line || (titles == 0 && end != line + header->cell)) break;
-      const Range title = CellWords(line, end, above);
-      const std::string_view words = Trim(page_.In(title));
-      // By its ending a title is known only where those before it are: 每季度 and 3月份 are cells.
-      Column column = titles_.FindWhole(words);
-      const size_t note = words.find('(');
-      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && note != words.npos && note > 0) {
-        column = titles_.FindWhole(words.substr(0, note));
-      }
-      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && (titles > 0 || !BeginsLikeTime(words))) {
-        const Column ending = titles_.Find(words);
-        if (titles > 0 || sure == kinds.size() || ending.kind == v1::COLUMN_KIND_UNIT) {
-          column = ending;
-        }
-      }
-      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
-        if (titles == 0 &&
-            (kinds.size() > sure + 1 || CharsWithoutNotes(words) > kMaxUnknownChars ||
-             ReadMarker(words).kind != MarkerKind::kNone || IsBareNumber(words))) {
-          break;
-        }
-      } else {
-        ++known;
-        sure = kinds.size() + 1;
-      }
-      kinds.push_back(column);
-      ranges.push_back(title);
-      ends.push_back(end);
-      line = end;
-    }
-    if (known < 2) return false;
+    Titles titles;
+    ReadLineTitles(at, above, header->cell, &titles);
+    if (titles.known < 2) return false;
     size_t bars = 0;
-    if (!above && line < lines_.size() && lines_[line].Has(Line::kPipe) && IsBars(Words(line))) {
-      bars = CountBars(Words(line));
+    if (!above && titles.line < lines_.size() && lines_[titles.line].Has(Line::kPipe) &&
+        IsBars(Words(titles.line))) {
+      bars = CountBars(Words(titles.line));
     }
     // What is unknown at the end is the first row's, such as a row across the table, but not where
     // the next cell is the first row's number.
-    const bool numbered = titles > 0 && kinds.size() == titles;
-    if ((bars == 0 && !numbered) || (bars > 0 && kinds.size() - sure + bars == sure)) {
-      kinds.resize(sure);
-      ranges.resize(sure);
+    const bool numbered = titles.expected > 0 && titles.kinds.size() == titles.expected;
+    if ((bars == 0 && !numbered) ||
+        (bars > 0 && titles.kinds.size() - titles.sure + bars == titles.sure)) {
+      titles.kinds.resize(titles.sure);
+      titles.ranges.resize(titles.sure);
       bars = 0;
     }
-    header->end = ends[kinds.size() - 1] + (bars > 0 ? 1 : 0);
-    header->columns = kinds.size() + bars;
-    header->numbered = kinds.front().kind == v1::COLUMN_KIND_NUMBER;
+    header->end = titles.ends[titles.kinds.size() - 1] + (bars > 0 ? 1 : 0);
+    header->columns = titles.kinds.size() + bars;
+    header->numbered = titles.kinds.front().kind == v1::COLUMN_KIND_NUMBER;
     // Without bars that fill up only numbers tell where a row begins.
-    return (!above || header->numbered) && known * 2 >= kinds.size() &&
-           SettleColumns(&kinds, &ranges);
+    return (!above || header->numbered) && titles.known * 2 >= titles.kinds.size() &&
+           SettleColumns(&titles.kinds, &titles.ranges);
   }
 
   // The number that is all of a line's cell; 0 for none.

@@ -71,10 +71,8 @@ std::string_view DutyReader::UnitsBefore(std::string_view words) const {
   return assignments_->IsUnitList(words) ? words : std::string_view();
 }
 
-bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) const {
-  *entry = DutyEntry();
-  // ——县财政局:负责…
-  while (line.size() > 3 && StartsWith(line.In(text), "—")) line.begin += 3;
+std::optional<bool> DutyReader::ReadMarkedEntry(std::string_view text, Range line,
+                                                DutyEntry* entry) const {
   const std::string_view words = line.In(text);
   const std::string_view head = words.substr(0, kMaxUnitsBytes);
   size_t mark = head.find(':');
@@ -84,44 +82,39 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
     mark = stop;  // 县应急局。负责…
     mark_size = 3;
   }
-  if (mark != head.npos && mark > 0) {
-    std::string_view units = UnitsBefore(head.substr(0, mark));
-    // 商务、供销部门。负责…, 教育、卫生等部门:…
-    entry->group =
-        units.empty() && (IsGroup(head.substr(0, mark)) || AreSectors(head.substr(0, mark)));
-    if (entry->group) units = head.substr(0, mark);
-    if (!units.empty()) {
-      size_t begin = mark + mark_size;
-      while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\t')) ++begin;
-      const std::string_view rest = words.substr(begin);
-      entry->verb = verbs_.PrefixOf(rest) != 0;
-      // 县政府成立领导小组,办公室设在县水利局。各单位职责如下: says what stands behind it.
-      if (mark_size > 1 && !entry->verb && words.back() == ':') return false;
-      entry->colon = mark_size == 1;
-      entry->stop = !entry->colon;
-      if (entry->colon || !rest.empty()) {
-        entry->units = {line.begin, line.begin + static_cast<uint32_t>(units.size())};
-        entry->text = {line.begin + static_cast<uint32_t>(begin), line.end};
-        return true;
-      }
-      *entry = DutyEntry();
-    }
-  }
-  // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are.
-  if (words.back() == ':' && HasMoreChars(words, kMaxLeadChars)) return false;
-  // 负责水库调度: what is done, though 水库 ends like a unit.
-  if (strong_verbs_.PrefixOf(words) != 0) return false;
-  // 县审计局依法…: the unit ends where a verb begins. 负责 and 承担 begin no part of a name; 组织
-  // may (县委组织部), so the first of the strong ones counts before the first of the weak. 县应急局
-  // 开展…: of the weak ones, the first behind which no name goes on.
-  size_t weak = 0;
-  bool unfinished = true;
+  if (mark == head.npos || mark == 0) return std::nullopt;
+  std::string_view units = UnitsBefore(head.substr(0, mark));
+  // 商务、供销部门。负责…, 教育、卫生等部门:…
+  const bool group =
+      units.empty() && (IsGroup(head.substr(0, mark)) || AreSectors(head.substr(0, mark)));
+  if (group) units = head.substr(0, mark);
+  if (units.empty()) return std::nullopt;
+  size_t begin = mark + mark_size;
+  while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\t')) ++begin;
+  const std::string_view rest = words.substr(begin);
+  const bool verb = verbs_.PrefixOf(rest) != 0;
+  // 县政府成立领导小组,办公室设在县水利局。各单位职责如下: says what stands behind it.
+  if (mark_size > 1 && !verb && words.back() == ':') return false;
+  const bool colon = mark_size == 1;
+  if (!colon && rest.empty()) return std::nullopt;
+  entry->group = group;
+  entry->verb = verb;
+  entry->colon = colon;
+  entry->stop = !colon;
+  entry->units = {line.begin, line.begin + static_cast<uint32_t>(units.size())};
+  entry->text = {line.begin + static_cast<uint32_t>(begin), line.end};
+  return true;
+}
+
+size_t DutyReader::FindUnitsBeforeVerb(std::string_view head, bool* unfinished,
+                                       DutyEntry* entry) const {
+  size_t found = 0;
   size_t at = 0;
   while (at < head.size()) {
     const std::string_view rest = head.substr(at);
     if (at > 0 && any_verbs_.MayBegin(rest)) {
       const bool strong = strong_verbs_.PrefixOf(rest) != 0;
-      if (strong || (unfinished && verbs_.PrefixOf(rest) != 0)) {
+      if (strong || (*unfinished && verbs_.PrefixOf(rest) != 0)) {
         std::string_view units = head.substr(0, at);
         bool listed = assignments_->IsUnitList(units);
         if (!listed && strong && Contains(units, "、")) {
@@ -134,9 +127,9 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
         }
         // 区妇联、区残联等部门 are those that are named.
         const bool group = !listed && (IsGroup(units) || AreSectors(units));
-        if (group || (listed && (strong || weak == 0 || IsName(units)))) {
-          weak = units.size();
-          unfinished = name_beginnings_.SuffixOf(units) != 0;
+        if (group || (listed && (strong || found == 0 || IsName(units)))) {
+          found = units.size();
+          *unfinished = name_beginnings_.SuffixOf(units) != 0;
           entry->strong = strong;
           entry->group = group;
           if (strong) break;
@@ -148,10 +141,25 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
     at += c.size;
     if (at + 4 > head.size() && head.size() == kMaxUnitsBytes) break;
   }
-  if (weak == 0 || (unfinished && IsName(words) && assignments_->IsUnitList(words))) return false;
+  return found;
+}
+
+bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) const {
+  *entry = DutyEntry();
+  // ——县财政局:负责…
+  while (line.size() > 3 && StartsWith(line.In(text), "—")) line.begin += 3;
+  if (const auto marked = ReadMarkedEntry(text, line, entry)) return *marked;
+  const std::string_view words = line.In(text);
+  // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are.
+  if (words.back() == ':' && HasMoreChars(words, kMaxLeadChars)) return false;
+  // 负责水库调度: what is done, though 水库 ends like a unit.
+  if (strong_verbs_.PrefixOf(words) != 0) return false;
+  bool unfinished = true;
+  const size_t units = FindUnitsBeforeVerb(words.substr(0, kMaxUnitsBytes), &unfinished, entry);
+  if (units == 0 || (unfinished && IsName(words) && assignments_->IsUnitList(words))) return false;
   entry->verb = true;
-  entry->units = {line.begin, line.begin + static_cast<uint32_t>(weak)};
-  entry->text = {line.begin + static_cast<uint32_t>(weak), line.end};
+  entry->units = {line.begin, line.begin + static_cast<uint32_t>(units)};
+  entry->text = {line.begin + static_cast<uint32_t>(units), line.end};
   return true;
 }
 

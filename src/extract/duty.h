@@ -1,6 +1,8 @@
 #ifndef DUBAN_EXTRACT_DUTY_H_
 #define DUBAN_EXTRACT_DUTY_H_
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "duban/v1/lexicon_task.pb.h"
@@ -74,6 +76,16 @@ class DutyReader {
 
   // Whether words that are units by their sound are no clause: 县组织有关部门, 县按照职责分工.
   bool IsName(std::string_view words) const;
+
+  // Reads an entry whose unit a colon or a full stop ends: whether it is one, nothing where the
+  // mark says neither.
+  std::optional<bool> ReadMarkedEntry(std::string_view text, Range line, DutyEntry* entry) const;
+
+  // 县审计局依法…: how many bytes of `head` are the units before a verb; 0 for none. 负责 and 承担
+  // begin no part of a name; 组织 may (县委组织部), so the first of the strong ones counts before
+  // the first of the weak. 县应急局开展…: of the weak ones, the first behind which no name goes on;
+  // `unfinished` where one goes on behind all.
+  size_t FindUnitsBeforeVerb(std::string_view head, bool* unfinished, DutyEntry* entry) const;
 
   // The units before an entry's mark, without a label behind them; empty for none.
   std::string_view UnitsBefore(std::string_view words) const;

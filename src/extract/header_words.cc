@@ -45,9 +45,8 @@ absl::Status CompilePatterns(const google::protobuf::RepeatedPtrField<std::strin
   return absl::OkStatus();
 }
 
-}  // namespace
-
-absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
+// Fails for a label that is too long to be looked for.
+absl::Status AddLabels(const v1::HeaderWords& words, WordMap<Label>* labels) {
   for (const v1::LabelWords& group : words.labels()) {
     for (const std::string& label : group.labels()) {
       if (CountChars(label) > kMaxLabelChars) {
@@ -58,9 +57,16 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
                          " 个字"));
       }
       const Squeezed squeezed(label);
-      labels.Add(squeezed, Label{group.kind(), group.bare()});
+      labels->Add(squeezed, Label{group.kind(), group.bare()});
     }
   }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
+  if (absl::Status status = AddLabels(words, &labels); !status.ok()) return status;
   for (const v1::DisclosureWords& group : words.disclosures()) {
     for (const std::string& mark : group.marks()) {
       marks.Add(mark, group.kind());

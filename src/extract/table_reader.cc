@@ -254,6 +254,45 @@ class RowReader {
     left_above_ = true;
   }
 
+  // What the row's cells say by the columns that they stand in.
+  void ReadCells(const GridRow& row, TaskDraft* task, Statement* statement) {
+    for (size_t i = 0; i < grid_.columns.size(); ++i) {
+      const Column& column = grid_.columns[i];
+      const Range cell = Value(row, i);
+      switch (column.kind) {
+        case v1::COLUMN_KIND_NUMBER:
+          if (IsBareNumber(page_.In(cell))) task->number = BareNumber(cell);
+          break;
+        case v1::COLUMN_KIND_CATEGORY:
+        case v1::COLUMN_KIND_FAULT:
+          if (!cell.empty()) task->headings.push_back(cell);
+          break;
+        case v1::COLUMN_KIND_TASK:
+          task->text = cell;
+          break;
+        case v1::COLUMN_KIND_UNIT:
+          reader_.assignments_->Read(page_.text(), cell, column.role, statement, true);
+          break;
+        case v1::COLUMN_KIND_DEADLINE:
+          if (!cell.empty()) task->deadlines.push_back(cell);
+          break;
+        case v1::COLUMN_KIND_PROGRESS:
+          if (cell.empty()) break;
+          task->progress = cell;
+          task->done = reader_.progress_.IsDone(page_.In(cell));
+          break;
+        case v1::COLUMN_KIND_OTHER:
+          // 备注 may say by when, where no other column does.
+          if (!has_deadlines_ && i > task_ && !cell.empty() && IsDueDate(page_.In(cell))) {
+            task->deadlines.push_back(cell);
+          }
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
   void ReadRow(const GridRow& row, std::vector<TaskDraft>* tasks) {
     TaskDraft task;
     task.source = v1::TASK_SOURCE_TABLE;
@@ -262,41 +301,7 @@ class RowReader {
     task.headings = above_;
     for (const Section& section : sections_) task.headings.push_back(section.text);
     Statement statement;
-    for (size_t i = 0; i < grid_.columns.size(); ++i) {
-      const Column& column = grid_.columns[i];
-      const Range cell = Value(row, i);
-      switch (column.kind) {
-        case v1::COLUMN_KIND_NUMBER:
-          if (IsBareNumber(page_.In(cell))) task.number = BareNumber(cell);
-          break;
-        case v1::COLUMN_KIND_CATEGORY:
-        case v1::COLUMN_KIND_FAULT:
-          if (!cell.empty()) task.headings.push_back(cell);
-          break;
-        case v1::COLUMN_KIND_TASK:
-          task.text = cell;
-          break;
-        case v1::COLUMN_KIND_UNIT:
-          reader_.assignments_->Read(page_.text(), cell, column.role, &statement, true);
-          break;
-        case v1::COLUMN_KIND_DEADLINE:
-          if (!cell.empty()) task.deadlines.push_back(cell);
-          break;
-        case v1::COLUMN_KIND_PROGRESS:
-          if (cell.empty()) break;
-          task.progress = cell;
-          task.done = reader_.progress_.IsDone(page_.In(cell));
-          break;
-        case v1::COLUMN_KIND_OTHER:
-          // 备注 may say by when, where no other column does.
-          if (!has_deadlines_ && i > task_ && !cell.empty() && IsDueDate(page_.In(cell))) {
-            task.deadlines.push_back(cell);
-          }
-          break;
-        default:
-          break;
-      }
-    }
+    ReadCells(row, &task, &statement);
     if (task.text.empty() && !statement.assignments.empty() && NamesTask(row)) {
       task.text = task.headings.back();
       task.headings.pop_back();

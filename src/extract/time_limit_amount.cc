@@ -42,6 +42,24 @@ const Unit* ReadUnit(std::string_view text, bool counted, uint32_t* at) {
   return nullptr;
 }
 
+// Of half a unit, a number of units, or a number and a half.
+void SetValue(const Unit& unit, int number, bool half, bool and_half, Amount* out) {
+  if (half) {
+    out->value = unit.half;
+    out->unit = unit.half_unit;
+  } else if (and_half) {
+    const int whole = unit.half_unit == v1::TIME_UNIT_MONTH    ? 12
+                      : unit.half_unit == v1::TIME_UNIT_DAY    ? 30
+                      : unit.half_unit == v1::TIME_UNIT_MINUTE ? 60
+                                                               : 24;
+    out->value = number * whole + unit.half;
+    out->unit = unit.half_unit;
+  } else {
+    out->value = number * unit.factor;
+    out->unit = unit.unit;
+  }
+}
+
 }  // namespace
 
 bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amount* out) {
@@ -87,20 +105,7 @@ bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amou
     p += 3;
   }
   if ((half || and_half) && unit->half == 0) return false;
-  if (half) {
-    out->value = unit->half;
-    out->unit = unit->half_unit;
-  } else if (and_half) {
-    const int whole = unit->half_unit == v1::TIME_UNIT_MONTH    ? 12
-                      : unit->half_unit == v1::TIME_UNIT_DAY    ? 30
-                      : unit->half_unit == v1::TIME_UNIT_MINUTE ? 60
-                                                                : 24;
-    out->value = number.value * whole + unit->half;
-    out->unit = unit->half_unit;
-  } else {
-    out->value = number.value * unit->factor;
-    out->unit = unit->unit;
-  }
+  SetValue(*unit, number.value, half, and_half, out);
   out->calendar_day = unit->word == "日" && !half;
   out->unit_end = p;
   p = SkipBlank(text, p);

@@ -41,6 +41,26 @@ bool IsPrefix(std::string_view text, uint32_t at) {
   }
 }
 
+// Where the number begins that ends at `end`, or the one that a connector joins it to (3 of 3至5日);
+// `end` for none. `numeric` is where a date of digits may begin further left.
+uint32_t NumbersBegin(std::string_view text, uint32_t end, uint32_t floor, uint32_t* numeric) {
+  uint32_t begin = *numeric = NumberBegin(text, end);
+  if (begin == end) return end;
+  // 2023.6.30前: a numeric date begins further left; 3.2023年底前 is the third item of a list.
+  for (int n = 0; n < 12 && *numeric > floor && IsNumericPart(text[*numeric - 1]); ++n) --*numeric;
+  const uint32_t connector = ConnectorBegin(text, begin);
+  if (connector == begin) return begin;
+  uint32_t unit = connector;
+  for (std::string_view word : {"个工作日", "工作日", "季度", "日", "天"}) {
+    if (EndsAt(text, connector, word)) {
+      unit = connector - static_cast<uint32_t>(word.size());
+      break;
+    }
+  }
+  const uint32_t lower = NumberBegin(text, unit);
+  return lower < unit ? lower : begin;
+}
+
 }  // namespace
 
 int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t begins[8]) {
@@ -55,26 +75,9 @@ int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t beg
   }
   uint32_t nearest = SkipBlankBack(text, at);
   if (EndsAt(text, nearest, "个")) nearest = SkipBlankBack(text, nearest - 3);
-  uint32_t begin = NumberBegin(text, nearest);
-  uint32_t numeric = begin;
-  if (begin < nearest) {
-    // 2023.6.30前: a numeric date begins further left; 3.2023年底前 is the third item of a list.
-    for (int n = 0; n < 12 && numeric > floor && IsNumericPart(text[numeric - 1]); ++n) --numeric;
-    const uint32_t connector = ConnectorBegin(text, begin);
-    if (connector < begin) {
-      uint32_t unit = connector;
-      for (std::string_view word : {"个工作日", "工作日", "季度", "日", "天"}) {
-        if (EndsAt(text, connector, word)) {
-          unit = connector - static_cast<uint32_t>(word.size());
-          break;
-        }
-      }
-      const uint32_t lower = NumberBegin(text, unit);
-      if (lower < unit) begin = lower;
-    }
-  } else {
-    begin = numeric = hit;
-  }
+  uint32_t numeric;
+  uint32_t begin = NumbersBegin(text, nearest, floor, &numeric);
+  if (begin == nearest) begin = numeric = hit;
   for (int n = 0; n < 4 && EndsAt(text, begin, "、"); ++n) {
     // 6、7、8月份; but 1、3月底前 at the begin of a line is the first item of a list.
     const uint32_t first = NumberBegin(text, begin - 3);
