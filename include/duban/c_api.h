@@ -17,18 +17,19 @@
  *
  * Conventions, which hold for every function unless it says otherwise:
  *
- *  1. Every function but the destroy functions returns a duban_status: DUBAN_OK (0), or what went
- *     wrong (negative). No exception leaves the library, it does not end the process, writes
- *     nothing to standard output or error, reads no environment variable and no file. (The C
- *     library loads its own converters for input in GB18030, Big5 and UTF-16.)
+ *  1. Every function but the destroy functions and duban_findings_count returns a duban_status:
+ *     DUBAN_OK (0), or what went wrong (negative). No exception leaves the library, it does not
+ *     end the process, writes nothing to standard output or error, reads no environment variable
+ *     and no file. (The C library loads its own converters for input in GB18030, Big5 and UTF-16.)
  *  2. What a function gives stands first in its parameters and is set to NULL or zero when it
  *     fails (for structs of convention 6: everything behind `struct_size`).
  *  3. The last parameter, `error`, may be NULL. Where it is not, it is set to NULL on success and
  *     to a new duban_error on failure, which the caller destroys. An error of the caller's that
  *     stood there before is overwritten, not destroyed.
- *  4. Handles (duban_engine, duban_notice, duban_buffer, duban_error) are opaque. Who creates one
- *     destroys it with the function of its name; destroying NULL does nothing. NULL where a
- *     handle is needed, or a handle of another type, gives DUBAN_INVALID_ARGUMENT.
+ *  4. Handles (duban_engine, duban_notice, duban_buffer, duban_error, duban_rules, duban_findings)
+ *     are opaque. Who creates one destroys it with the function of its name; destroying NULL does
+ *     nothing. NULL where a handle is needed, or a handle of another type, gives
+ *     DUBAN_INVALID_ARGUMENT.
  *  5. Text is UTF-8 as pointer and size. Text given out is never NULL, is followed by a NUL byte
  *     that its size does not count, and may hold NUL bytes itself. It lives as long as the handle
  *     that it was read from. Nothing that the caller passes in is kept beyond the call.
@@ -189,9 +190,12 @@ typedef struct duban_extract_options {
   int32_t keep_text; /* 1: the notice keeps its text, so that duban_check need not read it again. */
 } duban_extract_options;
 
-/* Reads `size` bytes at `input`, which may be NULL when `size` is 0. Any bytes are a readable
- * input; 2 GiB and more give DUBAN_INVALID_ARGUMENT. `options` may be NULL. Time and memory grow
- * in proportion to `size`. The notice keeps nothing at `input`. */
+/* Reads `size` bytes at `input`, which may be NULL when `size` is 0. Any bytes are readable as text
+ * and as HTML, damaged ones too. DUBAN_INVALID_ARGUMENT is given for 2 GiB and more, for HTML of
+ * millions of elements, for a DOCX file that is broken, and, unless the format is given, for what
+ * is plainly no text (PDF, pictures, old Word files, archives); the error says what to give
+ * instead. `options` may be NULL. Time and memory grow in proportion to `size`. The notice keeps
+ * nothing at `input`. */
 DUBAN_API duban_status duban_extract(duban_notice** out, const duban_engine* engine,
                                      const char* input, size_t size,
                                      const duban_extract_options* options, duban_error** error);
@@ -474,8 +478,8 @@ DUBAN_API duban_status duban_calendar_count_workdays(int64_t* out, const duban_e
                                                      const char* to, size_t to_size,
                                                      duban_error** error);
 /* Counts a period from an event on `date`, at `minute` minutes after midnight (-1: unknown; only
- * hours need it). `unit` is DUBAN_TIME_UNIT_…, `rule` a counting rule's id or empty for the civil
- * law. */
+ * hours need it). `unit` is DUBAN_TIME_UNIT_…, `rule` a counting rule's id (docs/calendar.md lists
+ * them), or NULL with a `rule_size` of 0 for the civil law. */
 DUBAN_API duban_status duban_calendar_count_period(duban_period* out, const duban_engine* engine,
                                                    const char* date, size_t size, int32_t minute,
                                                    int32_t amount, int32_t unit, const char* rule,
@@ -595,7 +599,7 @@ typedef struct duban_finding {
   duban_string subject; /* "notice", "tasks[38]", … */
   duban_string task_id; /* Empty when it is about no task. */
   duban_span span;      /* The first place; from 0 to 0 when there is none. */
-  size_t span_count;
+  size_t span_count;    /* Of all its places, which duban_findings_to_json gives. */
 } duban_finding;
 
 /* Findings are in the order of their places. The texts live as long as `findings`. */

@@ -66,8 +66,11 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   // Reads a notice. `notice` is cleared first; it may live on an arena, which is the faster way,
-  // and be used again. Spans are bytes of `input`. Any bytes are a readable input, except that
-  // InvalidArgument is returned for 2 GiB and more. Linear in the input.
+  // and be used again. Spans are bytes of `input`. Any bytes are readable as text and as HTML,
+  // damaged ones too. InvalidArgument is returned for 2 GiB and more, for HTML of millions of
+  // elements, for a DOCX file that is broken, and, unless the format is given, for what is plainly
+  // no text (PDF, pictures, old Word files, archives); its message says what to give instead.
+  // Linear in the input.
   absl::Status Extract(std::string_view input, const ExtractOptions& options,
                        v1::Notice* notice) const;
   // The same, and keeps the text in `text`; what that held before is gone.

@@ -39,10 +39,11 @@ int Main(int argc, char** argv) {
   app.set_help_flag("-h,--help", session.Say("显示帮助", "Print this help and exit"));
   app.set_version_flag("--version", "duban " DUBAN_VERSION,
                        session.Say("显示版本", "Print the version and exit"));
-  AddChoice<Language>(app, "--lang", {{"zh", Language::kChinese}, {"en", Language::kEnglish}},
-                      session.language,
-                      session.Say("提示和表头的语言（默认依 LC_ALL、LC_MESSAGES、LANG）",
-                                  "Language of messages and table headings (default: by LANG)"));
+  AddChoice<Language>(
+      app, "--lang", {{"zh", Language::kChinese}, {"en", Language::kEnglish}}, session.language,
+      session.Say(
+          "提示和表头的语言（默认依 LC_ALL、LC_MESSAGES、LANG）",
+          "Language of messages and table headings (default: by LC_ALL, LC_MESSAGES, LANG)"));
   app.fallthrough();
   app.require_subcommand(1);
   AddCommands(app, session);

@@ -18,12 +18,22 @@ constexpr const char* kEndChinese =
     "退出码：\n"
     "  0  完成\n"
     "  1  规则包有误（duban rules test；标准错误逐条写明文件、行、规则和改法）\n"
-    "  2  不能运行：选项有误，规则包不能读取，没有这条规则";
+    "  2  不能运行：选项有误，规则包不能读取，没有这条规则\n"
+    "\n"
+    "示例：\n"
+    "  duban rules list\n"
+    "  duban rules explain tasks.no-lead\n"
+    "  duban rules test 自己的规则.textproto";
 constexpr const char* kEndEnglish =
     "Exit codes:\n"
     "  0  done\n"
     "  1  a pack has a fault (duban rules test; standard error names file, line, rule and remedy)\n"
-    "  2  it could not run: a wrong option, a pack that cannot be read, no such rule";
+    "  2  it could not run: a wrong option, a pack that cannot be read, no such rule\n"
+    "\n"
+    "Examples:\n"
+    "  duban rules list\n"
+    "  duban rules explain tasks.no-lead\n"
+    "  duban rules test mine.textproto";
 
 struct Options {
   std::vector<std::string> packs;

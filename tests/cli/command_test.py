@@ -58,6 +58,11 @@ class HelpTest(unittest.TestCase):
         self.assertEqual(duban("--version")[0], 0)
         self.assertRegex(duban("--version")[1], r"^duban \d+\.\d+\.\d+\n$")
 
+    def test_every_command_has_examples(self):
+        for command in ("extract", "due", "workday", "calendar", "check", "rules", "rules explain"):
+            self.assertIn("Examples:", duban(*command.split(), "--help")[1], command)
+            self.assertIn("示例：", duban("--lang", "zh", *command.split(), "--help")[1], command)
+
     def test_help_has_examples_in_both_languages(self):
         self.assertIn("Examples:", duban("extract", "--help")[1])
         for ways in ({"LANG": "zh_CN.UTF-8"}, {"LC_ALL": "zh_CN", "LANG": "en"}):

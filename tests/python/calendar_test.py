@@ -97,6 +97,12 @@ class DueTest(unittest.TestCase):
         self.assertIn("uid", engine.due_report(NOTICE, "csv", english=True))
         with self.assertRaisesRegex(ValueError, "as_"):
             engine.due_report(NOTICE, "pdf")
+        for wrong in (-1, 2**32 + 5):
+            with self.assertRaisesRegex(ValueError, "within=.* is no number of days; want 0 or more"):
+                engine.due(NOTICE, within=wrong)
+            with self.assertRaisesRegex(ValueError, "alarm_days="):
+                engine.due_report(NOTICE, "ics", alarm_days=wrong)
+        self.assertEqual(engine.due(NOTICE, events=None), engine.due(NOTICE, events=[]))
         with self.assertRaises(duban.DubanError):
             engine.due(NOTICE, law="x" * 3, today=datetime.date(1, 1, 1))
 

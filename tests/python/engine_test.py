@@ -84,6 +84,17 @@ class ExtractTest(unittest.TestCase):
             duban.extract("", encoding="utf-8")
         with self.assertRaises(ValueError):
             duban.extract_many([], threads=0)
+        for one in ("甲", b"x", bytearray(b"x"), memoryview(b"x")):
+            with self.assertRaisesRegex(TypeError, r"for extract\(\)"):
+                duban.extract_many(one)
+        for option in ("lexicons", "calendars"):
+            with self.assertRaisesRegex(TypeError, rf"{option} is a list of texts; give \[text\]"):
+                duban.Engine(**{option: "years {}"})
+
+    def test_what_is_no_text_is_refused(self):
+        with self.assertRaisesRegex(duban.DubanError, "PDF file: give its text"):
+            duban.extract(b"%PDF-1.4\n")
+        self.assertIsInstance(duban.extract(b"%PDF-1.4\n", format="text"), duban.Notice)
 
     def test_json_is_that_of_the_command(self):
         command = os.environ.get("DUBAN_COMMAND")

@@ -67,6 +67,21 @@ def _choose(choices: dict[str, int], name: str, value: str) -> int:
         raise ValueError(f"{name}={value!r} is none of {', '.join(choices)}") from None
 
 
+def _days(name: str, value: Optional[int]) -> int:
+    """A number of days as the library takes it, whose integers would wrap silently."""
+    days = 0 if value is None else value
+    if not 0 <= days < 2**31:
+        raise ValueError(f"{name}={value!r} is no number of days; want 0 or more")
+    return days
+
+
+def _encoded(name: str, texts: Iterable[str]) -> list[bytes]:
+    """Texts of an option that takes several. One alone would be taken for a list of its characters."""
+    if isinstance(texts, (str, bytes)):
+        raise TypeError(f"{name} is a list of texts; give [text]")
+    return [text.encode("utf-8") for text in texts]
+
+
 def _strings(texts: list[bytes]) -> ctypes.Array[String]:
     """An array that points at `texts`, which the caller keeps."""
     strings = (String * max(len(texts), 1))()
@@ -112,8 +127,8 @@ class Engine:
 
     def __init__(self, lexicons: Iterable[str] = (), calendars: Iterable[str] = ()) -> None:
         self._library = load()
-        texts = [text.encode("utf-8") for text in lexicons]
-        years = [text.encode("utf-8") for text in calendars]
+        texts = _encoded("lexicons", lexicons)
+        years = _encoded("calendars", calendars)
         options = EngineOptions(
             ctypes.sizeof(EngineOptions), _strings(texts), len(texts), _strings(years), len(years)
         )
@@ -138,8 +153,10 @@ class Engine:
         `format`: auto, text, html or docx; auto goes by the bytes.
         `encoding`: auto, utf-8, gb18030 (gbk, gb2312), big5, utf-16le or utf-16be; of bytes only.
 
-        Any content is readable; raises DubanError for what the library cannot take (2 GiB and more, a
-        broken package), TypeError and ValueError for wrong arguments.
+        Any text or HTML is readable, damaged too. Raises DubanError for what the library cannot take:
+        2 GiB and more, HTML of millions of elements, a broken DOCX file, and, with format auto, what is
+        plainly no text (PDF, pictures, old Word files, archives); its message says what to give instead.
+        Raises TypeError and ValueError for wrong arguments.
         """
         is_text = isinstance(source, str)
         data, options = _prepare(source, format, encoding)
@@ -158,7 +175,12 @@ class Engine:
     ) -> Iterator[Extracted]:
         """Reads many notices on `threads` threads (default: one a processor) and gives the results in
         the order of `sources`. An item that cannot be read gives its exception instead of a Notice and
-        the others go on. `sources` is read little by little, so it may be endless."""
+        the others go on. `sources` is read little by little, so it may be endless. One notice alone is
+        for extract()."""
+        if isinstance(sources, (str, bytes, bytearray, memoryview)):
+            raise TypeError(
+                f"sources holds several notices; one {type(sources).__name__} is for extract()"
+            )
         _choose(_FORMATS, "format", format)
         _choose(_ENCODINGS, "encoding", encoding)
         if threads is not None and threads < 1:
@@ -197,7 +219,7 @@ class Engine:
         source: Source,
         *,
         today: Optional[datetime.date] = None,
-        events: Iterable[Event] = (),
+        events: Optional[Iterable[Event]] = None,
         within: Optional[int] = None,
         workdays: bool = False,
         unit: str = "",
@@ -225,7 +247,7 @@ class Engine:
         as_: str,
         *,
         today: Optional[datetime.date] = None,
-        events: Iterable[Event] = (),
+        events: Optional[Iterable[Event]] = None,
         within: Optional[int] = None,
         workdays: bool = False,
         unit: str = "",
@@ -241,7 +263,8 @@ class Engine:
         `alarm_days`: a reminder in iCalendar so many days before."""
         options = _due_options(today, events, within, workdays, unit, law, from_issue, move)
         options.english = int(english)
-        options.alarm, options.alarm_days = int(alarm_days is not None), alarm_days or 0
+        options.alarm = int(alarm_days is not None)
+        options.alarm_days = _days("alarm_days", alarm_days)
         options.stamp = int(time.time())
         return self._due(source, format, encoding, options, as_)
 
@@ -359,7 +382,7 @@ class Engine:
 
 def _due_options(
     today: Optional[datetime.date],
-    events: Iterable[Event],
+    events: Optional[Iterable[Event]],
     within: Optional[int],
     workdays: bool,
     unit: str,
@@ -369,7 +392,7 @@ def _due_options(
 ) -> DueOptions:
     texts = [
         iso("today", today) if today else "",
-        events_json(events),
+        "" if events is None else events_json(events),
         unit,
         law,
     ]
@@ -377,7 +400,7 @@ def _due_options(
     options = DueOptions(ctypes.sizeof(DueOptions), *(to_string(text) for text in encoded))
     # The structure points into these.
     options.texts = encoded
-    options.filter, options.within = int(within is not None), within or 0
+    options.filter, options.within = int(within is not None), _days("within", within)
     options.workdays, options.from_issue = int(workdays), int(from_issue)
     options.move = _choose(_MOVES, "move", move)
     return options
