@@ -8,14 +8,16 @@
 #include <vector>
 
 #include "duban/due_report.h"
-#include "duban/json.h"
 #include "duban/resolve.h"
 #include "duban/rules.h"
 #include "handle.h"
 
+using duban::capi::CheckBytes;
 using duban::capi::CheckHandle;
 using duban::capi::CheckStruct;
+using duban::capi::GiveBuffer;
 using duban::capi::Guard;
+using duban::capi::ViewOf;
 
 namespace {
 
@@ -29,16 +31,6 @@ absl::Status FindCalendar(const duban_engine* engine, const duban::Calendar** ca
 absl::Status ReadDay(const char* name, const char* text, size_t size, absl::CivilDay* day) {
   if (text == nullptr) return absl::InvalidArgumentError(absl::StrCat(name, " is NULL"));
   return duban::capi::ReadDay(name, std::string_view(text, size), day);
-}
-
-absl::Status CheckText(const char* name, const duban_string& text) {
-  if (text.data != nullptr || text.size == 0) return absl::OkStatus();
-  return absl::InvalidArgumentError(
-      absl::StrCat("duban_due_options.", name, ".data is NULL, its size is not 0"));
-}
-
-std::string_view ToView(const duban_string& text) {
-  return text.size == 0 ? std::string_view() : std::string_view(text.data, text.size);
 }
 
 // Views of the calendar's data are those of whole strings, which a NUL byte follows.
@@ -75,8 +67,10 @@ absl::Status CheckChoice(const char* name, int32_t value, int32_t last) {
 
 absl::Status CheckDue(const duban_due_options& options) {
   for (const absl::Status& status :
-       {CheckText("today", options.today), CheckText("events", options.events),
-        CheckText("unit", options.unit), CheckText("rule", options.rule),
+       {CheckBytes(options.today.data, options.today.size, "duban_due_options.today.data"),
+        CheckBytes(options.events.data, options.events.size, "duban_due_options.events.data"),
+        CheckBytes(options.unit.data, options.unit.size, "duban_due_options.unit.data"),
+        CheckBytes(options.rule.data, options.rule.size, "duban_due_options.rule.data"),
         CheckChoice("format", options.format, DUBAN_DUE_ICS_TODO),
         CheckChoice("move", options.move, DUBAN_MOVE_PREVIOUS_WORKDAY),
         CheckChoice("english", options.english, 1), CheckChoice("filter", options.filter, 1),
@@ -101,12 +95,12 @@ absl::Status ReadDue(const duban_due_options& options, duban::ResolveOptions* re
     resolve->today = today;
   }
   if (options.events.size > 0) {
-    auto read = duban::ReadEvents("duban_due_options.events", ToView(options.events));
+    auto read = duban::ReadEvents("duban_due_options.events", ViewOf(options.events));
     if (!read.ok()) return read.status();
     *events = *std::move(read);
   }
-  filter->unit = std::string(ToView(options.unit));
-  resolve->counting_rule = std::string(ToView(options.rule));
+  filter->unit = std::string(ViewOf(options.unit));
+  resolve->counting_rule = std::string(ViewOf(options.rule));
   resolve->count_from_issue = options.from_issue != 0;
   resolve->move = static_cast<duban::DayOffMove>(options.move);
   if (options.filter != 0) {
@@ -214,9 +208,8 @@ duban_status duban_calendar_count_period(duban_period* out, const duban_engine* 
     duban::PeriodStart start;
     if (status.ok()) status = ReadDay("date", date, size, &start.day);
     if (!status.ok()) return status;
-    if (rule == nullptr && rule_size != 0) {
-      return absl::InvalidArgumentError("rule is NULL, its size is not 0");
-    }
+    status = CheckBytes(rule, rule_size, "rule");
+    if (!status.ok()) return status;
     if (!duban::v1::TimeUnit_IsValid(unit) || unit == DUBAN_TIME_UNIT_UNSPECIFIED) {
       return absl::InvalidArgumentError(
           absl::StrCat("unit is ", unit, "; it must be one of DUBAN_TIME_UNIT_…"));
@@ -225,8 +218,7 @@ duban_status duban_calendar_count_period(duban_period* out, const duban_engine* 
     duban::v1::Duration duration;
     duration.set_amount(amount);
     duration.set_unit(static_cast<duban::v1::TimeUnit>(unit));
-    const auto period = calendar->Count(
-        start, duration, rule_size == 0 ? std::string_view() : std::string_view(rule, rule_size));
+    const auto period = calendar->Count(start, duration, ViewOf(rule, rule_size));
     if (!period.ok()) return period.status();
     Copy(period->start(), full->start);
     Copy(period->due(), full->due);
@@ -240,9 +232,7 @@ duban_status duban_calendar_count_period(duban_period* out, const duban_engine* 
 duban_status duban_due_write(duban_buffer** out, const duban_engine* engine,
                              const duban_notice* notice, const duban_due_options* options,
                              duban_error** error) {
-  if (out != nullptr) *out = nullptr;
-  return Guard(error, [&]() -> absl::Status {
-    if (out == nullptr) return absl::InvalidArgumentError("duban_buffer** out is NULL");
+  return GiveBuffer(out, error, [&](std::string* bytes) -> absl::Status {
     const duban::Calendar* calendar = nullptr;
     absl::Status status = FindCalendar(engine, &calendar);
     if (status.ok()) status = CheckHandle(notice);
@@ -261,11 +251,8 @@ duban_status duban_due_write(duban_buffer** out, const duban_engine* engine,
     duban::v1::DueReport report;
     duban::AppendDueItems(*notice->notice, *resolutions, "", &report);
     duban::FilterDue(*calendar, filter, &report);
-    absl::StatusOr<std::string> bytes = WriteDue(report, known);
-    if (!bytes.ok()) return bytes.status();
-    auto buffer = std::make_unique<duban_buffer>();
-    buffer->bytes = *std::move(bytes);
-    *out = buffer.release();
-    return absl::OkStatus();
+    absl::StatusOr<std::string> written = WriteDue(report, known);
+    if (written.ok()) *bytes = *std::move(written);
+    return written.status();
   });
 }

@@ -5,7 +5,9 @@
 
 #include "handle.h"
 
+using duban::capi::CheckBytes;
 using duban::capi::Guard;
+using duban::capi::ViewOf;
 
 namespace {
 
@@ -17,11 +19,10 @@ absl::Status CopyTexts(const char* name, const duban_string* texts, size_t count
         absl::StrCat("duban_engine_options.", name, "s is NULL, ", name, "_count is not 0"));
   }
   for (size_t i = 0; i < count; ++i) {
-    if (texts[i].data == nullptr && texts[i].size != 0) {
-      return absl::InvalidArgumentError(absl::StrCat("duban_engine_options.", name, "s[", i,
-                                                     "].data is NULL, its size is not 0"));
-    }
-    out->emplace_back(texts[i].size == 0 ? "" : texts[i].data, texts[i].size);
+    const std::string text = absl::StrCat("duban_engine_options.", name, "s[", i, "].data");
+    const absl::Status status = CheckBytes(texts[i].data, texts[i].size, text.c_str());
+    if (!status.ok()) return status;
+    out->emplace_back(ViewOf(texts[i]));
   }
   return absl::OkStatus();
 }

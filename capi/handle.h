@@ -24,6 +24,7 @@
 #include "duban/c_api.h"
 #include "duban/calendar.h"
 #include "duban/engine.h"
+#include "duban/json.h"
 #include "duban/v1/notice.pb.h"
 #include "notice_pool.h"
 
@@ -181,6 +182,41 @@ void WriteStruct(const Struct& full, Struct* out) {
 }
 
 inline duban_string ToC(const std::string& s) { return {s.c_str(), s.size()}; }
+
+// Text or bytes that the caller gave as `name`: InvalidArgument for a size without data.
+inline absl::Status CheckBytes(const char* data, size_t size, const char* name) {
+  if (data != nullptr || size == 0) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat(name, " is NULL and its size is not 0"));
+}
+
+// A view of them; `data` may be NULL when there are none.
+inline std::string_view ViewOf(const char* data, size_t size) {
+  return size == 0 ? std::string_view() : std::string_view(data, size);
+}
+inline std::string_view ViewOf(const duban_string& s) { return ViewOf(s.data, s.size); }
+
+// The flags of a function that gives JSON.
+inline absl::Status ReadJsonFlags(uint32_t flags, JsonOptions* options) {
+  if ((flags & ~static_cast<uint32_t>(DUBAN_JSON_PRETTY)) != 0) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("flags is ", flags, "; it must be 0 or DUBAN_JSON_PRETTY"));
+  }
+  options->pretty = (flags & DUBAN_JSON_PRETTY) != 0;
+  return absl::OkStatus();
+}
+
+// What a function does that gives a buffer: `fill` fills its bytes, or fails.
+template <typename Fill>
+duban_status GiveBuffer(duban_buffer** out, duban_error** error, Fill fill) noexcept {
+  if (out != nullptr) *out = nullptr;
+  return Guard(error, [&]() -> absl::Status {
+    if (out == nullptr) return absl::InvalidArgumentError("duban_buffer** out is NULL");
+    auto buffer = std::make_unique<duban_buffer>();
+    absl::Status status = fill(&buffer->bytes);
+    if (status.ok()) *out = buffer.release();
+    return status;
+  });
+}
 
 }  // namespace duban::capi
 

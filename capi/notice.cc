@@ -2,20 +2,16 @@
 #include <limits>
 
 #include "absl/cleanup/cleanup.h"
-#include "duban/json.h"
 #include "handle.h"
 
+using duban::capi::CheckBytes;
 using duban::capi::CheckHandle;
+using duban::capi::GiveBuffer;
 using duban::capi::Guard;
+using duban::capi::ReadJsonFlags;
+using duban::capi::ViewOf;
 
 namespace {
-
-absl::Status CheckInput(const char* input, size_t size) {
-  if (input == nullptr && size != 0) {
-    return absl::InvalidArgumentError("the input is NULL and its size is not 0");
-  }
-  return absl::OkStatus();
-}
 
 absl::Status ToCpp(const duban_extract_options& options, duban::ExtractOptions* out) {
   if (options.format < DUBAN_FORMAT_AUTO || options.format > DUBAN_FORMAT_DOCX) {
@@ -37,7 +33,7 @@ absl::Status ExtractInto(const duban_engine* engine, const char* input, size_t s
                          const duban_extract_options* options, duban_notice* notice) {
   absl::Status status = CheckHandle(engine);
   if (!status.ok()) return status;
-  status = CheckInput(input, size);
+  status = CheckBytes(input, size, "input");
   if (!status.ok()) return status;
   duban_extract_options known;
   status = duban::capi::ReadOptions(options, offsetof(duban_extract_options, keep_text),
@@ -46,23 +42,10 @@ absl::Status ExtractInto(const duban_engine* engine, const char* input, size_t s
   duban::ExtractOptions cpp;
   status = ToCpp(known, &cpp);
   if (!status.ok()) return status;
-  const std::string_view bytes = size == 0 ? std::string_view() : std::string_view(input, size);
+  const std::string_view bytes = ViewOf(input, size);
   notice->bytes_read += size;
   return known.keep_text == 0 ? engine->engine->Extract(bytes, cpp, notice->notice)
                               : engine->engine->Extract(bytes, cpp, notice->notice, &notice->text);
-}
-
-// `out` becomes a buffer that `fill` has filled.
-template <typename Fill>
-absl::Status MakeBuffer(duban_buffer** out, const duban_notice* notice, Fill fill) {
-  if (out == nullptr) return absl::InvalidArgumentError("duban_buffer** out is NULL");
-  const absl::Status status = CheckHandle(notice);
-  if (!status.ok()) return status;
-  auto buffer = std::make_unique<duban_buffer>();
-  const absl::Status filled = fill(&buffer->bytes);
-  if (!filled.ok()) return filled;
-  *out = buffer.release();
-  return absl::OkStatus();
 }
 
 }  // namespace
@@ -102,7 +85,7 @@ duban_status duban_notice_from_protobuf(duban_notice** out, const char* bytes, s
   if (out != nullptr) *out = nullptr;
   return Guard(error, [&]() -> absl::Status {
     if (out == nullptr) return absl::InvalidArgumentError("duban_notice** out is NULL");
-    const absl::Status status = CheckInput(bytes, size);
+    const absl::Status status = CheckBytes(bytes, size, "bytes");
     if (!status.ok()) return status;
     if (size > static_cast<size_t>(std::numeric_limits<int>::max())) {
       return absl::InvalidArgumentError("a serialised notice is smaller than 2 GiB");
@@ -124,29 +107,22 @@ void duban_notice_destroy(duban_notice* notice) {
 
 duban_status duban_notice_to_json(duban_buffer** out, const duban_notice* notice, uint32_t flags,
                                   duban_error** error) {
-  if (out != nullptr) *out = nullptr;
-  return Guard(error, [&]() -> absl::Status {
-    if ((flags & ~static_cast<uint32_t>(DUBAN_JSON_PRETTY)) != 0) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("flags is ", flags, "; it must be 0 or DUBAN_JSON_PRETTY"));
-    }
-    return MakeBuffer(out, notice, [&](std::string* bytes) {
-      duban::JsonOptions options;
-      options.pretty = (flags & DUBAN_JSON_PRETTY) != 0;
-      duban::AppendJson(*notice->notice, options, bytes);
-      return absl::OkStatus();
-    });
+  return GiveBuffer(out, error, [&](std::string* bytes) -> absl::Status {
+    duban::JsonOptions options;
+    absl::Status status = CheckHandle(notice);
+    if (status.ok()) status = ReadJsonFlags(flags, &options);
+    if (status.ok()) duban::AppendJson(*notice->notice, options, bytes);
+    return status;
   });
 }
 
 duban_status duban_notice_to_protobuf(duban_buffer** out, const duban_notice* notice,
                                       duban_error** error) {
-  if (out != nullptr) *out = nullptr;
-  return Guard(error, [&]() -> absl::Status {
-    return MakeBuffer(out, notice, [&](std::string* bytes) -> absl::Status {
-      if (notice->notice->SerializeToString(bytes)) return absl::OkStatus();
-      return absl::InvalidArgumentError("the notice is 2 GiB or more when serialised");
-    });
+  return GiveBuffer(out, error, [&](std::string* bytes) -> absl::Status {
+    const absl::Status status = CheckHandle(notice);
+    if (!status.ok()) return status;
+    if (notice->notice->SerializeToString(bytes)) return absl::OkStatus();
+    return absl::InvalidArgumentError("the notice is 2 GiB or more when serialised");
   });
 }
 

@@ -8,9 +8,8 @@ duban_status duban_convert_offsets(uint64_t* offsets, size_t count, const char* 
     if (offsets == nullptr && count != 0) {
       return absl::InvalidArgumentError("uint64_t* offsets is NULL and count is not 0");
     }
-    if (input == nullptr && size != 0) {
-      return absl::InvalidArgumentError("the input is NULL and its size is not 0");
-    }
+    const absl::Status status = duban::capi::CheckBytes(input, size, "input");
+    if (!status.ok()) return status;
     if (encoding < DUBAN_ENCODING_AUTO || encoding > DUBAN_ENCODING_UTF16BE) {
       return absl::InvalidArgumentError(
           absl::StrCat("encoding is ", encoding, "; it must be one of DUBAN_ENCODING_…"));
@@ -20,8 +19,7 @@ duban_status duban_convert_offsets(uint64_t* offsets, size_t count, const char* 
           absl::StrCat("unit is ", unit, "; it must be one of DUBAN_OFFSET_…"));
     }
     return duban::ConvertOffsets(
-        size == 0 ? std::string_view() : std::string_view(input, size),
-        static_cast<duban::Encoding>(encoding),
+        duban::capi::ViewOf(input, size), static_cast<duban::Encoding>(encoding),
         unit == DUBAN_OFFSET_UTF16 ? duban::OffsetUnit::kUtf16 : duban::OffsetUnit::kCodePoints,
         absl::MakeSpan(offsets, count));
   });

@@ -2,12 +2,15 @@
 
 #include <optional>
 
-#include "duban/json.h"
 #include "handle.h"
 
+using duban::capi::CheckBytes;
 using duban::capi::CheckHandle;
+using duban::capi::GiveBuffer;
 using duban::capi::Guard;
+using duban::capi::ReadJsonFlags;
 using duban::capi::ToC;
+using duban::capi::ViewOf;
 
 struct duban_rules {
   static constexpr uint32_t kMagic = 0x64626E05;
@@ -24,16 +27,6 @@ struct duban_findings {
 };
 
 namespace {
-
-absl::Status CheckBytes(const char* data, size_t size, const char* name) {
-  if (data != nullptr || size == 0) return absl::OkStatus();
-  return absl::InvalidArgumentError(absl::StrCat(name, " is NULL, its size is not 0"));
-}
-
-// A view of `s`, which may have no data.
-std::string_view ViewOf(const duban_string& s) {
-  return s.size == 0 ? std::string_view() : std::string_view(s.data, s.size);
-}
 
 absl::Status ToCpp(const duban_rules_options& options, duban::RuleOptions* out) {
   out->builtin_packs = options.without_builtin == 0;
@@ -202,20 +195,11 @@ duban_status duban_findings_read(duban_finding* out, const duban_findings* findi
 
 duban_status duban_findings_to_json(duban_buffer** out, const duban_findings* findings,
                                     uint32_t flags, duban_error** error) {
-  if (out != nullptr) *out = nullptr;
-  return Guard(error, [&]() -> absl::Status {
-    if (out == nullptr) return absl::InvalidArgumentError("duban_buffer** out is NULL");
-    const absl::Status status = CheckHandle(findings);
-    if (!status.ok()) return status;
-    if ((flags & ~static_cast<uint32_t>(DUBAN_JSON_PRETTY)) != 0) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("flags is ", flags, "; it must be 0 or DUBAN_JSON_PRETTY"));
-    }
+  return GiveBuffer(out, error, [&](std::string* bytes) -> absl::Status {
     duban::JsonOptions options;
-    options.pretty = (flags & DUBAN_JSON_PRETTY) != 0;
-    auto buffer = std::make_unique<duban_buffer>();
-    duban::AppendJson(findings->findings, options, &buffer->bytes);
-    *out = buffer.release();
-    return absl::OkStatus();
+    absl::Status status = CheckHandle(findings);
+    if (status.ok()) status = ReadJsonFlags(flags, &options);
+    if (status.ok()) duban::AppendJson(findings->findings, options, bytes);
+    return status;
   });
 }
