@@ -1,5 +1,6 @@
 #include "extract/header_date.h"
 
+#include <algorithm>
 #include <string>
 
 #include "extract/header_text.h"
@@ -184,6 +185,51 @@ bool ReadDateAtEnd(std::string_view text, Range range, PrintedDate* date) {
     }
   }
   return false;
+}
+
+bool MayEndInDate(std::string_view words) {
+  const char last = words.back();
+  return last == ')' || last == ']' || last == '|' || last == '?' || EndsInDate(words) ||
+         EndsWith(words, "〕");
+}
+
+bool EndsInDate(std::string_view words) {
+  static constexpr CharSet kLast(U"日时分一二三四五六七八九十");
+  return IsDigit(words.back()) ||
+         kLast.Has(DecodeAt(words, PreviousCharBegin(words, words.size())).code);
+}
+
+bool ReadCompactDate(std::string_view text, Range range, PrintedDate* date) {
+  constexpr uint32_t kBytes = 8;
+  uint32_t at = 0;
+  const int year = ReadYear(text, range.begin, range.end, &at);
+  const std::string_view rest = text.substr(at, 4);
+  if (range.size() != kBytes || year == 0 || !std::all_of(rest.begin(), rest.end(), IsDigit)) {
+    return false;
+  }
+  const int month = (rest[0] - '0') * 10 + rest[1] - '0';
+  const int day = (rest[2] - '0') * 10 + rest[3] - '0';
+  date->day = absl::CivilDay(year, month, day);
+  date->range = range;
+  return date->day.month() == month && date->day.day() == day;
+}
+
+bool IsLostDate(std::string_view words) {
+  constexpr size_t kMaxBytes = 32;
+  if (words.size() > kMaxBytes) return false;
+  uint32_t at = 0;
+  if (ReadYear(words, 0, static_cast<uint32_t>(words.size()), &at) == 0) return false;
+  const Squeezed behind(words.substr(at));
+  std::string_view rest = behind;
+  const bool year = StartsWith(rest, "年");
+  if (year) rest.remove_prefix(3);
+  const bool day = EndsWith(rest, "日");
+  if (day) rest.remove_suffix(3);
+  if (year && day && EndsWith(rest, "月")) {
+    rest.remove_suffix(3);
+    return rest.size() <= 2 && std::all_of(rest.begin(), rest.end(), IsDigit);
+  }
+  return rest.size() >= 2 && rest.size() <= 4 && std::all_of(rest.begin(), rest.end(), IsDigit);
 }
 
 }  // namespace duban::header

@@ -24,6 +24,19 @@ bool FindDate(std::string_view text, Range range, PrintedDate* date);
 // The last date that ends where `range` ends; looks at the last 80 bytes only.
 bool ReadDateAtEnd(std::string_view text, Range range, PrintedDate* date);
 
+// Whether words, not none, may end in a date, in parentheses or not: a quick look at the last
+// character. EndsInDate: without parentheses; 日 may be left out (四月二十三).
+bool MayEndInDate(std::string_view words);
+bool EndsInDate(std::string_view words);
+
+// Reads all of `range` as a date that lost its marks, and keeps two digits for its month and two
+// for its day: 20230412.
+bool ReadCompactDate(std::string_view text, Range range, PrintedDate* date);
+
+// Whether words are a date that lost some of its marks, and with them its day (2023年412日,
+// 2023412), or one whose day was never filled in (2023年4月 日).
+bool IsLostDate(std::string_view words);
+
 // Whether a year may begin at `at`, the begin of a character: a quick look at its first digit.
 bool MayBeginYear(std::string_view text, uint32_t at, uint32_t end);
 

@@ -6,7 +6,6 @@
 
 #include "extract/header_text.h"
 #include "extract/wrap.h"
-#include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -368,56 +367,6 @@ class SignatureSearch {
   // 市长 王平
   bool IsSigner(std::string_view words) const {
     return CountChars(words) <= 14 && words_.signer_titles.PrefixOf(Squeezed(words)) != 0;
-  }
-
-  // Whether a line may end in a date, in parentheses or not: the quick question.
-  static bool MayEndInDate(std::string_view words) {
-    const char last = words.back();
-    return last == ')' || last == ']' || last == '|' || last == '?' || EndsInDate(words) ||
-           EndsWith(words, "〕");
-  }
-
-  // 四月二十三: its 日 may be left out.
-  static bool EndsInDate(std::string_view words) {
-    static constexpr CharSet kLast(U"日时分一二三四五六七八九十");
-    return IsDigit(words.back()) ||
-           kLast.Has(DecodeAt(words, PreviousCharBegin(words, words.size())).code);
-  }
-
-  // 20230412: a date that lost its marks, and keeps two digits for its month and two for its day.
-  static bool ReadCompactDate(std::string_view text, Range range, PrintedDate* date) {
-    constexpr uint32_t kBytes = 8;
-    uint32_t at = 0;
-    const int year = ReadYear(text, range.begin, range.end, &at);
-    const std::string_view rest = text.substr(at, 4);
-    if (range.size() != kBytes || year == 0 || !std::all_of(rest.begin(), rest.end(), IsDigit)) {
-      return false;
-    }
-    const int month = (rest[0] - '0') * 10 + rest[1] - '0';
-    const int day = (rest[2] - '0') * 10 + rest[3] - '0';
-    date->day = absl::CivilDay(year, month, day);
-    date->range = range;
-    return date->day.month() == month && date->day.day() == day;
-  }
-
-  // 2023年412日, 2023412: a date that lost some of its marks, and with them its day. 2023年4月 日:
-  // one whose day was never filled in.
-  static bool IsLostDate(std::string_view words) {
-    constexpr size_t kMaxBytes = 32;
-    if (words.size() > kMaxBytes) return false;
-    uint32_t at = 0;
-    if (ReadYear(words, 0, static_cast<uint32_t>(words.size()), &at) == 0) return false;
-    const Squeezed behind(words.substr(at));
-    std::string_view rest = behind;
-    const bool year = StartsWith(rest, "年");
-    if (year) rest.remove_prefix(3);
-    const bool day = EndsWith(rest, "日");
-    if (day) rest.remove_suffix(3);
-    if (year && day && EndsWith(rest, "月")) {
-      rest.remove_suffix(3);
-      return rest.size() <= 2 && std::all_of(rest.begin(), rest.end(), IsDigit);
-    }
-    return rest.size() >= 2 && rest.size() <= 4 && std::all_of(rest.begin(), rest.end(), IsDigit);
   }
 
   // What stands before `date` in its line, and before the same date beside it: each of two bodies

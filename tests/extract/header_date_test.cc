@@ -54,5 +54,40 @@ TEST(HeaderDateTest, FindsTheDateBeforeATimeOfDay) {
   EXPECT_EQ(date.day, absl::CivilDay(2023, 5, 8));
 }
 
+TEST(HeaderDateTest, ReadsDatesWithoutMarks) {
+  struct Case {
+    std::string printed;
+    bool compact;
+    bool lost;
+  };
+  const Case cases[] = {
+      {"20230412", true, true},        {"20231332", false, true},    {"2023年412日", false, true},
+      {"2023412", false, true},        {"2023年4月日", false, true}, {"2023年 月 日", false, true},
+      {"2023年4月12日", false, false}, {"2023", false, false},       {"12345678", false, false},
+      {"2023年", false, false},        {"202304123", false, false}};
+  for (const Case& c : cases) {
+    PrintedDate date;
+    const Range range{0, static_cast<uint32_t>(c.printed.size())};
+    EXPECT_EQ(ReadCompactDate(c.printed, range, &date), c.compact) << c.printed;
+    EXPECT_EQ(IsLostDate(c.printed), c.lost) << c.printed;
+    if (c.compact) {
+      EXPECT_EQ(date.day, absl::CivilDay(2023, 4, 12)) << c.printed;
+    }
+  }
+}
+
+TEST(HeaderDateTest, LooksAtTheLastCharacter) {
+  for (const char* words : {"2023年5月8日", "四月二十三", "2023-05-08", "15时"}) {
+    EXPECT_TRUE(EndsInDate(words)) << words;
+  }
+  for (const char* words : {"(2023年5月8日)", "〔2023年5月8日〕", "[2023-05-08]"}) {
+    EXPECT_FALSE(EndsInDate(words)) << words;
+    EXPECT_TRUE(MayEndInDate(words)) << words;
+  }
+  for (const char* words : {"云溪市财政局", "2023年5月", "请执行。"}) {
+    EXPECT_FALSE(MayEndInDate(words)) << words;
+  }
+}
+
 }  // namespace
 }  // namespace duban::header
