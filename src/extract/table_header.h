@@ -33,6 +33,12 @@ struct TableHeader {
 // range.
 void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Range>* cells);
 
+// The mark that a line has where `mark` parts its cells; 0 for one that has none.
+inline uint16_t BorderOf(CellMark mark) {
+  if (mark == CellMark::kPipe) return Line::kPipe;
+  return mark == CellMark::kTab ? Line::kTab : 0;
+}
+
 // How a line is parted into cells: at '|', else at tabs and runs of blanks, else at single blanks.
 CellMark FindCellMark(const Line& line);
 

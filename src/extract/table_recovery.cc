@@ -14,6 +14,7 @@
 #include "extract/row_rest.h"
 #include "extract/settled_categories.h"
 #include "extract/spanning_titles.h"
+#include "extract/subtitles.h"
 #include "extract/table_assigner.h"
 #include "extract/table_cells.h"
 #include "extract/table_columns.h"

@@ -52,5 +52,19 @@ TEST(TableColumnsTest, SingleAndWideBlanksPartTitlesAndRows) {
   }
 }
 
+TEST(TableColumnsTest, TheTitleOfTheNumbersMayBeLeftBlank) {
+  for (const char* border : {"\t", " | "}) {
+    const auto row = [&](const char* number, const char* task, const char* unit) {
+      return absl::StrCat(number, border, task, border, unit, "\n");
+    };
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, row("", "重点任务", "牵头单位"),
+                                 row("1", "清除坝坡杂树。", "县水利局"),
+                                 row("2", "检修闸门启闭机。", "县住建局"))),
+              (std::vector<std::string>{"1||清除坝坡杂树。|L县水利局 |",
+                                        "2||检修闸门启闭机。|L县住建局 |"}))
+        << border;
+  }
+}
+
 }  // namespace
 }  // namespace duban
