@@ -199,8 +199,22 @@ Column ColumnTitles::OfYear(const Column& column, bool year) {
   return Column{v1::COLUMN_KIND_OTHER, v1::ROLE_UNSPECIFIED, -1};
 }
 
+// The brackets of a label: 【责任单位】A.
+constexpr std::string_view kOpen = "【";
+constexpr std::string_view kClose = "】";
+
+Column ColumnTitles::FindBracketedLabel(std::string_view line, size_t* size) const {
+  const size_t close = line.find(kClose);
+  if (close == line.npos) return {};
+  size_t end = close + kClose.size();
+  if (StartsWith(line.substr(end), ":")) ++end;
+  if (size != nullptr) *size = end - 1;
+  return FindWholeLabel(line.substr(kOpen.size(), close - kOpen.size()));
+}
+
 Column ColumnTitles::FindLabelAtBegin(std::string_view line, size_t* size) const {
   constexpr size_t kMaxBytes = 48;
+  if (StartsWith(line, kOpen)) return FindBracketedLabel(line.substr(0, kMaxBytes), size);
   const size_t colon = line.substr(0, kMaxBytes).find(':');
   if (size != nullptr) *size = colon;
   if (colon == line.npos || colon == 0) return {};

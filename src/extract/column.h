@@ -48,8 +48,8 @@ class ColumnTitles {
   Column FindWhole(std::string_view title) const;
   // The same of a label that parentheses may explain: 责任(科室)单位, 责任单位(部门).
   Column FindWholeLabel(std::string_view label) const;
-  // FindWholeLabel() of the label that `line` begins with, 责任单位:A, whose size goes to `size` if
-  // that is not null.
+  // FindWholeLabel() of the label that `line` begins with, 责任单位:A, 【责任单位】A. Where its
+  // colon or bracket is, to that one's last byte, goes to `size` if that is not null.
   Column FindLabelAtBegin(std::string_view line, size_t* size = nullptr) const;
 
   // The same of the title that `line` begins with, no mark behind it: 完成时限6月底前.
@@ -86,6 +86,8 @@ class ColumnTitles {
   void CutLabels(std::string_view text, Range within, LabelledValues* out) const;
 
  private:
+  // FindLabelAtBegin() of a line that begins with a bracket.
+  Column FindBracketedLabel(std::string_view line, size_t* size) const;
   // Whether FindWhole(title) may find anything: a quick look at the characters at its ends. What is
   // left out of a title is ASCII.
   bool MayBeTitle(std::string_view title) const {

@@ -327,6 +327,7 @@ class Reading {
     const size_t chars = CountChars(all);
     if (chars < 6 || chars > 60 || page_.lines()[line].cell >= 0) return false;
     if (FindAnyAscii(all, ":;?!,|\t") != std::string_view::npos) return false;
+    if (StartsWith(all, "【")) return false;  // 【工作任务】编制方案
     return !Contains(all, "。") && !header::BeginsNumbered(all) &&
            words_.IsDocumentName(header::Squeezed(all)) &&
            !words_.table_titles.Contains(header::Squeezed(all));

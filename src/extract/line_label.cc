@@ -14,9 +14,16 @@ Column LineLabels::At(uint32_t line, Range* value) const {
   size_t colon;
   const Column column = titles_.FindLabelAtBegin(page_.In(range), &colon);
   if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) return column;
-  *value = {range.begin + static_cast<uint32_t>(colon) + 1, range.end};
-  while (!value->empty() && IsListBlank(page_.text()[value->begin])) ++value->begin;
+  *value = ValueIn({range.begin + static_cast<uint32_t>(colon) + 1, range.end});
   return column;
+}
+
+Range LineLabels::ValueIn(Range words) const {
+  const std::string_view text = page_.text();
+  while (!words.empty() && IsListBlank(text[words.begin])) ++words.begin;
+  // What parts it from the next label.
+  if (!words.empty() && (text[words.end - 1] == ';' || text[words.end - 1] == ',')) --words.end;
+  return words;
 }
 
 uint32_t LineLabels::MeasureBegin(uint32_t line) const {
@@ -80,19 +87,28 @@ void LineLabels::CutOther(uint32_t line, uint32_t end, Range* text) const {
   while (++line < end) {
     if (page_.lines()[line].Has(Line::kColon) && TellsOther(line)) {
       text->end = page_.lines()[line - 1].range.end;
-      return;
+      break;
     }
   }
+  *text = ValueIn(*text);
 }
 
-void LineLabels::SkipLabel(Range* text) const {
-  constexpr size_t kMaxLabelBytes = 48;
-  const size_t colon = page_.In(*text).substr(0, kMaxLabelBytes).find(':');
-  if (colon == std::string_view::npos) return;
-  const Column column = titles_.Find(page_.In(*text).substr(0, colon));
+void LineLabels::SkipLabel(Range* text, bool numbered) const {
+  const std::string_view words = page_.In(*text);
+  size_t mark;
+  Column column = titles_.FindLabelAtBegin(words, &mark);
+  if (mark == words.npos) return;
+  if (!numbered) column = titles_.Find(words.substr(0, mark));
   if (column.kind != v1::COLUMN_KIND_TASK) return;
-  text->begin += static_cast<uint32_t>(colon) + 1;
-  while (!text->empty() && IsListBlank(page_.text()[text->begin])) ++text->begin;
+  *text = ValueIn({text->begin + static_cast<uint32_t>(mark) + 1, text->end});
+}
+
+bool LineLabels::TakeName(Range text, TaskDraft* task) const {
+  size_t mark;
+  const Column column = titles_.FindLabelAtBegin(page_.In(text), &mark);
+  if (column.kind != v1::COLUMN_KIND_CATEGORY || !NamesTask(column)) return false;
+  task->headings.push_back(ValueIn({text.begin + static_cast<uint32_t>(mark) + 1, text.end}));
+  return true;
 }
 
 }  // namespace duban

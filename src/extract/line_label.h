@@ -57,10 +57,18 @@ class LineLabels {
   // `end` tells of something else: 整改目标:坝坡完好.
   void CutOther(uint32_t line, uint32_t end, Range* text) const;
 
-  // Takes the label of a task off the beginning of `text`: 工作内容:开展演练.
-  void SkipLabel(Range* text) const;
+  // Takes the label of a task off the beginning of `text`: 工作内容:开展演练; by its ending too,
+  // 防汛任务:开展演练, where it is not in the line of an item's number, which may begin so.
+  void SkipLabel(Range* text, bool numbered) const;
+
+  // Whether `text`, the line of an item's number, tells by a label how the item is called:
+  // 任务名称:水闸修复. The name is the innermost of the task's headings then.
+  bool TakeName(Range text, TaskDraft* task) const;
 
  private:
+  // `words` behind a label without the blanks and the mark around its value.
+  Range ValueIn(Range words) const;
+
   static bool NamesTask(Column label) {
     return label.kind == v1::COLUMN_KIND_TASK || label.kind == v1::COLUMN_KIND_FAULT ||
            (label.kind == v1::COLUMN_KIND_CATEGORY && label.rank >= 0);

@@ -87,6 +87,8 @@ bool SplitLostLines(const GluedLineWords& words, const ColumnTitles& titles, Pag
   begins.insert(begins.end(), items.begin(), items.end());
   const std::vector<uint32_t> cells = FindCellsBehindNumbers(*page, titles);
   begins.insert(begins.end(), cells.begin(), cells.end());
+  const std::vector<uint32_t> fields = FindRecordFields(*page, titles);
+  begins.insert(begins.end(), fields.begin(), fields.end());
   std::sort(begins.begin(), begins.end());
   begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
   const LostLineEnds lost = FindLostLineEnds(*page, *words.title_endings, titles);

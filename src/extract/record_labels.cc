@@ -8,6 +8,8 @@
 #include "extract/table_columns.h"
 #include "extract/table_header.h"
 #include "text/byte_scan.h"
+#include "text/char_set.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -252,7 +254,97 @@ class RecordBarFinder {
   RecordBars found_;
 };
 
+// Finds the fields of records that stand in one line: 工作任务:修复水闸;责任单位:县水利局.
+class RecordFieldFinder {
+ public:
+  RecordFieldFinder(const Page& page, const ColumnTitles& titles) : page_(page), titles_(titles) {}
+
+  std::vector<uint32_t> Find() {
+    for (const Line& line : page_.lines()) {
+      if (line.Has(Line::kColon | Line::kLabelClosing) && line.range.size() >= kMinBytes &&
+          line.cell < 0 && !line.Has(Line::kPipe | Line::kTab)) {
+        Read(line.range);
+      }
+    }
+    return std::move(begins_);
+  }
+
+ private:
+  // 任务:清淤;责任单位:A
+  static constexpr uint32_t kMinBytes = 30;
+
+  void Read(Range line) {
+    Range record = {line.begin + ReadMarker(page_.In(line)).end, line.end};
+    const std::string_view words = page_.In(record);
+    if (!titles_.MayBeginTitle(words) && !StartsWith(words, "【")) return;  // Most lines.
+    size_t mark;
+    Column first = titles_.FindLabelAtBegin(words, &mark);
+    const size_t known = begins_.size();
+    if (first.kind == v1::COLUMN_KIND_NUMBER) {
+      // 序号:1 工作任务:…: the page dropped the blank.
+      uint32_t at = record.begin + static_cast<uint32_t>(mark) + 1;
+      while (at < line.end && page_.text()[at] >= '0' && page_.text()[at] <= '9') ++at;
+      const Column next = titles_.FindLabelAtBegin(page_.In({at, line.end}));
+      if (next.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+        begins_.push_back(at);
+        record.begin = at;
+        first = next;
+      }
+    }
+    if (first.kind == v1::COLUMN_KIND_UNSPECIFIED || !TakeFields(record)) begins_.resize(known);
+  }
+
+  // Takes the fields that `record`, which begins with a label, is of. Whether it tells of a task.
+  bool TakeFields(Range record) {
+    LabelledValues fields;
+    titles_.CutLabels(page_.text(), record, &fields);
+    if (fields.size() < 2 || fields.front().label.begin != record.begin) return false;
+    bool units = false;
+    bool tasks = false;
+    for (const LabelledValue& field : fields) {
+      units = units || field.column.kind == v1::COLUMN_KIND_UNIT;
+      // 项目名称:水闸;采购单位:县水利局 tells of no work.
+      tasks = tasks || field.column.kind == v1::COLUMN_KIND_TASK ||
+              field.column.kind == v1::COLUMN_KIND_FAULT;
+    }
+    if (!units || !tasks) return false;
+    for (size_t i = 1; i < fields.size(); ++i) {
+      const uint32_t at = FieldBegin(fields[i - 1], fields[i]);
+      if (at != 0) begins_.push_back(at);
+    }
+    return true;
+  }
+
+  // Where the line of `field` begins, before its record's number if it is the first of another:
+  // 。2. 工作任务:…. 0 where it is no field but words of `before`.
+  uint32_t FieldBegin(const LabelledValue& before, const LabelledValue& field) const {
+    static constexpr CharSet kEnds(U"。;, 】");
+    const std::string_view text = page_.text();
+    const uint32_t label = field.label.begin;
+    if (text[label] == '[' || StartsWith(text.substr(label), "【")) return label;
+    if (kEnds.Has(DecodeAt(text, PreviousCharBegin(text, label)).code)) return label;
+    const std::string_view value = page_.In({before.value.begin, label});
+    const size_t stop = FindLastFullStop(value);
+    const size_t mark = value.rfind(';');
+    uint32_t number = before.value.begin;
+    if (stop != value.npos) number += static_cast<uint32_t>(stop) + 3;
+    if (mark != value.npos) {
+      number = std::max(number, before.value.begin + static_cast<uint32_t>(mark) + 1);
+    }
+    if (number == before.value.begin) return 0;
+    return ReadMarker(page_.In({number, label})).end == label - number ? number : 0;
+  }
+
+  const Page& page_;
+  const ColumnTitles& titles_;
+  std::vector<uint32_t> begins_;
+};
+
 }  // namespace
+
+std::vector<uint32_t> FindRecordFields(const Page& page, const ColumnTitles& titles) {
+  return RecordFieldFinder(page, titles).Find();
+}
 
 RecordBars FindRecordBars(const Page& page, const ColumnTitles& titles) {
   return RecordBarFinder(page, titles).Find();

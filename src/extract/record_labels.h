@@ -26,6 +26,12 @@ RecordBars FindRecordBars(const Page& page, const ColumnTitles& titles);
 // page's lines.
 std::vector<uint32_t> FindRecordLabels(const Page& page, const ColumnTitles& titles);
 
+// Finds where the fields of records begin that stand behind one another in a line (1.工作任务:…。
+// 责任单位:…;完成时限:…), which tell in the line itself what is to be done and by whom, and where
+// another such record begins behind them. Returns the places in page.text(), rising: each field is
+// a line of its own then. Looks only at lines that begin with a label.
+std::vector<uint32_t> FindRecordFields(const Page& page, const ColumnTitles& titles);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_RECORD_LABELS_H_

@@ -156,32 +156,39 @@ class ItemReader {
   // 完成时限:6月底前. Returns the line behind it, 0 where none begins.
   uint32_t ReadBlock(uint32_t line) {
     if (outline_.node_of[line] >= 0 || FindTail(line) != nullptr ||
-        line + 1 >= page_.lines().size() || FindTail(line + 1) == nullptr ||
-        !page_.lines()[line].Has(Line::kColon)) {
+        !page_.lines()[line].Has(Line::kColon | Line::kLabelClosing)) {
       return 0;
     }
+    uint32_t units = line + 1;
+    if (!IsPlainText(units)) return 0;
     Range value;
     if (!labels_.NamesTask(line, &value)) return 0;
-    uint32_t end = LabelsEnd(line + 1);
-    if (!NamesUnits({line + 1, end})) return 0;
+    // 年度目标:9月底前完工 between the two.
+    while (FindTail(units) == nullptr && labels_.TellsOther(units) && IsPlainText(units + 1))
+      ++units;
+    uint32_t end = LabelsEnd(units);
+    if (!NamesUnits({units, end})) return 0;
     TaskDraft task;
     task.source = v1::TASK_SOURCE_PROSE;
     task.title = context_.PlanTitle(line);
     context_.HeadingsAbove(line, context_.LastNodeBefore(line), &task.headings);
     labels_.TakeRecordHead(line, &task);
     task.text = value;
-    TakeStatements(line + 1, end, &task);
+    TakeStatements(units, end, &task);
     end = TakeMeasureOfBlock(line, end, &task);
     if (!task.text.empty()) tasks_->push_back(std::move(task));
     return end;
   }
 
+  // Whether the line is text outside of all numbers.
+  bool IsPlainText(uint32_t line) const {
+    return line < page_.lines().size() && outline_.roles[line] == LineRole::kText &&
+           outline_.node_of[line] < 0;
+  }
+
   // The line behind those from `line` on, outside of all numbers, that are labels of who and when.
   uint32_t LabelsEnd(uint32_t line) const {
-    while (line < page_.lines().size() && FindTail(line) != nullptr &&
-           FindTail(line)->text.empty() && outline_.roles[line] == LineRole::kText) {
-      ++line;
-    }
+    while (IsPlainText(line) && FindTail(line) != nullptr && FindTail(line)->text.empty()) ++line;
     return line;
   }
 
@@ -189,16 +196,12 @@ class ItemReader {
   // is the fault, where the measure against it stands behind its units, which end before `end`.
   // Returns the line behind the block.
   uint32_t TakeMeasureOfBlock(uint32_t line, uint32_t end, TaskDraft* task) {
-    const auto count = static_cast<uint32_t>(page_.lines().size());
-    const auto is_text = [&](uint32_t at) {
-      return at < count && outline_.roles[at] == LineRole::kText && outline_.node_of[at] < 0;
-    };
     if (labels_.MeasureBegin(line) != 0) return end;
     uint32_t measure = end;
-    while (is_text(measure) && labels_.TellsOther(measure)) ++measure;
-    const uint32_t begin = is_text(measure) ? labels_.MeasureBegin(measure) : 0;
+    while (IsPlainText(measure) && labels_.TellsOther(measure)) ++measure;
+    const uint32_t begin = IsPlainText(measure) ? labels_.MeasureBegin(measure) : 0;
     if (begin == 0 || FindTail(measure) != nullptr) return end;
-    if (begin > LineRange(measure).end && !is_text(++measure)) return end;
+    if (begin > LineRange(measure).end && !IsPlainText(++measure)) return end;
     task->headings.push_back(task->text);
     task->text = {begin, LineRange(measure).end};
     end = LabelsEnd(measure + 1);
@@ -227,7 +230,7 @@ class ItemReader {
     const bool lone = tails_.IsLone(index);
     if (lone) task.text.begin = LineRange(node.line + 1).begin;
     task.text.end = TextEndBefore(first);
-    if (lone) labels_.SkipLabel(&task.text);
+    labels_.SkipLabel(&task.text, /*numbered=*/!lone);
     if (first > node.line && labels_.NamesLabels(task.text)) return;
     const bool measured = TakeMeasure(index, first, &task);
     TakeStatements(first, end, &task);
@@ -244,7 +247,7 @@ class ItemReader {
       }
       if (text_end == end) return;
       task.text = {LineRange(end).begin, LineRange(text_end - 1).end};
-      labels_.SkipLabel(&task.text);
+      labels_.SkipLabel(&task.text, /*numbered=*/false);
       TakeStatements(text_end, block_end, &task);
     } else if (end < block_end && first == node.line && IsHeadingOnly(task.text)) {
       const bool text = end + 1 < block_end || HasMoreChars(page_.In(LineRange(end)), 8) ||
@@ -275,12 +278,13 @@ class ItemReader {
       // 整改时限:6月底前 / 整改措施:…
       TakeStatements(node.line + 1, line, task);
       const size_t known = task->headings.size();
-      if (tails_.IsLone(index)) {
-        // A number alone is that of a record.
-        labels_.TakeRecordHead(line, task);
-      }
+      const Range own = LineRange(node.line);
+      const bool named = labels_.TakeName({own.begin + node.marker.end, own.end}, task);
+      // A number alone is that of a record.
+      const bool record = !named && tails_.IsLone(index);
+      if (record) labels_.TakeRecordHead(line, task);
       const uint32_t fault_end = tails_.PlainEnd(node.line + 1, line);
-      if (!tails_.IsLone(index) || (fault_end > node.line + 1 && task->headings.size() == known)) {
+      if (!named && (!record || (fault_end > node.line + 1 && task->headings.size() == known))) {
         Range fault = ParagraphOf(page_, node);
         if (fault_end > node.line + 1) fault.end = LineRange(fault_end - 1).end;
         task->headings.push_back(fault);

@@ -81,6 +81,75 @@ TEST(RecordLabelsTest, LabelsApartFromTheirValues) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(absl::StrCat(kHead, c.text)), c.tasks) << c.name;
 }
 
+TEST(RecordLabelsTest, FieldsThatStandInOneLine) {
+  const std::vector<std::string> both = {"1||检修闸门启闭机|R县水利局 |5月底前 2023-05-31 ",
+                                         "2||清除坝坡杂树，平整坝面|R各镇 |6月底前 2023-06-30 "};
+  const std::vector<std::string> sentences = {
+      "1||检修闸门启闭机。|R县水利局 |5月底前 2023-05-31 ",
+      "2||清除坝坡杂树，平整坝面。|R各镇 |6月底前 2023-06-30 "};
+  const std::vector<std::string> bare = {"||检修闸门启闭机|R县水利局 |5月底前 2023-05-31 ",
+                                         "||清除坝坡杂树|R各镇 |6月底前 2023-06-30 "};
+  const struct {
+    const char* name;
+    const char* text;
+    std::vector<std::string> tasks;
+  } kCases[] = {
+      {"semicolons, the number a field",
+       "序号：1；工作任务：检修闸门启闭机；责任单位：县水利局；完成时限：5月底前\n"
+       "序号：2；工作任务：清除坝坡杂树，平整坝面；责任单位：各镇；完成时限：6月底前\n",
+       both},
+      {"blanks, which the page drops behind a number",
+       "序号：1 工作任务：检修闸门启闭机 责任单位：县水利局 完成时限：5月底前\n"
+       "序号：2 工作任务：清除坝坡杂树，平整坝面 责任单位：各镇 完成时限：6月底前\n",
+       both},
+      {"sentences of numbered items",
+       "1.工作任务：检修闸门启闭机。责任单位：县水利局。完成时限：5月底前。\n"
+       "2.工作任务：清除坝坡杂树，平整坝面。责任单位：各镇。完成时限：6月底前。\n",
+       sentences},
+      {"the units first",
+       "1.责任单位：县水利局；工作任务：检修闸门启闭机；完成时限：5月底前。\n"
+       "2.责任单位：各镇；工作任务：清除坝坡杂树，平整坝面；完成时限：6月底前。\n",
+       both},
+      {"the next record in the same line",
+       "1.工作任务：检修闸门启闭机；责任单位：县水利局；完成时限：5月底前。"
+       "2.工作任务：清除坝坡杂树，平整坝面；责任单位：各镇；完成时限：6月底前。\n",
+       both},
+      {"commas, no numbers",
+       "工作任务：检修闸门启闭机，责任单位：县水利局，完成时限：5月底前。\n"
+       "工作任务：清除坝坡杂树，责任单位：各镇，完成时限：6月底前。\n",
+       bare},
+      {"brackets around the labels",
+       "【工作任务】检修闸门启闭机【责任单位】县水利局【完成时限】5月底前\n"
+       "【工作任务】清除坝坡杂树【责任单位】各镇【完成时限】6月底前\n",
+       bare},
+      {"brackets, a field a line",
+       "【工作任务】检修闸门启闭机\n【责任单位】县水利局\n【完成时限】5月底前\n"
+       "【工作任务】清除坝坡杂树\n【责任单位】各镇\n【完成时限】6月底前\n",
+       bare},
+      {"a name above what is to be done, and what that shall reach",
+       "1.项目名称：水闸修复；建设内容：检修闸门启闭机；年度目标：启闭自如；责任单位：县水利局\n"
+       "2.项目名称：坝坡整治；建设内容：清除坝坡杂树；年度目标：坝坡整洁；责任单位：各镇\n",
+       {"1|水闸修复/|检修闸门启闭机|R县水利局 |", "2|坝坡整治/|清除坝坡杂树|R各镇 |"}},
+      {"the same without numbers",
+       "项目名称：水闸修复；建设内容：检修闸门启闭机；年度目标：启闭自如；责任单位：县水利局\n",
+       {"|水闸修复/|检修闸门启闭机|R县水利局 |"}},
+      {"the same, a field a line",
+       "建设内容：检修闸门启闭机；\n年度目标：启闭自如；\n责任单位：县水利局\n",
+       {"||检修闸门启闭机|R县水利局 |"}},
+      {"a fault and its measure",
+       "（一）问题：闸门锈蚀。整改措施：检修闸门启闭机。责任单位：县水利局。整改时限：5月底前。\n",
+       {"|（一）问题：闸门锈蚀。/|检修闸门启闭机。|R县水利局 |5月底前 2023-05-31 "}},
+      {"a name and who buys it tell of no work: the line stays whole",
+       "项目名称：水闸监测设备；采购单位：县水利局；采购方式：询价\n",
+       {"||项目名称：水闸监测设备；|R县水利局 |"}},
+      {"no unit is named", "活动内容：参观水利展览；活动时间：5月底前；活动地点：县文化馆\n", {}},
+      {"the label inside of a sentence is a word of it",
+       "1.检修闸门，落实责任单位：县水利局要抓好。\n",
+       {}},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Tasks(absl::StrCat(kHead, c.text)), c.tasks) << c.name;
+}
+
 TEST(RecordLabelsTest, RecordsRightBelowTheTitleAreNoPortalsFields) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "具体任务：检修闸门启闭机\n完成时限：5月底前\n责任单位：县水利局\n"
