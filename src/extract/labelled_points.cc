@@ -5,7 +5,6 @@
 
 #include "extract/item_tail.h"
 #include "extract/marker.h"
-#include "extract/time_limit_chars.h"
 #include "text/character.h"
 
 namespace duban {
@@ -54,10 +53,10 @@ class PointFinder {
   Point ReadLabelPoint(std::string_view words) const {
     if (IsIdeographLead(words[0])) return {};  // Most lines.
     Point point = ReadPoint(words);
-    if (words[0] != '(' || ReadMarker(words).kind != MarkerKind::kParenHan) return point;
-    time_limit::Number number;
-    if (time_limit::ReadNumber(words, 1, &number)) point = {MarkerKind::kParenHan, number.value};
-    return point;
+    const Marker marker = words[0] == '(' ? ReadMarker(words) : Marker();
+    if (marker.kind != MarkerKind::kParenHan) return point;
+    const size_t size = marker.number_end - marker.number_begin;
+    return {MarkerKind::kParenHan, ValueOfNumber(words.substr(marker.number_begin, size))};
   }
 
   v1::ColumnKind LabelOf(uint32_t line) const {

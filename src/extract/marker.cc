@@ -379,11 +379,24 @@ bool IsBareNumber(std::string_view words) {
   return digits > 0 && digits <= most && IsDigit(words.front()) && IsDigit(words.back());
 }
 
+namespace {
+
+std::string_view WithoutParentheses(std::string_view number) {
+  const bool inside = number.size() > 2 && number.front() == '(' && number.back() == ')';
+  return inside ? number.substr(1, number.size() - 2) : number;
+}
+
+}  // namespace
+
 bool IsFirstNumber(std::string_view number) {
-  if (number.size() > 2 && number.front() == '(' && number.back() == ')') {
-    number = number.substr(1, number.size() - 2);
-  }
+  number = WithoutParentheses(number);
   return number == "1" || number == "一" || number == "①";
+}
+
+int ValueOfNumber(std::string_view number) {
+  number = WithoutParentheses(number);
+  time_limit::Number read;
+  return time_limit::ReadNumber(number, 0, &read) && read.end == number.size() ? read.value : 0;
 }
 
 int NumberOf(std::string_view words, size_t max_digits) {

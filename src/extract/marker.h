@@ -81,6 +81,9 @@ bool IsBareNumber(std::string_view words);
 // Whether `number`, a Marker's, is the first of its kind: 1, 一, (一), ①.
 bool IsFirstNumber(std::string_view number);
 
+// The value of `number`, a Marker's of one part: 3 of 3, 三, (三); 0 for none.
+int ValueOfNumber(std::string_view number);
+
 // The number that `words` are, digits from 0 to 9 and nothing else, `max_digits` at most (up to 9);
 // 0 for none.
 int NumberOf(std::string_view words, size_t max_digits);

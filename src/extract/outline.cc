@@ -308,6 +308,59 @@ class OutlineBuilder {
     return true;
   }
 
+  // The number of an open node.
+  std::string_view NumberAt(int32_t open) const {
+    const Node& node = out_->nodes[open];
+    return NumberIn(node.line, node.marker);
+  }
+
+  std::string_view NumberIn(uint32_t line, const Marker& marker) const {
+    const uint32_t begin = page_.lines()[line].range.begin;
+    return page_.In({begin + marker.number_begin, begin + marker.number_end});
+  }
+
+  // The first of the open nodes that the number of `line` closes. Numbers of one kind are siblings;
+  // a new kind stands under what is open.
+  std::vector<int32_t>::iterator FirstClosed(uint32_t line, const Marker& marker) {
+    const auto is_same = [&](int32_t open) { return out_->nodes[open].marker.kind == marker.kind; };
+    const auto first = std::find_if(stack_.begin(), stack_.end(), is_same);
+    if (first == stack_.end()) return FirstOfChapterBefore(line, marker);
+    if (BeginsListOfOwn(line, marker)) return stack_.end();
+    const auto second = std::find_if(first + 1, stack_.end(), is_same);
+    if (second == stack_.end()) return first;
+    const int value = ValueOfNumber(NumberIn(line, marker));
+    const bool goes_on = ValueOfNumber(NumberAt(*second)) + 1 == value;
+    return goes_on ? second : first;
+  }
+
+  // 二、整改任务 / 一、污水直排: a list that is numbered like the heading right above it, of which
+  // it is a part.
+  bool BeginsListOfOwn(uint32_t line, const Marker& marker) const {
+    if (open_ < 0 || open_ != stack_.back()) return false;
+    const Node& above = out_->nodes[open_];
+    constexpr uint32_t kMaxHeadingBytes = 90;
+    return above.marker.kind == marker.kind && above.end_line == line && above.line + 1 == line &&
+           (stack_.size() < 2 ||
+            out_->nodes[stack_[stack_.size() - 2]].marker.kind != marker.kind) &&
+           IsFirstNumber(NumberIn(line, marker)) && !IsFirstNumber(NumberAt(open_)) &&
+           page_.lines()[above.line].range.size() <= kMaxHeadingBytes &&
+           !page_.lines()[above.line].Has(Line::kStop | Line::kComma | Line::kClosing);
+  }
+
+  // 4 监测预警, 4.监测预警 behind 3.2, where no 3 is printed: it is not below that.
+  std::vector<int32_t>::iterator FirstOfChapterBefore(uint32_t line, const Marker& marker) {
+    if (marker.kind != MarkerKind::kArabic && marker.kind != MarkerKind::kPlainArabic) {
+      return stack_.end();
+    }
+    return std::find_if(stack_.begin(), stack_.end(), [&](int32_t open) {
+      const MarkerKind kind = out_->nodes[open].marker.kind;
+      if (kind < MarkerKind::kDecimal2 || kind > MarkerKind::kDecimal4) return false;
+      const std::string_view number = NumberAt(open);
+      const int chapter = ValueOfNumber(number.substr(0, number.find('.')));
+      return ValueOfNumber(NumberIn(line, marker)) == chapter + 1;
+    });
+  }
+
   bool ReadNumbered(uint32_t line) {
     const std::string_view words = page_.In(page_.lines()[line].range);
     Marker marker = ReadMarker(words);
@@ -339,11 +392,7 @@ class OutlineBuilder {
     node.end_line = line + 1;
     node.marker = marker;
     node.place = static_cast<uint32_t>(out_->places.size()) - 1;
-    // Numbers of one kind are siblings; a new kind stands under what is open.
-    const auto same = std::find_if(stack_.begin(), stack_.end(), [&](int32_t open) {
-      return out_->nodes[open].marker.kind == marker.kind;
-    });
-    stack_.erase(same, stack_.end());
+    stack_.erase(FirstClosed(line, marker), stack_.end());
     node.parent = stack_.empty() ? -1 : stack_.back();
     node.depth = static_cast<uint16_t>(stack_.size());
     open_ = static_cast<int32_t>(out_->nodes.size());
@@ -365,7 +414,10 @@ class OutlineBuilder {
     const std::string_view words = page_.In(WithoutBar(line));
     const size_t most = waits_for_title_ ? kMaxAttachmentTitleChars : kMaxTitleChars;
     if (words.size() > most * 3 || words.size() < 6) return false;
-    return !l.Has(Line::kColon | Line::kStop) && !EndsSentence(words);
+    if (l.Has(Line::kColon | Line::kStop) || EndsSentence(words)) return false;
+    // 【工作任务】编制方案
+    return !l.Has(Line::kLabelClosing) ||
+           reader_.columns_->FindLabelAtBegin(words).kind == v1::COLUMN_KIND_UNSPECIFIED;
   }
 
   // 附件 / 存在问题: / 1.…: the title of an attachment, a colon behind it, over its items. A

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -84,6 +85,41 @@ TEST(OutlineTest, APortalsFieldBehindABulletIsNoHeading) {
         (std::vector<std::string>{"1|一、排查隐患/|清除坝坡杂树。|R县水利局 |"}))
         << field;
   }
+}
+
+TEST(OutlineTest, AListRightBelowAHeadingMayBeNumberedLikeIt) {
+  EXPECT_EQ(Tasks("临岚县督察反馈意见整改方案\n\n一、总体要求\n坚持全面整改。\n二、整改任务\n"
+                  "一、关于污水直排\n1.封堵排污口。（责任单位：县水利局）\n"
+                  "二、关于扬尘\n2.落实围挡。（责任单位：县住建局）\n"
+                  "三、关于固废\n3.清运垃圾。（责任单位：县城管局）\n"
+                  "三、保障措施\n1.成立专班。（责任单位：县生态环境局）\n"),
+            (std::vector<std::string>{"1|二、整改任务/一、关于污水直排/|封堵排污口。|R县水利局 |",
+                                      "2|二、整改任务/二、关于扬尘/|落实围挡。|R县住建局 |",
+                                      "3|二、整改任务/三、关于固废/|清运垃圾。|R县城管局 |",
+                                      "1|三、保障措施/|成立专班。|R县生态环境局 |"}));
+  // Behind a text they begin anew, under a title that was lost.
+  EXPECT_EQ(Tasks("关于印发防汛方案的通知\n一、提高认识\n压实责任。\n二、抓好落实\n及时报送。\n"
+                  "一、汛前准备\n1.检修泵站。（责任单位：县水利局）\n二、汛期值守\n"
+                  "2.领导带班。（责任单位：县应急局）\n"),
+            (std::vector<std::string>{"1|一、汛前准备/|检修泵站。|R县水利局 |",
+                                      "2|二、汛期值守/|领导带班。|R县应急局 |"}));
+}
+
+TEST(OutlineTest, AChapterWhoseOneBeforeIsNotPrintedIsNoPartOfItsSections) {
+  for (const char* chapter : {"4 监测预警", "4.监测预警"}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat("临岚县地质灾害应急预案\n3.2 应急值守\n"
+                           "3.2.1 汛期加强值班。（责任单位：县国土局）\n",
+                           chapter, "\n4.1 监测\n4.1.1 布设监测点。（责任单位：各镇）\n")),
+        (std::vector<std::string>{"3.2.1|3.2应急值守/|汛期加强值班。|R县国土局 |",
+                                  absl::StrCat("4.1.1|", absl::StrReplaceAll(chapter, {{" ", ""}}),
+                                               "/4.1监测/|布设监测点。|R各镇 |")}));
+  }
+  // A list below a section counts from 1.
+  EXPECT_EQ(Tasks("临岚县地质灾害应急预案\n3.2 应急值守\n1.汛期加强值班。（责任单位：县国土局）\n"
+                  "2.布设监测点。（责任单位：各镇）\n"),
+            (std::vector<std::string>{"1|3.2应急值守/|汛期加强值班。|R县国土局 |",
+                                      "2|3.2应急值守/|布设监测点。|R各镇 |"}));
 }
 
 }  // namespace
