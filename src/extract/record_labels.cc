@@ -272,26 +272,31 @@ class RecordFieldFinder {
  private:
   // 任务:清淤;责任单位:A
   static constexpr uint32_t kMinBytes = 30;
+  // No label is longer, with a number before it.
+  static constexpr size_t kMaxLabelBytes = 60;
 
   void Read(Range line) {
+    const std::string_view begin = page_.In(line).substr(0, kMaxLabelBytes);
+    if (begin.find(':') == begin.npos && begin.find("【") == begin.npos) return;  // Most lines.
     Range record = {line.begin + ReadMarker(page_.In(line)).end, line.end};
     const std::string_view words = page_.In(record);
-    if (!titles_.MayBeginTitle(words) && !StartsWith(words, "【")) return;  // Most lines.
+    if (!titles_.MayBeginTitle(words) && !StartsWith(words, "【")) return;
     size_t mark;
-    Column first = titles_.FindLabelAtBegin(words, &mark);
+    const Column first = titles_.FindLabelAtBegin(words, &mark);
+    const bool alone = mark == words.npos || (words.find(':', mark + 1) == words.npos &&
+                                              words.find("【", mark) == words.npos);
+    if (alone || first.kind == v1::COLUMN_KIND_UNSPECIFIED) return;
     const size_t known = begins_.size();
     if (first.kind == v1::COLUMN_KIND_NUMBER) {
       // 序号:1 工作任务:…: the page dropped the blank.
       uint32_t at = record.begin + static_cast<uint32_t>(mark) + 1;
       while (at < line.end && page_.text()[at] >= '0' && page_.text()[at] <= '9') ++at;
-      const Column next = titles_.FindLabelAtBegin(page_.In({at, line.end}));
-      if (next.kind != v1::COLUMN_KIND_UNSPECIFIED) {
+      if (titles_.FindLabelAtBegin(page_.In({at, line.end})).kind != v1::COLUMN_KIND_UNSPECIFIED) {
         begins_.push_back(at);
         record.begin = at;
-        first = next;
       }
     }
-    if (first.kind == v1::COLUMN_KIND_UNSPECIFIED || !TakeFields(record)) begins_.resize(known);
+    if (!TakeFields(record)) begins_.resize(known);
   }
 
   // Takes the fields that `record`, which begins with a label, is of. Whether it tells of a task.

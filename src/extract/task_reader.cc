@@ -155,12 +155,9 @@ class ItemReader {
   // A block of labelled lines outside of all numbers: 任务:清理河道 / 牵头单位:A /
   // 完成时限:6月底前. Returns the line behind it, 0 where none begins.
   uint32_t ReadBlock(uint32_t line) {
-    if (outline_.node_of[line] >= 0 || FindTail(line) != nullptr ||
-        !page_.lines()[line].Has(Line::kColon | Line::kLabelClosing)) {
-      return 0;
-    }
+    if (outline_.node_of[line] >= 0 || FindTail(line) != nullptr || !MayBeLabel(line)) return 0;
     uint32_t units = line + 1;
-    if (!IsPlainText(units)) return 0;
+    if (!IsPlainText(units) || (FindTail(units) == nullptr && !MayBeLabel(units))) return 0;
     Range value;
     if (!labels_.NamesTask(line, &value)) return 0;
     // 年度目标:9月底前完工 between the two.
@@ -178,6 +175,10 @@ class ItemReader {
     end = TakeMeasureOfBlock(line, end, &task);
     if (!task.text.empty()) tasks_->push_back(std::move(task));
     return end;
+  }
+
+  bool MayBeLabel(uint32_t line) const {
+    return page_.lines()[line].Has(Line::kColon | Line::kLabelClosing);
   }
 
   // Whether the line is text outside of all numbers.

@@ -99,7 +99,10 @@ bool ReadYear(std::string_view text, bool numeric, uint32_t* at, Calendar* out) 
     *at = p;
     return true;
   }
-  if (EatAny(text, {"今年", "本年度", "本年", "当年度", "当年"}, &p)) {
+  if (At(text, p, "今明") && EatAny(text, {"今明两年", "今明2年"}, &p)) {
+    out->year_word = YearWord::kThis;
+    out->years_more = 1;
+  } else if (EatAny(text, {"今年", "本年度", "本年", "当年度", "当年"}, &p)) {
     out->year_word = YearWord::kThis;
   } else if (EatAny(text,
                     {"次年度", "次年", "明年", "来年", "翌年", "下一年度", "下年度", "下一年"},
@@ -303,6 +306,7 @@ DateWords::DateWords(const v1::Lexicon& lexicon)
     : other_words(lexicon.time().date_other_words()),
       before_words(lexicon.time().before_words()),
       included_notes(lexicon.time().included_notes()),
+      until_words(lexicon.time().until_words()),
       lunar_words(lexicon.time().lunar_words()),
       vague_before(lexicon.time().vague_before()),
       weekday_words(lexicon.header().weekday_words()),
@@ -315,7 +319,7 @@ DateWords::DateWords(const v1::Lexicon& lexicon)
 int Calendar::Grain() const {
   if (day || weekday) return 5;
   if (month || this_month || week != Week::kNone) return 4;
-  if (quarter) return 3;
+  if (quarter || this_quarter) return 3;
   if (half) return 2;
   return year_word != YearWord::kNone || bare_year || part != Part::kNone ? 1 : 0;
 }
@@ -403,6 +407,15 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWo
     if (out->part == Part::kNone) ReadDay(text, words, out);
     return out->part != Part::kNone || out->day != 0 || At(text, out->end, "内");
   }
+  if (p < text.size() && !IsDigit(text[p]) &&
+      EatAny(text, {"本季度", "本季", "下季度", "下一季度"}, &p)) {
+    out->this_quarter = true;
+    out->quarters_ahead = At(text, at, "下") ? 1 : 0;
+    out->part = ReadPart(text, false, words, &p);
+    out->end = p;
+    // 本季度末月25日前
+    return (out->part != Part::kNone && !At(text, p, "月")) || At(text, p, "内");
+  }
   if (ReadWeek(text, at, words, out)) return true;
   *out = Calendar();
   if (!ReadWithinYear(text, words, &p, out)) return false;
@@ -438,12 +451,17 @@ Period Resolve(const Calendar& c, const TimeContext& context) {
   }
   if (c.year_word == YearWord::kLast) return InYear(c, base - 1, base - 1);
   if (c.year_word == YearWord::kThis) {
-    return InYear(c, base, base);
+    return InYear(c, base, base + c.years_more);
+  }
+  absl::CivilDay now(base, 12, 31);
+  NoticeDay(context, &now);
+  if (c.this_quarter) {
+    const absl::CivilMonth then = absl::CivilMonth(now) + c.quarters_ahead * 3;
+    Calendar quarter = c;
+    quarter.quarter = (then.month() + 2) / 3;
+    return InYear(quarter, static_cast<int>(then.year()), static_cast<int>(then.year()));
   }
   if (c.this_month) {
-    const absl::CivilDay now = context.has_issued      ? context.issued
-                               : context.has_published ? context.published
-                                                       : absl::CivilDay(base, 12, 31);
     const absl::CivilMonth then = absl::CivilMonth(now) + c.months_ahead;
     Calendar month = c;
     month.month = then.month();

@@ -16,7 +16,7 @@ struct DateWords {
   explicit DateWords(const v1::Lexicon& lexicon);
 
   Words other_words;  // TimeWords.date_other_words
-  Words before_words, included_notes, lunar_words, vague_before;
+  Words before_words, included_notes, until_words, lunar_words, vague_before;
   Words weekday_words;  // HeaderWords.weekday_words
   Words afternoon_words;
   Words day_parts;  // morning_words and afternoon_words
@@ -50,9 +50,12 @@ struct Calendar {
   int half = 0;               // 1 上半年, 2 下半年
   int quarter = 0, quarter_to = 0;
   int month = 0, month_to = 0;
-  bool listed = false;      // 6、7月: month_to (quarter_to) is the last of a list.
-  bool this_month = false;  // 本月, 月底
-  int months_ahead = 0;     // 1 for 下月
+  bool listed = false;        // 6、7月: month_to (quarter_to) is the last of a list.
+  bool this_month = false;    // 本月, 月底
+  int months_ahead = 0;       // 1 for 下月
+  bool this_quarter = false;  // 本季度
+  int quarters_ahead = 0;     // 1 for 下季度
+  int years_more = 0;         // 1 for 今明两年
   int day = 0, day_to = 0;
   Week week = Week::kNone;
   int weekday = 0;  // 1 for Monday to 7; 0 for the whole week.
@@ -64,7 +67,7 @@ struct Calendar {
 
   // The finest unit printed: 1 year, 2 half, 3 quarter, 4 month, 5 day; 0 for nothing.
   int Grain() const;
-  bool IsRange() const { return year_to || quarter_to || month_to || day_to; }
+  bool IsRange() const { return year_to || years_more || quarter_to || month_to || day_to; }
 };
 
 // Reads the date or period at `at`. `numeric` allows forms without 年, 月, 日 (2023-06-30, 6.30).

@@ -27,9 +27,14 @@ Value ValueOf(const DateItem& item, Suffix suffix, bool last_day, bool column,
               const TimeContext& time) {
   Value value;
   const Calendar& c = item.from;
+  const int grain = c.Grain();
   value.period = Resolve(c, time);
   value.minute = item.range ? item.to.minute : c.minute;
   if (item.range) {
+    // 年底至6月, 10月底至12月: from that point of time on.
+    if (c.part == Part::kEnd || (grain == 1 && c.part == Part::kMiddle)) {
+      value.period.first = value.period.last;
+    }
     Calendar to = item.to;
     if (to.year_word == YearWord::kNext && c.year_word == YearWord::kPrinted) {
       to.year_word = YearWord::kPrinted;
@@ -45,7 +50,6 @@ Value ValueOf(const DateItem& item, Suffix suffix, bool last_day, bool column,
     value.kind = v1::DEADLINE_KIND_DURING;
     return value;
   }
-  const int grain = c.Grain();
   const bool by = last_day || suffix != Suffix::kNone || c.part == Part::kEnd || c.half != 0 ||
                   (grain == 1 && c.part == Part::kMiddle) ||
                   (column && grain == 5 && c.day_to == 0);

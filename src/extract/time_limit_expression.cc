@@ -9,7 +9,7 @@ constexpr size_t kMaxItems = 12;
 
 // What `to` leaves out, it has from `from`: 2023年6月、9月; 3月1日至15日.
 void Inherit(const Calendar& from, Calendar* to) {
-  if (to->year_word == YearWord::kNone && !to->bare_year && !to->this_month) {
+  if (to->year_word == YearWord::kNone && !to->bare_year && !to->this_month && !to->this_quarter) {
     to->year_word = from.year_word;
     to->year = from.year_to ? from.year_to : from.year;
   }
@@ -56,6 +56,28 @@ bool ReadItem(std::string_view text, uint32_t at, bool numeric, const DateWords&
   return true;
 }
 
+// 的10日前 behind 4月、7月: the day is that of each of the months.
+void ReadDayOfMonths(std::string_view text, const DateWords& words, DateExpression* dates) {
+  uint32_t p = dates->end;
+  Number day;
+  if (dates->suffix != Suffix::kNone || !Eat(text, "的", &p) || !ReadNumber(text, p, &day) ||
+      day.value < 1 || day.value > 31) {
+    return;
+  }
+  p = day.end;
+  if (!EatAny(text, {"日", "号"}, &p)) return;
+  for (const DateItem& item : dates->items) {
+    const Calendar& c = item.from;
+    if (item.range || c.IsRange() || c.Grain() != 4 || c.month == 0 || c.part != Part::kNone)
+      return;
+  }
+  const Suffix suffix = ReadSuffix(text, words, &p);
+  if (suffix == Suffix::kNone) return;
+  for (DateItem& item : dates->items) item.from.day = day.value;
+  dates->suffix = suffix;
+  dates->end = p;
+}
+
 }  // namespace
 
 Suffix ReadSuffix(std::string_view text, const DateWords& words, uint32_t* at) {
@@ -86,8 +108,8 @@ Suffix ReadSuffix(std::string_view text, const DateWords& words, uint32_t* at) {
     *at = p;
     return Suffix::kInside;
   }
-  // 止 is no part of the wording.
-  if (AtAny(text, p, {"止", "截止", "为止"})) return Suffix::kUntil;
+  // 止, 为最后期限 are no part of the wording.
+  if (words.until_words.StartsAt(text, p)) return Suffix::kUntil;
   return Suffix::kNone;
 }
 
@@ -124,6 +146,7 @@ bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, const 
     out->suffix = ReadSuffix(text, words, &out->end);
     p = out->end;
   }
+  ReadDayOfMonths(text, words, out);
   // 周一至周五9时, 本周三开会: when something takes place.
   if (!numeric && item.from.week != Week::kNone && out->suffix == Suffix::kNone) return false;
   out->items.back().end = std::max(out->items.back().end, out->end);

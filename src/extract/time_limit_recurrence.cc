@@ -138,6 +138,10 @@ bool ReadMonths(std::string_view text, const DateWords& words, uint32_t* at, Rec
     *at = p = end;
     if (!EatAny(text, {"、", "和", "及"}, &p)) break;
   }
+  // 每年4月、7月的10日前
+  uint32_t q = *at;
+  if (any && out->month_days.empty() && Eat(text, "的", &q) && ReadMonthDays(text, &q, out))
+    *at = q;
   if (!any) out->months.clear();
   std::sort(out->months.begin(), out->months.end());
   out->months.erase(std::unique(out->months.begin(), out->months.end()), out->months.end());
@@ -303,7 +307,7 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   Number number;
   if (Eat(text, "半", &p)) {
     half = true;
-  } else if (Eat(text, "双", &p)) {
+  } else if (Eat(text, "双", &p) || (At(text, p, "单月") && Eat(text, "单", &p))) {
     factor = 2;
   } else if (ReadNumber(text, p, &number)) {
     if (number.value < 1 || number.value > 366) return false;
@@ -346,7 +350,7 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
   if (Eat(text, "半", &p)) {
     half = true;
   } else if (ReadNumber(text, p, &number) && number.value >= 1 && number.value <= 99 &&
-             number.digits <= 1) {
+             (number.digits <= 1 || At(text, number.end, "小时"))) {
     factor = number.value;
     p = number.end;
   } else {
@@ -354,10 +358,16 @@ bool ReadOnce(std::string_view text, uint32_t at, const RecurrenceWords& words, 
   }
   Eat(text, "个", &p);
   if (!ReadPeriod(text, words, &p, out)) return false;
-  if (out->every == Every::kHour) return false;
   if (half && !Halve(out)) return false;
   out->interval *= factor;
   out->end = p;
+  if (out->every == Every::kHour) {
+    // 12小时报送一次; 2小时一次
+    const uint32_t deed = words.once.StartsAt(text, p);
+    const uint32_t once = AtAny(text, p + deed, {"一次", "1次"}) ? p + deed : 0;
+    if (once == p) EatAny(text, {"一次", "1次"}, &out->end);
+    return once != 0;
+  }
   uint32_t q = p;
   if (const uint32_t least = words.least.StartsAt(text, q)) {
     q += least;
@@ -454,10 +464,11 @@ bool ReadRecurrence(std::string_view text, uint32_t at, const RecurrenceWords& w
   uint32_t p = at;
   // 季度末月20日前: of each quarter, without its 每. 三季度末月20日前 is a date.
   const bool quarters = EatAny(text, {"季度末月", "季末月"}, &p) && NumberBegin(text, at) == at;
-  if (quarters || EatAny(text, {"次月", "翌月"}, &p)) {
-    // 次月5日前: of the month after each.
+  const bool other = !quarters && EatAny(text, {"双月", "单月"}, &p);
+  if (quarters || other || EatAny(text, {"次月", "翌月"}, &p)) {
+    // 次月5日前: of the month after each; 双月5日前: of every other month.
     out->every = Every::kMonth;
-    out->interval = quarters ? 3 : 1;
+    out->interval = quarters ? 3 : other ? 2 : 1;
     out->end = p;
     ReadDetail(text, words, false, out);
     return out->end > p;

@@ -19,6 +19,7 @@ bool IsPrefix(std::string_view text, uint32_t at) {
     case Key("第"):
     case Key("半"):
     case Key("双"):
+    case Key("单"):
     case Key("上"):
     case Key("下"):
     case Key("前"):

@@ -173,6 +173,33 @@ TEST(TimeLimitDateTest, ByAQuarterOrHalfYear) {
   });
 }
 
+TEST(TimeLimitDateTest, ByTheEndOfTheQuarterThatItIs) {
+  Check({
+      {"本季度末前完成", {"本季度末前|BY 2023-03-31"}},
+      {"本季度内完成", {"本季度内|BY 2023-03-31"}},
+      {"于本季末完成", {"本季末|BY 2023-03-31"}},
+      {"下季度末前完成", {"下季度末前|BY 2023-06-30"}},
+      {"下一季度内完成", {"下一季度内|BY 2023-06-30"}},
+  });
+  CheckNone({"本季度工作总结", "通报本季度检查情况"});
+}
+
+TEST(TimeLimitDateTest, TheLastDayIsSaidBehindIt) {
+  Check({
+      {"以4月15日为最后期限", {"4月15日|BY 2023-04-15"}},
+      {"最后期限为4月28日", {"4月28日|BY 2023-04-28"}},
+      {"报名以4月20日17:00为截止时间", {"4月20日17:00|BY 2023-04-20 @1020"}},
+  });
+}
+
+TEST(TimeLimitDateTest, ADayOfSeveralMonths) {
+  Check({
+      {"于4月、7月、10月的10日前报送",
+       {"4月|BY 2023-04-10", "7月|BY 2023-07-10", "10月的10日前|BY 2023-10-10"}},
+      {"于4月的10日前报送", {"4月的10日前|BY 2023-04-10"}},
+  });
+}
+
 TEST(TimeLimitDateTest, ThroughAPeriod) {
   Check({
       {"2023年6月至8月开展整治", {"2023年6月至8月|DURING 2023-06-01 2023-08-31"}},
@@ -211,6 +238,16 @@ TEST(TimeLimitDateTest, ThroughAPeriod) {
 }
 
 // The number of an item is no part of the date behind it.
+TEST(TimeLimitDateTest, APeriodThatBeginsAtTheEndOfAnother) {
+  Check({
+      {"2023年底至2024年6月实施", {"2023年底至2024年6月|DURING 2023-12-31 2024-06-30"}},
+      {"在10月底至12月中旬开展", {"10月底至12月中旬|DURING 2023-10-31 2023-12-20"}},
+      {"年底前至明年6月底前完成", {"年底前|BY 2023-12-31", "明年6月底前|BY 2024-06-30"}},
+      {"在今明两年全部完成", {"今明两年|DURING 2023-01-01 2024-12-31"}},
+      {"今明两年内完成", {"今明两年内|BY 2024-12-31"}},
+  });
+}
+
 TEST(TimeLimitDateTest, OfAStageInParentheses) {
   Check({
       {"(一)自查(7月10日—20日)。", {"7月10日—20日|DURING 2023-07-10 2023-07-20"}},

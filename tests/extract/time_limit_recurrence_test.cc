@@ -51,6 +51,7 @@ TEST(TimeLimitRecurrenceTest, PlainFrequencies) {
       {"每学期组织演练", {"每学期|FREQ=MONTHLY;INTERVAL=6"}},
       {"每学年互派教师", {"每学年|FREQ=YEARLY"}},
       {"每2小时报告", {"每2小时|FREQ=HOURLY;INTERVAL=2"}},
+      {"每单月组织检查", {"每单月|FREQ=MONTHLY;INTERVAL=2"}},
       {"每1—2年修订一次", {"每1—2年|FREQ=YEARLY;INTERVAL=2"}},
       {"不得迟于每年6月30日", {"每年6月30日|FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30"}},
       {"按年公布", {"按年|FREQ=YEARLY"}},
@@ -95,6 +96,11 @@ TEST(TimeLimitRecurrenceTest, WithTheirDays) {
       {"每季度末前报送", {"每季度末前|FREQ=MONTHLY;INTERVAL=3"}},
       {"每季度第一个月报送", {"每季度第一个月|FREQ=MONTHLY;INTERVAL=3"}},
       {"次月5日前报送上月情况", {"次月5日前|FREQ=MONTHLY;BYMONTHDAY=5"}},
+      {"双月5日前报送", {"双月5日前|FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5"}},
+      {"于单月5日前报送", {"单月5日前|FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5"}},
+      {"双月底前汇总", {"双月底前|FREQ=MONTHLY;INTERVAL=2"}},
+      {"每年4月、7月、10月的10日前报送",
+       {"每年4月、7月、10月的10日前|FREQ=YEARLY;BYMONTH=4,7,10;BYMONTHDAY=10"}},
       {"每月前3个工作日内报送", {"每月前3个工作日内|FREQ=MONTHLY"}},
       {"每季度末(分别在6月、9月和12月底)报送", {"每季度末|FREQ=MONTHLY;INTERVAL=3"}},
       {"每月1号、15号", {"每月1号、15号|FREQ=MONTHLY;BYMONTHDAY=1,15"}},
@@ -147,6 +153,9 @@ TEST(TimeLimitRecurrenceTest, ToldByTheirNumber) {
       {"实行一季一督、一年一评", {"一季一督|FREQ=MONTHLY;INTERVAL=3", "一年一评|FREQ=YEARLY"}},
       {"一年两次", {"一年两次|FREQ=YEARLY"}},
       {"至少一年一次", {"一年一次|FREQ=YEARLY"}},
+      {"险情12小时报送一次", {"12小时|FREQ=HOURLY;INTERVAL=12"}},
+      {"应当6小时续报一次进展", {"6小时|FREQ=HOURLY;INTERVAL=6"}},
+      {"雨情2小时一次", {"2小时一次|FREQ=HOURLY;INTERVAL=2"}},
   });
 }
 
@@ -172,6 +181,8 @@ TEST(TimeLimitRecurrenceTest, RatesTrendsAndNames) {
       "一年级新生",
       "隔离点",
       "每次不超过10人",
+      "1小时换气60次",
+      "阅读双月刊",
       "按时报送",
       "逐步推进",
       "逐项明确",
