@@ -9,6 +9,7 @@
 #include "extract/header_number.h"
 #include "extract/header_salutation.h"
 #include "extract/header_text.h"
+#include "extract/header_values_below.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -359,7 +360,7 @@ class HeadReader {
     size_t next = head_.labels.size();
     ReadLabels(page_, words_, line, line + 1, limit_, &head_.labels);
     if (next == head_.labels.size()) {
-      TakeValuesInOrder(line);
+      TakeValues(line);
       lone_labels_ = 0;
       return;
     }
@@ -384,26 +385,11 @@ class HeadReader {
            label.label.end + 1 >= lines_[line].range.end;
   }
 
-  // 成文日期 / 发布日期 / 2022-04-18 / 2022-04-22: so many labels, each in a line of its own, above
-  // as many values. All of these have to fit, and to be of a form that tells them from others.
-  void TakeValuesInOrder(uint32_t line) {
-    if (lone_labels_ < 2 || line + lone_labels_ > limit_) return;
-    const size_t first = head_.labels.size() - lone_labels_;
-    std::vector<LabelValue> in_order(head_.labels.begin() + static_cast<ptrdiff_t>(first),
-                                     head_.labels.end());
-    bool formed = false;
-    for (LabelValue& label : in_order) {
-      label.value_line = line + static_cast<uint32_t>(&label - in_order.data());
-      label.value = lines_[label.value_line].range;
-      if (!IsFit(text_, label, words_)) return;
-      formed = formed || label.kind == v1::LabelWords::ISSUED_DATE ||
-               label.kind == v1::LabelWords::PUBLISHED_DATE ||
-               label.kind == v1::LabelWords::DOCUMENT_NUMBER;
-    }
-    if (!formed) return;
-    std::copy(in_order.begin(), in_order.end(),
-              head_.labels.begin() + static_cast<ptrdiff_t>(first));
-    values_end_ = line + lone_labels_;
+  // Reads `line` and those behind it as the values of the labels that stand alone right above.
+  void TakeValues(uint32_t line) {
+    if (lone_labels_ == 0) return;
+    values_end_ = TakeValuesBelow(page_, words_, line, limit_, head_.labels.size() - lone_labels_,
+                                  &head_.labels);
     std::fill(labelled_.begin() + line, labelled_.begin() + values_end_, uint8_t{1});
   }
 
