@@ -87,8 +87,6 @@ bool SplitLostLines(const GluedLineWords& words, const ColumnTitles& titles, Pag
   begins.insert(begins.end(), items.begin(), items.end());
   const std::vector<uint32_t> cells = FindCellsBehindNumbers(*page, titles);
   begins.insert(begins.end(), cells.begin(), cells.end());
-  const std::vector<uint32_t> fields = FindRecordFields(*page, titles);
-  begins.insert(begins.end(), fields.begin(), fields.end());
   std::sort(begins.begin(), begins.end());
   begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
   const LostLineEnds lost = FindLostLineEnds(*page, *words.title_endings, titles);
@@ -329,6 +327,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),
                                     *impl_->columns));
   }
+  page.BeginLinesAt(FindRecordFields(page, *impl_->columns));
   const auto footer = [&](uint32_t begin) { return impl_->header->FindTail(page, begin); };
   const BarRows rows = FindBarRows(page, *impl_->columns, *impl_->assignments, footer);
   page.JoinLines(rows.in_words);

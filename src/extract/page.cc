@@ -61,6 +61,18 @@ class PageArranger {
     lines->push_back(line);
   }
 
+  // Writes a part of a line as a line of its own, which ends at no line end.
+  void WritePiece(Line piece, std::vector<Line>* lines) {
+    const std::string_view words = TrimBlanks(piece.range.In(from_));
+    if (words.empty()) return;
+    const auto begin = static_cast<uint32_t>(words.data() - from_.data());
+    const Range from = {begin, begin + static_cast<uint32_t>(words.size())};
+    piece.range.begin = size();
+    lines->push_back(piece);
+    Append(from);
+    EndLine(from.end, lines);
+  }
+
   // Writes the lines of the table's cells; `first` is the first of those that they come from.
   void WriteTable(const AlignedTable& table, const Line& first, std::vector<Line>* lines) {
     const std::vector<AlignedTable::Piece>& pieces = table.pieces;
@@ -361,13 +373,40 @@ void Page::ArrangeTables(std::vector<AlignedTable> tables) {
     line = table.end_line;
   }
   for (; line < lines_.size(); ++line) arranger.CopyLine(lines_[line], &lines);
-  const std::string& made = arranger.text;
+  Take(arranger.text, std::move(arranger.map), arranger.gaps, std::move(lines));
+}
+
+void Page::BeginLinesAt(const std::vector<uint32_t>& places) {
+  if (places.empty()) return;
+  PageArranger arranger(text(), map_, gaps_);
+  std::vector<Line> lines;
+  lines.reserve(lines_.size() + places.size());
+  size_t next = 0;
+  for (const Line& line : lines_) {
+    Line piece = line;
+    for (; next < places.size() && places[next] < line.range.end; ++next) {
+      piece.range.end = places[next];
+      arranger.WritePiece(piece, &lines);
+      piece.range = {places[next], line.range.end};
+      piece.indent = piece.blank_lines_before = 0;
+    }
+    if (piece.range == line.range) {
+      arranger.CopyLine(line, &lines);
+    } else {
+      arranger.WritePiece(piece, &lines);
+    }
+  }
+  Take(arranger.text, std::move(arranger.map), arranger.gaps, std::move(lines));
+}
+
+void Page::Take(const std::string& made, PositionMap map, const std::vector<uint32_t>& gaps,
+                std::vector<Line> lines) {
   size_ = static_cast<uint32_t>(made.size());
   bytes_.reset(new char[size_]);
   std::memcpy(bytes_.get(), made.data(), size_);
   gaps_ = PositionSet(size_);
-  for (const uint32_t gap : arranger.gaps) gaps_.Add(gap);
-  map_ = std::move(arranger.map);
+  for (const uint32_t gap : gaps) gaps_.Add(gap);
+  map_ = std::move(map);
   lines_ = std::move(lines);
 }
 

@@ -141,6 +141,10 @@ class Page {
   // bars part, and for cells that blank lines part elsewhere in their table.
   void SplitLines(const std::vector<uint32_t>& places, uint16_t blank_lines = 0);
 
+  // A line begins at each of `places` (rising, none at the begin of a line), too: where fields that
+  // no blank parts stand in one line.
+  void BeginLinesAt(const std::vector<uint32_t>& places);
+
   // Puts the words of the tables' cells (in print order) in the place of the lines that print them
   // side by side: each cell's behind the other's, as if markup told them. What no piece holds is
   // left out of the text.
@@ -157,6 +161,10 @@ class Page {
   Page WithLinesAt(const std::vector<uint32_t>& begins) const;
 
  private:
+  // Takes a text that was written anew, with all that is told of it.
+  void Take(const std::string& made, PositionMap map, const std::vector<uint32_t>& gaps,
+            std::vector<Line> lines);
+
   // JoinLines(), and takes out what stands between two lines beside the '\n'.
   void Compact(const std::vector<uint32_t>& lines);
 

@@ -150,6 +150,26 @@ TEST(RecordLabelsTest, FieldsThatStandInOneLine) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(absl::StrCat(kHead, c.text)), c.tasks) << c.name;
 }
 
+TEST(RecordLabelsTest, FieldsThatBreakOverLinesAsWideAsThePage) {
+  EXPECT_EQ(
+      Tasks("临岚县2023年防汛重点任务清单\n"
+            "为抓好全年防汛工作，结合我县实际，制定本清单，请各责任单位认真组织\n"
+            "实施，确保各项任务按期完成，取得实效。\n"
+            "一、工程建设\n"
+            "1.工作任务：完成青石水库大坝除险加固。责任单位：县水利局、东湾镇\n"
+            "人民政府。完成时限：6月底前。\n"
+            "2.工作任务：清理东干渠淤积。责任单位：县农业农村局、各镇人民政府\n"
+            "、县水务集团。完成时限：7月底前。\n"
+            "3.工作任务：更换老旧管道五十公里。责任单位：县水利局、县卫生健康\n"
+            "局。完成时限：8月底前。\n"),
+      (std::vector<std::string>{
+          "1|一、工程建设/|完成青石水库大坝除险加固。|R县水利局 R东湾镇人民政府 |6月底前 "
+          "2023-06-30 ",
+          "2|一、工程建设/|清理东干渠淤积。|R县农业农村局 R各镇人民政府 R县水务集团 |7月底前 "
+          "2023-07-31 ",
+          "3|一、工程建设/|更换老旧管道五十公里。|R县水利局 R县卫生健康局 |8月底前 2023-08-31 "}));
+}
+
 TEST(RecordLabelsTest, RecordsRightBelowTheTitleAreNoPortalsFields) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "具体任务：检修闸门启闭机\n完成时限：5月底前\n责任单位：县水利局\n"
