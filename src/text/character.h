@@ -118,7 +118,7 @@ inline void AppendUtf8(char32_t c, std::string* out) {
 }
 
 // The form that comparisons use: half-width for full-width ASCII, simplified for traditional
-// script, 〇 for ○, ① for ❶.
+// script, 〇 for ○, ① for ❶, | for the bars of boxes.
 inline char32_t FoldCharacter(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
   switch (c) {
@@ -133,6 +133,10 @@ inline char32_t FoldCharacter(char32_t c) {
     case 0xFE52:
     case 0xFE12:
       return '.';
+    case 0x2502:  // │ ┃ ║ between cells
+    case 0x2503:
+    case 0x2551:
+      return '|';
     default:
       // ❶ ➀ ➊ are ①.
       if (c >= 0x2776 && c <= 0x2793) return 0x2460 + (c - 0x2776) % 10;

@@ -90,6 +90,23 @@ TEST(TableRecoveryTest, BarsRightBehindOneAnotherHoldEmptyCells) {
             expected);
 }
 
+TEST(TableRecoveryTest, BarsOfBoxesWithoutTheirRulesPartCells) {
+  const std::vector<std::string> expected = {"1||检修闸门启闭机|R县水利局 |5月底前 2023-05-31 ",
+                                             "2||清除坝坡杂树|R各镇 |6月底前 2023-06-30 "};
+  for (const char* bar : {"│", "┃", "║"}) {
+    const std::string rows =
+        "序号│工作任务│责任单位│完成时限\n1│检修闸门启闭机│县水利局│5月底前\n"
+        "2│清除坝坡杂树│各镇│6月底前\n";
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, absl::StrReplaceAll(rows, {{"│", bar}}))), expected) << bar;
+  }
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "│序号│工作任务　　　　│责任单位│完成时限│\n"
+                               "│１　│检修闸门启闭机　│县水利局│５月底前│\n"
+                               "│２　│清除坝坡杂树　　│各镇　　│６月底前│\n")),
+            (std::vector<std::string>{"１||检修闸门启闭机|R县水利局 |５月底前 2023-05-31 ",
+                                      "２||清除坝坡杂树|R各镇 |６月底前 2023-06-30 "}));
+}
+
 TEST(TableRecoveryTest, ABodyLeftOfItsTasksStandsOnce) {
   // The rows below it are filled up with bars at their end.
   const std::vector<std::string> expected = {
