@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/header_disclosure.h"
 #include "extract/header_text.h"
 #include "extract/wrap.h"
 #include "text/character.h"
@@ -335,9 +336,19 @@ class SignatureSearch {
     return words_.seals.SuffixOf(words.substr(0, words.size() - 1)) != 0;
   }
 
+  // (此件公开发布), (此页无正文): nothing but a note, between the bodies and their date.
+  bool IsNote(uint32_t line) const {
+    const std::string_view words = LineText(line);
+    if (words.size() < 3 || words.front() != '(' || words.find(')') + 1 != words.size())
+      return false;
+    const Squeezed inside(words.substr(1, words.size() - 2));
+    return words_.seals.Contains(inside) || words_.attachment_placeholders.Contains(inside) ||
+           DisclosureOf(inside, words_) != v1::Disclosure::DISCLOSURE_UNSPECIFIED;
+  }
+
   // An issuer whose kind is not known.
   bool IsName(uint32_t line) const {
-    return IsPlainLine(line) && !words_.IsTitleName(Squeezed(LineText(line)));
+    return IsPlainLine(line) && !IsNote(line) && !words_.IsTitleName(Squeezed(LineText(line)));
   }
 
   // A short line of Chinese without punctuation but that of a name (“双随机、一公开”联席会议).
@@ -433,7 +444,7 @@ class SignatureSearch {
         if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
         if (!above.empty() && EndsListAbove(before, *at, names.front())) break;
         above.push_back(std::move(names));
-      } else if (IsProxySeal(LineText(before))) {
+      } else if (IsProxySeal(LineText(before)) || (above.empty() && IsNote(before))) {
         // (市城市管理局代章)
       } else if (above.empty() && !*signer && IsSigner(LineText(before))) {
         *signer = true;
