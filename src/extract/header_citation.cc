@@ -361,7 +361,7 @@ class CitationPass {
   bool IsOwn(std::string_view name) const {
     if (IsOwnAsPrinted(name)) return true;
     // 《落实〈…意见〉方案》 of the title 关于印发落实《…意见》方案的通知.
-    return Contains(name, "〈") && IsOwnAsPrinted(WithOuterMarks(std::string(name)));
+    return HasInnerMarks(name) && IsOwnAsPrinted(WithOuterMarks(std::string(name)));
   }
 
   bool IsOwnAsPrinted(std::string_view name) const {

@@ -74,10 +74,18 @@ Squeezed::Squeezed(std::string_view text) : view_(text) {
   view_ = copy_;
 }
 
+bool HasInnerMarks(std::string_view name) {
+  return Contains(name, "〈") || name.find('<') != name.npos;
+}
+
 std::string WithOuterMarks(std::string name) {
-  // Both are as long as the marks that they stand for.
-  for (size_t at = 0; (at = name.find("〈", at)) != name.npos;) name.replace(at, 3, "《");
-  for (size_t at = 0; (at = name.find("〉", at)) != name.npos;) name.replace(at, 3, "》");
+  static constexpr std::string_view kMarks[][2] = {
+      {"〈", "《"}, {"〉", "》"}, {"<", "《"}, {">", "》"}};
+  for (const auto& [inner, outer] : kMarks) {
+    for (size_t at = 0; (at = name.find(inner, at)) != name.npos;) {
+      name.replace(at, inner.size(), outer);
+    }
+  }
   return name;
 }
 
@@ -130,7 +138,7 @@ bool IsNameAmong(const std::vector<std::string>& names, std::string name) {
   return std::any_of(names.begin(), names.end(), [&](const std::string& known) {
     std::string changed;
     std::string_view own = known;
-    if (Contains(known, "〈")) own = changed = WithOuterMarks(known);
+    if (HasInnerMarks(known)) own = changed = WithOuterMarks(known);
     return own == name || (chars >= kMinEndChars && EndsWith(own, name)) ||
            (CountChars(own) >= kMinEndChars && EndsWith(name, own));
   });

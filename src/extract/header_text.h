@@ -67,7 +67,10 @@ class Squeezed {
 // The same as a string of its own.
 inline std::string Squeeze(std::string_view text) { return std::string(Squeezed(text).view()); }
 
-// `name` with the 〈〉 of a name inside a name as the 《》 that it has on its own.
+// Whether `name` holds another in 〈〉 or, as some sites print them, <>.
+bool HasInnerMarks(std::string_view name);
+
+// `name` with the marks of a name inside a name as the 《》 that it has on its own.
 std::string WithOuterMarks(std::string name);
 
 // Whether `name`, without blanks, is one of `names` or ends as one of them does.

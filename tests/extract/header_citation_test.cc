@@ -168,6 +168,12 @@ TEST(HeaderCitationTest, AnotherDocumentInTheNameOfWhatIsIssuedIsOne) {
       "各街道办事处:\n2023年《区〈政府工作报告〉任务清单》已报经同意,现印发给你们。\n"
       "一、对照区《政府工作报告》,制订方案。\n");
   EXPECT_THAT(issued.Citations(), ElementsAre("政府工作报告"));
+  const HeaderForTest attached(
+      "云溪区人民政府办公室关于印发2023年《政府工作报告》任务分工的通知\n"
+      "各街道办事处:\n请对照《政府工作报告》抓好落实,"
+      "每月将《2023年<政府工作报告>任务进展表》报送。\n"
+      "附件:2023年《政府工作报告》任务进展表\n云溪区人民政府办公室\n2023年5月8日\n");
+  EXPECT_THAT(attached.Citations(), ElementsAre("政府工作报告"));
   const HeaderForTest no_marks(
       "关于落实2023年政府工作报告主要任务的通知\n各乡镇人民政府:\n"
       "根据《政府工作报告》,现将任务分解。\n附件:2023年《政府工作报告》主要任务分解表\n"
