@@ -95,6 +95,12 @@ std::vector<std::string> DeedsOf(const v1::TimeWords& words) {
   return deeds;
 }
 
+// 第二周, 第1-2周: which week of a term it is, not how many. 第一个月内 is an amount.
+bool IsOrdinal(std::string_view text, uint32_t begin, const Amount& amount) {
+  return EndsAt(text, SkipBlankBack(text, begin), "第") &&
+         (!amount.inside || EndsAt(text, amount.unit_end, "周"));
+}
+
 }  // namespace
 
 struct TimeLimitReader::Impl {
@@ -274,6 +280,7 @@ uint32_t TimeLimitReader::Impl::ReadAt(std::string_view text, uint32_t at, uint3
   if (const uint32_t end = ReadDates(text, at, must_pass, column, time, out); end > at) return end;
   Amount amount;
   if (ReadAmount(text, at, dates, &amount) && amount.end >= must_pass) {
+    if (IsOrdinal(text, at, amount)) return amount.end;
     limit.text = {at, amount.end};
     limit.kind = v1::DEADLINE_KIND_WITHIN;
     limit.amount = amount.value;

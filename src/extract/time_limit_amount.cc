@@ -95,7 +95,7 @@ bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amou
   if (unit->unit == v1::TIME_UNIT_YEAR) {
     // 2024年, 24年6月底前: the year of a date.
     Number month;
-    if (number.digits >= 3) return false;
+    if (number.digits >= 3 || At(text, p, "级")) return false;  // 三年级: pupils.
     if (number.digits == 2 && ReadNumber(text, p, &month) && At(text, month.end, "月")) {
       return false;
     }
