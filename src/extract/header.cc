@@ -495,6 +495,7 @@ class Reading {
     const absl::CivilDay day = time.has_issued ? time.issued : time.published;
     if (asks && known && year == day.year() - 1) year = 0;
     frame_->time.plan_year = year;
+    if (year == 0) frame_->time.school_year = header::SchoolYear(title, &frame_->time.spring);
     frame_->time.is_plan =
         std::any_of(own_names_.begin(), own_names_.end(), [&](const std::string& name) {
           return words_.plan_kinds.SuffixOf(header::WithoutParentheses(name)) != 0;

@@ -143,4 +143,27 @@ int PlanYear(std::string_view title, const HeaderLexicon& words) {
   return year;
 }
 
+int SchoolYear(std::string_view title, bool* spring) {
+  constexpr size_t kYearBytes = 4;
+  const Squeezed squeezed(title);
+  const std::string_view s = squeezed;
+  const size_t term = s.find("学年");
+  if (term == s.npos) return 0;
+  // 2023—2024学年, 2023-2024学年, 2023学年: one or two years, the second the next.
+  size_t begin = term;
+  int years[2] = {0, 0};
+  for (int& year : years) {
+    uint32_t end = 0;
+    if (begin < kYearBytes) break;
+    const auto at = static_cast<uint32_t>(begin - kYearBytes);
+    year = ReadYear(s, at, static_cast<uint32_t>(begin), &end);
+    if (year == 0 || end != begin) break;
+    begin = at == 0 ? 0 : CharBefore(s, at);
+  }
+  if (years[0] == 0) return 0;
+  const std::string_view behind = s.substr(term);
+  *spring = Contains(behind, "第二学期") || Contains(behind, "下学期");
+  return years[1] != 0 && years[1] + 1 == years[0] ? years[1] : years[0];
+}
+
 }  // namespace duban::header

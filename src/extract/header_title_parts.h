@@ -31,6 +31,10 @@ std::vector<std::string> IssuedNames(std::string_view title, const HeaderLexicon
 // (2023—2025年).
 int PlanYear(std::string_view title, const HeaderLexicon& words);
 
+// The year in which the school year that `title` names begins, 2023 of 2023—2024学年 and of
+// 2023学年; 0 for none. `*spring` tells that its second term is named.
+int SchoolYear(std::string_view title, bool* spring);
+
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_TITLE_PARTS_H_

@@ -18,6 +18,8 @@ namespace duban {
 // What gives a limit without a printed year its year.
 struct TimeContext {
   int plan_year = 0;      // 2017 of 2017年度…任务分解方案; 0 when none is known.
+  int school_year = 0;    // 2023 of 2023—2024学年 and of 2023学年; 0 when none is named.
+  bool spring = false;    // It is the second term of that year.
   absl::CivilDay issued;  // 成文日期; meaningful when has_issued.
   bool has_issued = false;
   bool is_plan = false;      // The title says that what is named is still to be done.

@@ -437,12 +437,40 @@ bool NoticeDay(const TimeContext& context, absl::CivilDay* day) {
   return true;
 }
 
+namespace {
+
+// Whether the months that are named are those of a school year: not where the notice looks back at
+// one that was over in the year before it.
+bool IsOfSchoolYear(const TimeContext& context) {
+  if (context.school_year == 0 || context.plan_year != 0) return false;
+  absl::CivilDay now;
+  return !NoticeDay(context, &now) || now.year() <= context.school_year + 1;
+}
+
+// The month of a school year: from August on, and what is still to come in the year of issue, is of
+// the year that it begins in.
+Period InSchoolYear(const Calendar& c, const TimeContext& context) {
+  constexpr int kFirstMonth = 8;
+  const Period early = InYear(c, context.school_year, context.school_year);
+  absl::CivilDay now;
+  const bool known = NoticeDay(context, &now);
+  const bool ahead = known && now.year() == context.school_year && early.last >= now;
+  const bool autumn =
+      !context.spring && c.month >= kFirstMonth && (!known || now.year() <= context.school_year);
+  return ahead || autumn ? early : InYear(c, context.school_year + 1, context.school_year + 1);
+}
+
+}  // namespace
+
 Period Resolve(const Calendar& c, const TimeContext& context) {
   Period none;
   if (absl::CivilDay now; c.week != Week::kNone) {
     return NoticeDay(context, &now) ? DaysOfWeek(c, now) : none;
   }
   if (c.year_word == YearWord::kPrinted) return InYear(c, c.year, c.year_to ? c.year_to : c.year);
+  if (c.month != 0 && c.year_word == YearWord::kNone && !c.this_month && IsOfSchoolYear(context)) {
+    return InSchoolYear(c, context);
+  }
   const int base = BaseYear(context);
   if (base == 0) return none;
   if (c.year_word == YearWord::kNext) {

@@ -325,6 +325,26 @@ TEST(HeaderTitleTest, GivesThePlansYear) {
   }
 }
 
+TEST(HeaderTitleTest, NamesTheSchoolYear) {
+  const struct {
+    const char* title;
+    int year;
+    bool spring;
+  } cases[] = {
+      {"云溪市教育局关于做好2023—2024学年第一学期开学工作的通知", 2023, false},
+      {"云溪市第一中学2023-2024学年度第二学期工作计划", 2023, true},
+      {"云溪市教育局关于公布2023学年校历的通知", 2023, false},
+      {"云溪市教育局关于2023年秋季招生的通知", 0, false},
+      {"云溪市教育局关于学年考核的通知", 0, false},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.title);
+    const HeaderForTest h(std::string(c.title) + "\n各学校:\n请执行。\n");
+    EXPECT_EQ(h.frame.time.school_year, c.year);
+    EXPECT_EQ(h.frame.time.spring, c.spring);
+  }
+}
+
 TEST(HeaderTitleTest, WhatIsAskedForAboutTheYearThatIsOverIsDoneInTheYearOfIssue) {
   for (const char* notice :
        {"云溪市审计局关于印发2022年度审计查出问题整改方案的通知\n各县审计局:\n请执行。\n"

@@ -304,6 +304,31 @@ TEST(TimeLimitDateTest, ANoticeOfTheComingYear) {
         false, coming);
 }
 
+TEST(TimeLimitDateTest, TheMonthsOfASchoolYear) {
+  TimeContext school;
+  school.school_year = 2023;
+  Check({{"9月5日前完成注册", {"9月5日前|BY 2023-09-05"}},
+         {"1月20日前报送总结", {"1月20日前|BY 2024-01-20"}},
+         {"2025年2月底前完成", {"2025年2月底前|BY 2025-02-28"}}},
+        false, school);
+  // What is still to come in the year of issue is that year's.
+  school.has_issued = true;
+  school.issued = absl::CivilDay(2023, 6, 20);
+  Check({{"7月10日前报送名单", {"7月10日前|BY 2023-07-10"}},
+         {"1月20日前报送总结", {"1月20日前|BY 2024-01-20"}}},
+        false, school);
+  school.issued = absl::CivilDay(2024, 6, 20);
+  Check({{"9月10日前报送名单", {"9月10日前|BY 2024-09-10"}}}, false, school);
+  school.issued = absl::CivilDay(2025, 3, 20);
+  Check({{"4月10日前报送绩效评价", {"4月10日前|BY 2025-04-10"}}}, false, school);
+  TimeContext spring;
+  spring.school_year = 2023;
+  spring.spring = true;
+  Check({{"2月20日前完成注册", {"2月20日前|BY 2024-02-20"}},
+         {"8月底前报送计划", {"8月底前|BY 2024-08-31"}}},
+        false, spring);
+}
+
 TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
   TimeContext none;
   Check({{"6月底前完成", {"6月底前|BY ?"}}, {"2020年6月底前完成", {"2020年6月底前|BY 2020-06-30"}}},
