@@ -43,7 +43,10 @@ bool HasTimeCharacter(std::string_view words) {
   static constexpr CharSet kBehindYear(U"底内中末初");
   for (size_t at = kUnits.Next(words, 0); at < words.size();) {
     const Decoded c = DecodeAt(words, at);
-    if (at > 0 && kBefore.Has(DecodeAt(words, PreviousCharBegin(words, at)).code)) return true;
+    const bool named = StartsWith(words.substr(at), "年级");  // 三年级, 各年级: pupils.
+    if (!named && at > 0 && kBefore.Has(DecodeAt(words, PreviousCharBegin(words, at)).code)) {
+      return true;
+    }
     at += c.size;
     if (c.code == U'年' && at < words.size() && kBehindYear.Has(DecodeAt(words, at).code)) {
       return true;

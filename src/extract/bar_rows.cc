@@ -79,6 +79,8 @@ class BarRowFinder {
         at = ReadBrokenRows(end, columns, numbered);
       } else if (ReadOpenedTitles(at)) {
         at = ReadOpenedRows(at);
+      } else if (const uint32_t end = ReadOpenedCells(at); end > at) {
+        at = end;
       } else if (const uint32_t end = parted.Read(at); end > at) {
         at = end;
       } else {
@@ -428,7 +430,11 @@ class BarRowFinder {
     const uint32_t last = OpenedRowEnd(line);
     if (last == line || !OpensRow(last + 1)) return false;
     const Range range = {lines_[line].range.begin, lines_[last].range.end};
-    if (range.size() > kMaxTitleBytes * 10) return false;
+    return range.size() <= kMaxTitleBytes * 10 && AreTitles(range);
+  }
+
+  // Whether the cells in `range` are titles.
+  bool AreTitles(Range range) const {
     std::vector<Range> cells;
     CutCells(page_.text(), range, CellMark::kPipe, &cells);
     std::vector<Column> kinds;
@@ -452,18 +458,92 @@ class BarRowFinder {
     return line;
   }
 
+  // Whether a bar opens the line, and no other stands in it.
+  bool OpensCell(uint32_t line) const {
+    return line < lines_.size() && lines_[line].Has(Line::kPipe) && lines_[line].cell < 0 &&
+           Words(line).front() == '|' && CountBars(Words(line)) == 1;
+  }
+
+  // The line of the bar that ends the row whose first cell begins in `line`, where a bar opens each
+  // cell, and the last one is all of its line, below it a blank line (`parted`), as one that an
+  // empty cell leaves is, too; `line` itself where none does.
+  uint32_t CellsRowEnd(uint32_t line, bool parted, uint32_t most) const {
+    if (!OpensCell(line) || Words(line) == "|") return line;
+    for (uint32_t end = line + 1; end - line < most && end < lines_.size(); ++end) {
+      if (lines_[end].cell >= 0 || (lines_[end].Has(Line::kPipe) && !OpensCell(end))) break;
+      if (Words(end) == "|" && (!parted || IsBelowParted(end + 1))) return end;
+    }
+    return line;
+  }
+
+  bool IsBelowParted(uint32_t line) const {
+    return line >= lines_.size() || lines_[line].blank_lines_before > 0;
+  }
+
+  // Reads a table of such rows, its titles at `at`, as pages become plain text when each cell ends
+  // in a line end: | 序号 / | 任务 / |. Returns the line behind it; `at` where there is none.
+  uint32_t ReadOpenedCells(uint32_t at) {
+    constexpr uint32_t kMaxLines = 24;
+    const uint32_t end = CellsRowEnd(at, false, kMaxLines);
+    if (end <= at + 2) return at;
+    const bool parted = IsBelowParted(end + 1);
+    const Range range = {lines_[at].range.begin, lines_[end].range.end};
+    if (CellsRowEnd(end + 1, parted, kMaxRowLines) <= end + 1 ||
+        range.size() > kMaxTitleBytes * 10 || !AreTitles(range)) {
+      return at;
+    }
+    uint32_t line = at;
+    for (uint32_t last = end; last > line; last = CellsRowEnd(line, parted, kMaxRowLines)) {
+      for (; line < last; ++line) joined_.push_back(line);
+      ++line;
+    }
+    return line;
+  }
+
   bool BeginsWithNumber(uint32_t line) const {
     const std::string_view words = Words(line);
     const size_t end = words.find('|');
     return end != words.npos && IsBareNumber(Trim(words.substr(0, end)));
   }
 
+  // Whether a bar begins the line, or nothing comes.
+  bool IsBarred(uint32_t line) const { return line >= lines_.size() || Words(line).front() == '|'; }
+
+  // The last line of the row that a bar opens in `line`, its cells on lines of their own: | 类别 |
+  // / 任务 | / 单位 |. Up to the bar that opens the next one, which is all of its line where its
+  // first cell is on the next; before the last cell it may as well end an empty one. `line` itself
+  // where the row has more than `bars`.
+  uint32_t OpenedCellsEnd(uint32_t line, size_t bars) const {
+    size_t here = CountBars(Words(line));
+    uint32_t closed = line;
+    for (uint32_t last = line + 1; here < bars && last < lines_.size(); ++last) {
+      if (lines_[last].cell >= 0 || last - line > kMaxRowLines) break;
+      if (!lines_[last].Has(Line::kPipe)) continue;
+      if (Words(last).front() == '|' &&
+          (Words(last) != "|" || (here + 1 == bars && !IsBarred(last + 1)))) {
+        break;
+      }
+      if (!EndsCell(last)) return line;
+      here += CountBars(Words(last));
+      closed = last;
+    }
+    return here <= bars ? closed : line;
+  }
+
   // Reads the rows behind titles in one line; a cell of several lines breaks its row. A row is
   // whole again where it has as many bars as the titles, and within a cell where a bar ends the
   // line.
   uint32_t ReadBrokenRows(uint32_t line, size_t bars, bool numbered) {
+    const bool opened = Words(line - 1).front() == '|';
     while (line < lines_.size() && lines_[line].cell < 0 && lines_[line].Has(Line::kPipe)) {
       size_t here = CountBars(Words(line));
+      if (opened && here < bars && EndsCell(line) && Words(line).front() == '|') {
+        for (const uint32_t last = OpenedCellsEnd(line, bars); line < last; ++line) {
+          joined_.push_back(line);
+        }
+        ++line;
+        continue;
+      }
       const bool open = !EndsCell(line);
       const bool begins = numbered && BeginsWithNumber(line);
       uint32_t last = line;
