@@ -44,6 +44,7 @@ bool HasTimeCharacter(std::string_view words) {
   for (size_t at = kUnits.Next(words, 0); at < words.size();) {
     const Decoded c = DecodeAt(words, at);
     const bool named = StartsWith(words.substr(at), "年级");  // 三年级, 各年级: pupils.
+    if (EndsWith(words.substr(0, at), "次/")) return true;  // 2次/年
     if (!named && at > 0 && kBefore.Has(DecodeAt(words, PreviousCharBegin(words, at)).code)) {
       return true;
     }

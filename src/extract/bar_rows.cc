@@ -5,6 +5,7 @@
 
 #include "extract/broken_cells.h"
 #include "extract/marker.h"
+#include "extract/opened_rows.h"
 #include "extract/parted_rows.h"
 #include "extract/settled_columns.h"
 #include "extract/table_header.h"
@@ -59,6 +60,7 @@ class BarRowFinder {
 
   std::vector<uint32_t> Find() {
     PartedRows parted(page_, titles_, &joined_, &open_);
+    OpenedRows opened(page_, titles_, &joined_);
     uint32_t border = 0;  // The next line with one.
     for (uint32_t at = 0; at < lines_.size();) {
       while (border < lines_.size() &&
@@ -73,13 +75,13 @@ class BarRowFinder {
       bool numbered = false;
       if (ReadHeader(at, &header)) {
         at = ReadRows(at, header);
+      } else if (const uint32_t end = opened.ReadRows(at); end > at) {
+        at = end;
       } else if (ReadTitles(at, &columns, &numbered)) {
         const uint32_t end = numbered ? ReadMoreTitles(at + 1, &columns) : at + 1;
         for (; at + 1 < end; ++at) joined_.push_back(at);
         at = ReadBrokenRows(end, columns, numbered);
-      } else if (ReadOpenedTitles(at)) {
-        at = ReadOpenedRows(at);
-      } else if (const uint32_t end = ReadOpenedCells(at); end > at) {
+      } else if (const uint32_t end = opened.ReadCells(at); end > at) {
         at = end;
       } else if (const uint32_t end = parted.Read(at); end > at) {
         at = end;
@@ -405,100 +407,6 @@ class BarRowFinder {
   }
 
   bool EndsCell(uint32_t line) const { return Words(line).back() == '|'; }
-
-  bool OpensRow(uint32_t line) const {
-    return line < lines_.size() && lines_[line].Has(Line::kPipe) && lines_[line].cell < 0 &&
-           Words(line).front() == '|' && !IsBars(Words(line));
-  }
-
-  // The last line of the row that `line` opens: those that do not open one go on in it, up to the
-  // bars that fill it up.
-  uint32_t OpenedRowEnd(uint32_t line) const {
-    uint32_t last = line;
-    while (last + 1 < lines_.size() && last - line < kMaxRowLines && EndsCell(last) &&
-           lines_[last + 1].Has(Line::kPipe) && lines_[last + 1].cell < 0 && !OpensRow(last + 1) &&
-           EndsCell(last + 1)) {
-      ++last;
-      if (IsBars(Words(last))) break;
-    }
-    return last;
-  }
-
-  // Reads titles in a row that a bar opens, some of them on lines of their own.
-  bool ReadOpenedTitles(uint32_t line) const {
-    if (!OpensRow(line) || lines_[line].range.size() > kMaxTitleBytes * 2) return false;
-    const uint32_t last = OpenedRowEnd(line);
-    if (last == line || !OpensRow(last + 1)) return false;
-    const Range range = {lines_[line].range.begin, lines_[last].range.end};
-    return range.size() <= kMaxTitleBytes * 10 && AreTitles(range);
-  }
-
-  // Whether the cells in `range` are titles.
-  bool AreTitles(Range range) const {
-    std::vector<Range> cells;
-    CutCells(page_.text(), range, CellMark::kPipe, &cells);
-    std::vector<Column> kinds;
-    std::vector<Range> ranges;
-    size_t known = 0;
-    for (const Range cell : cells) {
-      if (page_.In(cell).find_first_not_of("\n ") == std::string_view::npos) continue;
-      kinds.push_back(titles_.Find(page_.In(cell)));
-      ranges.push_back(cell);
-      known += kinds.back().kind != v1::COLUMN_KIND_UNSPECIFIED;
-    }
-    return known >= 2 && known * 2 >= kinds.size() && SettleColumns(&kinds, &ranges);
-  }
-
-  uint32_t ReadOpenedRows(uint32_t line) {
-    while (OpensRow(line)) {
-      const uint32_t last = OpenedRowEnd(line);
-      for (; line < last; ++line) joined_.push_back(line);
-      ++line;
-    }
-    return line;
-  }
-
-  // Whether a bar opens the line, and no other stands in it.
-  bool OpensCell(uint32_t line) const {
-    return line < lines_.size() && lines_[line].Has(Line::kPipe) && lines_[line].cell < 0 &&
-           Words(line).front() == '|' && CountBars(Words(line)) == 1;
-  }
-
-  // The line of the bar that ends the row whose first cell begins in `line`, where a bar opens each
-  // cell, and the last one is all of its line, below it a blank line (`parted`), as one that an
-  // empty cell leaves is, too; `line` itself where none does.
-  uint32_t CellsRowEnd(uint32_t line, bool parted, uint32_t most) const {
-    if (!OpensCell(line) || Words(line) == "|") return line;
-    for (uint32_t end = line + 1; end - line < most && end < lines_.size(); ++end) {
-      if (lines_[end].cell >= 0 || (lines_[end].Has(Line::kPipe) && !OpensCell(end))) break;
-      if (Words(end) == "|" && (!parted || IsBelowParted(end + 1))) return end;
-    }
-    return line;
-  }
-
-  bool IsBelowParted(uint32_t line) const {
-    return line >= lines_.size() || lines_[line].blank_lines_before > 0;
-  }
-
-  // Reads a table of such rows, its titles at `at`, as pages become plain text when each cell ends
-  // in a line end: | 序号 / | 任务 / |. Returns the line behind it; `at` where there is none.
-  uint32_t ReadOpenedCells(uint32_t at) {
-    constexpr uint32_t kMaxLines = 24;
-    const uint32_t end = CellsRowEnd(at, false, kMaxLines);
-    if (end <= at + 2) return at;
-    const bool parted = IsBelowParted(end + 1);
-    const Range range = {lines_[at].range.begin, lines_[end].range.end};
-    if (CellsRowEnd(end + 1, parted, kMaxRowLines) <= end + 1 ||
-        range.size() > kMaxTitleBytes * 10 || !AreTitles(range)) {
-      return at;
-    }
-    uint32_t line = at;
-    for (uint32_t last = end; last > line; last = CellsRowEnd(line, parted, kMaxRowLines)) {
-      for (; line < last; ++line) joined_.push_back(line);
-      ++line;
-    }
-    return line;
-  }
 
   bool BeginsWithNumber(uint32_t line) const {
     const std::string_view words = Words(line);

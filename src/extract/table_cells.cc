@@ -276,8 +276,15 @@ size_t RowCells::FindShift(const std::vector<Range>& cells, uint16_t marks, size
   return static_cast<size_t>(std::max_element(fits.begin(), fits.end()) - fits.begin());
 }
 
-size_t RowCells::FindGap(const std::vector<Range>& cells, uint16_t marks, size_t* first) const {
+// Whether the row above holds the same in `column`.
+bool RowCells::IsPrintedAgain(Range cell, const std::vector<Range>& above, size_t column) const {
+  return column < above.size() && !cell.empty() && page_.In(cell) == page_.In(above[column]);
+}
+
+size_t RowCells::FindGap(const std::vector<Range>& cells, const std::vector<Range>& above,
+                         uint16_t marks, size_t* first) const {
   constexpr int kMinGain = 60;
+  constexpr int kPrintedAgain = 40;
   size_t most = 0;
   while (most < cells.size() && cells[cells.size() - 1 - most].empty()) ++most;
   if (most == 0 || cells.size() - most <= *first) return 0;
@@ -298,6 +305,9 @@ size_t RowCells::FindGap(const std::vector<Range>& cells, uint16_t marks, size_t
     int gain = 0;
     for (size_t from = printed; from-- > before + 1;) {
       gain += fit(from, shift) - fit(from, 0);
+      gain += (IsPrintedAgain(cells[from], above, from + shift) -
+               IsPrintedAgain(cells[from], above, from)) *
+              kPrintedAgain;
       const v1::ColumnKind kind = header_.columns[from].kind;
       if (gain <= best || from <= task_ || kind == v1::COLUMN_KIND_TASK) continue;
       best = gain;

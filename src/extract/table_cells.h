@@ -37,7 +37,9 @@ class RowCells {
   size_t FindShift(const std::vector<Range>& cells, uint16_t marks, size_t first) const;
 
   // The same where what is not printed again stands in the middle of the row, behind `first` cells.
-  size_t FindGap(const std::vector<Range>& cells, uint16_t marks, size_t* first) const;
+  // `above` are the cells of the row above, by their columns; empty for none.
+  size_t FindGap(const std::vector<Range>& cells, const std::vector<Range>& above, uint16_t marks,
+                 size_t* first) const;
 
  private:
   void JoinAtWideBlanks(std::vector<Range>* cells) const;
@@ -50,6 +52,7 @@ class RowCells {
   uint32_t NumberEdge(Range cell, size_t i) const;
   uint32_t AmountEnd(Range cell, size_t i) const;
   uint32_t NextCell(Range cell) const;
+  bool IsPrintedAgain(Range cell, const std::vector<Range>& above, size_t column) const;
 
   const Page& page_;
   const ColumnTitles& titles_;

@@ -238,8 +238,10 @@ class TableBuilder {
     const size_t kept = exact && PrintsNumbers() && IsBareNumber(page_.In(cells_[0]));
     size_t printed_first = kept;  // Cells before those that are not printed again.
     size_t shift = exact ? row_cells_.FindShift(cells_, line.marks, kept) : 0;
-    if (exact && kept > 0 && shift == 0)
-      shift = row_cells_.FindGap(cells_, line.marks, &printed_first);
+    if (exact && kept > 0 && shift == 0) {
+      shift = row_cells_.FindGap(cells_, above_, line.marks, &printed_first);
+      TakeRowAbove(printed_first, shift);
+    }
     const size_t filled_up = header_.closed ? table::FilledUp(words) : 0;
     const bool lacks = (header_.closed && cells_.size() < header_.columns.size() && ended_) ||
                        filled_up > (exact ? shift : task_) || printed_first > kept;
@@ -272,6 +274,16 @@ class TableBuilder {
       more = AddItem(item);
     }
     return more;
+  }
+
+  // Keeps cells_ for the row below, those behind the first `printed_first` by `shift` further
+  // right.
+  void TakeRowAbove(size_t printed_first, size_t shift) {
+    if (!header_.closed) return;
+    above_ = cells_;
+    if (shift == 0) return;
+    std::rotate(above_.begin() + static_cast<ptrdiff_t>(printed_first),
+                above_.end() - static_cast<ptrdiff_t>(shift), above_.end());
   }
 
   // Whether the only cell of a row, at `place` of it, is one more task below merged cells and no
@@ -482,7 +494,8 @@ class TableBuilder {
   bool others_ = false;  // There are columns that hold anything.
   bool categories_ = false;
   bool persons_ = false;
-  bool filled_ = false;  // The first rows print a cell for each column.
+  std::vector<Range> above_;  // The cells of the last row that printed its number, by column.
+  bool filled_ = false;       // The first rows print a cell for each column.
   static constexpr size_t kMaxObjects = 8;
   std::vector<std::string_view> objects_;  // What might be units in other columns of whole rows.
   bool deadlines_ = false;

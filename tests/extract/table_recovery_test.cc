@@ -513,6 +513,31 @@ TEST(TableRecoveryTest, CellsOnLinesOfTheirOwnBelowABarThatOpensTheRow) {
       expected);
 }
 
+// What the row above prints in the columns behind the gap tells where a merged body stands.
+TEST(TableRecoveryTest, ABodyThatIsNotPrintedAgainBeforeAClassThatIs) {
+  const std::vector<std::string> expected = {"1||取水许可检查|R县水利局 |3次/年  ",
+                                             "2||河道采砂检查|R县水利局 |2次/年  ",
+                                             "3||水土保持检查|R县林业局 |2次/年  "};
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 | 检查事项 | 检查主体 | 事项类别 | 抽查比例 | 抽查频率 |\n"
+                               "1 | 取水许可检查 | 县水利局 | 一般检查事项 | 3% | 3次/年 |\n"
+                               "2 | 河道采砂检查 | 一般检查事项 | 10% | 2次/年 | |\n"
+                               "3 | 水土保持检查 | 县林业局 | 一般检查事项 | 10% | 2次/年 |\n")),
+            expected);
+}
+
+TEST(TableRecoveryTest, TitlesGoOnBelowSomeThatWouldDoAlone) {
+  const std::vector<std::string> expected = {
+      "1|堤防检查/|坝坡和坝顶道路情况|R县水利局 C县应急局 |5月 2023-05-31 "};
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "| 序号 | 检查事项名称 | 实施依据 | 检查主体 | 检查对象 (领域) |\n"
+                         "检查方式 | 检查时间 | 检查内容 | 人员数 | 预计时长 | 配合单位 | 备注 |\n"
+                         "| 1 | 堤防检查 | 《防洪条例》 | 县水利局 | 在建堤防 | 现场检查 | 5月 | "
+                         "坝坡和坝顶道路情况 | 不少于2人 | 约2小时 | 县应急局 | |\n")),
+      expected);
+}
+
 // 各年级 is no time of the column that its cell might stand in.
 TEST(TableRecoveryTest, PupilsOfAYearAreNoTime) {
   const std::vector<std::string> expected = {"||召开会议|R教务处 |2月24日 2023-02-24 ",
