@@ -3,6 +3,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "extract/time_limit_expression.h"
+#include "text/char_set.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 // Which dates are limits, and what they are worth.
@@ -235,6 +237,24 @@ bool IsRangeLimit(std::string_view text, uint32_t begin, uint32_t end, const Cal
          !(EndsAt(text, begin, "(") && At(text, end, ")"));
 }
 
+// 上半年总结7月10日前报送, 下半年8月15日前完成: whether the day that ends the clause is the limit,
+// and the period that ends at `end` tells of what.
+bool IsOfWhatIsDue(std::string_view text, uint32_t end, const ContextWords& words) {
+  constexpr uint32_t kMaxBytes = 60;
+  static constexpr CharSet kOfDates(U"0123456789年月日底号");
+  const uint32_t stop = std::min(ClauseEnd(text, end), end + kMaxBytes);
+  const size_t before = text.substr(end, stop - end).find("前");
+  if (before == text.npos) return false;
+  uint32_t begin = end + static_cast<uint32_t>(before);
+  if (!EndsAt(text, begin, "日") && !EndsAt(text, begin, "底")) return false;
+  while (begin > end) {
+    const auto at = static_cast<uint32_t>(PreviousCharBegin(text, begin));
+    if (!kOfDates.Has(DecodeAt(text, at).code)) break;
+    begin = at;
+  }
+  return !words.demand.In(text, end, begin) && !words.making_verbs.In(text, end, begin);
+}
+
 // Whether the dates, which stand in running text, are a limit.
 bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem& item,
              const Value& value, bool last_day, const TimeContext& time,
@@ -310,6 +330,9 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   // The value of a field is set, whenever that was.
   if (!known && !planned && c.half == 0 && c.part != Part::kMiddle &&
       !IsFieldValue(text, begin, words) && words.appointed_before.EndsAt(text, begin) == 0) {
+    return false;
+  }
+  if ((c.half || c.quarter) && dates.suffix == Suffix::kNone && IsOfWhatIsDue(text, end, words)) {
     return false;
   }
   return IsDemandedPeriod(text, dates, c, value.period, time, words);

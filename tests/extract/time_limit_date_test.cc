@@ -281,6 +281,14 @@ TEST(TimeLimitDateTest, YearsToCome) {
   CheckNone({"确保2023年各项目标任务完成", "2025年的目标"});
 }
 
+TEST(TimeLimitDateTest, APeriodTellsOfWhatIsDueOnALaterDay) {
+  Check(
+      {{"第一季度报表4月10日前报送", {"4月10日前|BY 2023-04-10"}},
+       {"上半年体检5月15日前完成,下半年8月15日前完成",
+        {"5月15日前|BY 2023-05-15", "8月15日前|BY 2023-08-15"}},
+       {"上半年完成主体工程,6月20日前交付", {"上半年|BY 2023-06-30", "6月20日前|BY 2023-06-20"}}});
+}
+
 TEST(TimeLimitDateTest, ANoticeOfTheComingYear) {
   TimeContext coming;
   coming.plan_year = 2024;
