@@ -370,6 +370,18 @@ bool FindUnitSentence(std::string_view text, Range line, std::string_view reach,
   return true;
 }
 
+// …负责, …牵头,…配合, …负责,6月底前
+bool EndsInRole(std::string_view words, const AssignmentReader& assignments) {
+  v1::Role role;
+  bool by_division;
+  assignments.StripRole(words, &role, &by_division);
+  if (role != v1::ROLE_UNSPECIFIED || by_division) return true;
+  const size_t comma = words.rfind(',');
+  if (comma == words.npos || !assignments.MayBeTime(words.substr(comma + 1))) return false;
+  assignments.StripRole(words.substr(0, comma), &role, &by_division);
+  return role != v1::ROLE_UNSPECIFIED || by_division;
+}
+
 }  // namespace
 
 bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& assignments,
@@ -380,11 +392,10 @@ bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& a
   while (EndsWith(words, "。") || (!words.empty() && words.back() == ';')) {
     words.remove_suffix(words.back() == ';' ? 1 : 3);
   }
-  v1::Role role;
-  bool by_division;
-  assignments.StripRole(words.substr(words.size() - std::min(words.size(), kMaxRoleBytes)), &role,
-                        &by_division);
-  if (role == v1::ROLE_UNSPECIFIED && !by_division) return false;
+  if (!EndsInRole(words.substr(words.size() - std::min(words.size(), kMaxRoleBytes)),
+                  assignments)) {
+    return false;
+  }
   const std::string_view reach = words.substr(words.size() - std::min(words.size(), kMaxBytes));
   if (FindUnitSentence(text, line, reach, assignments, tail)) return true;
   for (size_t at = reach.size(); at > 0;) {

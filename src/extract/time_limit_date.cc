@@ -390,8 +390,8 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWo
     return true;
   }
   p = at;
-  if (EatAny(text, {"年"}, &p)) {
-    if (At(text, p, "度内")) p += 3;  // 年度内
+  if (!EndsAt(text, at, "学") && EatAny(text, {"年"}, &p)) {  // 学年内: no calendar year.
+    if (At(text, p, "度内")) p += 3;                          // 年度内
     out->part = ReadPart(text, false, words, &p);
     out->bare_year = true;
     out->end = p;
