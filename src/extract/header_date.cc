@@ -111,9 +111,27 @@ bool EndsInYear(std::string_view words) {
   return false;
 }
 
+namespace {
+
+// 中華民國113年4月12日: the year of the Republic's reckoning at `at`, three digits before 年, as
+// the year that it is; 0 for none. `year_end` is where its digits end.
+int ReadYearOfRepublic(std::string_view text, uint32_t at, uint32_t end, uint32_t* year_end) {
+  constexpr int kBefore = 1911;
+  constexpr uint32_t kDigits = 3;
+  if (at + kDigits >= end || text[at] != '1' || !IsDigit(text[at + 1]) || !IsDigit(text[at + 2])) {
+    return 0;
+  }
+  if (!StartsWith(text.substr(at + kDigits), "年")) return 0;
+  *year_end = at + kDigits;
+  return kBefore + 100 + (text[at + 1] - '0') * 10 + (text[at + 2] - '0');
+}
+
+}  // namespace
+
 bool ReadDate(std::string_view text, uint32_t at, uint32_t end, PrintedDate* date) {
   uint32_t here = at;
-  const int year = ReadYear(text, at, end, &here);
+  int year = ReadYear(text, at, end, &here);
+  if (year == 0) year = ReadYearOfRepublic(text, at, end, &here);
   if (year == 0) return false;
   std::string_view separator;
   for (std::string_view candidate : {"年", "-", "/", ".", "—", "–"}) {

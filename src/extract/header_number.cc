@@ -37,7 +37,8 @@ uint32_t SerialEnd(std::string_view text, uint32_t at, uint32_t end) {
   if (ordinal) at = SkipBlanks(text, at + 3, end);
   static constexpr std::string_view kDigits = "〇一二三四五六七八九十百零";
   uint32_t digits = 0;
-  while (at < end && digits < 8) {
+  // 府農林字第1130089123號: the year's three digits and seven more.
+  while (at < end && digits < 10) {
     // 第87/2021号 is how circulars in Hong Kong are numbered.
     if (IsDigit(text[at]) ||
         (digits > 0 && (text[at] == '-' || text[at] == '/' || IsLetter(text[at])))) {

@@ -10,6 +10,15 @@ namespace {
 
 bool PlausibleYear(const Number& n) { return n.digits == 4 && n.value >= 1900 && n.value <= 2199; }
 
+// 113年5月: a year of the Republic's reckoning, as notices in Taiwan print it; 0 for none.
+int YearOfRepublic(std::string_view text, const Number& n) {
+  constexpr int kBefore = 1911;
+  Number month;
+  const bool dated = n.digits == 3 && n.value < 200 && At(text, n.end, "年") &&
+                     ReadNumber(text, n.end + 3, &month) && At(text, month.end, "月");
+  return dated ? kBefore + n.value : 0;
+}
+
 // 初, 中, 底, 末, 终 and the ten-day parts of a month.
 Part ReadPart(std::string_view text, bool of_month, const DateWords& words, uint32_t* at) {
   if (of_month) {
@@ -80,6 +89,12 @@ bool ReadYear(std::string_view text, bool numeric, uint32_t* at, Calendar* out) 
   const auto ends_cell = [&](uint32_t end) { return numeric && end == text.size(); };
   Number n;
   if (ReadNumber(text, p, &n)) {
+    if (const int year = YearOfRepublic(text, n)) {
+      out->year = year;
+      out->year_word = YearWord::kPrinted;
+      *at = n.end + 3;
+      return true;
+    }
     if (!PlausibleYear(n)) return false;
     p = SkipBlank(text, n.end);
     uint32_t q = p;

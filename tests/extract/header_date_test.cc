@@ -38,6 +38,14 @@ TEST(HeaderDateTest, ReadsChineseNumeralsOfTwoAndThreeCharacters) {
   }
 }
 
+TEST(HeaderDateTest, ReadsYearsOfTheRepublicsReckoning) {
+  const std::string text = "中華民國112年5月8日";
+  PrintedDate date;
+  ASSERT_TRUE(FindDate(text, {0, static_cast<uint32_t>(text.size())}, &date));
+  EXPECT_EQ(date.day, absl::CivilDay(2023, 5, 8));
+  EXPECT_EQ(date.range.In(text), "112年5月8日");
+}
+
 TEST(HeaderDateTest, LeavesAloneWhatIsNoDate) {
   for (const char* printed : {"2023年5月", "2023年13月1日", "2023年2月30日", "20235月8日",
                               "2023-05-081", "1812年5月8日", "5月8日", "2023年", ""}) {
