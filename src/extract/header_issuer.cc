@@ -28,6 +28,17 @@ Range OrderingBody(std::string_view text, Range number, const UnitReader& units)
   return units.IsUnit(body.In(text)) ? body : Range{0, 0};
 }
 
+// 云溪县人民政府 of the title 云溪县人民政府公告; empty for none.
+Range BodyOfTitle(const HeadParts& parts, const UnitReader& units) {
+  const std::string_view text = parts.page.text();
+  Range body = parts.title.range;
+  const size_t kind = parts.words.order_kinds.SuffixOf(body.In(text));
+  if (kind == 0) return {0, 0};
+  body.end -= static_cast<uint32_t>(kind);
+  body = Trim(text, body);
+  return units.IsUnit(body.In(text)) ? body : Range{0, 0};
+}
+
 }  // namespace
 
 UnitNames FindIssuers(const HeadParts& parts, const UnitReader& units, Range number,
@@ -47,7 +58,8 @@ UnitNames FindIssuers(const HeadParts& parts, const UnitReader& units, Range num
   }
   if (!issuers.empty()) return issuers;
   // An order is signed by the head of the body alone: 市长 王平.
-  const Range body = signed_ ? OrderingBody(text, number, units) : Range{0, 0};
+  Range body = signed_ ? OrderingBody(text, number, units) : Range{0, 0};
+  if (body.empty()) body = BodyOfTitle(parts, units);
   if (!body.empty()) {
     UnitName unit;
     unit.name = body;

@@ -146,6 +146,14 @@ uint32_t OrderBegin(std::string_view text, Range range) {
   return begin;
 }
 
+// 2022年2号, as a body numbers its public notices.
+bool IsNumberOfYear(std::string_view text, Range range) {
+  uint32_t year_end = 0;
+  if (ReadYear(text, range.begin, range.end, &year_end) == 0) return false;
+  return StartsWith(text.substr(year_end, range.end - year_end), "年") &&
+         SerialEnd(text, year_end + 3, range.end) == range.end;
+}
+
 // Where the letters of a standard's code end, or the Chinese characters of one (建标144-2010); its
 // begin for none. `latin`: letters it is.
 uint32_t StandardCodeEnd(std::string_view text, Range standard, bool* latin) {
@@ -248,7 +256,7 @@ bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& word
       }
       return false;
     }
-    if (OrderBegin(text, r) == r.begin) {
+    if (OrderBegin(text, r) == r.begin || IsNumberOfYear(text, r)) {
       *number = r;
       return true;
     }

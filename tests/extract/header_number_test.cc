@@ -24,6 +24,12 @@ TEST(HeaderNumberTest, ReadsEveryFormOnALineOfItsOwn) {
   }
 }
 
+TEST(HeaderNumberTest, StandsInParenthesesBelowAPublicNotice) {
+  const HeaderForTest h("关于启动应急响应的通告\n(2023年2号)\n现将有关事项通告如下:\n");
+  EXPECT_EQ(h.notice.title().text(), "关于启动应急响应的通告");
+  EXPECT_EQ(h.notice.document_number().text(), "2023年2号");
+}
+
 // A circular of a supervision office has no other, where a label says that it is one.
 TEST(HeaderNumberTest, AnIssueBehindALabelIsOne) {
   EXPECT_EQ(NumberOf("文号:督查通报第十七期 成文日期:2023-05-08\n会议议定事项落实情况的通报\n"

@@ -158,6 +158,16 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
   }
 }
 
+// A public notice whose title is the body and its kind, signed by the head of the body or not at
+// all.
+TEST(HeaderSignatureTest, TheTitleMayNameTheBodyAlone) {
+  const HeaderForTest h(
+      "云溪县人民政府 公告\n发文日期:2023年5月8日\n公告事项:\n一、4月受理申请。\n县长 王平\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪县人民政府"));
+  const HeaderForTest other("云溪县防汛公告\n公告事项:\n一、4月受理申请。\n");
+  EXPECT_TRUE(other.Issuers().empty());
+}
+
 TEST(HeaderSignatureTest, MayHaveNoDate) {
   const HeaderForTest h(
       "关于加强值班的通知\n各街道办事处:\n请每日报告。\n联系电话:88150000\n"
