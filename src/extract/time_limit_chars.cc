@@ -130,8 +130,11 @@ uint32_t NumberBegin(std::string_view text, uint32_t at) {
 
 bool EatConnector(std::string_view text, uint32_t* at) {
   uint32_t p = SkipBlank(text, *at);
-  if (EatAny(text, {"起至", "至", "到"}, &p)) {
-    *at = SkipBlank(text, p);
+  // 8月29日起至9月3日; 8月29日开始,至9月3日止.
+  uint32_t q = p;
+  if (EatAny(text, {"起", "开始"}, &q)) Eat(text, ",", &q);
+  if (EatAny(text, {"至", "到"}, &q)) {
+    *at = SkipBlank(text, q);
     return true;
   }
   int dashes = 0;

@@ -188,6 +188,20 @@ bool ReadWithinYear(std::string_view text, const DateWords& words, uint32_t* at,
   return true;
 }
 
+// Where (星期五) or (正月初六) behind a day ends, `at` for none.
+uint32_t DayNoteEnd(std::string_view text, const DateWords& words, uint32_t at) {
+  uint32_t p = at;
+  if (!Eat(text, "(", &p)) return at;
+  const uint32_t weekday = words.weekday_words.StartsAt(text, p);
+  const uint32_t lunar = weekday ? 0 : words.lunar_words.StartsAt(text, p);
+  if (weekday == 0 && lunar == 0) return at;
+  p += weekday + lunar;
+  for (int n = weekday ? 1 : 6; n > 0 && !At(text, p, ")") && p < text.size(); --n) {
+    p += CharSize(text, p);
+  }
+  return Eat(text, ")", &p) ? p : at;
+}
+
 void ReadDay(std::string_view text, const DateWords& words, Calendar* out) {
   uint32_t p = SkipBlank(text, out->end);
   Number bare;
@@ -203,26 +217,7 @@ void ReadDay(std::string_view text, const DateWords& words, Calendar* out) {
     return;
   }
   out->end = p;
-  // 5月10日(星期五), 2月23日(正月初六)
-  if (Eat(text, "(", &p)) {
-    const uint32_t weekday = words.weekday_words.StartsAt(text, p);
-    const uint32_t lunar = weekday ? 0 : words.lunar_words.StartsAt(text, p);
-    p += weekday + lunar;
-    for (int n = weekday ? 1 : lunar ? 6 : 0; n > 0 && !At(text, p, ")") && p < text.size(); --n) {
-      p += CharSize(text, p);
-    }
-    if ((weekday || lunar) && Eat(text, ")", &p)) out->end = p;
-    // 5月10日(星期五)日前: the 日 printed twice.
-    if (At(text, out->end, "日前")) Eat(text, "日", &out->end);
-  }
-  p = SkipBlank(text, out->end);
-  if (!ReadTimeOfDay(text, words, &p, &out->minute)) {
-    if (const uint32_t half = HalfDaySize(text, words, p)) out->end = p + half;
-    return;
-  }
-  out->end = p;
-  // 4月8日8时至20时: the last of them.
-  if (EatConnector(text, &p) && ReadTimeOfDay(text, words, &p, &out->minute)) out->end = p;
+  ReadDayTail(text, words, out);
 }
 
 bool ReadSeparatedNumber(std::string_view text, char separator, int max, uint32_t* at, int* value) {
@@ -339,9 +334,24 @@ int Calendar::Grain() const {
   return year_word != YearWord::kNone || bare_year || part != Part::kNone ? 1 : 0;
 }
 
+void ReadDayTail(std::string_view text, const DateWords& words, Calendar* out) {
+  uint32_t p = DayNoteEnd(text, words, out->end);
+  // 5月10日(星期五)日前: the 日 printed twice.
+  if (p > out->end && At(text, p, "日前")) Eat(text, "日", &p);
+  out->end = p;
+  p = SkipBlank(text, p);
+  if (!ReadTimeOfDay(text, words, &p, &out->minute)) {
+    if (const uint32_t half = HalfDaySize(text, words, p)) out->end = p + half;
+    return;
+  }
+  out->end = p;
+  // 4月8日8时至20时: the last of them.
+  if (EatConnector(text, &p) && ReadTimeOfDay(text, words, &p, &out->minute)) out->end = p;
+}
+
 uint32_t HalfDaySize(std::string_view text, const DateWords& words, uint32_t at) {
   const uint32_t size = words.day_parts.StartsAt(text, at);
-  return size > 3 ? size : 0;
+  return size > 3 || (size == 3 && AtAny(text, at + size, {"止", "截止"})) ? size : 0;
 }
 
 bool ReadTimeOfDay(std::string_view text, const DateWords& words, uint32_t* at, int* minute) {
@@ -366,7 +376,7 @@ bool ReadTimeOfDay(std::string_view text, const DateWords& words, uint32_t* at, 
   } else if (EatAny(text, {"时", "点钟", "点"}, &p)) {
     if (Eat(text, "半", &p)) {
       minutes = 30;
-    } else if (Eat(text, "整", &p)) {
+    } else if (EatAny(text, {"整", "正"}, &p)) {
     } else if (ReadNumber(text, p, &m) && m.value <= 59 && At(text, m.end, "分")) {
       minutes = m.value;
       p = m.end + 3;

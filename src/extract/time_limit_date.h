@@ -78,6 +78,9 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWo
 // Reads 17:00, 下午5点半, 24时 at `at`; minutes of the day into `minute`.
 bool ReadTimeOfDay(std::string_view text, const DateWords& words, uint32_t* at, int* minute);
 
+// Reads (星期五) and the time of day behind the day that ends at `calendar`'s end, and moves it.
+void ReadDayTail(std::string_view text, const DateWords& words, Calendar* calendar);
+
 // Bytes of the half of a day (上午, 下午) at `at` behind a date; 0 for none. 晚 and 早 may as well
 // begin the next word.
 uint32_t HalfDaySize(std::string_view text, const DateWords& words, uint32_t at);

@@ -37,8 +37,8 @@ bool ReadFollowing(std::string_view text, uint32_t at, bool numeric, const DateW
   out->day = number.value;
   out->day_to = 0;
   out->minute = -1;
-  uint32_t q = SkipBlank(text, p);
-  out->end = ReadTimeOfDay(text, words, &q, &out->minute) ? q : p + HalfDaySize(text, words, p);
+  out->end = p;
+  ReadDayTail(text, words, out);
   return true;
 }
 
