@@ -58,7 +58,9 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       force(w.force()),
       territories(w.territories()),
       day_naming(w.day_naming()),
-      named_days(w.named_days()) {
+      named_days(w.named_days()),
+      closing_words(w.closing_words()),
+      closing_ends(w.closing_ends()) {
   set_before.AddAll(w.field_before());
 }
 

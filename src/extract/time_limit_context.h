@@ -28,6 +28,7 @@ struct ContextWords {
   Words done_behind, issued_behind, object_behind, case_before, from_before;
   Words force, territories;
   Words day_naming, named_days;
+  Words closing_words, closing_ends;
 };
 
 // Whether `at` stands inside 《…》.

@@ -160,6 +160,20 @@ bool IsFieldValue(std::string_view text, uint32_t begin, const ContextWords& wor
   return words.field_before.EndsAt(text, NameEnd(text, begin)) > 0;
 }
 
+// 截止递交标书的日期为9月21日: what closes is told between.
+bool IsClosing(std::string_view text, uint32_t begin, const ContextWords& words) {
+  uint32_t name = begin;
+  for (const std::string_view copula : {"为", "是", ":"}) {
+    if (EndsAt(text, begin, copula)) name = begin - static_cast<uint32_t>(copula.size());
+  }
+  if (name == begin) return false;
+  // 截止时间(开标时间)为
+  const size_t open = EndsAt(text, name, ")") ? text.substr(0, name).rfind('(') : text.npos;
+  if (open != text.npos) name = static_cast<uint32_t>(open);
+  if (words.closing_ends.EndsAt(text, name) == 0) return false;
+  return words.closing_words.In(text, ClauseBegin(text, name), name);
+}
+
 // 笔试(上半场):12月17日9:00-11:20 alone in its line: a day to come is the value of a field,
 // whatever the field's name. What comes into force on it is no limit.
 bool IsLineOfTimetable(std::string_view text, Range dates, const ContextWords& words) {
@@ -443,6 +457,7 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
   const bool until = words.last_day_before.EndsAt(text, NameEnd(text, begin)) > 0 ||
                      ((IsYearOnly(dates.items[0].from) || EndsInMonth(dates)) &&
                       IsGoal(text, begin, dates.end, dates.items[0].from, words));
+                     IsClosing(text, begin, words) ||
   if (dates.items[0].from.year_word == YearWord::kLast) return;
   if (column && dates.suffix == Suffix::kNone) {
     // 2024年抽查比例, 全年抽查比例: of which year it is.
