@@ -168,11 +168,22 @@ bool IsSettled(std::string_view text, uint32_t begin, const Amount& amount,
          !IsCondition(text, amount.end, words) && !IsPast(text, amount.end, words);
 }
 
+// 不少于1年、不超过5年: between which bounds something lasts, where the cap begins at `at`.
+bool CapsRange(std::string_view text, uint32_t at, const ContextWords& words) {
+  uint32_t p = SkipBlankBack(text, at);
+  for (const std::string_view joint : {",", "、", "且"}) {
+    if (EndsAt(text, p, joint)) p -= static_cast<uint32_t>(joint.size());
+  }
+  return p < at && words.least_words.In(text, ClauseBegin(text, p), p);
+}
+
 bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
               const ContextWords& words) {
   const uint32_t before = SkipBlankBack(text, begin);
   const uint32_t clause = ClauseBegin(text, begin);
   if (IsValidity(text, before, words)) return false;
+  // 第1周内完成: the week that is counted from a begin, and no amount.
+  if (EndsAt(text, before, "第")) return false;
   if (amount.inside) {
     // 开工前7日内 is ahead of an event, 前7日 long ago.
     if (words.ahead_before.EndsAt(text, before) <= 3 && words.spent_before.EndsAt(text, before)) {
@@ -217,6 +228,7 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
   if (const uint32_t size = words.cap_before.EndsAt(text, cap); size > 0) {
     if (amount.unit == v1::TIME_UNIT_WORKING_DAY) return true;
     if (words.latest_before.EndsAt(text, before) > 0) return amount.unit != v1::TIME_UNIT_MINUTE;
+    if (CapsRange(text, cap - size, words)) return false;
     // 可以延长,但最长不得超过一年: what is capped stands in the clause before.
     const bool leads = clause > 0 && text[clause - 1] == ',' && cap - size <= clause + 6;
     const uint32_t from = leads ? ClauseBegin(text, clause - 1) : clause;
@@ -230,6 +242,8 @@ bool IsWithin(std::string_view text, uint32_t begin, const Amount& amount,
         words.ahead_reached.StartsAt(text, SkipBlank(text, amount.end)) > 0) {
       return false;
     }
+    // 开学前一周开始: a begin.
+    if (AtAny(text, amount.end, {"开始", "起"})) return false;
     return size > 3 || amount.unit == v1::TIME_UNIT_WORKING_DAY;
   }
   if (words.from_before.EndsAt(text, before)) return true;

@@ -211,7 +211,9 @@ bool IsOfObject(std::string_view text, uint32_t begin, const ContextWords& words
 bool IsDemandedPeriod(std::string_view text, const DateExpression& dates, const Calendar& c,
                       const Period& period, const TimeContext& time, const ContextWords& words) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
-  if (words.set_before.EndsAt(text, begin) || IsFieldValue(text, begin, words)) return true;
+  // 于上半年完成; not 关于上半年运行情况的报告.
+  const bool set = words.set_before.EndsAt(text, begin) && !words.no_event_lead.EndsAt(text, begin);
+  if (set || IsFieldValue(text, begin, words)) return true;
   if (IsOfObject(text, begin, words) || words.period_nouns.StartsAt(text, dates.end)) return false;
   if (c.Grain() == 5 && IsDayOfTheYear(text, dates.end, words)) return false;
   // What has begun already may as well be told.
@@ -455,9 +457,9 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
                       std::vector<TimeLimit>* out) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   const bool until = words.last_day_before.EndsAt(text, NameEnd(text, begin)) > 0 ||
+                     IsClosing(text, begin, words) ||
                      ((IsYearOnly(dates.items[0].from) || EndsInMonth(dates)) &&
                       IsGoal(text, begin, dates.end, dates.items[0].from, words));
-                     IsClosing(text, begin, words) ||
   if (dates.items[0].from.year_word == YearWord::kLast) return;
   if (column && dates.suffix == Suffix::kNone) {
     // 2024年抽查比例, 全年抽查比例: of which year it is.

@@ -121,6 +121,7 @@ bool ReadBareFrequency(std::string_view text, uint32_t at, Recurrence* out) {
 
 bool ReadOrderedFrequency(std::string_view text, uint32_t at, const RecurrenceWords& words,
                           Recurrence* out) {
+  if (EndsAt(text, at, "每")) return false;  // Read already, and no limit.
   if (ReadBareFrequency(text, at, out)) return IsOrderedToBeHeld(text, at, words, *out);
   // 月调度, 季通报, 双周调度.
   uint32_t p = at;

@@ -286,6 +286,21 @@ bool IsRate(std::string_view text, uint32_t at, const RecurrenceWords& words) {
   return unit > 0 && !AtAny(text, p + unit, {"内", "前", "以内", "以前"});
 }
 
+// 每天上午8:30至12:00,下午2:30至5:30 and nothing done in it: the hours in which an office is open.
+bool IsOpen(std::string_view text, uint32_t at, const RecurrenceWords& words) {
+  uint32_t p = SkipBlank(text, at);
+  int minute = -1;
+  bool any = false;
+  while (ReadTimeOfDay(text, *words.dates, &p, &minute) && EatConnector(text, &p) &&
+         ReadTimeOfDay(text, *words.dates, &p, &minute)) {
+    any = true;
+    at = p;
+    EatAny(text, {",", "、", ";", "和"}, &p);
+    p = SkipBlank(text, p);
+  }
+  return any && IsClauseMark(text, at);
+}
+
 // 每季度终了后10日内: the limit is the amount, and what it counts from recurs.
 bool IsOver(std::string_view text, uint32_t at, const RecurrenceWords& words) {
   const uint32_t over = words.over.StartsAt(text, at);
@@ -331,7 +346,8 @@ bool ReadEvery(std::string_view text, uint32_t at, const RecurrenceWords& words,
   uint32_t noun = p;
   Eat(text, "的", &noun);
   if (words.measures.StartsAt(text, noun) > 0 || IsRate(text, p, words) ||
-      words.sum_behind.StartsAt(text, p) || IsOver(text, p, words)) {
+      words.sum_behind.StartsAt(text, p) || IsOver(text, p, words) ||
+      (out->every == Every::kDay && IsOpen(text, p, words))) {
     return false;
   }
   ReadDetail(text, words, plain, out);
