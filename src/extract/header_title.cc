@@ -7,6 +7,8 @@
 #include "extract/header_number.h"
 #include "extract/header_text.h"
 #include "extract/header_title_parts.h"
+#include "text/char_set.h"
+#include "text/character.h"
 #include "text/strings.h"
 
 namespace duban::header {
@@ -87,11 +89,18 @@ class TitleSearch {
            words != "|" && words != "•" && !IsNote(page_.lines()[line].range);
   }
 
-  // 3.3.1报告程序: the heading of a section of a plan.
+  // 3.3.1报告程序, 1 组织机构及职责, 1组织机构及职责: the heading of a section of a plan.
   static bool IsSection(std::string_view words) {
-    const size_t dot = words.find_first_not_of("0123456789");
-    return dot != words.npos && dot > 0 && dot + 1 < words.size() && words[dot] == '.' &&
-           IsDigit(words[dot + 1]);
+    constexpr size_t kMaxDigits = 2;
+    static constexpr CharSet kCounted(U"年月日号大个项万亿千百批次类");
+    const size_t behind = words.find_first_not_of("0123456789");
+    if (behind == words.npos || behind == 0 || behind + 1 >= words.size()) return false;
+    if (words[behind] == '.') return IsDigit(words[behind + 1]);
+    const uint32_t name =
+        SkipBlanks(words, static_cast<uint32_t>(behind), static_cast<uint32_t>(words.size()));
+    if (behind > kMaxDigits || name >= words.size() || !IsHan(words, name)) return false;
+    return name > behind ||
+           (words[0] == '1' && behind == 1 && !kCounted.Has(DecodeAt(words, name).code));
   }
 
   // (市审计局 2022年3月11日), (2021年5月8日市政府令第24号公布): who issued it and when, in

@@ -122,6 +122,13 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
        "云溪市委办公室印发《云溪市耕地保护方案》\n发布时间:2023-05-08 来源:云溪日报\n"
        "近日,云溪市委办公室印发了该方案。全文如下:\n为保护耕地,制定本方案。\n一、总体要求\n",
        "云溪市委办公室印发《云溪市耕地保护方案》"},
+      {"above sections numbered without a dot",
+       "云岭省轨道交通事件应急预案\n1 组织机构及职责\n1.1 成员单位职责\n市气象局:负责预报。\n",
+       "云岭省轨道交通事件应急预案"},
+      {"above sections numbered without a dot or a blank",
+       "云岭省轨道交通事件应急预案\n1组织机构及职责\n成员单位由市政府确定。\n",
+       "云岭省轨道交通事件应急预案"},
+      {"that begins with a number", "1号洪峰应对工作方案\n一、加强巡查。\n", "1号洪峰应对工作方案"},
       {"above the headings of sections",
        "云岭省轨道交通事件应急预案\n3.3信息报告\n3.3.1报告时限和程序\n事件发生后,应当报告。\n",
        "云岭省轨道交通事件应急预案"},
