@@ -377,7 +377,13 @@ class SignatureSearch {
 
   // 市长 王平
   bool IsSigner(std::string_view words) const {
-    return CountChars(words) <= 14 && words_.signer_titles.PrefixOf(Squeezed(words)) != 0;
+    if (CountChars(words) > 14) return false;
+    const Squeezed squeezed(words);
+    if (words_.signer_titles.PrefixOf(squeezed) != 0) return true;
+    // 教育局局长, above the name.
+    const std::string_view all = squeezed;
+    const size_t title = words_.signer_titles.SuffixOf(all);
+    return title != 0 && units_.IsUnit(all.substr(0, all.size() - title));
   }
 
   // What stands before `date` in its line, and before the same date beside it: each of two bodies

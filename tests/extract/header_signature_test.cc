@@ -158,6 +158,14 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
   }
 }
 
+// As circulars in Hong Kong are signed.
+TEST(HeaderSignatureTest, AHeadOfABodyMaySignByProxy) {
+  const HeaderForTest h(
+      "家校合作活动津贴\n一、学校可于十月十八日或之前申请。\n教育局局长\n(王平代行)"
+      "\n2023年9月9日\n");
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-09-09");
+}
+
 // A public notice whose title is the body and its kind, signed by the head of the body or not at
 // all.
 TEST(HeaderSignatureTest, TheTitleMayNameTheBodyAlone) {
