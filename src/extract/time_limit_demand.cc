@@ -313,7 +313,10 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
       (c.Grain() == 5 && NamesDay(text, end, words.day_naming, words.named_days))) {
     return false;
   }
-  if (c.Grain() == 5 && dates.suffix == Suffix::kNone && words.issued_behind.StartsAt(text, end)) {
+  // 于9月20日发布在网站上, which is to come, is no day of issue.
+  const bool to_come = known && value.period.last > now && words.set_before.EndsAt(text, begin);
+  if (c.Grain() == 5 && dates.suffix == Suffix::kNone && !to_come &&
+      words.issued_behind.StartsAt(text, end)) {
     return false;
   }
   // The notice's own date is none either.
