@@ -462,11 +462,21 @@ class SignatureSearch {
     return above;
   }
 
+  // What stands before the date in `line`, which holds `all`: bodies, or the end of the text.
+  bool ReadBeside(uint32_t line, Range before, std::string_view all, Signature* signature) {
+    // 请遵照执行。二〇二三年五月八日 ends a text that lost its line ends.
+    if (line + 1 == context_.end && EndsWith(before.In(text_), "。") && EndsWith(all, "日")) {
+      signature->line_begin = line + 1;
+      return !InTable(line);
+    }
+    return ReadUnits(before, &signature->issuers) && !IsCell(line, signature->issuers);
+  }
+
   bool ReadAt(uint32_t line, Signature* signature) {
     const Range dated = DateThatBegins(line);
     if (dated.empty() && !MayEndInDate(LineText(line))) return false;
     Range range = dated.empty() ? WithoutMarks(page_.lines()[line].range) : dated;
-    if (range.empty() || range.size() > 700) return false;
+    if (range.empty() || (range.size() > 700 && line + 1 != context_.end)) return false;
     if (context_.below_title && text_[range.begin] == '(' && text_[range.end - 1] == ')') {
       range = Trim(text_, {range.begin + 1, range.end - 1});
       if (range.empty()) return false;
@@ -486,9 +496,7 @@ class SignatureSearch {
     signature->date = date;
     signature->line_begin = line + (!rest.empty() && rest.begin != before.begin);
     signature->line_end = line + 1;
-    if (!rest.empty()) {
-      return ReadUnits(rest, &signature->issuers) && !IsCell(line, signature->issuers);
-    }
+    if (!rest.empty()) return ReadBeside(line, rest, all, signature);
 
     uint32_t at = line;
     bool signer = false;

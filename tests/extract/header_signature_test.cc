@@ -158,6 +158,17 @@ TEST(HeaderSignatureTest, ReadsBodiesAndDate) {
   }
 }
 
+// Of a text that lost its line ends.
+TEST(HeaderSignatureTest, ADateBehindTheLastSentence) {
+  const HeaderForTest h(
+      "关于举办除害培训班的通知\n县直各部门:\n一、时间。定于5月26日上午8时开班。"
+      "二、地点。县疾控中心。不准缺席。二〇二三年五月八日\n");
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
+  EXPECT_TRUE(h.Issuers().empty());
+  const HeaderForTest undated("关于培训的通知\n县直各部门:\n一、时间。请于2023年5月8日\n");
+  EXPECT_TRUE(undated.notice.issued_date().date().empty());
+}
+
 // As circulars in Hong Kong are signed.
 TEST(HeaderSignatureTest, AHeadOfABodyMaySignByProxy) {
   const HeaderForTest h(
