@@ -10,7 +10,8 @@ namespace {
 TEST(UnitReaderTest, KnowsNames) {
   const auto reader = *UnitReader::Create(BuiltInLexicon().units());
   for (const char* name : {"县财政局", "各县(市、区)人民政府", "市政府有关部门", "人民银行云溪支行",
-                           "开发区", "各县", "县委组织部", "市财政局(国资委)"}) {
+                           "开发区", "各县", "县委组织部", "市财政局(国资委)", "市律协", "市计生协",
+                           "县青联", "县委讲师团", "市青少年宫", "罐区工段", "新闻媒体"}) {
     EXPECT_TRUE(reader->IsUnit(name)) << name;
   }
   for (const char* name : {"局", "推进政务公开", "全年", "2023年底前", "", "张三"}) {
