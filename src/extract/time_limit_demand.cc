@@ -160,8 +160,13 @@ bool IsFieldValue(std::string_view text, uint32_t begin, const ContextWords& wor
   return words.field_before.EndsAt(text, NameEnd(text, begin)) > 0;
 }
 
-// 截止递交标书的日期为9月21日: what closes is told between.
-bool IsClosing(std::string_view text, uint32_t begin, const ContextWords& words) {
+// 截止递交标书的日期为9月21日, 9月21日为最后期限: what closes is told between or behind.
+bool IsClosing(std::string_view text, Range dates, const ContextWords& words) {
+  if (const uint32_t copula = words.day_naming.StartsAt(text, dates.end)) {
+    const uint32_t of = dates.end + copula;
+    if (words.closing_words.In(text, of, ClauseEnd(text, of))) return true;
+  }
+  const uint32_t begin = dates.begin;
   uint32_t name = begin;
   for (const std::string_view copula : {"为", "是", ":"}) {
     if (EndsAt(text, begin, copula)) name = begin - static_cast<uint32_t>(copula.size());
@@ -460,7 +465,7 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
                       std::vector<TimeLimit>* out) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   const bool until = words.last_day_before.EndsAt(text, NameEnd(text, begin)) > 0 ||
-                     IsClosing(text, begin, words) ||
+                     IsClosing(text, {begin, dates.end}, words) ||
                      ((IsYearOnly(dates.items[0].from) || EndsInMonth(dates)) &&
                       IsGoal(text, begin, dates.end, dates.items[0].from, words));
   if (dates.items[0].from.year_word == YearWord::kLast) return;
