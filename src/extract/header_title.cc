@@ -59,6 +59,7 @@ class TitleSearch {
     if (best == nullptr) {
       title.range = head_.announced;
       title.line_begin = title.line_end = title.range.empty() ? 0 : head_.announced_end;
+      if (title.range.empty()) TakeKind(&title);
       return title;
     }
     title.range = best->range;
@@ -81,6 +82,31 @@ class TitleSearch {
   }
 
  private:
+  // 公告 or 停水通知 alone above the text or the number: the title of a notice that has no other.
+  void TakeKind(Title* title) const {
+    constexpr size_t kMaxChars = 7;
+    for (uint32_t line = 0; line < head_.end; ++line) {
+      const Range range = page_.lines()[line].range;
+      if (range.size() > 2 * 3 * kMaxChars || !IsPiece(line) || !IsAboveText(line)) continue;
+      const Squeezed words(range.In(text_));
+      if (CountChars(words) > kMaxChars || words_.kinds.SuffixOf(words) == 0) continue;
+      title->range = range;
+      title->line_begin = line;
+      title->line_end = line + 1;
+      title->printed_lines.push_back(line);
+      return;
+    }
+  }
+
+  // Whether the text or the notice's number is below `line`, not another line that may be a title.
+  bool IsAboveText(uint32_t line) const {
+    const uint32_t below = line + 1;
+    if (below >= head_.end || head_.kinds[below] == HeadLine::kNumber) return true;
+    const std::string_view words = page_.lines()[below].range.In(text_);
+    return head_.kinds[below] == HeadLine::kPlain &&
+           (EndsWith(words, ":") || EndsWith(words, "。") || Contains(words, ","));
+  }
+
   bool IsPiece(uint32_t line) const {
     if (line >= head_.end || head_.kinds[line] != HeadLine::kPlain) return false;
     const std::string_view words = page_.lines()[line].range.In(text_);
