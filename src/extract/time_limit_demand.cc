@@ -160,7 +160,8 @@ bool IsFieldValue(std::string_view text, uint32_t begin, const ContextWords& wor
   return words.field_before.EndsAt(text, NameEnd(text, begin)) > 0;
 }
 
-// 截止递交标书的日期为9月21日, 9月21日为最后期限: what closes is told between or behind.
+// 截止递交标书的日期为9月21日, 9月21日为最后期限: what closes is told between or behind, or on the
+// line above (提交投标文件截止时间、开标时间和地点).
 bool IsClosing(std::string_view text, Range dates, const ContextWords& words) {
   if (const uint32_t copula = words.day_naming.StartsAt(text, dates.end)) {
     const uint32_t of = dates.end + copula;
@@ -171,6 +172,7 @@ bool IsClosing(std::string_view text, Range dates, const ContextWords& words) {
   for (const std::string_view copula : {"为", "是", ":"}) {
     if (EndsAt(text, begin, copula)) name = begin - static_cast<uint32_t>(copula.size());
   }
+  if (name == begin) name = NameEnd(text, begin);
   if (name == begin) return false;
   // 截止时间(开标时间)为
   const size_t open = EndsAt(text, name, ")") ? text.substr(0, name).rfind('(') : text.npos;
