@@ -160,14 +160,9 @@ bool IsFieldValue(std::string_view text, uint32_t begin, const ContextWords& wor
   return words.field_before.EndsAt(text, NameEnd(text, begin)) > 0;
 }
 
-// 截止递交标书的日期为9月21日, 9月21日为最后期限: what closes is told between or behind, or on the
-// line above (提交投标文件截止时间、开标时间和地点).
-bool IsClosing(std::string_view text, Range dates, const ContextWords& words) {
-  if (const uint32_t copula = words.day_naming.StartsAt(text, dates.end)) {
-    const uint32_t of = dates.end + copula;
-    if (words.closing_words.In(text, of, ClauseEnd(text, of))) return true;
-  }
-  const uint32_t begin = dates.begin;
+// 截止递交标书的日期为9月21日: what closes is told between, or on the line above
+// (提交投标文件截止时间、开标时间和地点).
+bool IsClosing(std::string_view text, uint32_t begin, const ContextWords& words) {
   uint32_t name = begin;
   for (const std::string_view copula : {"为", "是", ":"}) {
     if (EndsAt(text, begin, copula)) name = begin - static_cast<uint32_t>(copula.size());
@@ -467,7 +462,7 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
                       std::vector<TimeLimit>* out) {
   const uint32_t begin = SkipBlankBack(text, dates.items[0].begin);
   const bool until = words.last_day_before.EndsAt(text, NameEnd(text, begin)) > 0 ||
-                     IsClosing(text, {begin, dates.end}, words) ||
+                     IsClosing(text, begin, words) ||
                      ((IsYearOnly(dates.items[0].from) || EndsInMonth(dates)) &&
                       IsGoal(text, begin, dates.end, dates.items[0].from, words));
   if (dates.items[0].from.year_word == YearWord::kLast) return;
