@@ -169,9 +169,13 @@ bool IsClosing(std::string_view text, uint32_t begin, const ContextWords& words)
   }
   if (name == begin) name = NameEnd(text, begin);
   if (name == begin) return false;
-  // 截止时间(开标时间)为
-  const size_t open = EndsAt(text, name, ")") ? text.substr(0, name).rfind('(') : text.npos;
-  if (open != text.npos) name = static_cast<uint32_t>(open);
+  // 截止时间(开标时间)为: parentheses explain it, no further back than a name is long.
+  if (EndsAt(text, name, ")")) {
+    constexpr uint32_t kMaxBytes = 60;
+    const uint32_t floor = name > kMaxBytes ? name - kMaxBytes : 0;
+    const size_t open = text.substr(floor, name - floor).rfind('(');
+    if (open != text.npos) name = floor + static_cast<uint32_t>(open);
+  }
   if (words.closing_ends.EndsAt(text, name) == 0) return false;
   return words.closing_words.In(text, ClauseBegin(text, name), name);
 }

@@ -126,5 +126,47 @@ TEST(TableCellsTest, TwoTabsPartACellFromTheOneBehindAnEmptyOne) {
                 "2||封堵涵洞。|R县交通局 |8月底前 2023-08-31 ", "3||巡堤。|R县水利局 |"}));
 }
 
+TEST(TableCellsTest, BarsOfBoxesWithoutTheirRulesPartCells) {
+  const std::vector<std::string> expected = {"1||检修闸门启闭机|R县水利局 |5月底前 2023-05-31 ",
+                                             "2||清除坝坡杂树|R各镇 |6月底前 2023-06-30 "};
+  for (const char* bar : {"│", "┃", "║"}) {
+    const std::string rows =
+        "序号│工作任务│责任单位│完成时限\n1│检修闸门启闭机│县水利局│5月底前\n"
+        "2│清除坝坡杂树│各镇│6月底前\n";
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, absl::StrReplaceAll(rows, {{"│", bar}}))), expected) << bar;
+  }
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "│序号│工作任务　　　　│责任单位│完成时限│\n"
+                               "│１　│检修闸门启闭机　│县水利局│５月底前│\n"
+                               "│２　│清除坝坡杂树　　│各镇　　│６月底前│\n")),
+            (std::vector<std::string>{"１||检修闸门启闭机|R县水利局 |５月底前 2023-05-31 ",
+                                      "２||清除坝坡杂树|R各镇 |６月底前 2023-06-30 "}));
+}
+
+TEST(TableCellsTest, ABodyThatIsNotPrintedAgainBeforeAClassThatIs) {
+  const std::vector<std::string> expected = {"1||取水许可检查|R县水利局 |3次/年  ",
+                                             "2||河道采砂检查|R县水利局 |2次/年  ",
+                                             "3||水土保持检查|R县林业局 |2次/年  "};
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 | 检查事项 | 检查主体 | 事项类别 | 抽查比例 | 抽查频率 |\n"
+                               "1 | 取水许可检查 | 县水利局 | 一般检查事项 | 3% | 3次/年 |\n"
+                               "2 | 河道采砂检查 | 一般检查事项 | 10% | 2次/年 | |\n"
+                               "3 | 水土保持检查 | 县林业局 | 一般检查事项 | 10% | 2次/年 |\n")),
+            expected);
+}
+
+// 各年级 is no time of the column that its cell might stand in.
+TEST(TableCellsTest, PupilsOfAYearAreNoTime) {
+  const std::vector<std::string> expected = {"||召开会议|R教务处 |2月24日 2023-02-24 ",
+                                             "||各年级入学考试|R教务处 |2月25日 2023-02-25 ",
+                                             "||高三年级联考|R教务处 |2月27日 2023-02-27 "};
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "起止日期 | 主要工作 | 责任处室 | |\n"
+                               "开学前 | 2月24日 | 召开会议 | 教务处 |\n"
+                               "2月25日 | 各年级入学考试 | 教务处 | |\n"
+                               "2月27日 | 高三年级联考 | 教务处 | |\n")),
+            expected);
+}
+
 }  // namespace
 }  // namespace duban

@@ -90,23 +90,6 @@ TEST(TableRecoveryTest, BarsRightBehindOneAnotherHoldEmptyCells) {
             expected);
 }
 
-TEST(TableRecoveryTest, BarsOfBoxesWithoutTheirRulesPartCells) {
-  const std::vector<std::string> expected = {"1||检修闸门启闭机|R县水利局 |5月底前 2023-05-31 ",
-                                             "2||清除坝坡杂树|R各镇 |6月底前 2023-06-30 "};
-  for (const char* bar : {"│", "┃", "║"}) {
-    const std::string rows =
-        "序号│工作任务│责任单位│完成时限\n1│检修闸门启闭机│县水利局│5月底前\n"
-        "2│清除坝坡杂树│各镇│6月底前\n";
-    EXPECT_EQ(Tasks(absl::StrCat(kHead, absl::StrReplaceAll(rows, {{"│", bar}}))), expected) << bar;
-  }
-  EXPECT_EQ(Tasks(absl::StrCat(kHead,
-                               "│序号│工作任务　　　　│责任单位│完成时限│\n"
-                               "│１　│检修闸门启闭机　│县水利局│５月底前│\n"
-                               "│２　│清除坝坡杂树　　│各镇　　│６月底前│\n")),
-            (std::vector<std::string>{"１||检修闸门启闭机|R县水利局 |５月底前 2023-05-31 ",
-                                      "２||清除坝坡杂树|R各镇 |６月底前 2023-06-30 "}));
-}
-
 TEST(TableRecoveryTest, ABodyLeftOfItsTasksStandsOnce) {
   // The rows below it are filled up with bars at their end.
   const std::vector<std::string> expected = {
@@ -482,75 +465,7 @@ TEST(TableRecoveryTest, CellsOfSeveralLinesWhereNoBorderClosesARow) {
   }
 }
 
-TEST(TableRecoveryTest, ABarOpensEachCellAndEndsARow) {
-  const std::vector<std::string> expected = {
-      "|堤防加固(40分)/|加固隐患段，增设标识。|R水利股 |5月底前 2023-05-31 ",
-      "|堤防加固(40分)/|检修闸门。|R水利股 R各乡镇人民政府 |6月底前 2023-06-30 ",
-      "|演练/|开展防汛演练。|R应急办 |", "|演练/|储备编织袋。|R粮食股 |全年 2023-12-31 "};
-  EXPECT_EQ(Tasks(absl::StrCat(kHead,
-                               "| 项 目\n   | 目 标 内 容\n   | 责任股室\n   | 完成时限\n  | \n\n"
-                               "| 堤防加固\n  (40分)\n   | 加固隐患段，增设标识。\n   | 水利股\n"
-                               "   | 5月底前\n  | \n   \n"
-                               "| 检修闸门。\n   | 水利股、各乡镇人民政府\n   | 6月底前\n  | \n\n"
-                               "| 演练\n   | 开展防汛演练。\n   | 应急办\n   | \n  | \n\n"
-                               "| 储备编织袋。\n   | 粮食股\n   | 全年\n  | \n\n")),
-            expected);
-}
-
-TEST(TableRecoveryTest, CellsOnLinesOfTheirOwnBelowABarThatOpensTheRow) {
-  const std::vector<std::string> expected = {
-      "|堤防/|加固隐患段；增设标识。|R县水利局 R县财政局 |5月底前 2023-05-31 ",
-      "3|堤防/|检修闸门。|R县住建局 |6月底前 2023-06-30 ",
-      "4|堤防/|疏通涵闸。|R县水利局 |7月底前 2023-07-31 ",
-      "5|演练/|开展防汛演练。|R各乡镇人民政府 |全年 2023-12-31 "};
-  EXPECT_EQ(
-      Tasks(absl::StrCat(kHead,
-                         "| 工作类别 | 重点工作 | 责任主体 | 完成时间 |\n"
-                         "| 堤防 |\n加固隐患段；\n增设标识。 |\n县水利局、县财政局 |\n5月底前 |\n"
-                         "|\n3.检修闸门。 |\n县住建局 |\n6月底前 |\n"
-                         "|\n4.疏通涵闸。 |\n县水利局 |\n7月底前 |\n"
-                         "| 演练 |\n5.开展防汛演练。 |\n各乡镇人民政府 |\n全年 |\n")),
-      expected);
-}
-
 // What the row above prints in the columns behind the gap tells where a merged body stands.
-TEST(TableRecoveryTest, ABodyThatIsNotPrintedAgainBeforeAClassThatIs) {
-  const std::vector<std::string> expected = {"1||取水许可检查|R县水利局 |3次/年  ",
-                                             "2||河道采砂检查|R县水利局 |2次/年  ",
-                                             "3||水土保持检查|R县林业局 |2次/年  "};
-  EXPECT_EQ(Tasks(absl::StrCat(kHead,
-                               "序号 | 检查事项 | 检查主体 | 事项类别 | 抽查比例 | 抽查频率 |\n"
-                               "1 | 取水许可检查 | 县水利局 | 一般检查事项 | 3% | 3次/年 |\n"
-                               "2 | 河道采砂检查 | 一般检查事项 | 10% | 2次/年 | |\n"
-                               "3 | 水土保持检查 | 县林业局 | 一般检查事项 | 10% | 2次/年 |\n")),
-            expected);
-}
-
-TEST(TableRecoveryTest, TitlesGoOnBelowSomeThatWouldDoAlone) {
-  const std::vector<std::string> expected = {
-      "1|堤防检查/|坝坡和坝顶道路情况|R县水利局 C县应急局 |5月 2023-05-31 "};
-  EXPECT_EQ(
-      Tasks(absl::StrCat(kHead,
-                         "| 序号 | 检查事项名称 | 实施依据 | 检查主体 | 检查对象 (领域) |\n"
-                         "检查方式 | 检查时间 | 检查内容 | 人员数 | 预计时长 | 配合单位 | 备注 |\n"
-                         "| 1 | 堤防检查 | 《防洪条例》 | 县水利局 | 在建堤防 | 现场检查 | 5月 | "
-                         "坝坡和坝顶道路情况 | 不少于2人 | 约2小时 | 县应急局 | |\n")),
-      expected);
-}
-
-// 各年级 is no time of the column that its cell might stand in.
-TEST(TableRecoveryTest, PupilsOfAYearAreNoTime) {
-  const std::vector<std::string> expected = {"||召开会议|R教务处 |2月24日 2023-02-24 ",
-                                             "||各年级入学考试|R教务处 |2月25日 2023-02-25 ",
-                                             "||高三年级联考|R教务处 |2月27日 2023-02-27 "};
-  EXPECT_EQ(Tasks(absl::StrCat(kHead,
-                               "起止日期 | 主要工作 | 责任处室 | |\n"
-                               "开学前 | 2月24日 | 召开会议 | 教务处 |\n"
-                               "2月25日 | 各年级入学考试 | 教务处 | |\n"
-                               "2月27日 | 高三年级联考 | 教务处 | |\n")),
-            expected);
-}
-
 TEST(TableRecoveryTest, SingleBlanksBehindDigitsPartCells) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead, "编号 类别 建设内容 总投资 责任单位 完成时限\n",
                                "FX-01 堤防 清除坝坡杂树。 3500 县水利局、县林业局 5月底前\n",

@@ -123,8 +123,9 @@ TEST(TimeLimitTest, DeadlineColumn) {
 }
 
 TEST(TimeLimitTest, HostileTextTakesLinearTime) {
-  for (const std::string unit : {"每", "9", "年", "月", "一", "3月、", "2023年至", "(", "每年1、",
-                                 "自", "十四五", "1-", "1.", "日内", "半", "个"}) {
+  for (const std::string unit :
+       {"每", "9", "年", "月", "一", "3月、", "2023年至", "(", "每年1、", "自", "十四五", "1-",
+        "1.", "日内", "半", "个", "截止时间):5月1日,"}) {
     std::string text;
     while (text.size() < 100000) text += unit;
     std::vector<TimeLimit> limits;
