@@ -91,20 +91,6 @@ size_t LostIndent(std::string_view line) {
   return words == line.npos ? 0 : words;
 }
 
-// A line without the stars of Markdown around all of its words: **一、总体要求**.
-Range WithoutStars(std::string_view s, Range line) {
-  constexpr std::string_view kStars = "**";
-  const std::string_view words = line.In(s);
-  const size_t begin = words.find_first_not_of(" \t");
-  if (begin == words.npos || words.size() - begin <= 2 * kStars.size() ||
-      !EndsWith(words, kStars) || words.substr(begin, kStars.size()) != kStars ||
-      words.find('*', begin + kStars.size()) != words.size() - kStars.size()) {
-    return line;
-  }
-  return {line.begin + static_cast<uint32_t>(begin + kStars.size()),
-          line.end - static_cast<uint32_t>(kStars.size())};
-}
-
 // Takes out a number alone in its line at the end of a page: the page's.
 void DropPageNumber(std::string_view s, std::vector<Block>* blocks) {
   constexpr size_t kMaxDigits = 3;
@@ -151,7 +137,6 @@ Document ParsePlainText(Text text) {
       block.heading_level = static_cast<uint8_t>(hashes);
       const size_t marks = hashes + LostIndent(s.substr(begin, end - begin));
       block.text = {static_cast<uint32_t>(begin + marks), static_cast<uint32_t>(end)};
-      if (s[end - 1] == '*') block.text = WithoutStars(s, block.text);
       block.blank_lines_before = static_cast<uint16_t>(std::min<uint32_t>(blank_lines, 65535));
       blank_lines = 0;
       // | 1 | 县财政局<br>县教育局 |: the lines of a cell in Markdown.

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "absl/strings/ascii.h"
 #include "extract/spaced_name.h"
 #include "text/byte_scan.h"
 #include "text/enclosed_number.h"
@@ -22,13 +23,15 @@ bool IsDateCharacter(char32_t c) {
 
 constexpr char32_t kSomeIdeograph = 0x4E00;
 
-enum Kind : uint8_t { kOther, kBlankKind, kZeroWidth };
+enum Kind : uint8_t { kOther, kBlankKind, kZeroWidth, kStar, kBackslash };
 
 constexpr std::array<uint8_t, 128> MakeAsciiKinds() {
   std::array<uint8_t, 128> kinds{};
   for (const char c : {' ', '\t', '\n', '\r', '\v', '\f', '\0'}) {
     kinds[static_cast<unsigned char>(c)] = kBlankKind;
   }
+  kinds['*'] = kStar;
+  kinds['\\'] = kBackslash;
   return kinds;
 }
 constexpr std::array<uint8_t, 128> kAsciiKinds = MakeAsciiKinds();
@@ -64,6 +67,35 @@ constexpr std::array<uint16_t, 64> kChineseMarks = MakeChineseMarks();
 // Folded marks (，：；（）) were full-width in Chinese text.
 constexpr bool IsWideAscii(char32_t c) {
   return c == ',' || c == ';' || c == ':' || c == '(' || c == ')';
+}
+
+// Whether the stars before `at` in `line` may open what Markdown prints bold: they do not stand in
+// or behind a word, as those of 张** do.
+bool MayOpenBold(std::string_view line, size_t at) {
+  if (at == 0) return true;
+  const unsigned char before = static_cast<unsigned char>(line[at - 1]);
+  if (before < 0x80) return !absl::ascii_isalnum(before);
+  const char32_t c = DecodeAt(line, PreviousCharBegin(line, at)).code;
+  return c < 0x3400 || (c > 0x9FFF && c < 0x20000);
+}
+
+// Whether all stars of `line` are marks of Markdown: ** at both ends of words that it prints bold
+// (**责任单位：**县水利局), or one before a point of a list.
+bool AreStarsMarks(std::string_view line) {
+  constexpr size_t kBold = 2;
+  bool open = false;
+  for (size_t at = line.find('*'); at != line.npos;) {
+    const size_t end = std::min(line.find_first_not_of('*', at), line.size());
+    const bool blank_behind = end == line.size() || line[end] == ' ';
+    if (end - at == kBold &&
+        (open ? line[at - 1] != ' ' : !blank_behind && MayOpenBold(line, at))) {
+      open = !open;
+    } else if (end - at != 1 || !blank_behind || open) {
+      return false;
+    }
+    at = line.find('*', end);
+  }
+  return !open;
 }
 
 uint8_t KindOf(char32_t c) {
@@ -107,6 +139,8 @@ void LineFolder::Fold(Range range, Line* line) {
   width_ = 0;
   only_digits_ = true;
   previous_ = 0;
+  bool stars = false;  // Of Markdown; asked for at the first one.
+  bool stars_known = false;
   uint32_t at = range.begin;
   while (at < range.end) {
     at = FoldIdeographs(at, range.end);
@@ -127,6 +161,12 @@ void LineFolder::Fold(Range range, Line* line) {
     if (kind == kOther) {
       Append(c, at);
       at += c.size;
+    } else if (kind == kStar) {
+      if (!stars_known) stars = AreStarsMarks(range.In(source_));
+      stars_known = true;
+      at = FoldStars(at, range.end, stars);
+    } else if (kind == kBackslash) {
+      at = FoldBackslash(at, range.end);
     } else if (kind == kBlankKind) {
       const uint32_t blanks_begin = at;
       at = FoldBlanks(at, range.end, &line->indent);
@@ -212,6 +252,33 @@ uint32_t LineFolder::FoldAscii(uint32_t at, uint32_t end) {
     TakeAscii(source_[at]);
   }
   return at;
+}
+
+// Appends the stars at `at`, but for two that are a mark. Returns where they end.
+uint32_t LineFolder::FoldStars(uint32_t at, uint32_t end, bool marks) {
+  const uint32_t begin = at;
+  while (at < end && source_[at] == '*') ++at;
+  if (marks && at > begin + 1) {
+    gaps_->Add(size());
+    return at;
+  }
+  map_->AddCopy(size(), begin);
+  for (uint32_t i = begin; i < at; ++i) TakeAscii('*');
+  return at;
+}
+
+// Appends the backslash at `at`, but for one of Markdown: before a mark that would be one of its
+// own (1\. 修复水闸), or at the end of a line that is broken in its paragraph.
+uint32_t LineFolder::FoldBackslash(uint32_t at, uint32_t end) {
+  constexpr std::string_view kMarks = ".-*_#()[]+!`~<>&";
+  const bool ends = at + 1 == end && end - line_begin_ > 1;
+  if (ends || (at + 1 < end && kMarks.find(source_[at + 1]) != kMarks.npos)) {
+    gaps_->Add(size());
+    return at + 1;
+  }
+  map_->AddCopy(size(), at);
+  TakeAscii('\\');
+  return at + 1;
 }
 
 void LineFolder::TakeAscii(char c) {

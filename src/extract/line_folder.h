@@ -43,6 +43,8 @@ class LineFolder {
   uint32_t FoldIdeographs(uint32_t at, uint32_t end);
   uint32_t FoldFullWidth(uint32_t at);
   uint32_t FoldAscii(uint32_t at, uint32_t end);
+  uint32_t FoldStars(uint32_t at, uint32_t end, bool marks);
+  uint32_t FoldBackslash(uint32_t at, uint32_t end);
   uint32_t FoldBlanks(uint32_t at, uint32_t end, uint16_t* indent);
   void TakeAscii(char c);
   void Append(Decoded c, uint32_t at);

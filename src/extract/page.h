@@ -74,7 +74,8 @@ struct Line {
 //  - a single blank between a digit and a Chinese character is gone (but for the one behind a
 //  number
 //    that begins a line); other single blanks are one ' '; a tab or two and more blanks (U+3000 is
-//    one blank) are one '\t'; zero-width characters are gone;
+//    one blank) are one '\t'; zero-width characters are gone, and so are the marks of Markdown for
+//    words in bold (**责任单位：**) and before marks that are none of its own (1\.);
 //  - every Line ends with one '\n'; blank lines are gone.
 // Positions map back to the caller's bytes through Source(). Immutable after it is built.
 class Page {

@@ -26,16 +26,6 @@ Range Trim(std::string_view text, Range range) {
   return range;
 }
 
-// A cell without the stars of Markdown around all of its words: **1**, **县水利局**.
-Range WithoutStars(std::string_view text, Range cell) {
-  constexpr uint32_t kStars = 2;
-  if (cell.size() <= 2 * kStars || text[cell.begin] != '*') return cell;
-  const Range words = {cell.begin + kStars, cell.end - kStars};
-  const bool around = StartsWith(cell.In(text), "**") && EndsWith(cell.In(text), "**") &&
-                      words.In(text).find('*') == std::string_view::npos;
-  return around ? Trim(text, words) : cell;
-}
-
 char Border(CellMark mark) {
   return mark == CellMark::kPipe ? '|' : mark == CellMark::kTab ? '\t' : ' ';
 }
@@ -234,7 +224,7 @@ void CutCells(std::string_view text, Range line, CellMark mark, std::vector<Rang
     // Where single blanks part cells, wider ones do too.
     const size_t found = mark == CellMark::kBlank ? FindEither(rest, ' ', '\t') : rest.find(border);
     const uint32_t end = found == text.npos ? line.end : begin + static_cast<uint32_t>(found);
-    cells->push_back(WithoutStars(text, Trim(text, {begin, end})));
+    cells->push_back(Trim(text, {begin, end}));
     if (end == line.end) return;
     begin = end + 1;
   }

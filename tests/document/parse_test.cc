@@ -85,23 +85,5 @@ TEST(ParseDocument, BlanksThatBecameQuestionMarksAreNoWords) {
   }
 }
 
-TEST(ParseDocument, TheStarsOfMarkdownAroundALineAreNoWords) {
-  static constexpr struct {
-    const char* line;
-    const char* words;
-  } kCases[] = {
-      {"**一、总体要求**", "一、总体要求"},         {"  **一、总体要求**", "一、总体要求"},
-      {"*一、总体要求**", "*一、总体要求**"},       {"**一、总体要求*", "**一、总体要求*"},
-      {"**一、总体**要求**", "**一、总体**要求**"}, {"****", "****"},
-  };
-  const PageProfile profile{v1::PageWords()};
-  for (const auto& c : kCases) {
-    const auto document = ParseDocument(c.line, Format::kAuto, Encoding::kAuto, profile);
-    ASSERT_TRUE(document.ok()) << c.line;
-    ASSERT_EQ(document->blocks.size(), 1) << c.line;
-    EXPECT_EQ(document->blocks[0].text.In(document->text.utf8()), c.words);
-  }
-}
-
 }  // namespace
 }  // namespace duban

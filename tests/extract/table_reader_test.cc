@@ -232,7 +232,7 @@ TEST(TableReaderTest, TheBarBehindAnAttachmentsNameIsNoHeading) {
 TEST(TableReaderTest, TheStarsOfMarkdownAroundACell) {
   const std::vector<std::string> expected = {
       "1|一、工程准备/|加固堤防隐患段。|R县水利局 |6月底前 2023-06-30 ",
-      "2|一、工程准备/|**清理**河道。|R县林业局 |6月底前 2023-06-30 ",
+      "2|一、工程准备/|清理河道。|R县林业局 |6月底前 2023-06-30 ",
   };
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "| **序号** | **任务** | **责任单位** | **完成时限** |\n"
