@@ -151,6 +151,7 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
   columns->title_years_ = WordSet(lexicon.tasks().title_years());
   columns->subtitle_beginnings_ = WordSet(lexicon.tasks().subtitle_beginnings());
   columns->title_halves_ = WordSet(lexicon.tasks().title_halves());
+  columns->body_endings_ = WordSet(lexicon.units().bare_endings());
   for (const std::string& ending : lexicon.tasks().not_title_endings()) {
     columns->endings_.Add(ending, Column());
   }
@@ -311,8 +312,34 @@ Column ColumnTitles::FindLabel(std::string_view label, bool behind_another,
   return clear && !bare ? ending : Column();
 }
 
-bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, bool behind_another,
-                             LabelledValue* label) const {
+size_t ColumnTitles::FindGluedLabel(std::string_view words, const LabelledValue& previous) const {
+  constexpr size_t kLeastBytes = 9;
+  constexpr size_t kMaxPersonBytes = 12;
+  if (words.size() > kMaxTitleBytes) return 0;
+  for (size_t at = 0; at + kLeastBytes < words.size();) {
+    at += DecodeAt(words, at).size;
+    const std::string_view label = words.substr(at);
+    if (!titles_.MayBegin(label)) continue;
+    const v1::ColumnKind kind = FindWhole(label).kind;
+    if (kind != v1::COLUMN_KIND_UNIT && kind != v1::COLUMN_KIND_DEADLINE &&
+        kind != v1::COLUMN_KIND_PERSON) {
+      continue;
+    }
+    const std::string_view value = words.substr(0, at);
+    switch (previous.column.kind) {
+      case v1::COLUMN_KIND_UNIT:
+        return body_endings_.SuffixOf(value) != 0 ? at : 0;
+      case v1::COLUMN_KIND_PERSON:
+        return value.size() <= kMaxPersonBytes ? at : 0;
+      default:
+        return at;
+    }
+  }
+  return 0;
+}
+
+bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at,
+                             const LabelledValue* previous, LabelledValue* label) const {
   const bool colon = text[at] == ':';
   if (!MayEndTitle(text.substr(within.begin, at - within.begin))) return false;
   char32_t before = 0;
@@ -334,6 +361,15 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
       explained = true;
     }
   }
+  const std::string_view words = text.substr(begin, at - begin);
+  if (colon && previous != nullptr && !explained &&
+      FindWholeLabel(words).kind == v1::COLUMN_KIND_UNSPECIFIED) {
+    if (const size_t glued = FindGluedLabel(words, *previous)) {
+      begin += static_cast<uint32_t>(glued);
+      label->column = FindWhole(words.substr(glued));
+      explained = true;
+    }
+  }
   const bool first = begin == within.begin;
   const bool bracket = !first && (before == '[' || before == 0x3010);
   if (!colon && !bracket) return false;
@@ -342,10 +378,10 @@ bool ColumnTitles::ReadLabel(std::string_view text, Range within, uint32_t at, b
                                before == '.' || IsBullet(before) ||
                                IsMarker(text.substr(within.begin, begin - within.begin));
   if (!explained) {
-    label->column = FindLabel(text.substr(begin, at - begin), behind_another, begins_sentence);
+    label->column = FindLabel(words, previous != nullptr, begins_sentence);
   }
   if (label->column.kind == v1::COLUMN_KIND_UNSPECIFIED) {
-    const bool broken = colon && !behind_another && before == ' ';
+    const bool broken = colon && previous == nullptr && before == ' ';
     if (!broken || at - within.begin > kMaxTitleBytes) return false;
     begin = within.begin;
     label->column = FindWholeLabel(text.substr(begin, at - begin));
@@ -381,7 +417,8 @@ void ColumnTitles::CutLabels(std::string_view text, Range within, LabelledValues
   const size_t first = out->size();
   for (uint32_t at = within.begin; (at = FindLabelEnd(text, at, within.end)) < within.end;) {
     LabelledValue label;
-    if (ReadLabel(text, within, at, out->size() > first, &label)) {
+    const LabelledValue* previous = out->size() > first ? &out->back() : nullptr;
+    if (ReadLabel(text, within, at, previous, &label)) {
       if (const uint32_t end = out->size() > first ? PersonsEnd(text, within, label) : 0) {
         at = end;
         continue;

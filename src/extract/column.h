@@ -107,9 +107,13 @@ class ColumnTitles {
   Column FindFirst(std::string_view title) const;
   // What a label in running text is of; by its ending only where nothing but a label can stand.
   Column FindLabel(std::string_view label, bool behind_another, bool begins_sentence) const;
-  // Reads the label that ends at `at`, before a colon or a closing bracket.
-  bool ReadLabel(std::string_view text, Range within, uint32_t at, bool behind_another,
+  // Reads the label that ends at `at`, before a colon or a closing bracket; `previous` is the label
+  // before it, null for none.
+  bool ReadLabel(std::string_view text, Range within, uint32_t at, const LabelledValue* previous,
                  LabelledValue* label) const;
+  // Where a label begins in `words`, which end with it, when no mark parts it from the value of
+  // `previous` any longer: 县水利局配合单位. 0 for nowhere; `words` are no label as a whole.
+  size_t FindGluedLabel(std::string_view words, const LabelledValue& previous) const;
   // Whether a title, or the ending of one, may end where `text` does.
   bool MayEndTitle(std::string_view text) const {
     if (text.empty()) return false;
@@ -128,6 +132,7 @@ class ColumnTitles {
   WordSet title_joints_;
   WordSet title_years_;
   WordSet subtitle_beginnings_;
+  WordSet body_endings_;  // Behind which a label may stand without a mark.
   WordSet title_halves_;
 };
 

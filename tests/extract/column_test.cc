@@ -96,6 +96,30 @@ TEST(ColumnTitlesTest, ParenthesesInALabel) {
   }
 }
 
+TEST(ColumnTitlesTest, LabelsRightBehindTheValueBeforeThem) {
+  const struct {
+    const char* item;
+    const char* task;
+  } kCases[] = {
+      {"清理河道。（牵头单位：县水利局配合单位：县财政局）", "清理河道。|L县水利局 C县财政局 |"},
+      {"清理河道。（责任单位：县水利局、各镇完成时限：6月底前）",
+       "清理河道。|R县水利局 R各镇 |6月底前 2023-06-30 "},
+      {"清理河道。\n责任单位：县水利局完成时限：6月底前",
+       "清理河道。|R县水利局 |6月底前 2023-06-30 "},
+      {"清理河道。\n责任领导：王平责任单位：县水利局完成时限：6月底前",
+       "清理河道。|R县水利局 |6月底前 2023-06-30 "},
+      {"清理河道。\n完成时限：6月底前责任单位：县水利局",
+       "清理河道。|R县水利局 |6月底前 2023-06-30 "},
+      // A label of its own, though it ends like another.
+      {"清理河道。（责任单位：县水利局 项目责任人：王平）", "清理河道。|R县水利局 |"},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚县2023年防汛工作方案\n一、重点任务\n1.", c.item, "\n")),
+              (std::vector<std::string>{absl::StrCat("1|一、重点任务/|", c.task)}))
+        << c.item;
+  }
+}
+
 TEST(ColumnTitlesTest, ALabelThatBeginsALineMayHaveBlanksAndParenthesesInIt) {
   const std::unique_ptr<ColumnTitles> titles = *ColumnTitles::Create(BuiltInLexicon());
   for (const std::string_view line :
