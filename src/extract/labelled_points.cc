@@ -13,6 +13,9 @@ namespace {
 // A record's list has no more lines, and so many stand between it and the units above it.
 constexpr uint32_t kMaxListLines = 60;
 constexpr uint32_t kMaxLinesAbove = 6;
+// Units that stand one a line.
+constexpr uint32_t kMaxUnitLines = 12;
+constexpr uint32_t kMaxUnitBytes = 180;
 
 // From these on a title says of a task what is done, not how it is called.
 constexpr int kMinRank = 3;
@@ -29,12 +32,15 @@ class PointFinder {
 
   std::vector<uint32_t> Find() {
     for (uint32_t i = 0; i < lines_.size(); ++i) {
-      if (!lines_[i].Has(Line::kColon) || lines_[i].cell >= 0) continue;
+      if (!lines_[i].Has(Line::kColon)) continue;
       if (const uint32_t end = TakeNumberedLabels(i); end > i) {
         i = end;
         continue;
       }
-      const uint32_t last = ListEnd(i);
+      size_t colon;
+      const Column label = titles_.FindLabelAtBegin(Words(i), &colon);
+      const uint32_t last =
+          label.kind == v1::COLUMN_KIND_UNIT ? UnitsEnd(i) : ListEnd(i, label, colon);
       for (; i < last; ++i) joined_.push_back(i);
     }
     return std::move(joined_);
@@ -64,28 +70,26 @@ class PointFinder {
                                           : v1::COLUMN_KIND_UNSPECIFIED;
   }
 
-  // Whether a list can be the value of the label that the line begins with; `value` is what stands
-  // behind it in its line.
-  bool BeginsValue(uint32_t line, std::string_view* value) const {
-    size_t colon;
-    const Column column = titles_.FindLabelAtBegin(Words(line), &colon);
-    if (column.kind != v1::COLUMN_KIND_TASK && column.kind != v1::COLUMN_KIND_FAULT) return false;
-    *value = Words(line).substr(colon + 1);
-    value->remove_prefix(std::min(value->find_first_not_of(' '), value->size()));
-    return column.kind == v1::COLUMN_KIND_FAULT || column.rank >= kMinRank;
+  // Whether the line is in the cell of markup that holds the value of the label in `label`, which
+  // is the next; outside of tables all are.
+  bool MayBeValue(uint32_t line, uint32_t label) const {
+    const int32_t cell = lines_[label].cell;
+    return cell < 0 ? lines_[line].cell < 0 : lines_[line].cell == cell + 1;
   }
 
-  // The line of the last point of the list that is the value of the label in `line`; `line` where
-  // none is.
-  uint32_t ListEnd(uint32_t line) const {
-    std::string_view value;
-    if (!BeginsValue(line, &value)) return line;
+  // The line of the last point of the list that is the value of `label`, which begins `line` and
+  // ends at `colon` in it; `line` where none is.
+  uint32_t ListEnd(uint32_t line, const Column& label, size_t colon) const {
+    const bool says_what = label.kind == v1::COLUMN_KIND_TASK && label.rank >= kMinRank;
+    if (!says_what && label.kind != v1::COLUMN_KIND_FAULT) return line;
+    std::string_view value = Words(line).substr(colon + 1);
+    value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
     Point last = ReadPoint(value);
     if (last.value > 1) return line;
     uint32_t end = line;
     uint32_t next = line + 1;
     const uint32_t most = std::min(static_cast<uint32_t>(lines_.size()), next + kMaxListLines);
-    for (; next < most && lines_[next].cell < 0; ++next) {
+    for (; next < most && MayBeValue(next, line); ++next) {
       if (LabelOf(next) != v1::COLUMN_KIND_UNSPECIFIED) break;
       const Point point = ReadPoint(Words(next));
       const bool goes_on =
@@ -104,10 +108,27 @@ class PointFinder {
     return below || UnitsAbove(line) ? end : line;
   }
 
+  bool AreUnits(uint32_t line) const {
+    return lines_[line].range.size() <= kMaxUnitBytes && !lines_[line].Has(Line::kStop) &&
+           ReadMarker(Words(line)).kind == MarkerKind::kNone &&
+           assignments_.IsUnitList(Words(line));
+  }
+
+  // The line of the last unit of the label of units in `line`, whose value has a unit a line:
+  // 责任单位:A / B / C / 整改时限:6月底前. Another label stands below them, since a signature does
+  // elsewhere.
+  uint32_t UnitsEnd(uint32_t line) const {
+    uint32_t end = line + 1;
+    const uint32_t most = std::min(static_cast<uint32_t>(lines_.size()), end + kMaxUnitLines);
+    while (end < most && MayBeValue(end, line) && AreUnits(end)) ++end;
+    return end < most && LabelOf(end) != v1::COLUMN_KIND_UNSPECIFIED ? end - 1 : line;
+  }
+
   // 1.整改目标:… / 2.整改措施: / (1)… / (2)… / 3.责任单位:A: labels that are numbered themselves.
   // Takes the lines of their values, which have no such numbers; returns the line of the last
   // label, `line` where no record begins.
   uint32_t TakeNumberedLabels(uint32_t line) {
+    if (lines_[line].cell >= 0) return line;
     Point label = ReadLabelPoint(Words(line));
     bool units = false;
     const size_t known = joined_.size();

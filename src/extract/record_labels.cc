@@ -55,8 +55,9 @@ class RecordLabelFinder {
     for (uint32_t i = 0; i < lines_.size(); ++i) {
       Label label{i, 0, v1::COLUMN_KIND_UNSPECIFIED};
       const bool title = ReadLabel(&label);
-      // Behind another title it is one of a row of titles.
-      if (label.place != 0 && !after_title) {
+      // Behind another title it is one of a row of titles; a number stands below the first of them
+      // only where that is a record's.
+      if (label.place != 0 && (!after_title || label.kind == v1::COLUMN_KIND_NUMBER)) {
         if (!run_.empty() && i - run_.back().line > kMaxValueLines) TakeRun();
         run_.push_back(label);
       }

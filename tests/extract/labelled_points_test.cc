@@ -101,6 +101,34 @@ TEST(LabelledPointsTest, TheValuesOfNumberedLabels) {
                 "（1）|一、堤防失修/2.整改措施：分头落实。/|排查隐患。|R县水利局 |"}));
 }
 
+TEST(LabelledPointsTest, LabelsAndListsInTheCellsOfMarkup) {
+  const auto row = [](const char* label, const char* value) {
+    return absl::StrCat("<tr><td>", label, "</td><td>", value, "</td></tr>");
+  };
+  EXPECT_EQ(Tasks(absl::StrCat("<html><body><h1>临岚县2023年督察反馈问题整改清单</h1><table>",
+                               row("序号", "1"), row("存在问题", "堤防失修。"),
+                               row("整改措施", "<p>1.排查隐患。</p><p>2.更换止水。</p>"),
+                               row("责任单位", "县水利局<br>县财政局"), row("整改时限", "6月底前"),
+                               "</table></body></html>")),
+            (std::vector<std::string>{"1|堤防失修。/|1.排查隐患。2.更换止水。|R县水利局 R县财政局 "
+                                      "|6月底前 2023-06-30 "}));
+}
+
+TEST(LabelledPointsTest, UnitsOneALine) {
+  EXPECT_EQ(Tasks(absl::StrCat(kList,
+                               "序号\n1\n存在问题\n堤防失修\n整改措施\n加高培厚。\n责任单位\n"
+                               "县水利局\n县财政局、各镇\n整改时限\n6月底前\n")),
+            (std::vector<std::string>{
+                "1|堤防失修/|加高培厚。|R县水利局 R县财政局 R各镇 |6月底前 2023-06-30 "}));
+  // A signature is no unit, nor is an item of units.
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kList,
+                         "一、加高堤防。\n责任单位：县水利局\n（二）县财政局、各镇筹措资金\n"
+                         "责任单位：县财政局\n\n临岚县人民政府办公室\n2023年2月1日\n")),
+      (std::vector<std::string>{"一||加高堤防。|R县水利局 |",
+                                "（二）|一、加高堤防。/|县财政局、各镇筹措资金|R县财政局 |"}));
+}
+
 TEST(LabelledPointsTest, TheMeasureBehindTheUnitsOfAFault) {
   EXPECT_EQ(Tasks(absl::StrCat(
                 kList,

@@ -33,6 +33,10 @@ TEST(RecordLabelsTest, LabelsApartFromTheirValues) {
        "序号\n7\n存在问题\n闸门锈蚀\n整改目标\n启闭自如\n整改措施\n检修闸门启闭机\n责任单位\n县水利"
        "局\n",
        {"7|闸门锈蚀/|检修闸门启闭机|R县水利局 |"}},
+      {"below a heading that might be a title",
+       "整改措施清单\n序号\n7\n问题类型\n设施失修\n存在问题\n闸门锈蚀\n整改措施\n检修闸门启闭机\n"
+       "责任单位\n县水利局\n",
+       {"7|设施失修/闸门锈蚀/|检修闸门启闭机|R县水利局 |"}},
       {"labels below numbered items",
        "1.检修闸门启闭机。\n责任单位\n县水利局\n完成时限\n5月底前\n"
        "2.清除坝坡杂树。\n责任单位\n各镇\n完成时限\n6月底前\n",
