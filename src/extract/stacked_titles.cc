@@ -57,25 +57,6 @@ void PlaceTitlesBehind(const Page& page, const ColumnTitles& known, TableHeader*
                         titles.end());
 }
 
-// 工作任务, 责任分工, 完成时限, 牵头单位, 配合单位: a second row of titles behind the first, which
-// says more of its only title of units. They stand for that one.
-void PlaceUnitsBehind(TableHeader* header) {
-  std::vector<Column>& columns = header->columns;
-  const auto is_unit = [](const Column& column) { return column.kind == v1::COLUMN_KIND_UNIT; };
-  const auto first = std::find_if(columns.begin(), columns.end(), is_unit);
-  const auto behind = std::find_if_not(columns.rbegin(), columns.rend(), is_unit).base();
-  if (columns.end() - behind < 2 || first + 1 >= behind || first->role != v1::ROLE_RESPONSIBLE ||
-      std::any_of(first + 1, behind, is_unit)) {
-    return;
-  }
-  const auto title = header->titles.begin() + (first - columns.begin());
-  std::rotate(title, header->titles.begin() + (behind - columns.begin()), header->titles.end());
-  std::rotate(first, behind, columns.end());
-  const auto spanning = first + (columns.end() - behind);
-  header->titles.erase(header->titles.begin() + (spanning - columns.begin()));
-  columns.erase(spanning);
-}
-
 // Whether a title that is known stands behind the one at line `at` that nobody knows, or behind a
 // few of them: 2024年工作, 2025年打算, 牵头, 部门. Of several the one behind says who or when.
 bool TitleFollows(const Page& page, const ColumnTitles& titles, uint32_t at) {
@@ -229,6 +210,23 @@ bool ReadStackedTitle(const Page& page, const ColumnTitles& titles, uint32_t at,
 }
 
 }  // namespace
+
+void PlaceUnitsBehind(TableHeader* header) {
+  std::vector<Column>& columns = header->columns;
+  const auto is_unit = [](const Column& column) { return column.kind == v1::COLUMN_KIND_UNIT; };
+  const auto first = std::find_if(columns.begin(), columns.end(), is_unit);
+  const auto behind = std::find_if_not(columns.rbegin(), columns.rend(), is_unit).base();
+  if (columns.end() - behind < 2 || first + 1 >= behind || first->role != v1::ROLE_RESPONSIBLE ||
+      std::any_of(first + 1, behind, is_unit)) {
+    return;
+  }
+  const auto title = header->titles.begin() + (first - columns.begin());
+  std::rotate(title, header->titles.begin() + (behind - columns.begin()), header->titles.end());
+  std::rotate(first, behind, columns.end());
+  const auto spanning = first + (columns.end() - behind);
+  header->titles.erase(header->titles.begin() + (spanning - columns.begin()));
+  columns.erase(spanning);
+}
 
 bool BeginsSection(std::string_view words) {
   const MarkerKind kind = ReadMarker(words).kind;

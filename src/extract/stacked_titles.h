@@ -35,6 +35,10 @@ bool ReadStackedTitles(const Page& page, const ColumnTitles& titles, uint32_t at
 bool ReadStackedTitlesToNumber(const Page& page, const ColumnTitles& titles, uint32_t at,
                                TableHeader* header);
 
+// 工作任务, 责任分工, 完成时限, 牵头单位, 配合单位: moves a second row of titles, read behind the
+// first, to the only title of units of that, of which it says more. They stand for that one.
+void PlaceUnitsBehind(TableHeader* header);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_STACKED_TITLES_H_

@@ -82,6 +82,31 @@ bool TakeUnitsBelow(const std::vector<Column>& below, const std::vector<Range>& 
   return true;
 }
 
+// Takes a second row of titles of units alone (| 牵头单位 | 配合单位 |), below a title with as many
+// cells behind it that are empty as it spans more columns: | 责任分工 | | 完成时限 |.
+bool TakeUnitsInGap(const std::vector<Column>& below, const std::vector<Range>& cells,
+                    TableHeader* header) {
+  const auto is_unit = [](const Column& column) { return column.kind == v1::COLUMN_KIND_UNIT; };
+  std::vector<Column>& columns = header->columns;
+  std::vector<Range>& titles = header->titles;
+  const size_t at =
+      static_cast<size_t>(std::find_if(columns.begin(), columns.end(), is_unit) - columns.begin());
+  if (at + below.size() > columns.size() || !std::all_of(below.begin(), below.end(), is_unit)) {
+    return false;
+  }
+  const auto is_empty = [](Range title) { return title.empty(); };
+  const auto gap = titles.begin() + static_cast<ptrdiff_t>(at) + 1;
+  const auto end = gap + static_cast<ptrdiff_t>(below.size()) - 1;
+  if (!std::all_of(gap, end, is_empty) || (end != titles.end() && end->empty())) return false;
+  const Column spanning = columns[at];
+  for (size_t i = 0; i < below.size(); ++i) {
+    columns[at + i] = Below(spanning, below[i]);
+    titles[at + i] = cells[i];
+  }
+  ++header->end_line;
+  return true;
+}
+
 // Takes a second row of titles below several that span columns (公开事项 above 一级事项 and
 // 二级事项, 公开对象 above 全社会 and 特定群众): categories at its left are columns of the first
 // category's, the others name what is nothing to a task. `cells` is how many the first row has.
@@ -219,6 +244,9 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
       (TakeTitlesBelow(subtitles, cells, header) || TakeTitlesInColumns(below, header))) {
     return {};
   }
+  // Whose cells may be empty in the first row, which tabs do not tell.
+  if (tabs && TakeUnitsBelow(subtitles, cells, header)) return {};
+  if (row.size() == header->columns.size() && TakeUnitsInGap(subtitles, cells, header)) return {};
   const bool gaps =
       std::any_of(cells.begin(), cells.end(), [](Range cell) { return cell.empty(); });
   if (!gaps && TakeSpannedTitles(page, assignments, below, row.size(), header)) return {};

@@ -186,6 +186,7 @@ bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   }
   if (known < 3 || known * 2 < cells.size()) return false;
   header->titles = std::move(cells);
+  PlaceUnitsBehind(header);
   header->first_line = at;
   header->end_line = line;
   header->mark = CellMark::kBlank;

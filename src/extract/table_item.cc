@@ -31,6 +31,13 @@ bool EndsInAmount(std::string_view words) {
   return before >= '0' && before <= '9' && IsIdeographLead(words[words.size() - kHanBytes]);
 }
 
+// 0571-8202237: no range of days, though hyphens part those as well.
+bool IsPhone(std::string_view words) {
+  constexpr size_t kLeast = 10;
+  return words.size() >= kLeast && words[0] == '0' &&
+         words.find_first_not_of("0123456789-") == words.npos;
+}
+
 // The last character of words that a line's end breaks: 前 of 12月底前, 局 of a body's name.
 // Numbers and answers stand alone.
 bool IsFragment(std::string_view words) {
@@ -70,7 +77,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->tick = StartsWith(words, "■") || StartsWith(words, "□") || StartsWith(words, "√") ||
                StartsWith(words, "☑");
   item->number = IsBareNumber(words);
-  item->amount = !item->number && words.find_first_not_of("0123456789.,%") == words.npos;
+  item->amount =
+      !item->number && (words.find_first_not_of("0123456789.,%") == words.npos || IsPhone(words));
   item->empty_value = assignments.IsPlaceholder(words);
   item->ends_sentence = EndsSentence(words);
   item->ends_clause = words.back() == ',';

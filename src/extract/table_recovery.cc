@@ -115,7 +115,9 @@ class TableBuilder {
         continue;
       }
       TableHeader again;
-      if (range.size() < 600 && ReadTableHeader(page_, titles_, at, &again)) {
+      // 每季度, a row's last cell, ends like a title, and the titles stand right below it.
+      if (range.size() < 600 && ReadTableHeader(page_, titles_, at, &again) &&
+          !table::RepeatsTitles(page_, header_, at + 1)) {
         if (assigner_.Over() || again.columns.size() != header_.columns.size()) break;
         last_header = at;
         at = again.end_line;

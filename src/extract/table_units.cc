@@ -99,8 +99,13 @@ void SettleUnits(std::string_view text, const std::vector<Column>& columns,
     }
     Place(lines, first, count, known, &placed);
     int known_now = 0;
-    for (size_t i = 0; i < size; ++i) known_now += known.contains({lines[i], placed[i]});
-    if (known_now <= known_before) continue;
+    bool drags = false;  // What nobody knows is taken to the left with what is known there.
+    for (size_t i = 0; i < size; ++i) {
+      const bool is_known = known.contains({lines[i], placed[i]});
+      known_now += is_known;
+      drags = drags || (!is_known && placed[i] < (*states)[row.begin + i]);
+    }
+    if (drags || known_now <= known_before) continue;
     std::copy(placed.begin(), placed.end(), states->begin() + static_cast<ptrdiff_t>(row.begin));
   }
 }

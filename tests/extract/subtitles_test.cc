@@ -29,6 +29,8 @@ TEST(SubtitlesTest, ASecondRowOfTitlesSaysMoreOfTheUnits) {
           absl::StrReplaceAll(stacked_rows, {{"\n", "\n\n"}}),
       "|序号|工作任务|责任分工||完成时限|\n|||牵头单位|配合单位||\n" + bar_rows,
       "|序号|工作任务|责任单位|完成时限|\n|牵头单位|配合单位|\n" + bar_rows,
+      "|序号|工作任务|责任单位||完成时限|\n|牵头单位|配合单位|\n" + bar_rows,
+      "序号 工作任务 责任分工 完成时限\n牵头单位 配合单位\n" + stacked_rows,
       "序号|工作任务|责任分工||完成时限\n||牵头单位|配合单位|\n" +
           absl::StrReplaceAll(bar_rows, {{"|\n|", "\n"}}).substr(1),
       "序号\t工作任务\t责任分工\t\t完成时限\n\t\t牵头单位\t配合单位\t\n" + tab_rows,
@@ -41,6 +43,13 @@ TEST(SubtitlesTest, ASecondRowOfTitlesSaysMoreOfTheUnits) {
                                   "2||检修闸门启闭机。|L县住建局 C县财政局 |6月底前 2023-06-30 "}))
         << text;
   }
+  // Tabs do not tell of the first row's empty cell.
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "序号\t工作任务\t责任分工\t完成时限\n牵头单位\t配合单位\n",
+                         "1\t清除坝坡杂树。\t县水利局\t\t5月底前\n",
+                         "2\t检修闸门启闭机。\t县住建局\t县财政局\t6月底前\n")),
+      (std::vector<std::string>{"1||清除坝坡杂树。|L县水利局 |5月底前 2023-05-31 ",
+                                "2||检修闸门启闭机。|L县住建局 C县财政局 |6月底前 2023-06-30 "}));
   // Two columns of units, one of them at the end.
   EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n督办单位\n",
                                "1\n清除坝坡杂树。\n县水利局\n5月底前\n县纪委\n")),
