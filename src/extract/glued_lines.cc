@@ -27,6 +27,10 @@ constexpr size_t kMaxLettersBytes = 36;  // Of a document's number, before its y
 constexpr uint32_t kMaxHeadingBytes = 75;
 constexpr uint32_t kMaxTailBytes = 240;
 constexpr size_t kMaxUnitsBytes = 600;  // Of an item's units in parentheses.
+// A portal's footer is no longer.
+constexpr uint32_t kMaxFooterBytes = 900;
+// A word of so many is one of its begin whatever stands behind it.
+constexpr size_t kSureBytes = 12;
 // The text of a notice that issues a plan is no longer.
 constexpr uint32_t kMaxCoverBytes = 1500;
 
@@ -44,6 +48,14 @@ class GluedLine {
       : text_(text), line_(line), words_(words), out_(out) {}
 
   void Read(bool first) {
+    const Range whole = line_;
+    line_.end = FooterBegin();
+    ReadNotice(first);
+    if (line_.end < whole.end) out_->push_back(line_.end);
+    line_ = whole;
+  }
+
+  void ReadNotice(bool first) {
     uint32_t at = first ? ReadCover(ReadHead()) : line_.begin;
     const uint32_t tail = TailBegin();
     while (at < tail) at = text_[at] == '(' ? ReadUnits(at) : ReadNumber(at);
@@ -273,6 +285,24 @@ class GluedLine {
     const std::string_view tail = text_.substr(begin, line_.end - begin);
     const size_t close = StartsWith(tail, "(") ? tail.find(')') : tail.npos;
     return close == tail.npos ? begin : begin + static_cast<uint32_t>(close) + 1;
+  }
+
+  // Where the page's footer begins behind the last sentence or what ends a notice (打印关闭,
+  // 主办单位:某县人民政府); the line's end for nowhere.
+  uint32_t FooterBegin() const {
+    const uint32_t from = line_.end - std::min(line_.size(), kMaxFooterBytes);
+    for (uint32_t at = from; at < line_.end; at += CharSize(text_, at)) {
+      if (at == line_.begin || (text_[at] & 0xC0) == 0x80 || !EndsSentenceBefore(text_, at))
+        continue;
+      const size_t size = words_.footer_words->PrefixOf(text_.substr(at, line_.end - at));
+      const uint32_t behind = at + static_cast<uint32_t>(size);
+      // 打印材料 is none.
+      if (size >= kSureBytes || (size > 0 && (behind == line_.end || text_[behind - 1] == ':' ||
+                                              !IsIdeographLead(text_[behind])))) {
+        return at;
+      }
+    }
+    return line_.end;
   }
 
   // 某县人民政府2024年3月1日(此件公开发布): the signature, its date, the mark.

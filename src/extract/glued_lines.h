@@ -14,12 +14,15 @@ struct GluedLineWords {
   const WordSet* title_endings;  // What the last line of a title ends in.
   const WordSet* source_labels;  // HeaderWords.source_labels
   const WordSet* role_words;     // What the units of an item end in: TaskWords.infix_role_words.
+  const WordSet*
+      footer_words;  // What a portal's footer begins with: HeaderWords.footer_*beginnings
 };
 
 // Finds where lines began on a page that lost its line ends and kept no blank in their place:
 // behind the title and the salutation, before numbers that count up, before the signature and its
-// date. Such a page is one or two long lines, or one whose paragraphs kept a line each. Returns the
-// places in page.text(), rising; nothing on any other page. Linear in the page.
+// date and before the page's footer. Such a page is one or two long lines, or one whose paragraphs
+// kept a line each. Returns the places in page.text(), rising; nothing on any other page. Linear in
+// the page.
 std::vector<uint32_t> FindGluedLines(const Page& page, const GluedLineWords& words);
 
 }  // namespace duban

@@ -155,13 +155,20 @@ class LabelScan {
   }
 
  private:
-  bool IsLabelLine(uint32_t line) const {
+  // Where the first label with a colon in the line begins; the line's end for nowhere.
+  uint32_t FirstColonLabel(uint32_t line) const {
     const Range range = page_.lines()[line].range;
     std::vector<Found> found;
     if (page_.lines()[line].Has(Line::kColon | Line::kLabelClosing)) {
       FindColonLabels(text_, range, words_, &found);
     }
-    if (!found.empty() && found[0].name.begin <= range.begin + 3) return true;
+    return found.empty() ? range.end : found[0].name.begin;
+  }
+
+  bool IsLabelLine(uint32_t line) const {
+    const Range range = page_.lines()[line].range;
+    const uint32_t first = FirstColonLabel(line);
+    if (first < range.end && first <= range.begin + 3) return true;
     return words_.FindLabel(Squeezed(FirstSegment(range).In(text_))) != nullptr;
   }
 
@@ -184,7 +191,8 @@ class LabelScan {
     if (value->kind == v1::LabelWords::FIELD && (line + 2 >= end_ || !IsLabelLine(line + 2))) {
       return false;
     }
-    value->value = CleanValue(text_, next);
+    // 0034/2021-12成文日期: on a page that lost its line ends: the next label stands behind it.
+    value->value = CleanValue(text_, {next.begin, FirstColonLabel(line + 1)});
     value->value_line = line + 1;
     return !value->value.empty();
   }

@@ -282,7 +282,7 @@ struct NoticeReader::Impl {
   std::unique_ptr<TaskReader> tasks;
   std::unique_ptr<TargetReader> targets;
   std::unique_ptr<MetaReader> metas;
-  WordSet title_endings, source_labels;
+  WordSet title_endings, source_labels, footer_words;
 };
 
 NoticeReader::NoticeReader(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -310,6 +310,7 @@ absl::StatusOr<std::unique_ptr<NoticeReader>> NoticeReader::Create(const v1::Lex
       std::make_unique<TaskReader>(lexicon.tasks(), impl->columns.get(), impl->assignments.get());
   impl->title_endings = WordSet(lexicon.header().title_line_endings());
   impl->source_labels = WordSet(lexicon.header().source_labels());
+  impl->footer_words = WordSet(lexicon.header().footer_beginnings());
   impl->metas = std::make_unique<MetaReader>(lexicon.header());
   impl->targets = std::make_unique<TargetReader>(lexicon.tasks());
   return std::unique_ptr<NoticeReader>(new NoticeReader(std::move(impl)));
@@ -319,9 +320,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
-  const bool lost = SplitLostLines(
-      {&impl_->title_endings, &impl_->source_labels, &impl_->assignments->infix_role_words()},
-      *impl_->columns, &page);
+  const bool lost = SplitLostLines({&impl_->title_endings, &impl_->source_labels,
+                                    &impl_->assignments->infix_role_words(), &impl_->footer_words},
+                                   *impl_->columns, &page);
   page.ArrangeTables(FindAlignedTables(page, *impl_->columns, *impl_->assignments));
   if (!lost) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),

@@ -120,5 +120,17 @@ TEST(GluedLinesTest, ANumberBehindANameInAListIsNoNoticesOwn) {
   EXPECT_FALSE(notice.has_document_number());
 }
 
+TEST(GluedLinesTest, ThePagesFooterBehindTheLastSentence) {
+  const std::string head =
+      "临岚县人民政府关于加强水库管理的通知各乡镇人民政府：水库管理关系群众安全，现通知如下。";
+  const std::string end = "五、报送情况各乡镇于3月15日前报送方案，每月5日前报送进展情况。";
+  for (const char* footer : {"打印关闭主办单位：临岚县人民政府办公室网站标识码：1234560001",
+                             "【打印】【关闭】", "扫一扫在手机打开当前页", "打印材料一式两份。"}) {
+    const v1::Notice notice = Read(head + kPlan + end + footer);
+    ASSERT_EQ(notice.deadlines_size(), 2) << footer;
+    EXPECT_EQ(notice.deadlines(0).text(), "3月15日前");
+  }
+}
+
 }  // namespace
 }  // namespace duban

@@ -28,6 +28,8 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
       {"tabs", "索引号:0034/2023-0012\t主题分类:财政\t发布日期:2023-05-10\n"},
       {"letter-spaced", "索 引 号:0034/2023-0012\n主题分类:财政\n发布日期:2023年5月10日\n"},
       {"value below", "索引号:\n0034/2023-0012\n主题分类:\n财政\n发布日期:\n2023-05-10\n"},
+      {"values below with the next label behind them",
+       "索引号：\n0034/2023-0012主题分类：\n财政\n发布日期：\n2023-05-10\n"},
       {"no colons", "索引号\n0034/2023-0012\n主题分类\n财政\n发布日期\n2023-05-10\n"},
       {"rows of a table", "索引号\t0034/2023-0012\t主题分类\t财政\n发布日期\t2023-05-10\n"},
       {"rows with bars",
