@@ -12,6 +12,7 @@
 #include "extract/assignment.h"
 #include "extract/bar_rows.h"
 #include "extract/broken_cells.h"
+#include "extract/broken_runs.h"
 #include "extract/column.h"
 #include "extract/glued_lines.h"
 #include "extract/headed_items.h"
@@ -320,6 +321,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
+  page.JoinLines(FindBrokenRuns(page, *impl_->assignments));
   const bool lost = SplitLostLines({&impl_->title_endings, &impl_->source_labels,
                                     &impl_->assignments->infix_role_words(), &impl_->footer_words},
                                    *impl_->columns, &page);
