@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/brackets.h"
 #include "extract/marker.h"
@@ -17,6 +18,8 @@ constexpr uint32_t kMinMargin = 36;
 constexpr uint32_t kMaxMargin = 120;
 // A line may end this many half-width columns before the margin: a mark must not begin a line.
 constexpr uint32_t kSlack = 4;
+// So many full lines of a short page go on in the next.
+constexpr uint32_t kLeastFull = 3;
 
 // Half-width columns of a line as printed, its indent included, up to one more than the widest
 // margin.
@@ -89,6 +92,9 @@ bool EndsCell(const Page& page, size_t i) {
          lines[i + 1].indent < 2 && !EndsSentence(page.In(lines[i].range)) &&
          !BeginsParagraph(page.In(lines[i + 1].range));
 }
+
+// Whether the line may be the last of a paragraph that began above it: 场监管局).
+bool EndsParagraph(std::string_view line) { return line.back() == ')' || EndsSentence(line); }
 
 // Whether no mark in the line tells of a sentence: names, and 、 between them.
 bool IsWordsAlone(const Line& line) { return !line.Has(Line::kComma | Line::kStop); }
@@ -197,11 +203,22 @@ struct Margin {
   std::vector<uint32_t> dates;   // Lines whose date goes on below, whatever the margin.
 };
 
+using LinesByWidth = std::array<uint32_t, kMaxMargin + 2>;
+
+// How many of the lines that go on are as long as the longest line, but for a mark.
+uint32_t OpenAtLongest(const LinesByWidth& open_lines, const LinesByWidth& long_lines) {
+  uint32_t longest = kMaxMargin + 1;
+  while (longest > kMinMargin && long_lines[longest] == 0) --longest;
+  uint32_t open = 0;
+  for (uint32_t width = longest - kSlack; width <= longest; ++width) open += open_lines[width];
+  return longest > kMaxMargin ? 0 : open;
+}
+
 Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles& titles)
     : widths(page.lines().size()) {
   const std::vector<Line>& lines = page.lines();
-  std::array<uint32_t, kMaxMargin + 2> long_lines{};
-  std::array<uint32_t, kMaxMargin + 2> open_lines{};
+  LinesByWidth long_lines{};
+  LinesByWidth open_lines{};
   uint32_t longs = 0;
   uint32_t open = 0;
   size_t spaced_lines = 1;    // None stands before the first line.
@@ -235,12 +252,18 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
     ++open;
     ++open_lines[widths[i]];
     flush += lines[i + 1].indent < 2;
-    short_behind += lines[i + 1].width < kMinMargin / 2 || EndsCell(page, i + 1);
+    short_behind +=
+        (lines[i + 1].width < kMinMargin / 2 && !EndsParagraph(next)) || EndsCell(page, i + 1);
   }
   first_lines = indents && flush * 2 >= open;
   // On a printed page most long lines end in the middle of a sentence, and none goes far beyond the
   // rest.
-  if (open < 4 || open * 5 < longs * 2 || short_behind * 2 > open) return;
+  // Of a short page few do, and most of these are as long as the longest line.
+  if (open < 4 || open * 5 < longs * 2) {
+    const uint32_t full = OpenAtLongest(open_lines, long_lines);
+    if (full < kLeastFull || full * 2 < open) return;
+  }
+  if (short_behind * 2 > open) return;
   uint32_t margin = kMaxMargin + 1;
   for (uint32_t beyond = long_lines[margin]; beyond * 10 <= longs; beyond += long_lines[margin]) {
     --margin;
@@ -251,6 +274,33 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
   for (uint32_t width = margin - 2 * kSlack; width <= kMaxMargin; ++width)
     near += open_lines[width];
   if (near * 2 >= open) columns = margin;
+}
+
+// Where a page has no margin that its lines tell: the longest lines, in which a bracket opens that
+// the next one closes, (责任 / 单位:县水利局).
+void FindBrokenBrackets(const Page& page, const ColumnTitles& columns,
+                        std::vector<uint32_t>* wrapped) {
+  const std::vector<Line>& lines = page.lines();
+  const auto width = [](const Line& line) { return uint32_t{line.indent} + line.width; };
+  uint32_t longest = 0;
+  for (const Line& line : lines) {
+    if (line.cell < 0 && !IsTableLine(line)) longest = std::max(longest, width(line));
+  }
+  const size_t known = wrapped->size();
+  for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
+    const Line& next = lines[i + 1];
+    if (width(lines[i]) + kSlack < longest || longest < kMinMargin || lines[i].cell >= 0 ||
+        IsTableLine(lines[i]) || IsTableLine(next) || next.blank_lines_before > 0) {
+      continue;
+    }
+    const int open = OpenBrackets(page, lines[i]);
+    if (open > 0 && OpenBrackets(page, next) == -open && !BeginsWithLabel(page, next, columns)) {
+      wrapped->push_back(i);
+    }
+  }
+  std::inplace_merge(wrapped->begin(), wrapped->begin() + static_cast<ptrdiff_t>(known),
+                     wrapped->end());
+  wrapped->erase(std::unique(wrapped->begin(), wrapped->end()), wrapped->end());
 }
 
 }  // namespace
@@ -269,8 +319,11 @@ bool EndsSentence(std::string_view line) {
 
 std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_endings,
                                        const WordSet& point_joints, const ColumnTitles& columns) {
-  const Margin margin(page, point_joints, columns);
-  if (margin.columns == 0) return margin.dates;
+  Margin margin(page, point_joints, columns);
+  if (margin.columns == 0) {
+    FindBrokenBrackets(page, columns, &margin.dates);
+    return std::move(margin.dates);
+  }
   const std::vector<Line>& lines = page.lines();
   std::vector<uint32_t> wrapped;
   auto date = margin.dates.begin();

@@ -147,5 +147,36 @@ TEST(WrapTest, CellsOfATableOneALineGoOnInNoneOfTheNext) {
   EXPECT_EQ(notice->tasks(6).headings(0), "二、落实护绿重点任务");
 }
 
+// Few lines of a short page go on in the next; those that do are as long as the longest.
+TEST(WrapTest, AShortPageOfItems) {
+  const char* const kLines[] = {
+      // Three full lines tell of the margin.
+      "云溪区2023年防汛工作方案\n"
+      "一、重点任务\n"
+      "  1、清理河道淤泥，加固重点堤段，新增会车点，在10个工作日内办结。（责任\n"
+      "单位：区水利局、区财政局）\n"
+      "  2、整修村道。（责任单位：区交通局）\n"
+      "  3、储备编织袋和木桩，登记造册，确保用得上。（责任单位：区应急局、区民\n"
+      "政局）\n"
+      "二、工作要求\n"
+      "  各责任单位要于3月15日前制定方案报区防汛办备案；每季度末报送工作进展情况\n"
+      "和存在的问题。\n",
+      // One does not, but it opens what the next closes.
+      "云溪区2023年防汛工作方案\n"
+      "一、重点任务\n"
+      "  1、清理河道淤泥，加固重点堤段，新增会车点，在10个工作日内办结。（责任\n"
+      "单位：区水利局、区财政局）\n"
+      "  2、整修村道。（责任单位：区交通局）\n"
+      "  3、储备编织袋和木桩。（责任单位：区应急局、区民政局）\n"};
+  for (const char* text : kLines) {
+    const auto notice = (*Engine::Create())->Extract(text);
+    ASSERT_TRUE(notice.ok());
+    ASSERT_EQ(notice->tasks_size(), 3) << text;
+    ASSERT_EQ(notice->tasks(0).assignments_size(), 2) << text;
+    EXPECT_EQ(notice->tasks(0).assignments(0).unit().name(), "区水利局");
+    EXPECT_EQ(notice->tasks(2).assignments(1).unit().name(), "区民政局");
+  }
+}
+
 }  // namespace
 }  // namespace duban
