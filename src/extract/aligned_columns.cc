@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/aligned_edges.h"
 #include "extract/aligned_lines.h"
 #include "extract/aligned_rows.h"
 #include "extract/aligned_titles.h"
@@ -29,8 +30,6 @@ constexpr uint32_t kSlack = 2;
 // Of a line that stands apart from those around it (`pdftotext` shifts what stands behind many
 // digits) no more than this part of a word stands across.
 constexpr uint32_t kMostOfWord = 3;
-// A line that goes on beyond is of no table.
-constexpr uint32_t kMaxColumn = 1000;
 constexpr uint16_t kMaxSectionWidth = 60;
 constexpr uint16_t kMaxBlankLines = 8;
 // What stands between a page's top and titles that are printed again.
@@ -50,13 +49,13 @@ class AlignedTableReader {
     if (!SettleTitles()) return false;
     AlignedTitles of_page = titles;
     uint32_t at = titles.end_line;
+    // The titles may be the last of their page.
+    if (at < lines_.size() && BeginsPage(at)) at = BeginPage(at, &of_page);
     end_line_ = at;
     while (at < lines_.size() && ReadPart(of_page, at, body_.lines.empty())) {
       at = end_line_;
       if (at >= lines_.size() || (!BeginsPage(at) && !Repeats(at))) break;
-      const uint32_t repeated = FindRepeated(at, &of_page);
-      if (repeated == at) FindOwnColumns(at, &of_page);
-      at = repeated;
+      at = BeginPage(at, &of_page);
     }
     return !body_.lines.empty();
   }
@@ -133,29 +132,47 @@ class AlignedTableReader {
     return at;
   }
 
+  // Finds where the columns stand on the page that begins at `at`. Returns the table's first line
+  // on it.
+  uint32_t BeginPage(uint32_t at, AlignedTitles* titles) {
+    const uint32_t repeated = FindRepeated(at, titles);
+    if (repeated == at) FindOwnColumns(at, titles);
+    return repeated;
+  }
+
   // Finds where the columns stand on a page that does not print the titles again: where words do of
-  // the lines that print several cells. Leaves `titles` where these tell of more columns or fewer.
+  // the lines that print several cells, but for a few that stand across. Leaves `titles` where
+  // these tell of more columns or fewer.
   void FindOwnColumns(uint32_t at, AlignedTitles* titles) {
-    std::vector<int> printed(kMaxColumn + 2, 0);
+    constexpr int kMostAcross = 4;  // One line of so many.
+    std::vector<int> printed(kMaxAlignedPlace + 2, 0);
+    int lines = 0;
+    std::vector<PrintedWord> words;
     for (uint32_t line = at; line < lines_.size() && (line == at || !BeginsPage(line)); ++line) {
-      words_.clear();
-      if (!ReadPrintedWords(page_, lines_[line], titles->measure, &words_)) break;
-      if (words_.size() < 2 || words_.back().end > kMaxColumn) continue;
-      for (const PrintedWord& word : words_) {
+      words.clear();
+      if (!ReadPrintedWords(page_, lines_[line], titles->measure, &words)) break;
+      if (words.size() < 2 || words.back().end > kMaxAlignedPlace) continue;
+      ++lines;
+      for (const PrintedWord& word : words) {
         ++printed[word.begin];
         --printed[word.end];
       }
     }
-    std::vector<AlignedTitles::Title> own;
-    int open = 0;
-    for (uint32_t place = 0; place < printed.size(); ++place) {
-      const bool before = open > 0;
-      open += printed[place];
-      if (!before && open > 0) own.emplace_back();
-      if (!before && open > 0) own.back().begin = place;
-      if (before && open == 0) own.back().end = place;
+    for (size_t i = 1; i < printed.size(); ++i) printed[i] += printed[i - 1];
+    for (int across = 0; across <= lines / kMostAcross; ++across) {
+      std::vector<AlignedTitles::Title> own;
+      bool open = false;
+      for (uint32_t place = 0; place < printed.size(); ++place) {
+        const bool prints = printed[place] > across;
+        if (!open && prints) own.emplace_back();
+        if (!open && prints) own.back().begin = place;
+        if (open && !prints) own.back().end = place;
+        open = prints;
+      }
+      if (own.size() != titles->titles.size()) continue;
+      titles->titles = std::move(own);
+      return;
     }
-    if (own.size() == titles->titles.size()) titles->titles = std::move(own);
   }
 
   // Whether the line is the first of the titles, printed again.
@@ -183,12 +200,11 @@ class AlignedTableReader {
 
   // Reads the table's lines from `at` on up to its or the page's end. Returns whether some fit.
   bool ReadPart(const AlignedTitles& titles, uint32_t at, bool first) {
-    words_.clear();
-    word_ends_.clear();
+    printed_ = PrintedLines();
     const uint32_t end = GatherLines(titles, at);
     if (end == at) return false;
-    std::vector<uint32_t> edges;
-    FindEdges(titles, &edges);
+    const AlignedEdges edges(titles, printed_);
+    crossings_ += edges.crossings();
     const size_t known = body_.lines.size();
     places_.assign(body_.columns.size(), {});
     uint32_t line = at;
@@ -241,7 +257,7 @@ class AlignedTableReader {
       if (here.cell >= 0 || here.blank_lines_before > kMaxBlankLines) break;
       if (line > at && (BeginsPage(line) || Repeats(line))) break;
       if (table::IsRuler(words)) {
-        word_ends_.push_back(words_.size());
+        EndLine(/*across=*/false);
         continue;
       }
       if (HoldsTitles(line)) break;
@@ -250,23 +266,31 @@ class AlignedTableReader {
           known_titles_.FindLabelAtBegin(words).kind == v1::COLUMN_KIND_OTHER) {
         break;
       }
-      const size_t known = words_.size();
-      if (!ReadPrintedWords(page_, here, titles.measure, &words_) ||
-          words_.back().end > kMaxColumn || (!IsSection(line) && CoversTitles(titles, known))) {
-        words_.resize(known);
+      std::vector<PrintedWord>& all = printed_.words;
+      const size_t known = all.size();
+      const bool across = IsSection(line);
+      if (!ReadPrintedWords(page_, here, titles.measure, &all) ||
+          all.back().end > kMaxAlignedPlace || (!across && CoversTitles(titles, known))) {
+        all.resize(known);
         break;
       }
-      word_ends_.push_back(words_.size());
+      EndLine(across);
     }
     return line;
   }
 
+  void EndLine(bool across) {
+    printed_.ends.push_back(printed_.words.size());
+    printed_.across.push_back(across);
+  }
+
   // Whether one of the words from `first` on stands below two titles: running text.
   bool CoversTitles(const AlignedTitles& titles, size_t first) const {
-    for (size_t i = first; i < words_.size(); ++i) {
+    for (size_t i = first; i < printed_.words.size(); ++i) {
+      const PrintedWord& word = printed_.words[i];
       size_t covered = 0;
       for (const AlignedTitles::Title& title : titles.titles) {
-        covered += words_[i].begin <= title.middle() && title.middle() < words_[i].end;
+        covered += word.begin <= title.middle() && title.middle() < word.end;
       }
       if (covered > 1) return true;
     }
@@ -286,53 +310,8 @@ class AlignedTableReader {
            (line + 2 < lines_.size() && lines_[line + 2].Has(Line::kTab));
   }
 
-  // Finds where the columns end: between the middles of two titles, where the fewest words stand.
-  void FindEdges(const AlignedTitles& titles, std::vector<uint32_t>* edges) {
-    std::vector<int> crossed(kMaxColumn + 2, 0);
-    const auto cross = [&](uint32_t begin, uint32_t end, int weight) {
-      if (begin >= end || end > kMaxColumn) return;
-      crossed[begin] += weight;
-      crossed[end] -= weight;
-    };
-    size_t begin = 0;
-    for (const size_t end : word_ends_) {
-      for (size_t i = begin; i < end; ++i) {
-        cross(words_[i].begin + 1, words_[i].end, 3);
-        // A single blank may stand in a cell, too.
-        if (i > begin && words_[i].begin == words_[i - 1].end + 1) {
-          cross(words_[i - 1].end, words_[i].begin + 1, 1);
-        }
-      }
-      begin = end;
-    }
-    for (const AlignedTitles::Title& title : titles.titles) cross(title.begin + 1, title.end, 3);
-    for (size_t i = 1; i < crossed.size(); ++i) crossed[i] += crossed[i - 1];
-    for (size_t i = 0; i + 1 < titles.titles.size(); ++i) {
-      const uint32_t left = titles.titles[i].middle();
-      const uint32_t right = std::max(titles.titles[i + 1].middle(), left + 1);
-      edges->push_back(WidestGap(crossed, left, right));
-      crossings_ += crossed[edges->back()];
-    }
-  }
-
-  // The end of the longest run of least values of `crossed` in [left, right].
-  static uint32_t WidestGap(const std::vector<int>& crossed, uint32_t left, uint32_t right) {
-    right = std::min<uint32_t>(right, kMaxColumn);
-    const int least = *std::min_element(crossed.begin() + left, crossed.begin() + right + 1);
-    uint32_t best = left;
-    uint32_t longest = 0;
-    uint32_t run = 0;
-    for (uint32_t at = left; at <= right; ++at) {
-      run = crossed[at] == least ? run + 1 : 0;
-      if (run < longest || run == 0) continue;
-      longest = run;
-      best = at;
-    }
-    return best;
-  }
-
   // Gives the words of a line to their columns. Returns false where they do not fit.
-  bool AddLine(uint32_t line, uint32_t first, const std::vector<uint32_t>& edges, size_t* cells) {
+  bool AddLine(uint32_t line, uint32_t first, const AlignedEdges& edges, size_t* cells) {
     AlignedLines::PrintedLine printed;
     printed.line = line;
     printed.page_begins = line == first && !body_.lines.empty();
@@ -342,8 +321,8 @@ class AlignedTableReader {
           body_.lines.back().height + 1 + (printed.page_begins ? 0 : gap) + (ruled_ ? 1 : 0);
     }
     const size_t index = line - first;
-    const size_t end = word_ends_[index];
-    const size_t begin = index == 0 ? 0 : word_ends_[index - 1];
+    const size_t end = printed_.ends[index];
+    const size_t begin = index == 0 ? 0 : printed_.ends[index - 1];
     // A rule parts rows as a blank line does.
     ruled_ = begin == end;
     if (ruled_) return true;
@@ -357,11 +336,18 @@ class AlignedTableReader {
     }
     size_t column = 0;
     for (size_t i = begin; i < end; ++i) {
-      const PrintedWord& word = words_[i];
-      const uint32_t middle = (word.begin + word.end) / 2;
-      while (column < edges.size() && edges[column] <= middle) ++column;
-      const uint32_t left = column > 0 ? edges[column - 1] : 0;
-      const uint32_t right = column < edges.size() ? edges[column] : kMaxColumn;
+      const PrintedWord& word = printed_.words[i];
+      const size_t before = column;
+      column = edges.ColumnOf(word, column);
+      const PrintedWord* const next = i + 1 < end ? &printed_.words[i + 1] : nullptr;
+      if (i > begin && column == before &&
+          edges.IsPulledLeft(printed_.words[i - 1], word, next, column)) {
+        body_.cells[known + ++column].text = word.text;
+        places_[column].push_back({word.begin, word.end});
+        continue;
+      }
+      const uint32_t left = edges.LeftOf(column);
+      const uint32_t right = edges.RightOf(column);
       const uint32_t across =
           (left > word.begin ? left - word.begin : 0) + (word.end > right ? word.end - right : 0);
       if (across > kSlack && across * kMostOfWord > word.end - word.begin) {
@@ -514,8 +500,7 @@ class AlignedTableReader {
   const AssignmentReader& assignments_;
   const AlignedTitles* titles_ = nullptr;
   AlignedLines body_;
-  std::vector<PrintedWord> words_;  // Of the lines of a part,
-  std::vector<size_t> word_ends_;   // and by line where they end.
+  PrintedLines printed_;  // The lines of a part.
   uint32_t end_line_ = 0;
   std::vector<std::vector<Place>> places_;  // Of the cells of a part, by column.
   bool ruled_ = false;                      // The line before is a rule.

@@ -59,7 +59,7 @@ class TitleReader {
     if (!ReadPrintedWords(page_, page_.lines()[line], found_.measure, &words_)) return false;
     bool first = true;
     for (const PrintedWord& word : words_) {
-      if (!first && word.begin <= all_.back().end + 1) {
+      if (!first && word.begin <= all_.back().end + 1 && !IsOfNumbers(all_.back(), word)) {
         all_.back().text.end = word.text.end;
         all_.back().end = word.end;
       } else {
@@ -104,6 +104,16 @@ class TitleReader {
   AlignedTitles& found() { return found_; }
 
  private:
+  // 序号 工作任务, 序 工作任务 above 号: whether the piece is the title of a column of numbers, so
+  // narrow that one blank parts it from `next`; 序 号 are one.
+  bool IsOfNumbers(const Piece& piece, const PrintedWord& next) const {
+    const auto is_of_numbers = [this](std::string_view words) {
+      return known_titles_.FindWhole(words).kind == v1::COLUMN_KIND_NUMBER;
+    };
+    return is_of_numbers(page_.In(piece.text)) &&
+           !is_of_numbers(page_.In({piece.text.begin, next.text.end}));
+  }
+
   // Adds the column whose titles are pieces_[begin, end), or the columns below one that spans them.
   void AddColumn(size_t begin, size_t end) {
     std::stable_sort(pieces_.begin() + static_cast<ptrdiff_t>(begin),
@@ -112,6 +122,7 @@ class TitleReader {
     const uint32_t top = pieces_[begin].line;
     const bool spans = end - begin > 2 && pieces_[begin + 1].line > top &&
                        pieces_[begin + 1].line == pieces_[end - 1].line;
+    if (spans && AddPairs(begin, end)) return;
     if (spans) {
       const size_t first = found_.titles.size();
       for (size_t i = begin + 1; i < end; ++i) AddTitle(i, i + 1);
@@ -119,6 +130,33 @@ class TitleReader {
     } else {
       AddTitle(begin, end);
     }
+  }
+
+  // 责任领 完成时 above 导 and 限: titles that one blank parts, broken at the same place. Adds
+  // those that pieces_[begin, end) are; false where they are none.
+  bool AddPairs(size_t begin, size_t end) {
+    std::vector<Range> tops;
+    const Range top = pieces_[begin].text;
+    for (uint32_t at = top.begin; at < top.end;) {
+      const auto blank =
+          static_cast<uint32_t>(std::min<size_t>(page_.text().find(' ', at), top.end));
+      tops.push_back({at, blank});
+      at = blank + 1;
+    }
+    if (tops.size() != end - begin - 1) return false;
+    std::vector<AlignedTitles::Title> pairs;
+    for (size_t i = 0; i < tops.size(); ++i) {
+      const Piece& below = pieces_[begin + 1 + i];
+      AlignedTitles::Title title;
+      title.begin = below.begin;
+      title.end = below.end;
+      title.pieces = {tops[i], below.text};
+      title.words.append(page_.In(tops[i])).append(page_.In(below.text));
+      if (!IsKnown(known_titles_, title.words)) return false;
+      pairs.push_back(std::move(title));
+    }
+    std::move(pairs.begin(), pairs.end(), std::back_inserter(found_.titles));
+    return true;
   }
 
   void AddTitle(size_t begin, size_t end) {

@@ -53,6 +53,49 @@ TEST(AlignedColumnsTest, CellsOverSeveralLines) {
   }
 }
 
+// Each character is one column, as `pdftotext -layout` prints it.
+TEST(AlignedColumnsTest, PagesOfAPdf) {
+  for (const char* table : {
+           // A page breaks right behind the titles; columns stand elsewhere on the next.
+           "序号      工作任务                      责任单位          完成时限\n\n\n"
+           "                  1\n"
+           "\f1   清除坝坡杂树，平整     县水利局、各乡     2023年5月\n"
+           "    坝顶道路。         镇人民政府       底前\n"
+           "2   检修闸门启闭机，更     县住建局         全年\n"
+           "    换止水橡皮。\n",
+           // The page behind prints some cells across the place where others end.
+           "序号 工作任务              责任单位          完成时限\n"
+           "1   清除坝坡杂树，平整     县水利局、各乡     2023年5月\n"
+           "    坝顶道路。         镇人民政府       底前\n\n"
+           "                  1\n"
+           "\f2      检修闸门启闭机，更          县住建局         全年\n"
+           "       换止水橡皮。\n",
+       }) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, table)), Expected()) << table;
+  }
+}
+
+// Where a cell's line is full one blank parts it from the next cell, which stands further left.
+TEST(AlignedColumnsTest, CellsThatStandRightBehindFullOnes) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead,
+          "序   工作任务               责任单位         督办单       完成时限\n"
+          "号                                   位\n"
+          "1   清除坝坡杂树，平整坝顶道路，加 各乡镇人民政府，县农业 县委督           2023年5\n"
+          "    设护栏。               局            查室        月底前\n"
+          "2   检修闸门启闭机，更换止水橡皮， 县住建局，县水利局，县 县委督           2023年11\n"
+          "    试运行。               财政局          查室        月30日前\n"
+          "3   登记造册。              县财政局         县委督       全年\n"
+          "                                    查室\n")),
+      (std::vector<std::string>{
+          "1||清除坝坡杂树，平整坝顶道路，加设护栏。|R各乡镇人民政府 R县农业局 S县委督查室 "
+          "|2023年5月底前 2023-05-31 ",
+          "2||检修闸门启闭机，更换止水橡皮，试运行。|R县住建局 R县水利局 R县财政局 "
+          "S县委督查室 |2023年11月30日前 2023-11-30 ",
+          "3||登记造册。|R县财政局 S县委督查室 |全年 2023-12-31 "}));
+}
+
 TEST(AlignedColumnsTest, CategoriesOverSeveralRows) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "序号  类别      工作任务            责任单位\n"
@@ -81,6 +124,21 @@ TEST(AlignedColumnsTest, SectionsAndTextBehindTheTable) {
 }
 
 // Names of which each has a line stay apart where the line had room for more.
+TEST(AlignedColumnsTest, SectionsStandAcrossANarrowColumnOfNumbers) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序   工作任务            责任单位\n"
+                               "号\n"
+                               "一、工程措施\n"
+                               "1   清除坝坡杂树，平整  县水利局\n"
+                               "    坝顶道路。\n"
+                               "二、管理措施\n"
+                               "2   登记造册，储备编织  县财政局、县应\n"
+                               "    袋和木桩。          急管理局\n")),
+            (std::vector<std::string>{
+                "1|一、工程措施/|清除坝坡杂树，平整坝顶道路。|R县水利局 |",
+                "2|二、管理措施/|登记造册，储备编织袋和木桩。|R县财政局 R县应急管理局 |"}));
+}
+
 TEST(AlignedColumnsTest, ANameALine) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "工作任务            责任单位          完成时限\n"
