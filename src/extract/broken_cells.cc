@@ -124,6 +124,15 @@ bool EndsTime(const AssignmentReader& assignments, std::string_view before,
   return IsOneTime(assignments, before, behind);
 }
 
+// 6月底前制定方案,12月 / 底前完工: whether a date goes on behind its year or month.
+bool BreaksLastDate(std::string_view before, std::string_view behind) {
+  static constexpr CharSet kParts(U"年月");
+  static constexpr CharSet kRest(U"底末前中上下");
+  const size_t part = PreviousCharBegin(before, before.size());
+  return part > 0 && kParts.Has(DecodeAt(before, part).code) && IsDigit(before[part - 1]) &&
+         kRest.Has(DecodeAt(behind, 0).code);
+}
+
 // A、市政府 / 办公室, A、县市 / 场监管局: where marks part names, a line's end does not.
 bool BreaksLastName(const AssignmentReader& assignments, std::string_view before,
                     std::string_view behind) {
@@ -173,10 +182,11 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
       page.lines()[next].blank_lines_before > 0 || page.lines()[next].cell >= 0) {
     return;
   }
-  if (item->chars > kMaxNameChars && !page.lines()[item->line].Has(Line::kEnumeration)) return;
-  const Features& below = features->Of(next);
   const std::string_view words = page.In(item->text);
   const std::string_view behind = page.In(page.lines()[next].range);
+  if (item->time && BreaksLastDate(words, behind)) item->time_open = true;
+  if (item->chars > kMaxNameChars && !page.lines()[item->line].Has(Line::kEnumeration)) return;
+  const Features& below = features->Of(next);
   const bool may_end_name = below.units || below.units_partly || below.name_tail ||
                             below.chars <= kMaxEndChars ||
                             (!below.sentence && page.lines()[next].Has(Line::kEnumeration));
@@ -192,7 +202,7 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
     return;
   }
   if (item->chars > kMaxTimeChars || below.chars > kMaxRestChars) return;
-  item->time_open = item->time && EndsTime(assignments, words, behind);
+  item->time_open = item->time_open || (item->time && EndsTime(assignments, words, behind));
   if (item->time || !BreaksTime(assignments, words, behind)) return;
   item->number = false;
   item->time = true;

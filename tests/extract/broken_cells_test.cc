@@ -156,5 +156,17 @@ TEST(BrokenCellsTest, AnAmountBeginsACellsSecondLine) {
                                       "2|物资/|储备编织袋2000条，砂石35万吨|R县粮食局 |"}));
 }
 
+// The last of several limits in a cell may be broken, too.
+TEST(BrokenCellsTest, ADateBehindOtherWordsGoesOn) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n",
+                         "1\n清除坝坡杂树，平整\n坝顶道路。\n县水利局\n",
+                         "6月底前制定方案，12月\n底前取得实效\n",
+                         "2\n检修闸门启闭机，更\n换止水橡皮。\n县住建局\n全年\n")),
+      (std::vector<std::string>{
+          "1||清除坝坡杂树，平整坝顶道路。|R县水利局 |6月底前 2023-06-30 12月底前 2023-12-31 ",
+          "2||检修闸门启闭机，更换止水橡皮。|R县住建局 |全年 2023-12-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
