@@ -144,7 +144,9 @@ Page::Page(const Document& document, const std::vector<uint32_t>& line_begins)
     Line line;
     folder.Fold(range, &line);
     if (line.range.empty()) return;
-    if (line.Has(Line::kDigit) && IsPageNumber(line.range.In({bytes_.get(), folder.size()}))) {
+    const std::string_view words = line.range.In({bytes_.get(), folder.size()});
+    // A list's bullet that its point was parted from tells nothing.
+    if ((line.Has(Line::kDigit) && IsPageNumber(words)) || words == "•") {
       folder.Truncate(line.range.begin);
       return;
     }

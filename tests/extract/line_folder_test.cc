@@ -52,6 +52,12 @@ TEST(LineFolderTest, MarksOfMarkdown) {
   }
 }
 
+// Lists whose bullets stand in lines of their own.
+TEST(LineFolderTest, BulletsAlone) {
+  EXPECT_EQ(Lines("•\n清理河道。\n• \n• 加固堤防。\n"),
+            (std::vector<std::string>{"清理河道。", "• 加固堤防。"}));
+}
+
 // The words of a field are printed without the marks that stand in its bytes.
 TEST(LineFolderTest, FieldsAroundMarksOfMarkdown) {
   EXPECT_EQ(Tasks("临岚县2023年防汛工作方案\n**一、重点任务**\n"
