@@ -144,7 +144,8 @@ class AlignedTableReader {
   // the lines that print several cells, but for a few that stand across. Leaves `titles` where
   // these tell of more columns or fewer.
   void FindOwnColumns(uint32_t at, AlignedTitles* titles) {
-    constexpr int kMostAcross = 4;  // One line of so many.
+    constexpr int kMostAcross = 4;  // One line of so many,
+    constexpr int kMaxAcross = 40;  // and no more.
     std::vector<int> printed(kMaxAlignedPlace + 2, 0);
     int lines = 0;
     std::vector<PrintedWord> words;
@@ -159,7 +160,8 @@ class AlignedTableReader {
       }
     }
     for (size_t i = 1; i < printed.size(); ++i) printed[i] += printed[i - 1];
-    for (int across = 0; across <= lines / kMostAcross; ++across) {
+    const int most = std::min(lines / kMostAcross, kMaxAcross);
+    for (int across = 0; across <= most; ++across) {
       std::vector<AlignedTitles::Title> own;
       bool open = false;
       for (uint32_t place = 0; place < printed.size(); ++place) {
