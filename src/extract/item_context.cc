@@ -85,6 +85,16 @@ bool ItemContext::IsOwnName(Range title) const {
                      [&](const std::string& name) { return name == words; });
 }
 
+uint32_t ItemContext::SubtreeEnd(int32_t index) const {
+  const Node& node = outline_.nodes[index];
+  uint32_t end = node.end_line;
+  for (size_t i = static_cast<size_t>(index) + 1;
+       i < outline_.nodes.size() && outline_.nodes[i].depth > node.depth; ++i) {
+    end = outline_.nodes[i].end_line;
+  }
+  return end;
+}
+
 Range ItemContext::PlanTitle(uint32_t line) const {
   const Place& place = outline_.places[outline_.place_of[line]];
   return place.attachment.empty() ? place.title : Range{};

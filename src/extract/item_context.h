@@ -52,6 +52,8 @@ class ItemContext {
   int32_t LastNodeBefore(uint32_t line) const;
   // The first of the node's siblings of its kind, perhaps itself.
   int32_t FirstSibling(int32_t node) const { return first_sibling_[static_cast<size_t>(node)]; }
+  // The line behind the last that is numbered below the node.
+  uint32_t SubtreeEnd(int32_t index) const;
   // Whether `title` is the name of what the notice is or issues.
   bool IsOwnName(Range title) const;
   // The title of the plan that the line is of, outside of attachments; empty for none.

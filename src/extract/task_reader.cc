@@ -161,8 +161,7 @@ class ItemReader {
     Range value;
     if (!labels_.NamesTask(line, &value)) return 0;
     // 年度目标:9月底前完工 between the two.
-    while (FindTail(units) == nullptr && labels_.TellsOther(units) && IsPlainText(units + 1))
-      ++units;
+    units = OthersEnd(units);
     uint32_t end = LabelsEnd(units);
     if (!NamesUnits({units, end})) return 0;
     TaskDraft task;
@@ -187,9 +186,22 @@ class ItemReader {
            outline_.node_of[line] < 0;
   }
 
+  // The line behind those from `line` on, outside of all numbers, that tell of other things.
+  uint32_t OthersEnd(uint32_t line) const {
+    while (IsPlainText(line) && FindTail(line) == nullptr && labels_.TellsOther(line)) ++line;
+    return line;
+  }
+
+  bool IsLabel(uint32_t line) const {
+    return IsPlainText(line) && FindTail(line) != nullptr && FindTail(line)->text.empty();
+  }
+
   // The line behind those from `line` on, outside of all numbers, that are labels of who and when.
+  // Others (督办依据:会议纪要) may stand between them.
   uint32_t LabelsEnd(uint32_t line) const {
-    while (IsPlainText(line) && FindTail(line) != nullptr && FindTail(line)->text.empty()) ++line;
+    for (uint32_t next = line; IsLabel(next); next = OthersEnd(line)) {
+      for (line = next; IsLabel(line);) ++line;
+    }
     return line;
   }
 
@@ -198,8 +210,7 @@ class ItemReader {
   // Returns the line behind the block.
   uint32_t TakeMeasureOfBlock(uint32_t line, uint32_t end, TaskDraft* task) {
     if (labels_.MeasureBegin(line) != 0) return end;
-    uint32_t measure = end;
-    while (IsPlainText(measure) && labels_.TellsOther(measure)) ++measure;
+    uint32_t measure = OthersEnd(end);
     const uint32_t begin = IsPlainText(measure) ? labels_.MeasureBegin(measure) : 0;
     if (begin == 0 || FindTail(measure) != nullptr) return end;
     if (begin > LineRange(measure).end && !IsPlainText(++measure)) return end;
@@ -260,7 +271,7 @@ class ItemReader {
       TakeMeasureBehind(index, end, block_end, &task);
     } else if (end == node.end_line && first <= node.line + 1 && IsHeadingOnly(task.text)) {
       // 一、清理河道(A牵头) / 1.疏浚干流。 / 2.疏浚支流。: what is numbered below has no units.
-      const uint32_t last = SubtreeEnd(index);
+      const uint32_t last = context_.SubtreeEnd(index);
       if (last > end && !NamesUnits({end, last})) {
         task.text_behind = {LineRange(end).begin, LineRange(last - 1).end};
       }
@@ -310,7 +321,7 @@ class ItemReader {
       const std::string_view words = page_.In(LineRange(line++));
       if (words.substr(0, kMaxLabelBytes).find(':') == words.npos) return false;
     }
-    const uint32_t end = SubtreeEnd(index);
+    const uint32_t end = context_.SubtreeEnd(index);
     if (begin == 0 || NamesUnits({block_end, end})) return false;
     const uint32_t text_end = MeasureEnd(line, end);
     const Range text = {begin, LineRange(text_end - 1).end};
@@ -340,17 +351,6 @@ class ItemReader {
       if (last || person || labels_.TellsProgress(i) || labels_.TellsOther(i)) text_end = i;
     }
     return text_end;
-  }
-
-  // The line behind the last that is numbered below the node.
-  uint32_t SubtreeEnd(int32_t index) const {
-    const Node& node = outline_.nodes[index];
-    uint32_t end = node.end_line;
-    for (size_t i = static_cast<size_t>(index) + 1;
-         i < outline_.nodes.size() && outline_.nodes[i].depth > node.depth; ++i) {
-      end = outline_.nodes[i].end_line;
-    }
-    return end;
   }
 
   // Whether `text` is a title and no more, so that the task's text goes on behind its units.

@@ -130,6 +130,17 @@ TEST(LineLabelTest, AMarkBlanksOrParenthesesMayStandInTheLabelOfALine) {
   }
 }
 
+TEST(LineLabelTest, OtherLabelsMayStandBetweenWhoAndWhen) {
+  for (const char* between : {"", "督办依据：第5次常务会议纪要\n", "领导批示：请抓紧办理。\n",
+                              "交办日期：3月2日\n备注：无\n"}) {
+    EXPECT_EQ(
+        Tasks(std::string("临岚县督查督办单\n\n督办事项：修复护岸2处。\n承办单位：县水利局\n") +
+              between + "办理时限：2023年6月30日\n联系电话：0550-12345\n"),
+        (std::vector<std::string>{"||修复护岸2处。|R县水利局 |2023年6月30日 2023-06-30 "}))
+        << between;
+  }
+}
+
 TEST(LineLabelTest, AHeadingOfWhatTheLabelsSayIsNoTask) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "一、概述\n1.主要依据\n有关规定。\n2.责任主体、公开时限\n"
