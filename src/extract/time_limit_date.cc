@@ -288,7 +288,7 @@ Period InYear(const Calendar& c, int year, int year_to) {
     p = Months(year, c.month, to);
     if (c.day != 0) {
       p.first = Day(year, c.month, c.day);
-      p.last = Day(year, to, c.day_to ? c.day_to : c.day);
+      p.last = Day(year, to, c.day_to ? c.day_to : c.day) + (c.next_day ? 1 : 0);
     }
     if (c.part == Part::kFirstTen || c.part == Part::kBegin) p.last = Day(year, to, 10);
     if (c.part == Part::kSecondTen || c.part == Part::kMiddle) {
@@ -314,6 +314,7 @@ Period InYear(const Calendar& c, int year, int year_to) {
 
 DateWords::DateWords(const v1::Lexicon& lexicon)
     : other_words(lexicon.time().date_other_words()),
+      next_day(lexicon.time().next_day_words()),
       before_words(lexicon.time().before_words()),
       included_notes(lexicon.time().included_notes()),
       until_words(lexicon.time().until_words()),

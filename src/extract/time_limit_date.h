@@ -16,6 +16,7 @@ struct DateWords {
   explicit DateWords(const v1::Lexicon& lexicon);
 
   Words other_words;  // TimeWords.date_other_words
+  Words next_day;     // TimeWords.next_day_words
   Words before_words, included_notes, until_words, lunar_words, vague_before;
   Words weekday_words;  // HeaderWords.weekday_words
   Words afternoon_words;
@@ -57,6 +58,7 @@ struct Calendar {
   int quarters_ahead = 0;     // 1 for 下季度
   int years_more = 0;         // 1 for 今明两年
   int day = 0, day_to = 0;
+  bool next_day = false;  // 次日: the day after `day`.
   Week week = Week::kNone;
   int weekday = 0;  // 1 for Monday to 7; 0 for the whole week.
   Part part = Part::kNone;

@@ -27,6 +27,15 @@ bool ReadFollowing(std::string_view text, uint32_t at, bool numeric, const DateW
     Inherit(first, out);
     return true;
   }
+  // 7月8日22时至次日6时
+  if (const uint32_t next = words.next_day.StartsAt(text, at); next > 0 && first.day != 0) {
+    *out = first;
+    out->next_day = true;
+    out->minute = -1;
+    out->end = at + next;
+    ReadDayTail(text, words, out);
+    return out->minute >= 0;
+  }
   Number number;
   if (!ReadNumber(text, at, &number)) return false;
   uint32_t p = SkipBlank(text, number.end);
@@ -42,10 +51,8 @@ bool ReadFollowing(std::string_view text, uint32_t at, bool numeric, const DateW
   return true;
 }
 
-bool ReadItem(std::string_view text, uint32_t at, bool numeric, const DateWords& words,
-              DateItem* item) {
-  item->begin = at;
-  if (!ReadCalendar(text, at, numeric, words, &item->from)) return false;
+// Reads what the date of `item` runs to, where a connector follows it.
+void ReadRangeEnd(std::string_view text, bool numeric, const DateWords& words, DateItem* item) {
   item->end = item->from.end;
   uint32_t p = item->end;
   if (!item->from.bare_year && EatConnector(text, &p) &&
@@ -53,6 +60,13 @@ bool ReadItem(std::string_view text, uint32_t at, bool numeric, const DateWords&
     item->range = true;
     item->end = item->to.end;
   }
+}
+
+bool ReadItem(std::string_view text, uint32_t at, bool numeric, const DateWords& words,
+              DateItem* item) {
+  item->begin = at;
+  if (!ReadCalendar(text, at, numeric, words, &item->from)) return false;
+  ReadRangeEnd(text, numeric, words, item);
   return true;
 }
 
@@ -140,7 +154,7 @@ bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, const 
     const Calendar first = out->items.back().from;
     next.begin = p;
     if (first.bare_year || !ReadFollowing(text, p, numeric, words, first, &next.from)) break;
-    next.end = next.from.end;
+    ReadRangeEnd(text, numeric, words, &next);
     out->items.push_back(next);
     out->end = next.end;
     out->suffix = ReadSuffix(text, words, &out->end);
