@@ -21,6 +21,7 @@ constexpr Unit kUnits[] = {
     {"日历天", v1::TIME_UNIT_DAY, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
     {"日", v1::TIME_UNIT_DAY, 1, 12, v1::TIME_UNIT_HOUR, false},
     {"天", v1::TIME_UNIT_DAY, 1, 12, v1::TIME_UNIT_HOUR, false},
+    {"工作小时", v1::TIME_UNIT_HOUR, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
     {"小时", v1::TIME_UNIT_HOUR, 1, 30, v1::TIME_UNIT_MINUTE, false},
     {"分钟", v1::TIME_UNIT_MINUTE, 1, 0, v1::TIME_UNIT_UNSPECIFIED, false},
     {"周", v1::TIME_UNIT_DAY, 7, 0, v1::TIME_UNIT_UNSPECIFIED, false},

@@ -60,7 +60,8 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       day_naming(w.day_naming()),
       named_days(w.named_days()),
       closing_words(w.closing_words()),
-      closing_ends(w.closing_ends()) {
+      closing_ends(w.closing_ends()),
+      due_before(w.due_before()) {
   set_before.AddAll(w.field_before());
 }
 

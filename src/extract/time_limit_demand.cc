@@ -119,6 +119,16 @@ bool IsOldAttribute(std::string_view text, uint32_t end, const Period& period,
   return text.substr(end, ClauseEnd(text, end) - end).find("的") != std::string_view::npos;
 }
 
+// 8月底前应完成的普查,有两个县没有完成: what was to be done by a day that is over.
+bool IsOverdue(std::string_view text, uint32_t end, const ContextWords& words) {
+  const uint32_t due = words.due_before.StartsAt(text, end);
+  if (due == 0) return false;
+  const std::string_view clause = text.substr(end, ClauseEnd(text, end) - end);
+  const size_t of = clause.find("的");
+  return of != clause.npos &&
+         words.limit_nouns.StartsAt(text, end + static_cast<uint32_t>(of) + 3) == 0;
+}
+
 // (3月—5月), (4月下旬) behind the name of a stage; not the (2023—2025年) of a plan's name, nor
 // 国庆节(10月1日—7日)放假.
 bool IsStage(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
@@ -305,7 +315,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     if (!known || value.period.last >= now) return true;
     // 2022年底前已全部完成: told, not asked for. A year before the notice nothing more can be asked
     // for, and in the same year's last weeks it may be a condition (2021年底前注册的).
-    if (IsPast(text, end, words)) return false;
+    if (IsPast(text, end, words) || IsOverdue(text, end, words)) return false;
     if (c.year_word != YearWord::kPrinted) return true;
     if (value.period.last < now - 365) return false;
     // 2022年12月31日前在市民政局登记成立的社会团体: who is meant.

@@ -82,7 +82,7 @@ std::string TriggerScan::Pattern() const {
       "年|月|季|双周|逢周|逢星期|[本下](?:周|星期|礼拜)|(?:周|星期|礼拜)[一二三四五六日天末]|Q[1-4]"
       "|"
       "[0-9一二三四五六七八九十百两半每按隔逐] ?(?:个 ?)?"
-      "(?:工作日|工作天|自然日|日历日|日历天|日|天|周|星期|礼拜|小时|分钟|学期|学年|旬|工作周)|"
+      "(?:工作日|工作天|自然日|日历日|日历天|日|天|周|星期|礼拜|工作小时|小时|分钟|学期|学年|旬|工作周)|"
       "[0-9] ?(?:前|之前|以前|止|截止)|[0-9]时(?:前|之前|以前)";
   for (const std::string& name : deed_names_) {
     absl::StrAppend(&pattern, "|[日周]", RE2::QuoteMeta(name));
@@ -157,7 +157,7 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
       if (const uint32_t begin = before("礼"); begin < at && weekday(begin)) return true;
       break;
     case Key("时"): {
-      if (counted_behind({"小"})) return true;
+      if (counted_behind({"小", "工作小"})) return true;
       const uint32_t digit = DigitBefore(text, at, floor, false);
       const uint32_t word = WordAt(text, behind, end, {"前", "之前", "以前"});
       if (digit < at && word > 0) return found(digit, behind + word);
