@@ -411,7 +411,8 @@ class ListReader {
       // 成员名单(略), 任务表(另发)
       if (const size_t open = words.rfind('(');
           c == ")" && open != words.npos &&
-          words_.attachment_placeholders.Contains(Inside(words.substr(open)))) {
+          (words_.attachment_placeholders.Contains(Inside(words.substr(open))) ||
+           words_.attachment_notes.SuffixOf(Inside(words.substr(open))) != 0)) {
         name.end = name.begin + static_cast<uint32_t>(open);
         continue;
       }

@@ -95,6 +95,17 @@ uint32_t CodeBegin(std::string_view text, uint32_t at, uint32_t floor, bool spac
   return begin;
 }
 
+// Where all of the code before `at` begins, the place in its parentheses included:
+// (清岚)应急责改, 清(岚)市监罚.
+uint32_t WholeCodeBegin(std::string_view text, uint32_t at, uint32_t floor) {
+  const uint32_t begin = CodeBegin(text, at, floor, true);
+  if (begin == at || begin == floor) return begin;
+  const uint32_t close = CharBefore(text, begin, floor);
+  const uint32_t place = text[close] == ')' ? CodeBegin(text, close, floor, false) : close;
+  if (place == close || place == floor || text[place - 1] != '(') return begin;
+  return place - 1 == floor ? floor : CodeBegin(text, place - 1, floor, false);
+}
+
 // Takes running text off the front of a code: 根据国办发 is 国办发. A single character (和, 以) is
 // only taken where what is left still begins with a place or a body, not with a function: 和政办发
 // stays.
@@ -250,7 +261,7 @@ bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& word
          at = NextYearBracket(text, at + CharSize(text[at]), r.end)) {
       if (!ReadNumberAtBracket(text, at, r.begin, r.end, words, &found)) continue;
       // On a line of its own a code may be letter-spaced, and all before the year is code.
-      if (found.end == r.end && CodeBegin(text, at, r.begin, true) == r.begin) {
+      if (found.end == r.end && WholeCodeBegin(text, at, r.begin) == r.begin) {
         *number = r;
         return true;
       }

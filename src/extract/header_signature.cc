@@ -244,17 +244,7 @@ class SignatureSearch {
   }
 
   bool BeginsWithPlace(std::string_view name) const { return PlaceSize(name) != 0; }
-
-  // Bytes of the place that `name` begins with, its level included; 0 for none.
-  size_t PlaceSize(std::string_view name) const {
-    size_t chars = 0;
-    for (size_t at = 0; at < name.size() && chars < kMinFullChars; ++chars) {
-      const size_t level = chars < 2 ? 0 : words_.salutation_levels.PrefixOf(name.substr(at));
-      if (level != 0) return at + level;
-      at += CharSize(name[at]);
-    }
-    return 0;
-  }
+  size_t PlaceSize(std::string_view name) const { return words_.PlaceSize(name, kMinFullChars); }
 
   // Whether `line` begins a name whose rest is the unit on the next line: 清岚县安全生产 /
   // 委员会办公室. It stands behind the text's last sentence, and the rest begins with no place.
@@ -472,9 +462,31 @@ class SignatureSearch {
     return ReadUnits(before, &signature->issuers) && !IsCell(line, signature->issuers);
   }
 
+  // 二零二三年八月八日于市政署 is how notices in Macau are signed: the body behind the date.
+  bool ReadDateAtBody(uint32_t line, Signature* signature) {
+    constexpr std::string_view kAt = "于";
+    const Range range = page_.lines()[line].range;
+    PrintedDate date;
+    if (!MayBeginYear(text_, range.begin, range.end) ||
+        !ReadDate(text_, range.begin, range.end, &date)) {
+      return false;
+    }
+    const Range body = Trim(text_, {date.range.end, range.end});
+    if (!StartsWith(body.In(text_), kAt) ||
+        !ReadUnits(Trim(text_, {body.begin + static_cast<uint32_t>(kAt.size()), body.end}),
+                   &signature->issuers) ||
+        IsCell(line, signature->issuers)) {
+      return false;
+    }
+    signature->date = date;
+    signature->line_begin = line;
+    signature->line_end = line + 1;
+    return true;
+  }
+
   bool ReadAt(uint32_t line, Signature* signature) {
     const Range dated = DateThatBegins(line);
-    if (dated.empty() && !MayEndInDate(LineText(line))) return false;
+    if (dated.empty() && !MayEndInDate(LineText(line))) return ReadDateAtBody(line, signature);
     Range range = dated.empty() ? WithoutMarks(page_.lines()[line].range) : dated;
     if (range.empty() || (range.size() > 700 && line + 1 != context_.end)) return false;
     if (context_.below_title && text_[range.begin] == '(' && text_[range.end - 1] == ')') {

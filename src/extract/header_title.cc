@@ -402,6 +402,18 @@ class TitleSearch {
            Squeezed(above.In(text_)).view() != Squeezed(units.In(text_)).view();
   }
 
+  // 清岚县优化营商环境 and 2023年行动方案 below: a title that a page breaks before its year. The
+  // line is the first that may be of the title, and tells whose it is.
+  bool IsPartedBeforeYear(uint32_t line, std::string_view first, std::string_view second) const {
+    constexpr size_t kMinChars = 8;
+    constexpr size_t kMaxPlaceChars = 6;
+    uint32_t end = 0;
+    return (line == 0 || head_.kinds[line - 1] != HeadLine::kPlain) &&
+           HasMoreChars(first, kMinChars - 1) && words_.PlaceSize(first, kMaxPlaceChars) != 0 &&
+           !IsComplete(first) && !words_.columns.Contains(first) &&
+           ReadYear(second, 0, static_cast<uint32_t>(second.size()), &end) != 0;
+  }
+
   // Titles that begin in `line`.
   void AddFrom(uint32_t line) {
     if (!IsPiece(line)) return;
@@ -436,6 +448,8 @@ class TitleSearch {
           unit_begin && next == line + 1 && !verb &&
           ReadYear(words, 0, static_cast<uint32_t>(words.view().size()), &year_end) != 0;
       const bool kind = unit_begin && only_units && (IsKind(words) || dated);
+      const bool parted = next == line + 1 && !verb_begin && !verb && !unit_begin &&
+                          IsPartedBeforeYear(line, joined, words);
       if (only_units && !verb && !kind && !IsUnits(text_, range, units_) &&
           !(next + 1 < head_.end && IsPiece(next + 1))) {
         break;
@@ -446,7 +460,7 @@ class TitleSearch {
       if (only_units && verb && BeginsWithVerb(range, first)) units_then_verb = true;
       only_units = only_units && !verb && IsUnits(text_, range, units_);
       if (!IsComplete(joined)) continue;
-      const int bonus = verb_begin || units_then_verb || continues || kind ? 1 : -2;
+      const int bonus = verb_begin || units_then_verb || continues || kind || parted ? 1 : -2;
       Add({first.begin, range.end}, line, next + 1, bonus);
     }
   }

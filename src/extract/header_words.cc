@@ -103,6 +103,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.title_note_words(), &this->title_note_words},
       {words.plan_kinds(), &this->plan_kinds},
       {words.attachment_placeholders(), &this->attachment_placeholders},
+      {words.attachment_notes(), &this->attachment_notes},
       {words.salutation_labels(), &this->salutation_labels},
       {words.signer_titles(), &signer_titles},
       {words.imprint_words(), &imprints},
@@ -187,6 +188,17 @@ bool IsRangeOfYears(std::string_view note) {
 }
 
 }  // namespace
+
+size_t HeaderLexicon::PlaceSize(std::string_view name, size_t most) const {
+  constexpr size_t kMinNameChars = 2;
+  size_t chars = 0;
+  for (size_t at = 0; at < name.size() && chars < most; ++chars) {
+    const size_t level = chars < kMinNameChars ? 0 : salutation_levels.PrefixOf(name.substr(at));
+    if (level != 0) return at + level;
+    at += CharSize(name[at]);
+  }
+  return 0;
+}
 
 bool HeaderLexicon::IsDocumentName(std::string_view name) const {
   const std::string_view whole = name;

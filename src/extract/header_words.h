@@ -77,6 +77,7 @@ struct HeaderLexicon {
   Words see_words;
   Words optional_beginnings;
   Words number_functions;
+  Words attachment_notes;
   Words closing_beginnings, office_names, serial_kinds, document_notes;
   Words unshared_endings;
   Words government_endings;
@@ -99,6 +100,10 @@ struct HeaderLexicon {
   bool IsRowOfLinks(std::string_view line) const;
 
   const Label* FindLabel(std::string_view squeezed) const { return labels.Find(squeezed); }
+
+  // Bytes of the place that `name` begins with, its level, among the first `most` characters,
+  // included; 0 for none.
+  size_t PlaceSize(std::string_view name, size_t most) const;
 
   // Whether `name` (without blanks) ends as the name of a document does.
   bool IsDocumentName(std::string_view name) const;

@@ -396,6 +396,27 @@ TEST(HeaderSignatureTest, MinutesHaveItInTheirLetterhead) {
   EXPECT_THAT(signed_below.Issuers(), ElementsAre("云溪市人民政府办公室"));
 }
 
+TEST(HeaderSignatureTest, TheBodyMayStandBehindItsDate) {
+  const HeaderForTest h(
+      "關於年度准照續期的通告\n茲通知,年度准照由九月一日起接受申請。\n"
+      "二零二三年八月八日於濠江市政署\n署長 王平\n");
+  EXPECT_THAT(h.Issuers(), ElementsAre("濠江市政署"));
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-08-08");
+  // A sentence may begin so.
+  const HeaderForTest sentence(
+      "关于河道管护的通报\n各镇人民政府:\n2023年5月6日于云溪市召开会议\n现通报如下。\n");
+  EXPECT_FALSE(sentence.notice.has_issued_date());
+}
+
+TEST(HeaderSignatureTest, AHeadOfAnUnusualPlaceSignsToo) {
+  for (const char* signer : {"林区长 王平", "总指挥 王平", "校长:王平"}) {
+    const HeaderForTest h("云溪县2023年春季森林防火命令\n云政令〔2023〕1号\n现发布如下命令。\n" +
+                          std::string(signer) + "\n2023年3月6日\n");
+    EXPECT_THAT(h.Issuers(), IsEmpty()) << signer;
+    EXPECT_EQ(h.notice.issued_date().date(), "2023-03-06");
+  }
+}
+
 TEST(HeaderSignatureTest, AnOrderIsItsBodys) {
   const HeaderForTest h(
       "云溪市人民政府令\n第12号\n"
