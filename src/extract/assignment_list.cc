@@ -187,6 +187,7 @@ class AssignmentReader::ListReader {
       name.name.end -= static_cast<uint32_t>(PersonBehind(name.name.In(text_)));
       name.name.end = NoteBegin(name.name);
       CutOpening(&name.name);
+      if (!CutUnknownLabel(&name.name)) continue;
       const std::string_view words = name.name.In(text_);
       if (reader_.empty_values_.Contains(words)) continue;
       // 分管副县长负责: who holds an office is no unit.
@@ -205,6 +206,16 @@ class AssignmentReader::ListReader {
         out_->assignments.push_back(draft);
       }
     }
+  }
+
+  // 绿化:县林业局: takes a label that is not known off the unit behind it. Returns whether a name
+  // is left: 实施范围:全县 is none.
+  bool CutUnknownLabel(Range* name) const {
+    const std::string_view words = name->In(text_);
+    const size_t colon = words.find(':');
+    if (colon == words.npos) return true;
+    name->begin += static_cast<uint32_t>(colon + 1);
+    return reader_.IsUnit(name->In(text_));
   }
 
   // 绿化工作由县林业局牵头: takes the words away that say what of the work the unit does.
