@@ -61,7 +61,8 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       named_days(w.named_days()),
       closing_words(w.closing_words()),
       closing_ends(w.closing_ends()),
-      due_before(w.due_before()) {
+      due_before(w.due_before()),
+      undone(w.undone()) {
   set_before.AddAll(w.field_before());
 }
 

@@ -29,7 +29,7 @@ struct ContextWords {
   Words force, territories;
   Words day_naming, named_days;
   Words closing_words, closing_ends;
-  Words due_before;
+  Words due_before, undone;
 };
 
 // Whether `at` stands inside 《…》.

@@ -119,14 +119,21 @@ bool IsOldAttribute(std::string_view text, uint32_t end, const Period& period,
   return text.substr(end, ClauseEnd(text, end) - end).find("的") != std::string_view::npos;
 }
 
-// 8月底前应完成的普查,有两个县没有完成: what was to be done by a day that is over.
+// What was to be done by a day that is over, and was not: 8月底前应完成的普查,有两个县没有完成;
+// 应于2023年底前完工,至今未开工.
 bool IsOverdue(std::string_view text, uint32_t end, const ContextWords& words) {
-  const uint32_t due = words.due_before.StartsAt(text, end);
-  if (due == 0) return false;
-  const std::string_view clause = text.substr(end, ClauseEnd(text, end) - end);
-  const size_t of = clause.find("的");
-  return of != clause.npos &&
-         words.limit_nouns.StartsAt(text, end + static_cast<uint32_t>(of) + 3) == 0;
+  uint32_t clause_end = ClauseEnd(text, end);
+  if (words.due_before.StartsAt(text, end) > 0) {
+    const size_t of = text.substr(end, clause_end - end).find("的");
+    if (of != text.npos &&
+        words.limit_nouns.StartsAt(text, end + static_cast<uint32_t>(of) + 3) == 0) {
+      return true;
+    }
+  }
+  if (clause_end < text.size() && text[clause_end] == ',') {
+    clause_end = ClauseEnd(text, clause_end + 1);
+  }
+  return words.undone.In(text, end, clause_end);
 }
 
 // (3月—5月), (4月下旬) behind the name of a stage; not the (2023—2025年) of a plan's name, nor

@@ -472,6 +472,7 @@ TEST(TimeLimitDateTest, ANoticeOfNoYearTakesTheYearPrintedBefore) {
 TEST(TimeLimitDateTest, WhatBeginsOnTheDay) {
   Check({
       {"平台2023年5月1日正式上线", {"2023年5月1日|DURING 2023-05-01 2023-05-01"}},
+      {"10月15日供暖前完成注水试压", {"10月15日供暖前|BY 2023-10-15"}},
       {"9月1日开学前完成排查", {"9月1日开学前|BY 2023-09-01"}},
       {"10月1日国庆节前完成整治", {"10月1日国庆节前|BY 2023-10-01"}},
   });
