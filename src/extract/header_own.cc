@@ -209,7 +209,9 @@ class OwnSearch {
       const Squeezed above(LineText(i - 1));
       const bool order = head_.kinds[i - 1] == HeadLine::kPlain && EndsWith(above, "令") &&
                          CountChars(above) >= 4 && CountChars(above) <= 30;
-      return order ? Range{LineRange(i - 1).begin, number.end} : number;
+      // (第3号) below it: the parentheses would open in the number and not close.
+      return order && LineText(i).back() != ')' ? Range{LineRange(i - 1).begin, number.end}
+                                                : number;
     }
     return number;
   }

@@ -25,6 +25,12 @@ TEST(HeaderNumberTest, ReadsEveryFormOnALineOfItsOwn) {
   }
 }
 
+TEST(HeaderNumberTest, OfAnOrderIsTheSerialInItsParentheses) {
+  EXPECT_EQ(NumberOf("云溪县总河长令\n(第3号)\n各乡镇总河长:\n现发布命令。\n"), "第3号");
+  EXPECT_EQ(NumberOf("云溪县总河长令\n第3号\n各乡镇总河长:\n现发布命令。\n"),
+            "云溪县总河长令第3号");
+}
+
 TEST(HeaderNumberTest, StandsInParenthesesBelowAPublicNotice) {
   const HeaderForTest h("关于启动应急响应的通告\n(2023年2号)\n现将有关事项通告如下:\n");
   EXPECT_EQ(h.notice.title().text(), "关于启动应急响应的通告");
