@@ -358,7 +358,10 @@ uint32_t LineFolder::FoldBlanks(uint32_t at, uint32_t end, uint16_t* indent) {
   const bool wide = tab || blanks > 1;
   if (!wide &&
       ((IsDigit(previous_) && IsWide(following) && (!only_digits_ || IsDateCharacter(following))) ||
-       (IsWide(previous_) && IsDigit(following)))) {
+       (IsWide(previous_) && IsDigit(following)) ||
+       (IsDigit(previous_) && IsDigit(following) &&
+        IsSpacedNumber(source_.substr(line_begin_, end - line_begin_), begin - line_begin_,
+                       at - line_begin_)))) {
     return at;
   }
   if (blanks > 1 && !tab &&

@@ -1,6 +1,7 @@
 #include "extract/spaced_name.h"
 
 #include "extract/line_folder.h"
+#include "text/char_set.h"
 #include "text/character.h"
 
 namespace duban {
@@ -77,6 +78,31 @@ bool IsSpacedName(std::string_view line, uint32_t begin, uint32_t end) {
   const Side left = Before(line, first);
   return (left.sure || left.columns > 0) && EndsCell(left, columns) &&
          EndsCell(Behind(line, behind), columns);
+}
+
+bool IsSpacedNumber(std::string_view line, uint32_t begin, uint32_t end) {
+  constexpr size_t kMaxBytes = 16;  // On each side.
+  static constexpr CharSet kCounted(U"年月日时天个小分周号期季");
+  const auto digit = [line](size_t at) { return line[at] >= '0' && line[at] <= '9'; };
+  size_t at = begin;
+  do {
+    if (at == 0 || begin - at > kMaxBytes || !digit(--at)) return false;
+    if (at > 0 && line[at - 1] != ' ') {
+      // Behind a comma there is none.
+      const char before = line[PreviousCharBegin(line, at)];
+      if (static_cast<unsigned char>(before) < 0x80 || IsIdeographLead(before)) return false;
+      break;
+    }
+  } while (at > 0 && --at > 0 && digit(at - 1));
+  at = end;
+  do {
+    if (at + 1 >= line.size() || at - end > kMaxBytes || line[at + 1] != ' ') return false;
+    at += 2;
+  } while (at < line.size() && digit(at));
+  if (at >= line.size()) return false;
+  const Decoded c = DecodeAt(line, at);
+  const size_t behind = at + c.size;
+  return kCounted.Has(c.code) && (behind >= line.size() || !IsIdeographLead(line[behind]));
 }
 
 }  // namespace duban

@@ -12,6 +12,11 @@ namespace duban {
 // blanks are all alike, is no such name. `line` is UTF-8 without blanks at its ends.
 bool IsSpacedName(std::string_view line, uint32_t begin, uint32_t end);
 
+// Whether the blank at [begin, end) of `line` stands inside a number of words whose characters all
+// have blanks between them, as scanners read them: 于 1 0 月 1 5 日 前. Every digit is alone, and
+// behind them, a blank apart, stands a character alone that they count.
+bool IsSpacedNumber(std::string_view line, uint32_t begin, uint32_t end);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_SPACED_NAME_H_

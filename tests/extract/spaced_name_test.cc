@@ -30,6 +30,26 @@ bool InName(std::string_view marked) {
   return IsSpacedName(line, static_cast<uint32_t>(begin), static_cast<uint32_t>(end));
 }
 
+// The same of a number.
+bool InNumber(std::string_view marked) {
+  std::string line(marked);
+  const size_t begin = line.find('^');
+  line.erase(begin, 1);
+  return IsSpacedNumber(line, static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + 1));
+}
+
+TEST(SpacedNameTest, BlanksInsideOfNumbers) {
+  for (const char* line :
+       {"于 1^ 0 月 1 5 日 前", "于 1 0 月 1^ 5 日 前", "2^ 0 2 3 年", "记，1^ 0 月 底",
+        "2 0^ 2 3 年 9 月", "日 起 9^ 0 日", "应 在 1^ 5 个 工 作 日 内"}) {
+    EXPECT_TRUE(InNumber(line)) << line;
+  }
+  for (const char* line : {"合 计 3^ 5 8", "1^ 2月底前完成", "第 3^ 10 月", "12^ 5 月 前", "3^ 5 ",
+                           "1^ 5 日前完成", "共 3^ 5", "0 0 0 0 0 0 0 0 0 0 0 0 0^ 0 月"}) {
+    EXPECT_FALSE(InNumber(line)) << line;
+  }
+}
+
 TEST(SpacedNameTest, BlanksInsideOfNames) {
   for (const char* line : {"1\t清理河道\t王^  涛\t5月底前", "王^  涛\t县长", "县长\t王^　涛",
                            "王涛    李^  娜    赵志刚", "县长 李^  明 057088010001",
