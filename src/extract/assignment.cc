@@ -44,7 +44,7 @@ bool HasTimeCharacter(std::string_view words) {
   for (size_t at = kUnits.Next(words, 0); at < words.size();) {
     const Decoded c = DecodeAt(words, at);
     const bool named = StartsWith(words.substr(at), "年级");  // 三年级, 各年级: pupils.
-    if (EndsWith(words.substr(0, at), "次/")) return true;  // 2次/年
+    if (EndsWith(words.substr(0, at), "次/")) return true;    // 2次/年
     if (!named && at > 0 && kBefore.Has(DecodeAt(words, PreviousCharBegin(words, at)).code)) {
       return true;
     }
@@ -266,6 +266,14 @@ bool AssignmentReader::AreWholeTimes(std::string_view words) const {
     if (joint == 0) return false;
     words.remove_prefix(joint);
   }
+}
+
+bool AssignmentReader::IsBareTime(std::string_view words) const {
+  static constexpr CharSet kEnds(U"前内底末日月年旬止号度");
+  words = TrimBlanks(words);
+  if (AreWholeTimes(words)) return true;
+  words.remove_suffix(whole_time_deeds_.SuffixOf(words));
+  return !words.empty() && kEnds.Has(DecodeAt(words, PreviousCharBegin(words, words.size())).code);
 }
 
 bool AssignmentReader::BeginsAmount(std::string_view words) const {

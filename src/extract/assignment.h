@@ -111,6 +111,9 @@ class AssignmentReader {
   // The same of one or more such times, marks or 并 between them: 立行立改,长期坚持.
   bool AreWholeTimes(std::string_view words) const;
 
+  // Whether `words`, which begin with a time limit, tell no more than it: 6月底前, 6月底前完成.
+  bool IsBareTime(std::string_view words) const;
+
   // Whether `words`, which are few, stand for a time limit and tell no time: 按期完成, 待定.
   bool IsUntimed(std::string_view words) const { return untimed_.PrefixOf(words) != 0; }
 

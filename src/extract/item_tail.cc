@@ -345,6 +345,18 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
 
 namespace {
 
+// Ends the text of `tail` before its units at `begin`, which stand in a sentence of their own.
+// Behind them more than a limit may be told, 由县财政局负责,6月底前拨付资金: that is of the text,
+// and so is its limit.
+void EndTextAt(std::string_view text, Range line, uint32_t begin,
+               const AssignmentReader& assignments, ItemTail* tail) {
+  const bool tells_deed =
+      std::any_of(tail->words.deadlines.begin(), tail->words.deadlines.end(),
+                  [&](Range time) { return !assignments.IsBareTime(time.In(text)); });
+  tail->text = {line.begin, tells_deed ? line.end : begin};
+  if (tells_deed) tail->words.deadlines.clear();
+}
+
 // …。县水利局牵头,各镇配合: the last sentence of `reach`, the end of the line, is nothing else.
 bool FindUnitSentence(std::string_view text, Range line, std::string_view reach,
                       const AssignmentReader& assignments, ItemTail* tail) {
@@ -365,7 +377,7 @@ bool FindUnitSentence(std::string_view text, Range line, std::string_view reach,
       if (assignments.ClauseOpener(name.substr(at)) != 0) return false;
     }
   }
-  tail->text = {line.begin, begin};
+  EndTextAt(text, line, begin, assignments, tail);
   tail->statement = {begin, line.end};
   return true;
 }
@@ -419,9 +431,13 @@ bool FindUnitClause(std::string_view text, Range line, const AssignmentReader& a
     for (const AssignmentDraft& draft : drafts) {
       if (!assignments.IsUnit(draft.unit.name.In(text))) return false;
     }
-    tail->text = {line.begin, sentence ? by : line.end};
-    // 由县财政局牵头,6月底前完成: the limit is the text's.
-    if (!sentence) tail->words.deadlines.clear();
+    if (sentence) {
+      EndTextAt(text, line, by, assignments, tail);
+    } else {
+      // 由县财政局牵头,6月底前完成: the limit is the text's.
+      tail->text = line;
+      tail->words.deadlines.clear();
+    }
     tail->statement = {by, line.end};
     return true;
   }

@@ -326,6 +326,20 @@ TEST(TaskReaderTest, ALimitInTheSentenceOfTheUnitsIsToldOnce) {
       expected);
 }
 
+TEST(TaskReaderTest, WhatIsToBeDoneInTheSentenceOfTheUnitsIsOfTheText) {
+  const std::vector<std::string> expected = {
+      "1||完善制度。由县财政局牵头，各镇配合，6月底前制定办法。|L县财政局 C各镇 |6月底前 "
+      "2023-06-30 ",
+      "2||加强检查。|R县公安局 |9月底前 2023-09-30 ",
+      "3||落实资金。县水利局负责，9月底前拨付到村。|R县水利局 |9月底前 2023-09-30 "};
+  EXPECT_EQ(
+      Tasks(
+          "临岚县2023年工作要点\n1.完善制度。由县财政局牵头，各镇配合，6月底前制定办法。\n"
+          "2.加强检查。由县公安局负责，9月底前完成。\n3.落实资金。县水利局负责，9月底前拨付到村。\n"
+          "临岚县人民政府办公室\n2023年2月4日\n"),
+      expected);
+}
+
 TEST(TaskReaderTest, LabelledItemsThatRunOnInOneLine) {
   const std::vector<std::string> expected = {"1||清理河道，做好登记。|R县水利局 R各乡镇 |",
                                              "2||管护堤岸，设置标牌。|R县住建局 |",
