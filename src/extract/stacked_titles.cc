@@ -175,6 +175,22 @@ struct StackedTitle {
   uint32_t end = 0;  // The line behind it.
 };
 
+// The line behind what explains, in parentheses on lines of its own, the title above line `at`:
+// (列首位为牵头单位), or two lines of it; `at` where none does.
+uint32_t NoteEnd(const Page& page, uint32_t at) {
+  constexpr uint32_t kMaxLines = 3;
+  const std::vector<Line>& lines = page.lines();
+  if (!IsShort(lines, at) || page.In(lines[at].range).front() != '(') return at;
+  for (uint32_t line = at; IsShort(lines, line) && line < at + kMaxLines; ++line) {
+    const std::string_view words = page.In(lines[line].range);
+    const size_t close = words.find(')');
+    if (close == words.npos) continue;
+    // (一)廉洁政务: a section.
+    return close + 1 == words.size() && !BeginsSection(page.In(lines[at].range)) ? line + 1 : at;
+  }
+  return at;
+}
+
 // Reads the title that begins in line `at`, with its second half below it: 牵头 above 单位. Returns
 // false for what begins the table's first row.
 bool ReadStackedTitle(const Page& page, const ColumnTitles& titles, uint32_t at,
@@ -285,7 +301,7 @@ bool ReadStackedTitles(const Page& page, const ColumnTitles& titles, uint32_t at
     }
     header->columns.push_back(title.column);
     header->titles.push_back(title.range);
-    i = title.end;
+    i = title.column.kind == v1::COLUMN_KIND_UNSPECIFIED ? title.end : NoteEnd(page, title.end);
   }
   DropCaption(page, header);
   JoinCategory(page, titles, header);

@@ -314,5 +314,18 @@ TEST(TableHeaderTest, TheTimeThatTheFirstRowBeginsWithIsNoTitle) {
                                       "||医疗机构|R卫生院 |3月份 2023-03-31 "}));
 }
 
+TEST(TableHeaderTest, WhatExplainsATitleOnLinesOfItsOwnIsNoTitle) {
+  const std::vector<std::string> expected = {
+      "1|一、堤防/|加固险段2处。|L县水利局 R各乡镇 |5月底前 2023-05-31 ",
+      "2|一、堤防/|清除坝坡杂树。|R县林业局 |6月底前 2023-06-30 ",
+      "3|二、物资/|储备编织袋。|L县应急局 R县财政局 |7月底前 2023-07-31 "};
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序\n号\n目标任务\n责任单位\n（列首位为牵头单位）\n"
+                               "完成时限\n一、堤防\n1\n加固险段2处。\n县水利局、各乡镇\n"
+                               "5月底前\n2\n清除坝坡杂树。\n县林业局\n6月底前\n二、物资\n"
+                               "3\n储备编织袋。\n县应急局、县财政局\n7月底前\n")),
+            expected);
+}
+
 }  // namespace
 }  // namespace duban
