@@ -77,8 +77,10 @@ Range Trim(std::string_view s, Range range) {
   return range;
 }
 
-// Half widths of a character where boxes are drawn: strokes and “ ” are as wide as ideographs.
+// Half widths of a character where boxes are drawn: “ ” are as wide as ideographs, and so are most
+// boxes' strokes.
 uint32_t WidthOf(Decoded c) { return c.size > 2 ? 2 : 1; }
+constexpr uint32_t kWideStroke = 2;
 
 // What stands between two bars of a line: a border or words.
 struct Segment {
@@ -101,8 +103,10 @@ struct BoxCell {
   std::vector<Part> parts;
 };
 
-// Cuts the line at its bars. False where words stand outside of the box.
-bool CutSegments(std::string_view s, Range line, Pen pen, std::vector<Segment>* segments) {
+// Cuts the line at its bars. `stroke_width` is that of the bars that are no ASCII. False where
+// words stand outside of the box.
+bool CutSegments(std::string_view s, Range line, Pen pen, uint32_t stroke_width,
+                 std::vector<Segment>* segments) {
   segments->clear();
   line = Trim(s, line);
   if (line.empty() || StrokeAt(s, line.begin, pen) != Stroke::kBar) return false;
@@ -114,17 +118,19 @@ bool CutSegments(std::string_view s, Range line, Pen pen, std::vector<Segment>* 
     const Stroke stroke = StrokeAt(s, at, pen);
     const Decoded c = DecodeAt(s, at);
     const uint32_t size = c.size;
+    const uint32_t width =
+        stroke == Stroke::kNone ? WidthOf(c) : std::min(WidthOf(c), stroke_width);
     if (stroke == Stroke::kBar) {
       segment.range.end = at;
       segment.width = place - segment.begin;
       segments->push_back(segment);
       segment = Segment();
       segment.range.begin = at + size;
-      place += WidthOf(c);
+      place += width;
       segment.begin = place;
     } else {
       segment.border = segment.border && stroke == Stroke::kLine;
-      place += WidthOf(c);
+      place += width;
     }
     at += size;
   }
@@ -146,11 +152,29 @@ uint32_t WidthOf(std::string_view words) {
   return width;
 }
 
+// Whether a box was drawn where strokes are half as wide as ideographs, as terminals do: no cell's
+// words with the blanks around them take more than half of what its border would be wide.
+bool HasNarrowStrokes(const std::vector<std::vector<Segment>>& rows,
+                      const std::vector<Segment>& columns) {
+  for (const std::vector<Segment>& row : rows) {
+    if (row.size() != columns.size()) continue;
+    for (size_t i = 0; i < row.size(); ++i) {
+      if (!row[i].border && row[i].width > columns[i].width / kWideStroke) return false;
+    }
+  }
+  return true;
+}
+
 // Reads the cells of one box from its lines.
 class BoxReader {
  public:
-  BoxReader(std::string_view text, Pen pen, const std::vector<Segment>& columns)
-      : text_(text), pen_(pen), columns_(columns), current_(columns.size(), kNone) {}
+  // `narrow` where strokes are half as wide as ideographs.
+  BoxReader(std::string_view text, Pen pen, bool narrow, const std::vector<Segment>& columns)
+      : text_(text),
+        pen_(pen),
+        narrow_(narrow),
+        columns_(columns),
+        current_(columns.size(), kNone) {}
 
   // Takes the segments of the next line. False where they are in no way those of the box.
   bool Add(const std::vector<Segment>& segments) {
@@ -236,7 +260,8 @@ class BoxReader {
     }
     const Segment& last = columns_[end - 1];
     // A blank stands between the words and bars that are narrower than they.
-    const uint32_t pads = pen_ == Pen::kAscii ? 2 : 0;
+    const bool padded = pen_ == Pen::kAscii || (narrow_ && text_[range.begin] == ' ');
+    const uint32_t pads = padded ? 2 : 0;
     const uint32_t width = last.begin + last.width - columns_[first].begin;
     const bool full = words.end == range.end || WidthOf(words.In(text_)) + 2 + pads > width;
     parts.push_back({words, full});
@@ -244,6 +269,7 @@ class BoxReader {
 
   const std::string_view text_;
   const Pen pen_;
+  const bool narrow_;
   const std::vector<Segment>& columns_;
   std::vector<size_t> current_;  // By column: the cell that is open.
   std::vector<uint32_t> first_;
@@ -311,7 +337,7 @@ class BoxWriter {
     size_t rules = 0;
     size_t end = at;
     for (; end < lines_.blocks.size(); ++end) {
-      if (!CutSegments(text_, lines_.blocks[end].text, pen, &segments)) break;
+      if (!CutSegments(text_, lines_.blocks[end].text, pen, kWideStroke, &segments)) break;
       const bool border = std::all_of(segments.begin(), segments.end(), IsBorder);
       if (end == at && !border) break;
       // ┘ and then ┌: another box.
@@ -322,7 +348,12 @@ class BoxWriter {
     }
     end = std::max(end, at + 1);
     if (columns.size() < 2 || columns.size() > kMostColumns) return end;
-    BoxReader reader(text_, pen, columns);
+    const bool narrow = pen == Pen::kBoxCharacters && HasNarrowStrokes(rows, columns);
+    for (size_t i = 0; narrow && i < rows.size(); ++i) {
+      CutSegments(text_, lines_.blocks[at + i].text, pen, 1, &rows[i]);
+      if (rows[i].size() == columns.size() && rows[i].front().border) columns = rows[i];
+    }
+    BoxReader reader(text_, pen, narrow, columns);
     // Rules stand around the titles and below the last row: no other row has one.
     const bool lines_are_rows = pen == Pen::kAscii && rules <= 3;
     for (const std::vector<Segment>& row : rows) {
