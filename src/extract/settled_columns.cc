@@ -65,10 +65,12 @@ bool IsProgramme(const std::vector<Column>& columns, const size_t* counts) {
          });
 }
 
-// 单位 beside 责任部门 is of measure.
+// 单位 beside 责任部门 is of measure, but not where it stands first: 单位, 普法内容, 责任科室.
 void DropMeasures(std::vector<Column>* columns, size_t* counts) {
-  for (Column& column : *columns) {
+  for (size_t i = 0; i < columns->size(); ++i) {
+    Column& column = (*columns)[i];
     if (column.kind != v1::COLUMN_KIND_UNIT || column.rank <= 0) continue;
+    if (i == 0 || (i == 1 && columns->front().kind == v1::COLUMN_KIND_NUMBER)) continue;
     if (counts[v1::COLUMN_KIND_UNIT] < 2) break;
     --counts[v1::COLUMN_KIND_UNIT];
     column.kind = v1::COLUMN_KIND_OTHER;
