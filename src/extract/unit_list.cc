@@ -95,8 +95,8 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners,
       } else if (PartsUnits(c.code) || IsListBlank(c.code)) {
         finish(at, at + c.size, PartsUnits(c.code) ? Part::kMark : Part::kBlank);
       } else if (const size_t joiner = joiners.PrefixOf(text.substr(at, list.end - at));
-                 joiner > c.size ||
-                 (joiner > 0 && at > list.begin &&
+                 (joiner > c.size && !StartsWith(text.substr(at + joiner), "“")) ||
+                 (joiner > 0 && joiner <= c.size && at > list.begin &&
                   !(part.range.begin == at && names_like_joiners.PrefixOf(text.substr(at)) != 0))) {
         // 和田地区公安局: one character before the first name is of that name, as it is of a name
         // that is known behind a mark.
