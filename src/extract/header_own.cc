@@ -219,6 +219,8 @@ class OwnSearch {
   // 宣政办秘〔2017〕152号    签发人:张三: the number before a label, or beside other plain words.
   Range NumberBesideLabel() const {
     for (uint32_t i = 0; i < head_.end; ++i) {
+      const Range dated = NumberBeforeDate(LineRange(i));
+      if (!dated.empty()) return dated;
       if (head_.kinds[i] == HeadLine::kChrome) continue;
       const Range line = LineRange(i);
       uint32_t begin = line.begin;
@@ -245,6 +247,23 @@ class OwnSearch {
       }
     }
     return {0, 0};
+  }
+
+  // 宣政办秘〔2017〕152号 2017-08-29 09:30: the number before the portal's date; nothing for
+  // others.
+  Range NumberBeforeDate(Range line) const {
+    constexpr uint32_t kMaxBytes = 150;
+    constexpr size_t kHanBytes = 3;
+    if (line.size() > kMaxBytes) return {0, 0};
+    const size_t mark = line.In(text_).find("号");
+    const uint32_t end = line.begin + static_cast<uint32_t>(mark + kHanBytes);
+    if (mark == std::string_view::npos || end >= line.end || !IsDigit(text_[end])) return {0, 0};
+    PrintedDate date;
+    Range number;
+    if (!ReadDate(text_, end, line.end, &date) || !IsNumberOfHead({line.begin, end}, &number)) {
+      return {0, 0};
+    }
+    return number;
   }
 
   bool IsNumberOfHead(Range range, Range* number) const {
