@@ -312,12 +312,44 @@ class BarRowFinder {
     return end;
   }
 
+  // Reads the rows behind `header` where each is parted from the one above by a blank line, and no
+  // cell is: those that print fewer cells than the titles need no bars to fill them up. Returns the
+  // line behind them; the header's end where blank lines do not tell rows.
+  uint32_t ReadRowsBelowBlankLines(uint32_t at, const Header& header) {
+    for (uint32_t line = at + 1; line < header.end; ++line) {
+      if (lines_[line].blank_lines_before > 0) return header.end;
+    }
+    const size_t before = joined_.size();
+    uint32_t end = header.end;
+    size_t rows = 0;
+    while (end < lines_.size() && lines_[end].blank_lines_before > 0) {
+      size_t bars = 0;
+      uint32_t line = end;
+      for (; line < lines_.size() && (line == end || lines_[line].blank_lines_before == 0);
+           ++line) {
+        if (lines_[line].cell >= 0 || line - end > kMaxRowLines) break;
+        if (lines_[line].Has(Line::kPipe)) bars += CountBars(Words(line));
+      }
+      // The first row prints all its cells.
+      const bool is_row = bars > 1 && bars <= header.columns && Words(line - 1).back() == '|' &&
+                          (rows > 0 || bars == header.columns);
+      if (!is_row) break;
+      for (; end + 1 < line; ++end) joined_.push_back(end);
+      end = line;
+      ++rows;
+    }
+    if (rows > 1) return end;
+    joined_.resize(before);
+    return header.end;
+  }
+
   // Reads the rows behind the header at line `at`. Returns the line at which to look for the next
   // table.
   uint32_t ReadRows(uint32_t at, const Header& header) {
     const bool above = header.cell == 2;
     const size_t before = joined_.size();
     for (uint32_t line = at; line + 1 < header.end; ++line) joined_.push_back(line);
+    if (const uint32_t end = ReadRowsBelowBlankLines(at, header); end > header.end) return end;
     uint32_t row = header.end;
     size_t bars = 0;
     bool printed = false;  // Behind the row's first line words stand.
