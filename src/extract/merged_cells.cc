@@ -84,7 +84,8 @@ class MergedCellFinder {
       const AlignedLines::Cell& cell = lines_.At(line, column_);
       if (cell.text.empty()) continue;
       row = RowOf(row, line);
-      if (blocks.empty() || !GoesOn(before, line) || (row > row_before && !wraps_)) {
+      if (blocks.empty() || !GoesOn(before, line) ||
+          (row > row_before && !wraps_ && !StandsAlone(line))) {
         blocks.emplace_back();
       }
       blocks.back().push_back(line);
@@ -98,6 +99,15 @@ class MergedCellFinder {
   bool GoesOn(uint32_t before, uint32_t line) const {
     return Line(line).height <= Line(before).height + kNextCellLine &&
            lines_.At(before, column_).width + lines_.At(line, column_).first_width > width_;
+  }
+
+  // Whether no other column prints anything in the line: what stands between the lines of two rows,
+  // below words of the column, begins no cell of its own.
+  bool StandsAlone(uint32_t line) const {
+    for (size_t i = 0; i < lines_.columns.size(); ++i) {
+      if (i != column_ && !lines_.At(line, i).text.empty()) return false;
+    }
+    return true;
   }
 
   // Whether some cell is broken over lines of one row: else lines of two are of two cells.

@@ -41,6 +41,10 @@ TEST(MergedCellsTest, CoverTheRowsUpToTheNext) {
   EXPECT_EQ(Merged({"堤防|1|清除杂树，|县水利局", "修护||平整道路。|", "|2|设立界桩。|县住建局",
                     "|3|巡查险段。|各乡镇", "水库|4|检修闸门。|县住建局"}),
             (std::vector<std::string>{"0+3: 0 1", "3+1: 4"}));
+  // Broken over the line between two rows.
+  EXPECT_EQ(Merged({"|1|清除杂树，|县水利局", "堤防||平整道路。|", "修护|||",
+                    "|2|设立界桩，|县住建局", "||补齐标牌。|"}),
+            (std::vector<std::string>{"0+2: 1 2"}));
 }
 
 }  // namespace
