@@ -6,7 +6,8 @@
 namespace duban::table {
 
 size_t EndOfRows(const Page& page, CellMark mark, const std::vector<Item>& items,
-                 const std::vector<uint8_t>& states, uint8_t section) {
+                 const std::vector<uint8_t>& states, const std::vector<bool>& new_rows,
+                 uint8_t section) {
   const size_t count = states.size();
   if (mark == CellMark::kLine) return count;
   const auto is_parted = [&](const Item& item) {
@@ -18,9 +19,14 @@ size_t EndOfRows(const Page& page, CellMark mark, const std::vector<Item>& items
   size_t last = count;
   while (last > 0 && !is_parted(items[last - 1])) --last;
   if (last == 0) return count;
+  // Where marks part cells a line without one begins no row there but by its number.
+  const bool marks = mark == CellMark::kPipe || mark == CellMark::kTab;
   // The first section behind the last row: others may follow, and lists below them.
-  while (last < count && states[last] != section) ++last;
-  return last < count ? last + 1 : count;
+  while (last < count && states[last] != section &&
+         !(marks && new_rows[last] && !items[last].number)) {
+    ++last;
+  }
+  return last < count && states[last] == section ? last + 1 : last;
 }
 
 bool IsDateLine(const Page& page, uint32_t line) {

@@ -414,7 +414,8 @@ class TableBuilder {
     grid->columns = header_.columns;
     grid->first_line = header_.first_line;
     grid->end_line = header_.end_line;
-    const size_t end = table::EndOfRows(page_, header_.mark, items_, states, assigner_.section());
+    const size_t end =
+        table::EndOfRows(page_, header_.mark, items_, states, new_rows, assigner_.section());
     for (size_t i = 0; i < end; ++i) {
       const Item& item = items_[i];
       if (states[i] == assigner_.behind()) break;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -129,6 +130,23 @@ TEST(TableEndTest, ListsBelowTheSectionsBehindRowsThatBarsPartAreNoRows) {
                 "（二）各责任单位要收集整理检查情况；每月26日前，向县安委会上报总结。\n"
                 "未列出的行业，相关责任单位也要及时检查。\n三、监督\n县安委会办公室负责监督。\n")),
             expected);
+}
+
+TEST(TableEndTest, QuestionsAndAnswersBelowRowsThatMarksPartAreNoRows) {
+  const std::vector<std::string> expected = {
+      "1|堤防/|加固险段。|R县水利局 |5月底前 2023-05-31 ",
+      "2|堤防/|巡查堤防，每3日一次。|R各乡镇 |全年 2023-12-31 每3日  "};
+  for (const char* behind : {"政策解读：\n一问：为什么要出台？\n答：汛期雨量多，险段容易出险。\n",
+                             "《分解表》解读\n问：目标是什么？\n答：不垮坝，不死人，不决堤。\n",
+                             "附注：“堤防”指县管堤防。\n"}) {
+    for (const char border : {'\t', '|'}) {
+      std::string rows =
+          "序号\t类别\t任务\t责任单位\t完成时间\n1\t堤防\t加固险段。\t县水利局\t5月底前\n"
+          "2\t\t巡查堤防，每3日一次。\t各乡镇\t全年\n";
+      std::replace(rows.begin(), rows.end(), '\t', border);
+      EXPECT_EQ(Tasks(absl::StrCat(kHead, rows, behind)), expected) << behind << border;
+    }
+  }
 }
 
 }  // namespace
