@@ -328,6 +328,13 @@ bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
       chars = spread = 0;
     } else if (c.code >= 0x4E00 && c.code <= 0x9FFF) {
       if (++chars > kMaxOfficeChars) return false;
+    } else if (c.code == '(' && chars > 0) {
+      // 李明(副乡长): the office behind the name.
+      const size_t close = words.find(')', at);
+      if (close == words.npos || person_titles_.SuffixOf(words.substr(at, close - at)) == 0) {
+        return false;
+      }
+      at = close;
     } else {
       return false;
     }

@@ -120,8 +120,20 @@ bool WholeRows::IsFirstTitle(uint32_t at) const {
          page_.In(page_.lines()[at].range) == page_.In(header_.titles.front());
 }
 
+// Whether blank lines stand around so many lines and fewer between them.
+bool WholeRows::StandsApart(uint32_t at, size_t lines) const {
+  const std::vector<Line>& all = page_.lines();
+  uint16_t inside = 0;
+  for (size_t i = 1; i < lines; ++i) inside = std::max(inside, all[at + i].blank_lines_before);
+  const size_t behind = at + lines;
+  return all[at].blank_lines_before > inside &&
+         (behind >= all.size() || all[behind].blank_lines_before > inside);
+}
+
 bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
   constexpr uint16_t kMaxSameChars = 2;  // 〃, 同上
+  constexpr uint16_t kMaxNameChars = 20;
+  const bool apart = StandsApart(at, lines);
   for (uint32_t i = 0; i < lines; ++i) {
     const Line& line = page_.lines()[at + i];
     if (line.cell >= 0 || line.Has(Line::kPipe | Line::kTab)) return false;
@@ -141,7 +153,10 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
         fits = words.time || words.untimed || words.empty_value;
         break;
       case v1::COLUMN_KIND_PERSON:
-        fits = words.person || words.empty_value;
+        // 民盟县总支, 工商联界别, where no line of a cell can be meant.
+        fits = words.person || words.empty_value ||
+               (apart && words.chars <= kMaxNameChars && !words.number && !words.time &&
+                !words.sentence);
         break;
       default:
         fits = words.marker != MarkerKind::kHan && !words.ends_clause;

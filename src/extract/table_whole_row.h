@@ -48,6 +48,7 @@ class WholeRows {
   void FindRowsOfLines();
   uint32_t RowsOfLinesEnd(size_t lines, uint32_t* rows);
   bool IsFirstTitle(uint32_t at) const;
+  bool StandsApart(uint32_t at, size_t lines) const;
   bool IsRowOfLines(uint32_t at, size_t lines);
   bool EndsLastRow(uint32_t at) const;
   bool BeginsWithTime(uint32_t at);

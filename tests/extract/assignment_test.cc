@@ -170,6 +170,9 @@ TEST_F(AssignmentReaderTest, TellsPersons) {
   EXPECT_FALSE(reader_->IsUnitList("王 小 明"));
   // An office before a name; what is none is no person's.
   EXPECT_TRUE(reader_->ArePersons("场党委书记 张三"));
+  EXPECT_TRUE(reader_->ArePersons("张三(副乡长)"));
+  EXPECT_TRUE(reader_->ArePersons("张三(乡长)、李四光(党委副书记)"));
+  EXPECT_FALSE(reader_->ArePersons("改厕(一期)"));
   EXPECT_TRUE(reader_->ArePersons("县财政局副局长 张三、李四光"));
   EXPECT_FALSE(reader_->ArePersons("加强组织领导 张三"));
 }

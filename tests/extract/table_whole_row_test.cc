@@ -212,5 +212,17 @@ TEST(TableWholeRowTest, TheNextPartOfTheDocumentEndsRowsOfLines) {
             expected);
 }
 
+TEST(TableWholeRowTest, WhoeverProposedItWhereBlankLinesPartRows) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "提案号\n案由\n提案人\n承办单位\n办理要求\n\n"
+                               "2023003\n关于疏浚渠道的提案\n民盟临岚总支\n县水利局、各乡镇\n"
+                               "单办答复\n\n2023010\n关于加固老桥的提案\n工商联界别\n"
+                               "县交通局\n当面答复委员\n\n2023021\n关于改造水闸的提案\n高  翔\n"
+                               "县住建局\n单办答复\n\n")),
+            (Strings{"2023003||关于疏浚渠道的提案|R县水利局 R各乡镇 |",
+                     "2023010||关于加固老桥的提案|R县交通局 |",
+                     "2023021||关于改造水闸的提案|R县住建局 |"}));
+}
+
 }  // namespace
 }  // namespace duban
