@@ -34,6 +34,7 @@
 #include "extract/unit.h"
 #include "extract/wrap.h"
 #include "text/character.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -271,6 +272,21 @@ void FillSections(const Page& page, const Outline& outline, v1::Notice* notice) 
   }
 }
 
+// Takes out of the citations what is no more than the number of a row: 批字〔2024〕11号.
+void DropRowNumbers(const Page& page, const std::vector<TaskDraft>& tasks, v1::Notice* notice) {
+  for (const TaskDraft& task : tasks) {
+    const std::string_view number = page.In(task.number);
+    if (!EndsWith(number, "号")) continue;
+    auto* const cited = notice->mutable_citations();
+    for (int i = cited->size(); i-- > 0;) {
+      const v1::Citation& citation = cited->Get(i);
+      if (citation.title().empty() && citation.document_number() == number) {
+        cited->DeleteSubrange(i, 1);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 struct NoticeReader::Impl {
@@ -369,6 +385,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   Outline outline;
   std::vector<TaskDraft> tasks;
   impl_->tasks->Read(page, frame, grids, &outline, &tasks);
+  DropRowNumbers(page, tasks, notice);
 
   std::vector<Range> columns;
   for (const TaskDraft& task : tasks) {

@@ -261,7 +261,11 @@ class RowReader {
       const Range cell = Value(row, i);
       switch (column.kind) {
         case v1::COLUMN_KIND_NUMBER:
-          if (IsBareNumber(page_.In(cell))) task->number = BareNumber(cell);
+          if (IsBareNumber(page_.In(cell))) {
+            task->number = BareNumber(cell);
+          } else if (IsFileNumber(page_.In(cell))) {
+            task->number = cell;
+          }
           break;
         case v1::COLUMN_KIND_CATEGORY:
         case v1::COLUMN_KIND_FAULT:
@@ -448,6 +452,13 @@ class RowReader {
   // 11月底前完成
   bool IsDueDate(std::string_view words) const {
     return reader_.assignments_->MayBeTime(words) && duban::Find(words, "前") != words.npos;
+  }
+
+  // 批字〔2024〕11号: a row numbered as documents are.
+  static bool IsFileNumber(std::string_view words) {
+    constexpr size_t kMaxBytes = 60;
+    return words.size() <= kMaxBytes && EndsWith(words, "号") &&
+           duban::Find(words, "〔") != words.npos;
   }
 
   // The number without its dot.

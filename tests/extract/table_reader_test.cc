@@ -405,5 +405,20 @@ TEST(TableReaderTest, TimesLeftOfTheTasksAreMergedOnlyBelowThoseThatTheFirstRowP
       "3||放映电影。|R县影剧院 |4月29日 2023-04-29 ");
 }
 
+TEST(TableReaderTest, RowsThatAreNumberedAsDocumentsAre) {
+  const char text[] =
+      "临岚县领导批示件办理清单\n\n"
+      "| 编号 | 来文标题 | 批示要点 | 承办科室 | 办理时限 |\n"
+      "| 批字〔2023〕11号 | 关于水库渗漏的报告 | 限期修复。 | 县水利局 | 4月26日前 |\n"
+      "| 批字〔2023〕12号 | 关于护栏破损的报告 | 立即更换。 | 县交通局 | 5月31日前 |\n";
+  EXPECT_EQ(Tasks(text),
+            (std::vector<std::string>{"批字〔2023〕11号|关于水库渗漏的报告/|限期修复。|R县水利局 "
+                                      "|4月26日前 2023-04-26 ",
+                                      "批字〔2023〕12号|关于护栏破损的报告/|立即更换。|R县交通局 "
+                                      "|5月31日前 2023-05-31 "}));
+  const auto notice = Engine::Create().value()->Extract(text);
+  EXPECT_EQ(notice->citations_size(), 0);
+}
+
 }  // namespace
 }  // namespace duban
