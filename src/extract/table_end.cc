@@ -5,10 +5,11 @@
 
 namespace duban::table {
 
-size_t EndOfRows(const Page& page, CellMark mark, const std::vector<Item>& items,
-                 const std::vector<uint8_t>& states, const std::vector<bool>& new_rows,
-                 uint8_t section) {
+size_t EndOfRows(const Page& page, CellMark mark, const std::vector<Column>& columns,
+                 const std::vector<Item>& items, const std::vector<uint8_t>& states,
+                 const std::vector<bool>& new_rows) {
   const size_t count = states.size();
+  const size_t section = columns.size();
   if (mark == CellMark::kLine) return count;
   const auto is_parted = [&](const Item& item) {
     // Behind a row that bars close each line begins one, its own bar or none.
@@ -19,13 +20,22 @@ size_t EndOfRows(const Page& page, CellMark mark, const std::vector<Item>& items
   size_t last = count;
   while (last > 0 && !is_parted(items[last - 1])) --last;
   if (last == 0) return count;
-  // Where marks part cells a line without one begins no row there but by its number.
+  // Where marks part cells a line without one begins no row there but by its number, or where some
+  // row from it on tells who or when; where blanks do, 三、加强值班。… begins none.
   const bool marks = mark == CellMark::kPipe || mark == CellMark::kTab;
+  const auto ends = [&](const Item& item) {
+    return marks ? !item.number : item.marker == MarkerKind::kHan && item.sentence;
+  };
+  const auto tells = [&](size_t i) {
+    return states[i] < section && (columns[states[i]].kind == v1::COLUMN_KIND_UNIT ||
+                                   columns[states[i]].kind == v1::COLUMN_KIND_DEADLINE);
+  };
+  size_t told = count;  // One behind the last cell that does.
+  while (marks && told > last && !tells(told - 1)) --told;
   // The first section behind the last row: others may follow, and lists below them.
   while (last < count && states[last] != section &&
-         !(marks && new_rows[last] && !items[last].number)) {
+         !(new_rows[last] && ends(items[last]) && (!marks || last >= told)))
     ++last;
-  }
   return last < count && states[last] == section ? last + 1 : last;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/column.h"
 #include "extract/grid.h"
 #include "extract/page.h"
 #include "extract/table_header.h"
@@ -12,12 +13,12 @@
 
 namespace duban::table {
 
-// How many of `items` are of the table, `states` being what each of them is, `new_rows` whether it
-// begins a row, and `section` a row across the table: where rows print their cells side by side,
-// lines below 三、工作要求 that print none so are text behind the table.
-size_t EndOfRows(const Page& page, CellMark mark, const std::vector<Item>& items,
-                 const std::vector<uint8_t>& states, const std::vector<bool>& new_rows,
-                 uint8_t section);
+// How many of `items` are of the table, `states` being what each of them is (a column, or one
+// behind them a row across the table), `new_rows` whether it begins a row: where rows print their
+// cells side by side, lines below 三、工作要求 that print none so are text behind the table.
+size_t EndOfRows(const Page& page, CellMark mark, const std::vector<Column>& columns,
+                 const std::vector<Item>& items, const std::vector<uint8_t>& states,
+                 const std::vector<bool>& new_rows);
 
 // Whether a date with its year and day is all of `line`: below a body's name, where no column of
 // the table holds dates, it signs the text. False behind the last line.

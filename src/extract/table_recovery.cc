@@ -415,7 +415,7 @@ class TableBuilder {
     grid->first_line = header_.first_line;
     grid->end_line = header_.end_line;
     const size_t end =
-        table::EndOfRows(page_, header_.mark, items_, states, new_rows, assigner_.section());
+        table::EndOfRows(page_, header_.mark, header_.columns, items_, states, new_rows);
     for (size_t i = 0; i < end; ++i) {
       const Item& item = items_[i];
       if (states[i] == assigner_.behind()) break;

@@ -55,20 +55,34 @@ int RowNumber(const Page& page, const Line& line) {
 bool IsTableLine(const Line& line) { return line.Has(Line::kTab | Line::kPipe); }
 
 // Whether the line is a row of titles that blanks part, with units among them and no column of
-// numbers: nothing else tells that the lines below it, a row each, are no paragraphs.
+// numbers, of which nobody knows one: nothing else tells that the lines below it, a row each, are
+// no paragraphs.
 bool HeadsBlankRows(const Page& page, const Line& line, const ColumnTitles& columns) {
   constexpr size_t kMaxBytes = 180;
+  constexpr size_t kMaxUnknownBytes = 18;
   if (!line.Has(Line::kBlank) || line.Has(Line::kComma | Line::kStop | Line::kColon)) return false;
   std::string_view rest = page.In(line.range);
-  if (rest.size() > kMaxBytes || !columns.MayKnow(rest.substr(0, rest.find(' ')))) return false;
+  const size_t first = rest.find(' ');
+  if (rest.size() > kMaxBytes ||
+      (first > kMaxUnknownBytes && !columns.MayKnow(rest.substr(0, first)))) {
+    return false;
+  }
   bool units = false;
+  bool unknown = false;
   size_t titles = 0;
   while (!rest.empty()) {
     const size_t end = std::min(rest.find(' '), rest.size());
-    const v1::ColumnKind kind = columns.Find(rest.substr(0, end)).kind;
-    if (kind == v1::COLUMN_KIND_UNSPECIFIED || kind == v1::COLUMN_KIND_NUMBER) return false;
-    units = units || kind == v1::COLUMN_KIND_UNIT;
-    ++titles;
+    const std::string_view title = rest.substr(0, end);
+    const v1::ColumnKind kind =
+        columns.MayKnow(title) ? columns.Find(title).kind : v1::COLUMN_KIND_UNSPECIFIED;
+    if (kind == v1::COLUMN_KIND_NUMBER) return false;
+    if (kind == v1::COLUMN_KIND_UNSPECIFIED) {
+      if (unknown || end > kMaxUnknownBytes) return false;
+      unknown = true;
+    } else {
+      units = units || kind == v1::COLUMN_KIND_UNIT;
+      ++titles;
+    }
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return units && titles >= 3;
