@@ -184,8 +184,15 @@ void JoinCategory(const Page& page, const ColumnTitles& titles, TableHeader* hea
   const auto is_half = [&](size_t i) {
     return !HasMoreChars(page.In(header->titles[i]), kHalfChars);
   };
+  // 项目 above 类别 is one where others are broken so: 实施 above 单位.
+  constexpr ptrdiff_t kMinBroken = 2;
+  const auto broken = std::count_if(header->titles.begin(), header->titles.end(), [&](Range title) {
+    return page.In(title).find('\n') != std::string_view::npos;
+  });
   for (size_t i = 0; i + 1 < columns.size(); ++i) {
-    if (columns[i].kind != v1::COLUMN_KIND_TASK || !is_half(i) || !is_half(i + 1)) continue;
+    const bool may_be_half = columns[i].kind == v1::COLUMN_KIND_TASK ||
+                             (columns[i].kind == v1::COLUMN_KIND_CATEGORY && broken >= kMinBroken);
+    if (!may_be_half || !is_half(i) || !is_half(i + 1)) continue;
     const Range joined = {header->titles[i].begin, header->titles[i + 1].end};
     const Column whole = titles.FindWhole(page.In(joined));
     const bool other_task =

@@ -102,6 +102,7 @@ std::vector<CellWidth> FindCellWidths(const std::vector<Column>& columns,
                                       const std::vector<Item>& items,
                                       const std::vector<uint8_t>& states) {
   Widths text;
+  Widths tasks;
   size_t open = 0;
   for (size_t i = 0; i + 1 < items.size(); ++i) {
     const Item& item = items[i];
@@ -112,10 +113,13 @@ std::vector<CellWidth> FindCellWidths(const std::vector<Column>& columns,
     const bool is_text = IsText(columns[states[i]]);
     if (!is_text && columns[states[i]].kind != v1::COLUMN_KIND_CATEGORY) continue;
     text.Add(item.width);
+    if (is_text) tasks.Add(item.width);
     open += states[i + 1] == states[i];
   }
   std::vector<CellWidth> widths;
-  const uint16_t edge = open < 2 ? 0 : text.Edge(3, 40);
+  if (open < 2) return widths;
+  // Names of what tasks come under are as many lines as theirs where few cells are broken.
+  const uint16_t edge = std::max(text.Edge(3, 40), tasks.Edge(3, 60));
   if (edge == 0) return widths;
   std::vector<Widths> wrapped(columns.size());
   widths.resize(columns.size());

@@ -26,12 +26,19 @@ constexpr int kInnerCategoryLost = 8;
 
 // Blank lines of an empty cell: they tell which of two columns of units is empty, no more.
 constexpr int kEmptyCell = 12;
+// Where cells stand close together, an item below a blank line is seldom the very next cell.
+constexpr int kNoEmptyCell = -15;
 
 // How far the work has come has a column of its own.
 constexpr int kProgressElsewhere = -50;
 
 // A line that no sentence ends, where those that the cells' edges broke are joined.
 constexpr int kEndedCell = -30;
+
+// A line that left more room than a character takes was broken by nobody's edge: the next one,
+// which is longer, goes on in no sentence of it.
+constexpr int kShortAboveLong = -30;
+constexpr uint16_t kRoom = 6;  // In half widths.
 
 constexpr int kSectionBetweenRows = 25;
 // How many points a section counts in all, printed below its name: 一、组织领导 / 20.
@@ -91,9 +98,14 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
   const bool ended =
       joined_ && !previous_.ends_sentence && (task || kind == v1::COLUMN_KIND_CATEGORY);
   const bool progress = has_progress_ && task && item.progress && previous_.ends_sentence;
+  const bool room = (task || kind == v1::COLUMN_KIND_FAULT) && previous_.width > 0 &&
+                    item.width > previous_.width + kRoom && !previous_.ends_sentence &&
+                    !previous_.ends_clause && !previous_.labelled &&
+                    item.marker == MarkerKind::kNone;
   return FitContinued(columns_[column], previous_, item, blank_lines_) + (ended ? kEndedCell : 0) +
-         (progress ? kProgressElsewhere : 0) + (list ? kListGoesOn : 0) +
-         (first ? kPointContinued : 0) + (item.next_row ? kNumberElsewhere : 0) +
+         (progress ? kProgressElsewhere : 0) + (room ? kShortAboveLong : 0) +
+         (list ? kListGoesOn : 0) + (first ? kPointContinued : 0) +
+         (item.next_row ? kNumberElsewhere : 0) +
          (widths_.empty()
               ? 0
               : FitWidthContinued(columns_[column], widths_[column], text_width_, previous_, item));
@@ -109,6 +121,15 @@ int Assigner::FitBetweenRows(const Item& item) const {
     return std::max(fit, kSectionBetweenRows);
   }
   return fit;
+}
+
+void Assigner::OfferBelowEmpty(const Item& item, size_t to, int fit, std::vector<int>* next,
+                               uint8_t* origins) {
+  const size_t count = columns_.size();
+  if (item.skipped == 0 || blank_lines_ || item.skipped >= count) return;
+  const size_t last = count - 1 - item.skipped;
+  Offer(scores_[last] - Empty(last + 1, count) - Empty(0, to) + fit + kEmptyCell,
+        static_cast<uint8_t>(last) | kNewRow, to, next, origins);
 }
 
 bool Assigner::Step(const Item& item) {
@@ -146,7 +167,10 @@ bool Assigner::Step(const Item& item) {
     if (has_previous_) {
       Offer(scores_[to] + FitGoesOn(to, item), static_cast<uint8_t>(to), to, &next, from);
     }
-    if (to > 0) Offer(best_left - empty_[to] + fit, from_left, to, &next, from);
+    const int next_cell =
+        item.skipped > 0 && !blank_lines_ && from_left + 1U == to ? kNoEmptyCell : 0;
+    if (to > 0) Offer(best_left - empty_[to] + fit + next_cell, from_left, to, &next, from);
+    OfferBelowEmpty(item, to, fit, &next, from);
     if (item.skipped > 0 && to > item.skipped) {
       const size_t left = to - 1 - item.skipped;
       Offer(scores_[left] - Empty(left + 1, to) + fit + kEmptyCell, static_cast<uint8_t>(left), to,

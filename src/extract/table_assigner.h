@@ -51,6 +51,11 @@ class Assigner {
     origins[to] = from;
   }
 
+  // Offers that the item begins a row at column `to` and the row above ends in the empty cells that
+  // blank lines before it are, where cells stand close together.
+  void OfferBelowEmpty(const Item& item, size_t to, int fit, std::vector<int>* next,
+                       uint8_t* origins);
+
   // How well the item begins a cell of `column`. `name_again` where a name stands below names.
   int FitBegun(size_t column, const Item& item, bool name_again) const;
   // How well it goes on in the cell that the item before it is of.

@@ -303,7 +303,9 @@ class TableBuilder {
   // How many empty cells, one a line and parted as the others, so many blank lines are.
   uint8_t EmptyCells(uint16_t blanks) const {
     constexpr int kMost = 2;
-    if (header_.mark != CellMark::kLine || !header_.blank_lines) return 0;
+    if (header_.mark != CellMark::kLine) return 0;
+    // Where cells stand close together each blank line is one.
+    if (!header_.blank_lines) return static_cast<uint8_t>(std::min<int>(blanks, kMost));
     const int lines = blanks - cell_gap_;
     return lines > 0 && lines <= kMost * (cell_gap_ + 1) && lines % (cell_gap_ + 1) == 0
                ? static_cast<uint8_t>(lines / (cell_gap_ + 1))

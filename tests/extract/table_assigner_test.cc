@@ -45,5 +45,41 @@ TEST(TableAssignerTest, HowFarTheWorkHasComeBehindUnitsThatAreMerged) {
       }));
 }
 
+// Of what a line's edge breaks the first line leaves no room for what begins the next.
+TEST(TableAssignerTest, AShortLineAboveALongOneIsNoBeginningOfATask) {
+  EXPECT_EQ(
+      Tasks("临岚县2023年文明实践项目清单\n\n序\n号\n项目\n类别\n项目名称\n项目内容\n"
+            "实施\n主体\n协办\n单位\n时间\n安排\n"
+            "1\n理论宣讲\n“板凳课堂”\n组织宣讲员进村（社区）宣讲\n150场。\n县委宣传部\n"
+            "县委党校\n全年\n"
+            "2\n文化惠民\n“送戏下乡”\n开展惠民演出60场，每个行政\n村不少于1场。\n县文体局\n"
+            "县文联、各镇\n4月—11月\n"
+            "3\n志愿服务\n“邻里守望”\n结对帮扶空巢老人、留守儿童，\n志愿者定期上门探访。\n"
+            "团县委\n县民政局、县妇\n联、各乡镇\n全年\n"
+            "4\n移风易俗\n“零彩礼”倡议\n修订村规民约，红白理事会覆\n盖率达到100%。\n县民政局\n"
+            "各乡镇\n9月底前\n"),
+      (std::vector<std::string>{
+          "1|理论宣讲/“板凳课堂”/|组织宣讲员进村（社区）宣讲150场。|R县委宣传部 C县委党校 "
+          "|全年 2023-12-31 ",
+          "2|文化惠民/“送戏下乡”/|开展惠民演出60场，每个行政村不少于1场。|R县文体局 C县文联 "
+          "C各镇 |4月—11月 2023-11-30 ",
+          "3|志愿服务/“邻里守望”/|结对帮扶空巢老人、留守儿童，志愿者定期上门探访。|R团县委 "
+          "C县民政局 C县妇联 C各乡镇 |全年 2023-12-31 ",
+          "4|移风易俗/“零彩礼”倡议/|修订村规民约，红白理事会覆盖率达到100%。|R县民政局 C各乡镇 "
+          "|9月底前 2023-09-30 "}));
+}
+
+TEST(TableAssignerTest, ABlankLineIsAnEmptyCellWhereCellsStandCloseTogether) {
+  EXPECT_EQ(
+      Tasks("临岚县2023年防汛任务表\n\n工作项目\n具体任务\n牵头单位\n配合单位\n完成时间\n"
+            "备注\n打通道路\n整修防汛道路20公里，清除路障。\n县交通局\n县城管局\n5月底前\n\n"
+            "加固堤防\n加固险工险段12处，平整坝顶。\n县水利局\n各乡镇\n6月底前\n列入民生实事\n"
+            "储备物资\n储备编织袋2万条，登记造册。\n县应急局\n县粮食局\n7月底前\n\n"),
+      (std::vector<std::string>{
+          "|打通道路/|整修防汛道路20公里，清除路障。|L县交通局 C县城管局 |5月底前 2023-05-31 ",
+          "|加固堤防/|加固险工险段12处，平整坝顶。|L县水利局 C各乡镇 |6月底前 2023-06-30 ",
+          "|储备物资/|储备编织袋2万条，登记造册。|L县应急局 C县粮食局 |7月底前 2023-07-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
