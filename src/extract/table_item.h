@@ -93,6 +93,11 @@ class LineFeatures {
 
   const Features& Of(uint32_t line);
 
+  // Whether 附件2 heads an attachment there.
+  bool HeadsAttachment(uint32_t line) const {
+    return assignments_.HeadsAttachment(page_.In(page_.lines()[line].range));
+  }
+
   // Follows Page::JoinLines(): what was read of other lines is kept.
   void Join(const std::vector<uint32_t>& lines);
 

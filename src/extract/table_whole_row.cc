@@ -167,9 +167,9 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
   return true;
 }
 
-// Whether lines one a cell end the table's last row: the text's end, or what notes it.
+// Whether lines one a cell end the table's last row: the text's end, 附件2 or what notes it.
 bool WholeRows::EndsLastRow(uint32_t at) const {
-  if (at >= body_end_) return true;
+  if (at >= body_end_ || features_.HeadsAttachment(at)) return true;
   const std::string_view words = page_.In(page_.lines()[at].range);
   const size_t colon = words.substr(0, 16).find(':');
   return colon != words.npos &&

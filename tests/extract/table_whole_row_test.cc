@@ -224,5 +224,19 @@ TEST(TableWholeRowTest, WhoeverProposedItWhereBlankLinesPartRows) {
                      "2023021||关于改造水闸的提案|R县住建局 |"}));
 }
 
+TEST(TableWholeRowTest, TheNextAttachmentEndsTheLast) {
+  const Strings tasks = Tasks(
+      "临岚县2023年村庄清洁通知\n附件1\n清洁任务清单\n任务\n内容\n标准\n责任单位\n时限\n"
+      "清理生活垃圾\n集中清理房前屋后积存垃圾\n无暴露垃圾\n县城管局\n4月底\n"
+      "清理村内塘沟\n清理水塘漂浮物、淤泥\n无黑臭水体\n县水利局\n5月底\n"
+      "清理无功能建筑\n拆除残垣断壁、废弃猪圈\n应拆尽拆\n县住建局\n6月底\n"
+      "改变影响人居环境的不良习惯\n落实“门前三包”，评选“清洁户”\n群众满意\n县妇联\n长期\n"
+      "附件2\n清洁行动月报表\n乡镇\n参与人次\n");
+  ASSERT_EQ(tasks.size(), 4U);
+  EXPECT_EQ(tasks[3],
+            "|附件1/清洁任务清单/改变影响人居环境的不良习惯/|落实“门前三包”，评选“清洁户”|R县妇联 "
+            "|长期  ");
+}
+
 }  // namespace
 }  // namespace duban
