@@ -106,9 +106,9 @@ class ListReader {
   // Whether each name of the list has a label of its own: 附件1:A 附件2:B.
   bool labels_each() const { return labelled_items_; }
 
-  // Reads the list that begins in `line`; false where none does.
-  bool Read(uint32_t line, uint32_t end, AttachmentList* list) {
-    const Range range = page_.lines()[line].range;
+  // Reads the list that begins in `line`, its label at `label`; false where none does.
+  bool Read(uint32_t line, uint32_t label, uint32_t end, AttachmentList* list) {
+    const Range range = {label, page_.lines()[line].range.end};
     uint32_t at = range.begin;
     if (!TakeLabel(&at, range.end) && !TakeBareLabel(line, end, &at) &&
         !TakeLoneLabel(line, end, &at)) {
@@ -470,6 +470,24 @@ uint32_t BehindSecondLabel(const Page& page, const HeaderLexicon& words) {
   return 0;
 }
 
+// 请认真贯彻落实。附件:1.A2.B: where the list begins behind the sentence that the page lost the
+// line end of; 0 for nowhere.
+uint32_t GluedLabel(const Page& page, uint32_t line) {
+  const Line& whole = page.lines()[line];
+  if (whole.cell >= 0 || !whole.Has(Line::kStop) || !whole.Has(Line::kColon)) return 0;
+  const std::string_view words = whole.range.In(page.text());
+  constexpr std::string_view kLabel = "。附件:";
+  const size_t at = Find(words, kLabel);
+  if (at == words.npos) return 0;
+  const auto label = static_cast<uint32_t>(whole.range.begin + at + CharSize(words[at]));
+  // One sentence behind it is text.
+  uint32_t item = whole.range.begin + static_cast<uint32_t>(at + kLabel.size());
+  return TakeItemNumber(page.text(), &item, whole.range.end) == 1 &&
+                 FindFullStop(Range{item, whole.range.end}.In(page.text())) == words.npos
+             ? label
+             : 0;
+}
+
 }  // namespace
 
 AttachmentList ReadAttachments(const Page& page, const HeaderLexicon& words,
@@ -482,7 +500,7 @@ AttachmentList ReadAttachments(const Page& page, const HeaderLexicon& words,
     if (words.attachments.PrefixOf(Squeezed(at.range.In(page.text()).substr(0, 32))) == 0) continue;
     AttachmentList found;
     ListReader reader(page, words, units);
-    if (!reader.Read(line, end, &found)) continue;
+    if (!reader.Read(line, at.range.begin, end, &found)) continue;
     if (reader.labels_each() && found.names.size() == 1) {
       // 附件1:A, and 附件2 behind other text, head the attachments themselves.
       if (!behind_second) behind_second = BehindSecondLabel(page, words);
@@ -490,7 +508,13 @@ AttachmentList ReadAttachments(const Page& page, const HeaderLexicon& words,
     }
     return found;
   }
-  return list;
+  // The text that issues a plan is short.
+  constexpr uint32_t kMaxLines = 24;
+  for (uint32_t line = begin; line < std::min(end, begin + kMaxLines); ++line) {
+    const uint32_t label = GluedLabel(page, line);
+    if (label != 0 && ListReader(page, words, units).Read(line, label, end, &list)) return list;
+  }
+  return AttachmentList();
 }
 
 }  // namespace duban::header
