@@ -178,5 +178,18 @@ TEST(SpanningTitlesTest, ARowOfPersonsIsNone) {
       expected);
 }
 
+TEST(SpanningTitlesTest, PartsOfTheYearBelowWhenItIsDue) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\t项目任务\t责任分工\t\t完成时限\t\n"
+                               "\t\t牵头科室\t责任单位\t上半年\t下半年\n"
+                               "1\t加固险段2处。\t工程科\t县水利局\t6月底主体完工\t8月底交付使用\n"
+                               "2\t改造水闸8座。\t工程科\t县住建局\t完成招标\t9月底前完工\n"
+                               "3\t巡查险段。\t安全科\t各乡镇\t3月底前\t长期坚持\n")),
+            (std::vector<std::string>{
+                "1||加固险段2处。|L工程科 R县水利局 |6月底 2023-06-30 8月底 2023-08-31 ",
+                "2||改造水闸8座。|L工程科 R县住建局 |9月底前 2023-09-30 ",
+                "3||巡查险段。|L安全科 R各乡镇 |3月底前 2023-03-31 长期坚持  "}));
+}
+
 }  // namespace
 }  // namespace duban
