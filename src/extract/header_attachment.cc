@@ -472,20 +472,17 @@ uint32_t BehindSecondLabel(const Page& page, const HeaderLexicon& words) {
 
 // 请认真贯彻落实。附件:1.A2.B: where the list begins behind the sentence that the page lost the
 // line end of; 0 for nowhere.
-uint32_t GluedLabel(const Page& page, uint32_t line) {
+uint32_t GluedLabel(const Page& page, const HeaderLexicon& words, uint32_t line) {
   const Line& whole = page.lines()[line];
   if (whole.cell >= 0 || !whole.Has(Line::kStop) || !whole.Has(Line::kColon)) return 0;
-  const std::string_view words = whole.range.In(page.text());
-  constexpr std::string_view kLabel = "。附件:";
-  const size_t at = Find(words, kLabel);
-  if (at == words.npos) return 0;
-  const auto label = static_cast<uint32_t>(whole.range.begin + at + CharSize(words[at]));
-  // One sentence behind it is text.
-  uint32_t item = whole.range.begin + static_cast<uint32_t>(at + kLabel.size());
-  return TakeItemNumber(page.text(), &item, whole.range.end) == 1 &&
-                 FindFullStop(Range{item, whole.range.end}.In(page.text())) == words.npos
-             ? label
-             : 0;
+  // Behind the last sentence: one behind the list is text.
+  const size_t stop = FindLastFullStop(whole.range.In(page.text()));
+  const auto label = whole.range.begin + static_cast<uint32_t>(stop) + 3;
+  const std::string_view rest = Range{label, whole.range.end}.In(page.text());
+  const size_t size = words.attachments.PrefixOf(rest.substr(0, 32));
+  if (size == 0 || size >= rest.size() || rest[size] != ':') return 0;
+  uint32_t item = label + static_cast<uint32_t>(size) + 1;
+  return TakeItemNumber(page.text(), &item, whole.range.end) == 1 ? label : 0;
 }
 
 }  // namespace
@@ -511,7 +508,7 @@ AttachmentList ReadAttachments(const Page& page, const HeaderLexicon& words,
   // The text that issues a plan is short.
   constexpr uint32_t kMaxLines = 24;
   for (uint32_t line = begin; line < std::min(end, begin + kMaxLines); ++line) {
-    const uint32_t label = GluedLabel(page, line);
+    const uint32_t label = GluedLabel(page, words, line);
     if (label != 0 && ListReader(page, words, units).Read(line, label, end, &list)) return list;
   }
   return AttachmentList();

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
 #include "duban/calendar.h"
@@ -274,17 +275,19 @@ void FillSections(const Page& page, const Outline& outline, v1::Notice* notice) 
 
 // Takes out of the citations what is no more than the number of a row: 批字〔2024〕11号.
 void DropRowNumbers(const Page& page, const std::vector<TaskDraft>& tasks, v1::Notice* notice) {
+  absl::flat_hash_set<std::string_view> numbers;
   for (const TaskDraft& task : tasks) {
     const std::string_view number = page.In(task.number);
-    if (!EndsWith(number, "号")) continue;
-    auto* const cited = notice->mutable_citations();
-    for (int i = cited->size(); i-- > 0;) {
-      const v1::Citation& citation = cited->Get(i);
-      if (citation.title().empty() && citation.document_number() == number) {
-        cited->DeleteSubrange(i, 1);
-      }
-    }
+    if (EndsWith(number, "号")) numbers.insert(number);
   }
+  if (numbers.empty()) return;
+  auto* const cited = notice->mutable_citations();
+  cited->erase(std::remove_if(cited->begin(), cited->end(),
+                              [&numbers](const v1::Citation& citation) {
+                                return citation.title().empty() &&
+                                       numbers.contains(citation.document_number());
+                              }),
+               cited->end());
 }
 
 }  // namespace
