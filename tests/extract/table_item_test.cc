@@ -104,5 +104,16 @@ TEST(TableItemTest, ASignatureBelowTheLastRowMakesNoRow) {
   }
 }
 
+TEST(TableItemTest, APhoneNumberIsNoTime) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead, "序号\n工作任务\n责任单位\n责任人\n联系电话\n完成时限\n",
+          "1\n疏通老街的雨水管。\n县住建局\n王平\n0799-8202237\n2023年6月底前\n",
+          "2\n拔除河滩上的高秆作物。\n县水利局\n县财政局\n李明\n0799-8202238\n2023年9月底前\n")),
+      (std::vector<std::string>{
+          "1||疏通老街的雨水管。|R县住建局 |2023年6月底前 2023-06-30 ",
+          "2||拔除河滩上的高秆作物。|R县水利局 R县财政局 |2023年9月底前 2023-09-30 "}));
+}
+
 }  // namespace
 }  // namespace duban

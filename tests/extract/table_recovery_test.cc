@@ -204,30 +204,6 @@ TEST(TableRecoveryTest, LongRowsThatBlanksPartAreNoBrokenParagraph) {
   EXPECT_EQ(Tasks(text), expected);
 }
 
-TEST(TableRecoveryTest, UnitsOnSeveralLinesInOneOfTwoColumns) {
-  // Rows of one line a column tell that the second of the third row's bodies leads.
-  const std::vector<std::string> expected = {"1||疏通老街的雨水管。|L县住建局 C各镇 |",
-                                             "2||拔除河滩上的高秆作物。|L县水利局 C各镇 |",
-                                             "3||修补塌陷的亲水台阶。|L县文旅局 L县水利局 C各镇 |"};
-  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n\n工作任务\n\n牵头单位\n\n配合单位\n\n",
-                               "1\n\n疏通老街的雨水管。\n\n县住建局\n\n各镇\n\n",
-                               "2\n\n拔除河滩上的高秆作物。\n\n县水利局\n\n各镇\n\n",
-                               "3\n\n修补塌陷的亲水台阶。\n\n县文旅局\n\n县水利局\n\n各镇\n")),
-            expected);
-}
-
-TEST(TableRecoveryTest, ABodyThatLeadsElsewhereTakesNoOtherWithIt) {
-  const std::vector<std::string> expected = {
-      "1||疏通老街的雨水管。|L县住建局 C各镇 |", "2||拔除河滩上的高秆作物。|L县水利局 C各镇 |",
-      "3||修补塌陷的亲水台阶。|L县文旅局 C县财政局 C县水利局 C县教育局 |"};
-  EXPECT_EQ(Tasks(absl::StrCat(
-                kHead, "序号\n\n工作任务\n\n牵头单位\n\n配合单位\n\n",
-                "1\n\n疏通老街的雨水管。\n\n县住建局\n\n各镇\n\n",
-                "2\n\n拔除河滩上的高秆作物。\n\n县水利局\n\n各镇\n\n",
-                "3\n\n修补塌陷的亲水台阶。\n\n县文旅局\n\n县财政局\n\n县水利局\n\n县教育局\n")),
-            expected);
-}
-
 TEST(TableRecoveryTest, TitlesRightBelowACellThatEndsLikeOne) {
   const std::string titles = "序号\n工作任务\n责任单位\n完成时限\n";
   EXPECT_EQ(Tasks(absl::StrCat(kHead, titles, "1\n疏通老街的雨水管。\n县住建局\n6月底前\n",
@@ -236,17 +212,6 @@ TEST(TableRecoveryTest, TitlesRightBelowACellThatEndsLikeOne) {
             (std::vector<std::string>{"1||疏通老街的雨水管。|R县住建局 |6月底前 2023-06-30 ",
                                       "2||拔除河滩上的高秆作物。|R县水利局 |每季度  ",
                                       "3||修补塌陷的亲水台阶。|R县文旅局 |9月底前 2023-09-30 "}));
-}
-
-TEST(TableRecoveryTest, APhoneNumberIsNoTime) {
-  EXPECT_EQ(
-      Tasks(absl::StrCat(
-          kHead, "序号\n工作任务\n责任单位\n责任人\n联系电话\n完成时限\n",
-          "1\n疏通老街的雨水管。\n县住建局\n王平\n0799-8202237\n2023年6月底前\n",
-          "2\n拔除河滩上的高秆作物。\n县水利局\n县财政局\n李明\n0799-8202238\n2023年9月底前\n")),
-      (std::vector<std::string>{
-          "1||疏通老街的雨水管。|R县住建局 |2023年6月底前 2023-06-30 ",
-          "2||拔除河滩上的高秆作物。|R县水利局 R县财政局 |2023年9月底前 2023-09-30 "}));
 }
 
 TEST(TableRecoveryTest, ACategoryBeforeTheNumberWhereBarsStandAlone) {
