@@ -60,6 +60,17 @@ class Joined {
   size_t size_ = 0;
 };
 
+// 202 / 4年12月底前: whether a year is broken between its digits.
+bool BreaksYear(std::string_view before, std::string_view behind) {
+  constexpr size_t kDigits = 4;
+  size_t first = 0;
+  while (first < before.size() && IsDigit(before[before.size() - 1 - first])) ++first;
+  size_t rest = 0;
+  while (rest < behind.size() && IsDigit(behind[rest])) ++rest;
+  return first > 0 && rest > 0 && first + rest == kDigits && before[before.size() - first] == '2' &&
+         StartsWith(behind.substr(rest), "年");
+}
+
 // 2024年1 / 2月底, 9 / 月30日前, 24小时 / 内, 2024年 / 12月底: one time, though its first part may
 // be one, too.
 bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
@@ -101,7 +112,7 @@ bool BreaksName(const AssignmentReader& assignments, std::string_view before,
 
 bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
-  return IsOneTime(assignments, LastName(before), FirstName(behind));
+  return BreaksYear(before, behind) || IsOneTime(assignments, LastName(before), FirstName(behind));
 }
 
 // 2019年 / 底前, 5月3 / 1日前, 长期 / 坚持: what ends a time that its first part may be, too, and

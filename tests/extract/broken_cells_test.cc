@@ -156,6 +156,17 @@ TEST(BrokenCellsTest, AnAmountBeginsACellsSecondLine) {
                                       "2|物资/|储备编织袋2000条，砂石35万吨|R县粮食局 |"}));
 }
 
+TEST(BrokenCellsTest, AYearBrokenBetweenItsDigits) {
+  EXPECT_EQ(
+      Tasks("<html><body><h1>临岚县2023年防汛重点任务分解表</h1><table>"
+            "<tr><td>序号</td><td>工作任务</td><td>责任单位</td><td>完成时限</td></tr>"
+            "<tr><td>1</td><td>清除坝坡杂树。</td><td>县水利局</td><td>202<br>3年6月底前</td></tr>"
+            "<tr><td>2</td><td>检修闸门启闭机。</td><td>各镇</td><td>2<br>023年底前</td></tr>"
+            "</table></body></html>"),
+      (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 |2023年6月底前 2023-06-30 ",
+                                "2||检修闸门启闭机。|R各镇 |2023年底前 2023-12-31 "}));
+}
+
 // The last of several limits in a cell may be broken, too.
 TEST(BrokenCellsTest, ADateBehindOtherWordsGoesOn) {
   EXPECT_EQ(
