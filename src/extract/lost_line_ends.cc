@@ -297,4 +297,29 @@ LostLineEnds FindLostLineEnds(const Page& page, const WordSet& title_endings,
   return Finder(page, title_endings, titles).Find();
 }
 
+std::vector<uint32_t> FindBarsOfLostLines(const Page& page) {
+  // A row of a table has fewer, and no sentences one behind another.
+  constexpr size_t kMinBars = 12;
+  constexpr size_t kMinSentences = 2;
+  std::vector<uint32_t> bars;
+  if (page.lines().size() > kMaxPageLines) return bars;
+  for (const Line& line : page.lines()) {
+    if (!line.Has(Line::kPipe) || line.cell >= 0) continue;
+    if (!bars.empty()) return {};
+    size_t sentences = 0;
+    for (uint32_t at = line.range.begin; at < line.range.end; ++at) {
+      at = static_cast<uint32_t>(SkipIdeographs(page.text(), at, line.range.end));
+      if (at >= line.range.end) break;
+      if (page.text()[at] == '|') bars.push_back(at);
+    }
+    std::string_view rest = page.In(line.range);
+    for (size_t stop; sentences < kMinSentences && (stop = FindFullStop(rest)) != rest.npos;) {
+      ++sentences;
+      rest.remove_prefix(stop + 3);
+    }
+    if (bars.size() < kMinBars || sentences < kMinSentences) return {};
+  }
+  return bars;
+}
+
 }  // namespace duban

@@ -27,6 +27,11 @@ struct LostLineEnds {
 LostLineEnds FindLostLineEnds(const Page& page, const WordSet& title_endings,
                               const ColumnTitles& titles);
 
+// Finds the bars that a page of a few lines, one of which holds them all, prints where its lines
+// and cells ended, as programs do that put a mark between the pieces of a page's text: 标题 | 各镇:
+// | 正文。 Returns their places, rising; nothing on any other page. Linear in the page.
+std::vector<uint32_t> FindBarsOfLostLines(const Page& page);
+
 }  // namespace duban
 
 #endif  // DUBAN_EXTRACT_LOST_LINE_ENDS_H_

@@ -340,6 +340,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
+  page.SplitLines(FindBarsOfLostLines(page));
   page.JoinLines(FindBrokenRuns(page, *impl_->assignments));
   const bool lost = SplitLostLines({&impl_->title_endings, &impl_->source_labels,
                                     &impl_->assignments->infix_role_words(), &impl_->footer_words},

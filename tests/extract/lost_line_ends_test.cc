@@ -31,6 +31,19 @@ TEST(LostLineEndsTest, CellsOfATable) {
           "3|物资/|储备编织袋2000条。|R县粮食局 |全年 2023-12-31 "}));
 }
 
+TEST(LostLineEndsTest, BarsInTheirPlace) {
+  const std::string text = absl::StrCat(
+      kText, "序号 工作任务 责任单位 完成时限 1 清除坝坡杂树。 县水利局、县林业局 2023年5月底前 ",
+      "2 检修闸门启闭机。 县住建局 6月底前");
+  for (const char* bar : {" | ", "|"}) {
+    EXPECT_EQ(Tasks(absl::StrReplaceAll(text, {{" > ", ">"}, {" ", bar}})),
+              (std::vector<std::string>{
+                  "1||清除坝坡杂树。|R县水利局 R县林业局 |2023年5月底前 2023-05-31 ",
+                  "2||检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}))
+        << bar;
+  }
+}
+
 TEST(LostLineEndsTest, TitlesThatBlanksBreak) {
   EXPECT_EQ(Tasks(absl::StrCat(kText, "序号 工作 任务 责任 单位 完成 时限 1 清除坝坡杂树。 ",
                                "县水利局、县林业局 5月底前 2 检修闸门启闭机。 县住建局 6月底前")),
