@@ -40,7 +40,11 @@ class RunFinder {
   std::vector<uint32_t> Find() {
     if (!IsParted()) return {};
     for (uint32_t i = 0; i < lines_.size(); ++i) {
-      if (!IsRun(i) || !GoesOn(i)) continue;
+      if (!IsRun(i)) continue;
+      if (!GoesOn(i)) {
+        if (NumbersAttachment(i)) joined_.push_back(i - 1);
+        continue;
+      }
       if (i > 0 && (joined_.empty() || joined_.back() != i - 1) && JoinsBefore(i)) {
         joined_.push_back(i - 1);
       }
@@ -71,6 +75,17 @@ class RunFinder {
   // Whether the run is the number of an item: 1., (2).
   static bool IsMarker(std::string_view run) {
     return (run.back() == '.' || run.back() == ')') && ReadMarker(run).end == run.size();
+  }
+
+  // 附件 / 1: whether the run in `line` is the number of the attachment that the line before heads.
+  bool NumbersAttachment(uint32_t line) const {
+    if (line == 0 || lines_[line].blank_lines_before > 0 || lines_[line - 1].cell >= 0 ||
+        (!joined_.empty() && joined_.back() >= line - 1)) {
+      return false;
+    }
+    const std::string_view before = Words(line - 1);
+    return assignments_.HeadsAttachment(before) &&
+           assignments_.HeadsAttachment(std::string(before).append(Words(line)));
   }
 
   bool IsParted() const {

@@ -55,6 +55,15 @@ TEST(BrokenRunsTest, TheHeader) {
   EXPECT_EQ(notice->issued_date().date(), "2023-05-04");
 }
 
+TEST(BrokenRunsTest, TheNumberOfAnAttachment) {
+  EXPECT_EQ(Tasks(Pieces(absl::StrCat(
+                "临岚县|2023|年防汛工作方案\n各镇：\n请于|6|月底前报送。\n2023|年|5|月|4|日\n",
+                "附件|2\n防汛任务清单\n序号\n工作任务\n责任单位\n",
+                "1\n清理河道。\n县水利局\n2\n加固堤防。\n各镇\n"))),
+            (std::vector<std::string>{"1|附件2/防汛任务清单/|清理河道。|R县水利局 |",
+                                      "2|附件2/防汛任务清单/|加固堤防。|R各镇 |"}));
+}
+
 // One number above a word for a year is no such page.
 TEST(BrokenRunsTest, NumbersOfRowsStayWhereTheyAre) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n", "1\n年度检修闸门\n县水利局\n",
