@@ -304,9 +304,12 @@ class RowReader {
     task.title = context_.title;
     task.headings = above_;
     for (const Section& section : sections_) task.headings.push_back(section.text);
+    const size_t above = task.headings.size();
     Statement statement;
     ReadCells(row, &task, &statement);
-    if (task.text.empty() && !statement.assignments.empty() && NamesTask(row)) {
+    // 〃 in the first row stands for nothing.
+    const bool named = task.headings.size() > above;
+    if (task.text.empty() && named && !statement.assignments.empty() && NamesTask(row)) {
       task.text = task.headings.back();
       task.headings.pop_back();
     }

@@ -229,6 +229,20 @@ TEST(TableReaderTest, TheBarBehindAnAttachmentsNameIsNoHeading) {
   }
 }
 
+// 〃 with nothing above it stands for no name of a task.
+TEST(TableReaderTest, SameAsAboveInTheFirstRow) {
+  const char* const kBelow[] = {"", "| 一、工程准备 | | | |\n"};
+  for (const char* below : kBelow) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(
+                  kHead, "| 序号 | 重点环节 | 具体举措 | 责任单位 |\n| --- | --- | --- | --- |\n",
+                  below, "| 1 | 〃 |  | 县水利局 |\n", "| 2 | 〃 | 清理河道。 | 县林业局 |\n"))
+            .back(),
+        absl::StrCat("2|", *below == 0 ? "" : "一、工程准备/", "|清理河道。|R县林业局 |"))
+        << below;
+  }
+}
+
 TEST(TableReaderTest, TheStarsOfMarkdownAroundACell) {
   const std::vector<std::string> expected = {
       "1|一、工程准备/|加固堤防隐患段。|R县水利局 |6月底前 2023-06-30 ",
