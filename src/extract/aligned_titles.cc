@@ -138,8 +138,8 @@ class TitleReader {
     std::vector<Range> tops;
     const Range top = pieces_[begin].text;
     for (uint32_t at = top.begin; at < top.end;) {
-      const auto blank =
-          static_cast<uint32_t>(std::min<size_t>(page_.text().find(' ', at), top.end));
+      const std::string_view rest = page_.In({at, top.end});
+      const uint32_t blank = at + static_cast<uint32_t>(std::min(rest.find(' '), rest.size()));
       tops.push_back({at, blank});
       at = blank + 1;
     }

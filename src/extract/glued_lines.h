@@ -14,8 +14,7 @@ struct GluedLineWords {
   const WordSet* title_endings;  // What the last line of a title ends in.
   const WordSet* source_labels;  // HeaderWords.source_labels
   const WordSet* role_words;     // What the units of an item end in: TaskWords.infix_role_words.
-  const WordSet*
-      footer_words;  // What a portal's footer begins with: HeaderWords.footer_*beginnings
+  const WordSet* footer_words;   // HeaderWords.footer_beginnings
 };
 
 // Finds where lines began on a page that lost its line ends and kept no blank in their place:

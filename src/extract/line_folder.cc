@@ -268,8 +268,7 @@ uint32_t LineFolder::FoldStars(uint32_t at, uint32_t end, bool marks) {
 }
 
 // Appends the backslash at `at`, but for one of Markdown: before a mark that would be one of its
-// own (1\. 修复水闸), or at the end of a line, or of a
-// cell's, that is broken in its paragraph.
+// own (1\. 修复水闸), or at the end of a line, or of a cell's, that is broken in its paragraph.
 uint32_t LineFolder::FoldBackslash(uint32_t at, uint32_t end) {
   constexpr std::string_view kMarks = " .-*_#()[]+!`~<>&";
   const bool ends = at + 1 == end && end - line_begin_ > 1;
