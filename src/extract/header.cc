@@ -14,6 +14,7 @@
 #include "extract/header_issuer.h"
 #include "extract/header_own.h"
 #include "extract/header_salutation.h"
+#include "extract/header_second_title.h"
 #include "extract/header_signature.h"
 #include "extract/header_text.h"
 #include "extract/header_title.h"
@@ -314,47 +315,6 @@ class Reading {
     page_.Fill(mark, notice_->mutable_disclosure()->mutable_span());
   }
 
-  // Whether lines [begin, end), joined, print one of the notice's own names.
-  bool IsOwnName(uint32_t begin, uint32_t end) const {
-    const Range range = {LineRange(begin).begin, LineRange(end - 1).end};
-    if (range.size() > 500) return false;
-    return header::IsNameAmong(own_names_, header::Squeeze(range.In(text_)));
-  }
-
-  // Lines [line, end) below the signature that name a plan: the title of what the notice issues.
-  bool IsPlanTitle(uint32_t line, uint32_t end) const {
-    const std::string_view all = Range{LineRange(line).begin, LineRange(end - 1).end}.In(text_);
-    const size_t chars = CountChars(all);
-    if (chars < 6 || chars > 60 || page_.lines()[line].cell >= 0) return false;
-    if (FindAnyAscii(all, ":;?!,|\t") != std::string_view::npos) return false;
-    if (StartsWith(all, "【")) return false;  // 【工作任务】编制方案
-    return !Contains(all, "。") && !header::BeginsNumbered(all) &&
-           words_.IsDocumentName(header::Squeezed(all)) &&
-           !words_.table_titles.Contains(header::Squeezed(all));
-  }
-
-  // Whether a plan's title may be broken behind `line`: inside of a name in 《》, or before its
-  // kind (工作计划), which is all of the next line.
-  bool BreaksPlanTitle(uint32_t line) const {
-    const std::string_view words = LineText(line);
-    if (words.size() > 180 || CountChars(words) < 6) return false;
-    const header::Squeezed next(LineText(line + 1));
-    const bool open = !header::IsBalanced(words) && Contains(words, "《");
-    if (open && !header::IsBalanced(next)) return true;
-    return !words_.IsDocumentName(header::Squeezed(words)) && words_.IsDocumentName(next) &&
-           (CountChars(next) < 6 || CoverNames(line));
-  }
-
-  // Whether lines `line` and the next one, joined, are a name in 《》 of the cover above.
-  bool CoverNames(uint32_t line) const {
-    constexpr size_t kMaxBytes = 4000;
-    const Range cover = {LineRange(frame_->body_begin).begin, LineRange(line).begin};
-    if (cover.size() > kMaxBytes || !Contains(cover.In(text_), "《")) return false;
-    const Range both = {LineRange(line).begin, LineRange(line + 1).end};
-    return Contains(header::Squeeze(cover.In(text_)),
-                    "《" + header::Squeeze(both.In(text_)) + "》");
-  }
-
   // Titles of the plan below the signature and of the attachments, over one to three lines.
   void FindSecondTitles() {
     uint32_t watch = signature_.found ? signature_.line_end + kSecondTitleLines : 0;
@@ -383,31 +343,14 @@ class Reading {
   }
 
   void TakeSecondTitle(uint32_t begin, uint32_t end, bool plan) {
-    end = std::min(end, frame_->body_end);
-    for (uint32_t line = begin; line < end; ++line) {
-      if (plan && header::IsAttachmentHeading(LineText(line), words_)) return;
-      if (line >= attachments_.line_begin && line < attachments_.line_end) continue;
-      // (此件公开发布) between the signature and the title.
-      if (plan && LineText(line).front() == '(' && LineText(line).back() == ')') continue;
-      for (uint32_t behind = line + 1; behind <= std::min(line + 3, end); ++behind) {
-        if (!IsOwnName(line, behind)) continue;
-        if (plan) TakePlanTitle({LineRange(line).begin, LineRange(behind - 1).end});
-        AddFrameLines(line, behind);
-        second_titles_.push_back({LineRange(line).begin, LineRange(behind - 1).end});
-        no_limits_.push_back(second_titles_.back());
-        return;
-      }
-      const uint32_t behind = line + 1 + (line + 1 < end && BreaksPlanTitle(line));
-      if (plan && IsPlanTitle(line, behind)) {
-        const Range title = {LineRange(line).begin, LineRange(behind - 1).end};
-        TakePlanTitle(title);
-        own_names_.push_back(header::Squeeze(title.In(text_)));
-        AddFrameLines(line, behind);
-        second_titles_.push_back(title);
-        no_limits_.push_back(second_titles_.back());
-        return;
-      }
-    }
+    const header::SecondTitleContext context = {page_, words_, *frame_, attachments_, own_names_};
+    header::SecondTitle title;
+    if (!header::FindSecondTitle(context, begin, end, plan, &title)) return;
+    if (plan) TakePlanTitle(title.range);
+    if (title.is_new) own_names_.push_back(header::Squeeze(title.range.In(text_)));
+    AddFrameLines(title.line_begin, title.line_end);
+    second_titles_.push_back(title.range);
+    no_limits_.push_back(title.range);
   }
 
   bool InAttachmentList(Range range) const {

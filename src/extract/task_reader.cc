@@ -1,12 +1,11 @@
 #include "extract/task_reader.h"
 
 #include <algorithm>
-#include <iterator>
-#include <string>
 #include <utility>
 
 #include "absl/container/inlined_vector.h"
 #include "extract/duty_list.h"
+#include "extract/inner_items.h"
 #include "extract/item_context.h"
 #include "extract/item_tail.h"
 #include "extract/line_label.h"
@@ -14,7 +13,6 @@
 #include "extract/same_as_above.h"
 #include "extract/wrap.h"
 #include "text/character.h"
-#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -37,7 +35,8 @@ class ItemReader {
         tails_(page, frame, outline, *reader.columns_, *reader.assignments_),
         context_(page, frame, outline, tails_),
         duty_lists_(context_, reader.duties_, *reader.assignments_),
-        labels_(page, outline, *reader.columns_) {}
+        labels_(page, outline, *reader.columns_),
+        inner_(context_, *reader.columns_, *reader.assignments_) {}
 
   void Read(const std::vector<Grid>& grids) {
     size_t grid = 0;
@@ -144,7 +143,7 @@ class ItemReader {
     if (groups.size() == 1 && !own && tails_.BelongToParent(index)) {
       AddItem(node.parent, first, groups[0].second, node.end_line);
     } else if (groups.size() == 1 && !heads) {
-      if (first == line && AddInlineItems(index)) return node.end_line;
+      if (first == line && inner_.ReadNumbered(index, tasks_)) return node.end_line;
       AddItem(index, first, groups[0].second, node.end_line);
     } else {
       AddParagraphs(index, groups);
@@ -276,7 +275,7 @@ class ItemReader {
         task.text_behind = {LineRange(end).begin, LineRange(last - 1).end};
       }
     }
-    AddSentences(first, std::move(task));
+    AddTask(first, std::move(task));
   }
 
   // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what
@@ -362,56 +361,6 @@ class ItemReader {
     return page_.lines()[line - 1].range.end;
   }
 
-  // 1.放宽准入。(1)精简材料。(A负责)(2)压缩时限。(B负责): a task for each of the parts that are
-  // numbered in the item's own paragraph, where each ends in its units. Returns whether there are
-  // any.
-  bool AddInlineItems(int32_t index) {
-    constexpr size_t kMaxParts = 20;
-    const Node& node = outline_.nodes[index];
-    const Line& line = page_.lines()[node.line];
-    const ItemTail& last = *FindTail(node.line);
-    const Range text = {line.range.begin + node.marker.end, last.text.end};
-    const auto number = [](size_t part) { return "(" + std::to_string(part) + ")"; };
-    if (text.begin >= text.end || node.marker.kind == MarkerKind::kParenArabic) return false;
-    size_t at = page_.In(text).find(number(1));
-    if (at == std::string_view::npos || at > kMaxHeadingChars * 3) return false;
-    uint32_t begin = text.begin + static_cast<uint32_t>(at);
-    Range heading = {line.range.begin, begin};
-    if (heading.end == text.begin) return false;
-    std::vector<TaskDraft> parts;
-    for (size_t part = 1; part <= kMaxParts && begin < text.end; ++part) {
-      TaskDraft task;
-      const auto size = static_cast<uint32_t>(number(part).size());
-      task.source = v1::TASK_SOURCE_PROSE;
-      task.title = context_.PlanTitle(node.line);
-      task.number = {begin, begin + size};
-      context_.HeadingsAbove(node.line, node.parent, &task.headings);
-      task.headings.push_back(heading);
-      at = page_.In({begin, text.end}).find(")" + number(part + 1));
-      ItemTail tail = last;
-      if (at == std::string_view::npos) {
-        task.text = {begin + size, text.end};
-        begin = text.end;
-      } else {
-        Line own = line;
-        own.range = {begin + size, begin + static_cast<uint32_t>(at) + 1};
-        if (!FindItemTail(page_.text(), own, true, *reader_.columns_, *reader_.assignments_,
-                          &tail)) {
-          return false;
-        }
-        task.text = tail.text;
-        begin = own.range.end;
-      }
-      if (task.text.empty() || tail.words.assignments.empty()) return false;
-      task.assignments = std::move(tail.words.assignments);
-      task.deadlines.assign(tail.words.deadlines.begin(), tail.words.deadlines.end());
-      parts.push_back(std::move(task));
-    }
-    if (parts.size() < 2 || begin < text.end) return false;
-    std::move(parts.begin(), parts.end(), std::back_inserter(*tasks_));
-    return true;
-  }
-
   // A task for each of the node's paragraphs that ends in units.
   void AddParagraphs(int32_t index, const LineGroups& groups) {
     const Node& node = outline_.nodes[index];
@@ -432,110 +381,17 @@ class ItemReader {
         task.text.end = TextEndBefore(group.first);
         labels_.TakeRecord(text_begin, group.first, &task);
         TakeStatements(group.first, group.second, &task);
-        if (!task.text.empty()) AddSentences(group.first, std::move(task));
+        if (!task.text.empty()) AddTask(group.first, std::move(task));
       }
       begin = group.second;
     }
   }
 
-  // Adds `task`, whose text ends in `line`. 清理河道。(A负责)管护堤岸。(B负责): a task for each
-  // stretch of it that ends in units of its own. A title before the first of them is none.
-  // 1.清理河道。(A负责)2.管护堤岸。(B负责): each with its own number.
-  void AddSentences(uint32_t line, TaskDraft task) {
-    constexpr int kMaxTries = 40;
+  // Adds `task`, whose text ends in `line`, or a task for each of its stretches that ends in units.
+  void AddTask(uint32_t line, TaskDraft task) {
     // 二、组织机构 / 主办单位:A / 承办单位:B: who holds the event, and no work.
     if (reader_.NamesHolders(page_.In(task.text), page_.In(FindTail(line)->statement))) return;
-    if (AddLabelledRun(line, task)) return;
-    const std::string_view text = page_.text();
-    uint32_t from = task.text.begin;
-    for (int tries = 0; tries < kMaxTries && task.text_behind.empty(); ++tries) {
-      Line own = page_.lines()[line];
-      own.range.begin = std::max(own.range.begin, task.text.begin);
-      if (own.range.begin != task.text.begin) break;  // More lines than one.
-      const Range units =
-          FindInnerParentheses(text, {std::max(from, own.range.begin), task.text.end});
-      if (units.empty()) break;
-      from = units.end;
-      // 清理河道(A负责)。管护堤岸(B负责)。
-      if (StartsWith(text.substr(from), "。")) from += 3;
-      own.range.end = units.end;
-      ItemTail tail;
-      if (!FindItemTail(text, own, true, *reader_.columns_, *reader_.assignments_, &tail) ||
-          tail.statement.begin != units.begin || tail.words.assignments.empty() ||
-          tail.text.empty() ||
-          (!task.number.empty() && IsHeadingOnly(tail.text) && InnerMarker(task, from).end == 0)) {
-        if (from == units.end) break;
-        continue;
-      }
-      TaskDraft part = task;
-      part.text = tail.text;
-      part.assignments = std::move(tail.words.assignments);
-      part.deadlines.assign(tail.words.deadlines.begin(), tail.words.deadlines.end());
-      tasks_->push_back(std::move(part));
-      task.text.begin = from;
-      TakeInnerNumber(&task);
-    }
-    tasks_->push_back(std::move(task));
-  }
-
-  // 1.清理河道。责任单位:A、B。2.管护堤岸。责任单位:C: the number of another item ends the units
-  // behind a label. Returns whether there are any, each with units of its own. Linear in the line.
-  bool AddLabelledRun(uint32_t line, const TaskDraft& task) {
-    const Line& whole = page_.lines()[line];
-    const ItemTail* tail = FindTail(line);
-    if (task.number.empty() || !whole.Has(Line::kStop) || tail == nullptr ||
-        tail->statement.end != whole.range.end || task.text.begin < whole.range.begin ||
-        task.text.begin >= tail->statement.begin || !task.text_behind.empty()) {
-      return false;
-    }
-    const MarkerKind kind = ReadMarker(page_.text().substr(task.number.begin, 48)).kind;
-    std::vector<TaskDraft> parts;
-    TaskDraft part = task;
-    uint32_t at = tail->statement.begin;
-    while (part.text.begin < whole.range.end) {
-      Marker marker;
-      do {
-        const size_t stop = FindFullStop(page_.In({at, whole.range.end}));
-        at =
-            stop == std::string_view::npos ? whole.range.end : at + static_cast<uint32_t>(stop) + 3;
-        marker = ReadMarker(page_.In({at, whole.range.end}));
-      } while (at < whole.range.end && marker.kind != kind);
-      if (parts.empty() && at >= whole.range.end) return false;
-      Line own = whole;
-      own.range = {part.text.begin, at};
-      ItemTail units;
-      if (!FindItemTail(page_.text(), own, true, *reader_.columns_, *reader_.assignments_,
-                        &units) ||
-          units.words.assignments.empty() || units.text.empty()) {
-        return false;
-      }
-      part.text = units.text;
-      part.assignments = std::move(units.words.assignments);
-      part.deadlines.assign(units.words.deadlines.begin(), units.words.deadlines.end());
-      parts.push_back(part);
-      part.number = {at + marker.number_begin, at + marker.number_end};
-      part.text.begin = at + (at < whole.range.end ? marker.end : 0);
-    }
-    std::move(parts.begin(), parts.end(), std::back_inserter(*tasks_));
-    return true;
-  }
-
-  // Where the text of `task` begins with a number of the kind that it has, takes that as its
-  // number.
-  void TakeInnerNumber(TaskDraft* task) const {
-    const uint32_t begin = task->text.begin;
-    const Marker marker = InnerMarker(*task, begin);
-    if (marker.end == 0) return;
-    task->number = {begin + marker.number_begin, begin + marker.number_end};
-    task->text.begin = begin + marker.end;
-  }
-
-  // The number at `at`, in the text of `task`, where it is of the kind that the task has.
-  Marker InnerMarker(const TaskDraft& task, uint32_t at) const {
-    if (task.number.empty()) return {};
-    const Marker marker = ReadMarker(page_.In({at, task.text.end}));
-    const Marker own = ReadMarker(page_.text().substr(task.number.begin, 48));
-    return marker.kind == own.kind ? marker : Marker();
+    inner_.Read(line, std::move(task), tasks_);
   }
 
   void AddParagraph(uint32_t line, int32_t above) {
@@ -572,6 +428,7 @@ class ItemReader {
   ItemContext context_;
   DutyLists duty_lists_;
   LineLabels labels_;
+  InnerItems inner_;
 };
 
 void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,
