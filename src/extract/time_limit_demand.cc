@@ -3,6 +3,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "extract/time_limit_expression.h"
+#include "extract/time_limit_year.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -400,50 +401,6 @@ bool GoesOnFrom(std::string_view text, const TimeLimit& last, uint32_t at) {
          between.find('\n') == between.npos;
 }
 
-// 2025年1月6日至17日考试,1月13日前报送: the year that a date without one takes over from the limit
-// before it in its sentence, which is still to come; 0 where it takes over none, as where it may
-// still come in its own year.
-int YearBefore(std::string_view text, const DateItem& item, const TimeContext& time,
-               const std::vector<TimeLimit>& out) {
-  constexpr uint32_t kMaxBetween = 240;
-  if (out.empty() || item.from.year_word != YearWord::kNone) return 0;
-  const TimeLimit& last = out.back();
-  absl::CivilDay now;
-  if (!last.dated || last.text.end > item.begin || item.begin - last.text.end > kMaxBetween ||
-      !NoticeDay(time, &now) || last.due.year() <= now.year() ||
-      last.due.year() <= BaseYear(time)) {
-    return 0;
-  }
-  std::string_view between = text.substr(last.text.end, item.begin - last.text.end);
-  // 总结阶段(2020年4月)。4月20日前报送: the stage is dated in its heading.
-  if (StartsWith(between, ")")) {
-    between.remove_prefix(1);
-    if (StartsWith(between, "。")) between.remove_prefix(3);
-    if (StartsWith(between, "\n")) between.remove_prefix(1);
-  }
-  if (FindFullStop(between) != between.npos || between.find('\n') != between.npos) return 0;
-  const Period own = Resolve(item.from, time);
-  return own.dated && own.last < now ? static_cast<int>(last.due.year()) : 0;
-}
-
-// 整治自2025年8月至年底。(一)排查阶段(8月24日至31日): where nothing says of which year the notice
-// is, the year of the last month or day before that was printed with one; 0 for none.
-int YearPrintedBefore(const DateItem& item, std::string_view text, const TimeContext& time,
-                      const std::vector<TimeLimit>& out) {
-  constexpr size_t kMostLimits = 12;
-  if (item.from.year_word != YearWord::kNone || item.from.month == 0 || BaseYear(time) != 0) {
-    return 0;
-  }
-  const size_t stop = out.size() > kMostLimits ? out.size() - kMostLimits : 0;
-  for (size_t i = out.size(); i-- > stop;) {
-    const std::string_view words = out[i].text.In(text);
-    if (out[i].dated && words.size() > 4 && IsDigit(words[3]) && Contains(words, "月")) {
-      return static_cast<int>(out[i].due.year());
-    }
-  }
-  return 0;
-}
-
 // 每年3月10日前报送,3月31日前公布: whether a date without a year recurs as the yearly limit before
 // it in its sentence does; gives its rule.
 bool RecursYearly(std::string_view text, const DateItem& item, Suffix suffix,
@@ -502,7 +459,6 @@ void AppendDateLimits(std::string_view text, const DateExpression& dates, bool c
     }
     TimeContext context = time;
     if (const int year = YearBefore(text, item, time, *out)) context.plan_year = year;
-    if (const int year = YearPrintedBefore(item, text, time, *out)) context.plan_year = year;
     const Value value = ValueOf(shared, dates.suffix, until, column, context);
     if (!column && (!IsLimit(text, dates, shared, value, until, context, words) ||
                     InTitleMarks(text, begin))) {
