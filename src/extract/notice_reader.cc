@@ -28,10 +28,12 @@
 #include "extract/page.h"
 #include "extract/record_labels.h"
 #include "extract/row_numbers.h"
+#include "extract/section_year.h"
 #include "extract/table_recovery.h"
 #include "extract/target.h"
 #include "extract/task_reader.h"
 #include "extract/time_limit.h"
+#include "extract/time_limit_date.h"
 #include "extract/unit.h"
 #include "extract/wrap.h"
 #include "text/character.h"
@@ -390,6 +392,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   std::vector<TaskDraft> tasks;
   impl_->tasks->Read(page, frame, grids, &outline, &tasks);
   DropRowNumbers(page, tasks, notice);
+  const std::vector<SectionYear> years =
+      FindSectionYears(page, outline, time_limit::BaseYear(frame.time));
+  frame.time.sections = years;
 
   std::vector<Range> columns;
   for (const TaskDraft& task : tasks) {

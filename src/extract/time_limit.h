@@ -9,11 +9,18 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/civil_time.h"
+#include "absl/types/span.h"
 #include "duban/v1/deadline.pb.h"
 #include "duban/v1/lexicon.pb.h"
 #include "text/range.h"
 
 namespace duban {
+
+// The year of what stands from byte `begin` of a folded text on; 0 for that of the notice.
+struct SectionYear {
+  uint32_t begin = 0;
+  int year = 0;
+};
 
 // What gives a limit without a printed year its year.
 struct TimeContext {
@@ -25,6 +32,7 @@ struct TimeContext {
   bool is_plan = false;      // The title says that what is named is still to be done.
   absl::CivilDay published;  // 发布日期; meaningful when has_published.
   bool has_published = false;
+  absl::Span<const SectionYear> sections;  // Rising; of those that have another year.
 };
 
 // One time limit (时限) in a folded text (see Page). Ranges are in that text.

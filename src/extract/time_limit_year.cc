@@ -88,10 +88,20 @@ int YearPrintedBefore(const DateItem& item, std::string_view text, const TimeCon
   return 0;
 }
 
+// The year of the section that the date stands in, where that is not the notice's; 0 for none.
+int YearOfSection(const DateItem& item, const TimeContext& time) {
+  if (time.sections.empty() || item.from.year_word != YearWord::kNone) return 0;
+  const auto behind =
+      std::upper_bound(time.sections.begin(), time.sections.end(), item.begin,
+                       [](uint32_t at, const SectionYear& section) { return at < section.begin; });
+  return behind == time.sections.begin() ? 0 : (behind - 1)->year;
+}
+
 }  // namespace
 
 int YearBefore(std::string_view text, const DateItem& item, const TimeContext& time,
                const std::vector<TimeLimit>& out) {
+  if (const int year = YearOfSection(item, time)) return year;
   const int year = YearPrintedBefore(item, text, time, out);
   return year != 0 ? year : YearAhead(text, item, time, out);
 }
