@@ -175,13 +175,45 @@ uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, const 
   return imprint;
 }
 
+namespace {
+
+// 云溪县水利局 / 2023年3月1日, the last lines above line `tail`: where the signature below a table
+// begins whose cells print no body with that place before its name; `tail` for none.
+uint32_t FindSignatureBelow(const Page& page, const HeaderLexicon& words, const UnitReader& units,
+                            uint32_t begin, uint32_t tail) {
+  constexpr uint32_t kReach = 400;  // Lines of the table that are looked at.
+  constexpr size_t kMaxPlaceChars = 7;
+  constexpr size_t kMinChars = 6;
+  constexpr size_t kMaxBytes = 90;
+  if (tail < begin + 3) return tail;
+  const Range dated = page.lines()[tail - 1].range;
+  const Range body = page.lines()[tail - 2].range;
+  if (dated.size() > kMaxBytes || body.size() > kMaxBytes || page.lines()[tail - 1].cell >= 0) {
+    return tail;
+  }
+  const std::string_view name = page.In(body);
+  PrintedDate date;
+  if (!EndsWith(page.In(dated), "日") || !ReadDateAtEnd(page.text(), dated, &date) ||
+      date.range.begin != dated.begin || CountChars(name) < kMinChars || !units.IsUnit(name)) {
+    return tail;
+  }
+  const std::string_view place = name.substr(0, words.PlaceSize(name, kMaxPlaceChars));
+  if (place.empty()) return tail;
+  for (uint32_t line = tail - 2; line > begin && tail - line < kReach;) {
+    if (StartsWith(page.In(page.lines()[--line].range), place)) return tail;
+  }
+  return tail - 2;
+}
+
+}  // namespace
+
 uint32_t FindTail(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                   uint32_t begin) {
   uint32_t tail = FindFooter(page, words, begin);
   while (tail > begin && IsImprint(page, words, tail - 1)) {
     tail = FindImprintOffices(page, words, units, begin, tail - 1);
   }
-  return tail;
+  return FindSignatureBelow(page, words, units, begin, tail);
 }
 
 }  // namespace duban::header

@@ -23,8 +23,9 @@ bool IsImprint(const Page& page, const HeaderLexicon& words, uint32_t line);
 uint32_t FindImprintOffices(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                             uint32_t begin, uint32_t imprint);
 
-// The first line from `begin` on of the portal's footer, or of the imprint right above it; the
-// number of lines if there is neither.
+// The first line from `begin`, behind the titles of a table, on that is surely none of its rows: of
+// the portal's footer, or of the imprint or a signature (a body with its place, which no cell
+// names, and the date) right above it; the number of lines if there are none.
 uint32_t FindTail(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                   uint32_t begin);
 

@@ -226,8 +226,9 @@ class SignatureSearch {
     // Without an issuer in the title only what ends the text is a signature.
     if (context_.issuers.empty()) {
       if (line + 1 != context_.end || issuers.empty()) return true;
+      const std::string_view name = issuers.back().name.In(text_);
       return !context_.expected &&
-             !(EndsWith(LineText(line), "日") && IsFullName(issuers.back().name.In(text_)));
+             !(EndsWith(LineText(line), "日") && (IsFullName(name) || HasPlaceOfTitle(name)));
     }
     // 桂峰镇人民政府 at the end of the text of 云溪市青石县桂峰镇人民政府.
     if (line + 1 == context_.end && issuers.size() == 1 &&

@@ -326,6 +326,8 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     if (IsPast(text, end, words) || IsOverdue(text, end, words)) return false;
     if (c.year_word != YearWord::kPrinted) return true;
     if (value.period.last < now - 365) return false;
+    // 申报单位须在2022年12月31日前注册成立: what somebody must have been the year before.
+    if (c.year < now.year() && words.status_behind.StartsAt(text, end)) return false;
     // 2022年12月31日前在市民政局登记成立的社会团体: who is meant.
     const size_t told = text.substr(end, ClauseEnd(text, end) - end).rfind("的");
     if (told != text.npos && words.status_behind.In(text, end, end + static_cast<uint32_t>(told))) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -34,6 +35,26 @@ TEST(TableEndTest, ASignatureBelowATableWithoutLimitsIsNoneOfItsUnits) {
       (std::vector<std::string>{
           "|堤防/|加固险段2处，清除坝坡杂树。|R水利站 C派出所 C各村 |",
           "|闸门/|检修启闭机，6月底前完工。|R建设办 C农业办 |6月底前 2023-06-30 "}));
+}
+
+TEST(TableEndTest, ASignatureBelowATableWithLimitsIsNoRow) {
+  const char* const kTitles[] = {"序号", "工作任务", "责任单位", "完成时限", "备注"};
+  const char* const kRows[][5] = {{"1", "清理河道。", "县水利局", "2023年6月30日", "重点"},
+                                  {"2", "加固堤防。", "县住建局", "2023年12月31日", "一般"}};
+  const std::vector<std::string> expected = {"1||清理河道。|R县水利局 |2023年6月30日 2023-06-30 ",
+                                             "2||加固堤防。|R县住建局 |2023年12月31日 2023-12-31 "};
+  for (const std::string mark : {"\n", "\n\n"}) {
+    std::string table = "临岚县2023年防汛任务清单\n" + mark;
+    table += absl::StrJoin(kTitles, mark);
+    for (const auto& row : kRows) absl::StrAppend(&table, mark, absl::StrJoin(row, mark));
+    EXPECT_EQ(Tasks(absl::StrCat(table, mark, "临岚县水利局", mark, "2023年3月1日\n")), expected);
+    // Where cells print the place too, the last two may be cells.
+    EXPECT_EQ(Tasks(absl::StrCat(table, mark, "3", mark, "巡查。", mark, "临岚县公安局", mark,
+                                 "2023年5月1日", mark, "4", mark, "值守。", mark, "临岚县应急局",
+                                 mark, "2023年5月8日\n"))
+                  .size(),
+              4U);
+  }
 }
 
 TEST(TableEndTest, TheHeadingOfTheDocumentsNextPartEndsRowsWithNumbers) {
