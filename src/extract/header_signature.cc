@@ -218,9 +218,24 @@ class SignatureSearch {
            FindEither(LineText(line), '\t', '|') == std::string_view::npos;
   }
 
-  // Whether units and a date at `line`, behind the header row of a table, may be its cells and not
-  // a signature.
-  bool IsCell(uint32_t line, const UnitNames& issuers) {
+  // Whether a line above `first` and below the title is of bodies of the place that `name` begins
+  // with: the cells of a table that print it.
+  bool PrintsPlaceAbove(uint32_t first, std::string_view name) const {
+    constexpr uint32_t kReach = 400;
+    const std::string_view place = name.substr(0, PlaceSize(name));
+    for (uint32_t line = first; line > context_.begin && first - line < kReach;) {
+      --line;
+      UnitNames names;
+      if (StartsWith(LineText(line), place) && ReadUnits(page_.lines()[line].range, &names)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether units on lines from `first` on and a date at `line`, behind the header row of a table,
+  // may be its cells and not a signature.
+  bool IsCell(uint32_t first, uint32_t line, const UnitNames& issuers) {
     if (!InTable(line)) return false;
     if (EndsLineTable(line) && !issuers.empty()) return false;
     // Without an issuer in the title only what ends the text is a signature.
@@ -228,7 +243,8 @@ class SignatureSearch {
       if (line + 1 != context_.end || issuers.empty()) return true;
       const std::string_view name = issuers.back().name.In(text_);
       return !context_.expected &&
-             !(EndsWith(LineText(line), "日") && (IsFullName(name) || HasPlaceOfTitle(name)));
+             !(EndsWith(LineText(line), "日") && (IsFullName(name) || HasPlaceOfTitle(name)) &&
+               !PrintsPlaceAbove(first, name));
     }
     // 桂峰镇人民政府 at the end of the text of 云溪市青石县桂峰镇人民政府.
     if (line + 1 == context_.end && issuers.size() == 1 &&
@@ -460,7 +476,7 @@ class SignatureSearch {
       signature->line_begin = line + 1;
       return !InTable(line);
     }
-    return ReadUnits(before, &signature->issuers) && !IsCell(line, signature->issuers);
+    return ReadUnits(before, &signature->issuers) && !IsCell(line, line, signature->issuers);
   }
 
   // 二零二三年八月八日于市政署 is how notices in Macau are signed: the body behind the date.
@@ -476,7 +492,7 @@ class SignatureSearch {
     if (!StartsWith(body.In(text_), kAt) ||
         !ReadUnits(Trim(text_, {body.begin + static_cast<uint32_t>(kAt.size()), body.end}),
                    &signature->issuers) ||
-        IsCell(line, signature->issuers)) {
+        IsCell(line, line, signature->issuers)) {
       return false;
     }
     signature->date = date;
@@ -537,7 +553,7 @@ class SignatureSearch {
     for (auto names = above.rbegin(); names != above.rend(); ++names) {
       signature->issuers.insert(signature->issuers.end(), names->begin(), names->end());
     }
-    if (IsCell(line, signature->issuers)) return false;
+    if (IsCell(at, line, signature->issuers)) return false;
     if (lost && !IsSignedByPlace(signature->issuers)) return false;
     signature->line_begin = at;
     return true;

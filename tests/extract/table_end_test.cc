@@ -57,6 +57,27 @@ TEST(TableEndTest, ASignatureBelowATableWithLimitsIsNoRow) {
   }
 }
 
+TEST(TableEndTest, TheLastRowOfATableWhoseCellsPrintThePlaceIsNoSignature) {
+  for (const std::string mark : {"\n", "\n\n"}) {
+    const std::vector<std::string> cells = {"序号",
+                                            "工作任务",
+                                            "责任单位",
+                                            "完成时限",
+                                            "1",
+                                            "清理河道。",
+                                            "临岚县水利局、临岚县财政局",
+                                            "2023年6月30日",
+                                            "2",
+                                            "加固堤防。",
+                                            "临岚县住房和城乡建设局",
+                                            "2023年12月31日"};
+    EXPECT_EQ(Tasks(absl::StrCat("临岚县2023年防汛任务清单\n", mark, absl::StrJoin(cells, mark))),
+              (std::vector<std::string>{
+                  "1||清理河道。|R临岚县水利局 R临岚县财政局 |2023年6月30日 2023-06-30 ",
+                  "2||加固堤防。|R临岚县住房和城乡建设局 |2023年12月31日 2023-12-31 "}));
+  }
+}
+
 TEST(TableEndTest, TheHeadingOfTheDocumentsNextPartEndsRowsWithNumbers) {
   const auto tasks = [](const char* behind) {
     return Tasks(
