@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/header_disclosure.h"
+#include "extract/header_signer.h"
 #include "extract/header_text.h"
 #include "extract/wrap.h"
 #include "text/character.h"
@@ -15,14 +16,17 @@ namespace {
 
 // Bodies of a joint issue stand on at most this many lines above the date.
 constexpr uint32_t kMaxIssuerLines = 24;
-// A body's full name has so many characters at least, its place among the first of them.
-constexpr size_t kMinFullChars = 7;
 
 class SignatureSearch {
  public:
   SignatureSearch(const Page& page, const HeaderLexicon& words, const UnitReader& units,
                   const SignatureContext& context)
-      : page_(page), text_(page.text()), words_(words), units_(units), context_(context) {}
+      : page_(page),
+        text_(page.text()),
+        words_(words),
+        units_(units),
+        context_(context),
+        signers_(text_, words, context.title, context.issuers) {}
 
   Signature Find() {
     Signature signature;
@@ -77,7 +81,7 @@ class SignatureSearch {
           !EndsText(line - 1) || !ReadUnits(page_.lines()[line].range, &names)) {
         continue;
       }
-      if (IsOwnFullName(names)) *issuers = std::move(names);
+      if (signers_.IsOwnFullName(names)) *issuers = std::move(names);
       return;
     }
   }
@@ -185,7 +189,7 @@ class SignatureSearch {
   // begins, its place that of the first; 0 for none.
   uint32_t FindRepeatedPlace(Range name) const {
     const std::string_view words = name.In(text_);
-    const size_t place = PlaceSize(words);
+    const size_t place = signers_.PlaceSize(words);
     if (place == 0) return 0;
     const size_t border = words.find(words.substr(0, place), place);
     if (border == words.npos || !units_.IsUnit(words.substr(0, border)) ||
@@ -222,7 +226,7 @@ class SignatureSearch {
   // with: the cells of a table that print it.
   bool PrintsPlaceAbove(uint32_t first, std::string_view name) const {
     constexpr uint32_t kReach = 400;
-    const std::string_view place = name.substr(0, PlaceSize(name));
+    const std::string_view place = name.substr(0, signers_.PlaceSize(name));
     for (uint32_t line = first; line > context_.begin && first - line < kReach;) {
       --line;
       UnitNames names;
@@ -243,25 +247,19 @@ class SignatureSearch {
       if (line + 1 != context_.end || issuers.empty()) return true;
       const std::string_view name = issuers.back().name.In(text_);
       return !context_.expected &&
-             !(EndsWith(LineText(line), "日") && (IsFullName(name) || HasPlaceOfTitle(name)) &&
+             !(EndsWith(LineText(line), "日") &&
+               (signers_.IsFullName(name) || signers_.HasPlaceOfTitle(name)) &&
                !PrintsPlaceAbove(first, name));
     }
     // 桂峰镇人民政府 at the end of the text of 云溪市青石县桂峰镇人民政府.
     if (line + 1 == context_.end && issuers.size() == 1 &&
-        (EndsTitleIssuer(issuers.front()) || HasStemOfTitleIssuer(issuers.front()))) {
+        (signers_.EndsTitleIssuer(issuers.front()) ||
+         signers_.HasStemOfTitleIssuer(issuers.front()))) {
       return false;
     }
     return std::none_of(issuers.begin(), issuers.end(),
-                        [&](const UnitName& issuer) { return IsTitleIssuer(issuer); });
+                        [&](const UnitName& issuer) { return signers_.IsTitleIssuer(issuer); });
   }
-
-  // 清岚县人民政府办公室: a body by its full name, its place before it. Cells print 县水利局.
-  bool IsFullName(std::string_view name) const {
-    return CountChars(name) >= kMinFullChars && BeginsWithPlace(name);
-  }
-
-  bool BeginsWithPlace(std::string_view name) const { return PlaceSize(name) != 0; }
-  size_t PlaceSize(std::string_view name) const { return words_.PlaceSize(name, kMinFullChars); }
 
   // Whether `line` begins a name whose rest is the unit on the next line: 清岚县安全生产 /
   // 委员会办公室. It stands behind the text's last sentence, and the rest begins with no place.
@@ -271,68 +269,9 @@ class SignatureSearch {
       return false;
     }
     const std::string_view lower = rest.name.In(text_);
-    return IsPlainLine(line) && !InAttachmentList(line) && BeginsWithPlace(LineText(line)) &&
-           !BeginsWithPlace(lower) && words_.salutation_levels.PrefixOf(lower) == 0 &&
-           EndsText(line - 1);
-  }
-
-  // Whether bodies sign without a date that shows it: by full names, as the title's issuer.
-  bool IsOwnFullName(const UnitNames& names) const {
-    return !names.empty() && (context_.issuers.empty() || EndsAsTitleIssuer(names.front())) &&
-           std::all_of(names.begin(), names.end(), [&](const UnitName& name) {
-             return IsFullName(name.name.In(text_)) || HasPlaceOfTitle(name.name.In(text_));
-           });
-  }
-
-  // Whether bodies of a place, or the title's own issuer, sign above a date that is not whole.
-  bool IsSignedByPlace(const UnitNames& names) const {
-    return context_.expected && !names.empty() &&
-           (context_.issuers.empty() || EndsAsTitleIssuer(names.front())) &&
-           std::all_of(names.begin(), names.end(),
-                       [&](const UnitName& name) { return BeginsWithPlace(name.name.In(text_)); });
-  }
-
-  // 清岚县民生办 under 清岚县…进度通报.
-  bool HasPlaceOfTitle(std::string_view name) const {
-    constexpr size_t kMinPlaceBytes = 9;
-    const size_t place = PlaceSize(name);
-    return place >= kMinPlaceBytes && place < name.size() &&
-           StartsWith(context_.title, name.substr(0, place));
-  }
-
-  bool IsTitleIssuer(const UnitName& unit) const {
-    return std::find(context_.issuers.begin(), context_.issuers.end(),
-                     Squeeze(unit.name.In(text_))) != context_.issuers.end();
-  }
-
-  // Whether a title issuer's name, its higher places left out, is the unit's.
-  bool EndsTitleIssuer(const UnitName& unit) const {
-    const Squeezed name(unit.name.In(text_));
-    return BeginsWithPlace(name) &&
-           std::any_of(context_.issuers.begin(), context_.issuers.end(),
-                       [&](const std::string& issuer) { return EndsWith(issuer, name); });
-  }
-
-  // 中共桂峰林场委员会 signs what 桂峰林场党委 issues by its title: the last two characters tell
-  // what it is, those before them whose it is.
-  bool HasStemOfTitleIssuer(const UnitName& unit) const {
-    constexpr size_t kMinStemChars = 4;
-    const Squeezed name(unit.name.In(text_));
-    return std::any_of(context_.issuers.begin(), context_.issuers.end(),
-                       [&](const std::string& issuer) {
-                         std::string_view stem = issuer;
-                         for (int chars = 0; chars < 2 && !stem.empty(); ++chars) {
-                           stem = stem.substr(0, PreviousCharBegin(stem, stem.size()));
-                         }
-                         return HasMoreChars(stem, kMinStemChars - 1) && Contains(name, stem);
-                       });
-  }
-
-  // 云溪市桂峰区人民政府办公室 signs what 区人民政府办公室 issues by its title.
-  bool EndsAsTitleIssuer(const UnitName& unit) const {
-    const Squeezed name(unit.name.In(text_));
-    return std::any_of(context_.issuers.begin(), context_.issuers.end(),
-                       [&](const std::string& issuer) { return EndsWith(name, issuer); });
+    return IsPlainLine(line) && !InAttachmentList(line) &&
+           signers_.BeginsWithPlace(LineText(line)) && !signers_.BeginsWithPlace(lower) &&
+           words_.salutation_levels.PrefixOf(lower) == 0 && EndsText(line - 1);
   }
 
   // Parentheses that say who seals for a body without a seal.
@@ -434,8 +373,8 @@ class SignatureSearch {
   // text lists, apart from the signature that begins at `signature`.
   bool EndsListAbove(uint32_t line, uint32_t signature, const UnitName& body) const {
     return page_.lines()[signature].blank_lines_before > 0 &&
-           page_.lines()[line].blank_lines_before == 0 && !BeginsWithPlace(body.name.In(text_)) &&
-           !IsTitleIssuer(body);
+           page_.lines()[line].blank_lines_before == 0 &&
+           !signers_.BeginsWithPlace(body.name.In(text_)) && !signers_.IsTitleIssuer(body);
   }
 
   // The bodies on the lines above the date in `line`, the lowest first. Their first line goes to
@@ -454,7 +393,7 @@ class SignatureSearch {
       }
       if (ReadUnits(words, &names)) {
         // The lowest cell of a table above the signature is no issuer.
-        if (InTable(line) && !above.empty() && !IsTitleIssuer(names.front())) break;
+        if (InTable(line) && !above.empty() && !signers_.IsTitleIssuer(names.front())) break;
         if (!above.empty() && EndsListAbove(before, *at, names.front())) break;
         above.push_back(std::move(names));
       } else if (IsProxySeal(LineText(before)) || (above.empty() && IsNote(before))) {
@@ -554,7 +493,7 @@ class SignatureSearch {
       signature->issuers.insert(signature->issuers.end(), names->begin(), names->end());
     }
     if (IsCell(at, line, signature->issuers)) return false;
-    if (lost && !IsSignedByPlace(signature->issuers)) return false;
+    if (lost && !(context_.expected && signers_.AreOfPlace(signature->issuers))) return false;
     signature->line_begin = at;
     return true;
   }
@@ -564,6 +503,7 @@ class SignatureSearch {
   const HeaderLexicon& words_;
   const UnitReader& units_;
   const SignatureContext& context_;
+  const Signers signers_;
   uint32_t table_line_ = 0;
   bool table_ = false;
   uint32_t borders_ = 0;  // Lines with borders in that table so far.
