@@ -101,6 +101,40 @@ uint32_t FindOtherNews(const Page& page, const HeaderLexicon& words, uint32_t be
   return footer;
 }
 
+// Whether a portal's field fills the begin of `line`: 索引号:, 文号 |, or 责任单位: | with any
+// label. `kind` is the label's, where it is known.
+bool BeginsField(std::string_view line, const HeaderLexicon& words, v1::LabelWords::Kind* kind) {
+  constexpr size_t kMaxBytes = 60;
+  *kind = v1::LabelWords::FIELD;
+  const std::string_view begin = line.substr(0, kMaxBytes);
+  const size_t colon = begin.find(':');
+  const size_t mark = std::min(colon, FindEither(begin, '|', '\t'));
+  if (mark == begin.npos) return false;
+  if (words.labels.MayBegin(line)) {
+    const Label* label = words.FindLabel(Squeezed(begin.substr(0, mark)));
+    if (label != nullptr) {
+      *kind = label->kind;
+      return true;
+    }
+  }
+  const size_t behind = mark == colon ? begin.find_first_not_of(' ', colon + 1) : begin.npos;
+  return behind != begin.npos && begin[behind] == '|';
+}
+
+// The portal's fields of the document, of which one is its index number, where they fill the last
+// lines before `footer`: the first of them from that one on; `footer` for none.
+uint32_t FindFields(const Page& page, const HeaderLexicon& words, uint32_t begin, uint32_t footer) {
+  constexpr uint32_t kMaxLines = 12;
+  uint32_t fields = footer;
+  for (uint32_t line = footer; line > begin && footer - line < kMaxLines;) {
+    --line;
+    v1::LabelWords::Kind kind;
+    if (!BeginsField(page.In(page.lines()[line].range), words, &kind)) break;
+    if (kind == v1::LabelWords::INDEX_NUMBER) fields = line;
+  }
+  return fields;
+}
+
 }  // namespace
 
 uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin) {
@@ -132,7 +166,7 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
       unknown += !listed;
     }
   }
-  return FindOtherNews(page, words, begin, footer);
+  return FindOtherNews(page, words, begin, FindFields(page, words, begin, footer));
 }
 
 bool IsImprint(const Page& page, const HeaderLexicon& words, uint32_t line) {

@@ -41,6 +41,23 @@ TEST(HeaderFooterTest, KnowsThePortalsLines) {
   }
 }
 
+// The portal's fields of the document below it, of which one is its index number.
+TEST(HeaderFooterTest, FieldsBehindTheTextAreThePortals) {
+  const std::string notice =
+      "云溪市财政局关于做好防汛工作的通知\n各县财政局:"
+      "\n请做好防汛工作。\n云溪市财政局\n";
+  for (const char* fields :
+       {"索引号: | 0034/2023-00012 | 成文日期: | 2023-05-08 |\n发布机构: | 云溪市财政局 |\n",
+        "索引号:0034/2023-00012\n成文日期:2023-05-08\n发布机构:云溪市财政局\n"}) {
+    const HeaderForTest header(notice + fields);
+    EXPECT_EQ(header.frame.body_end, 4U) << fields;
+    EXPECT_EQ(header.notice.index_number().text(), "0034/2023-00012") << fields;
+    EXPECT_EQ(header.notice.issued_date().date(), "2023-05-08") << fields;
+  }
+  const HeaderForTest other(notice + "发布机构:云溪市财政局\n请各县照办。\n");
+  EXPECT_EQ(other.frame.body_end, 6U);
+}
+
 // Other news of the site below a notice, told in sentences.
 TEST(HeaderFooterTest, OtherNewsBehindTheSignatureIsThePortals) {
   const std::string notice =

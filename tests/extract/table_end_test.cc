@@ -143,6 +143,17 @@ TEST(TableEndTest, ThePortalsFooterBelowAStackedTableIsNoneOfItsCells) {
             "3||储备编织袋和救生衣。|R县发展改革局 |全年 2023-12-31 ");
 }
 
+TEST(TableEndTest, ThePortalsFieldsBelowATableAreNoRows) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 | 工作任务 | 责任单位 | 完成时限 |\n"
+                               "1 | 加固险段2处。 | 县水利局 | 5月底前 |\n"
+                               "2 | 检修启闭机。 | 县住建局 | 6月底前 |\n"
+                               "索引号: | 0034/2023-00012 | 成文日期: | 2023-05-08 |\n"
+                               "责任单位: | 县水利局 | 公开方式: | 主动公开 |\n")),
+            (std::vector<std::string>{"1||加固险段2处。|R县水利局 |5月底前 2023-05-31 ",
+                                      "2||检修启闭机。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
 TEST(TableEndTest, ThePortalsLinesRightBelowTheLastCell) {
   const std::vector<std::string> expected = {"1||清除坝坡杂树|R县水利局 |",
                                              "2||检修闸门启闭机|R县财政局 |"};

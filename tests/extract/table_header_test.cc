@@ -69,6 +69,17 @@ TEST(TableHeaderTest, APortalsFieldsAreNoTable) {
                   "临岚县人民政府办公室关于做好邮政工作的通知\n各乡镇人民政府：\n现通知如下。\n")
                 .size(),
             0u);
+  for (const char* fields :
+       {"公开形式 主动公开 责任部门 政府办", "主题分类 防汛抗旱 责任部门 政府办",
+        "公开形式 主动公开 责任科室 办公室 公文时效 有效"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(
+                        "索引号 YL0012 发文字号 临政发〔2023〕6号\n关键词 发布机构 临岚县政府办\n",
+                        fields, "\n生成日期 2023-11-06 15:40:33 是否有效\n",
+                        "各乡镇人民政府：\n《临岚县防汛预案》已经县政府同意，现印发给你们。\n"))
+                  .size(),
+              0u)
+        << fields;
+  }
 }
 
 // Titles in two rows with a bar behind each cell: how many columns there are is not told, so that
