@@ -71,7 +71,10 @@ UnitNames FindIssuers(const HeadParts& parts, const UnitReader& units, Range num
     UnitNames names;
     units.Split(text, label.value, &names);
     for (const UnitName& name : names) {
-      if (units.IsUnit(name.name.In(text))) issuers.push_back(name);
+      const std::string_view words = name.name.In(text);
+      if (units.IsUnit(words) && parts.words.site_endings.SuffixOf(words) == 0) {
+        issuers.push_back(name);
+      }
     }
     if (!issuers.empty()) break;
   }

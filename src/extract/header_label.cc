@@ -188,13 +188,26 @@ class LabelScan {
     if (next.size() > 400 || IsLabelLine(line + 1)) return false;
     // A field without a value before the document's number or title takes neither: where labels and
     // values take turns another label follows.
-    if (value->kind == v1::LabelWords::FIELD && (line + 2 >= end_ || !IsLabelLine(line + 2))) {
+    if (value->kind == v1::LabelWords::FIELD &&
+        (line + 2 >= end_ || !IsLabelLine(line + 2) || IsTitleAboveField(line + 1))) {
       return false;
     }
     // 0034/2021-12成文日期: on a page that lost its line ends: the next label stands behind it.
     value->value = CleanValue(text_, {next.begin, FirstColonLabel(line + 1)});
     value->value_line = line + 1;
     return !value->value.empty();
+  }
+
+  // 有效性 / 临岚县2021年重点任务清单 / 发布日期:2021-04-20: the name of a document above a field
+  // whose value stands beside it, so that it is no value below a label.
+  bool IsTitleAboveField(uint32_t line) const {
+    constexpr size_t kMinChars = 8;
+    constexpr size_t kMaxLabelBytes = 60;
+    const Squeezed name(page_.In(page_.lines()[line].range));
+    if (CountChars(name) < kMinChars || !words_.IsTitleName(name)) return false;
+    const std::string_view below = page_.In(page_.lines()[line + 1].range);
+    const size_t colon = below.substr(0, kMaxLabelBytes).find(':');
+    return colon != below.npos && colon + 1 < below.size();
   }
 
   void AddColonLabels(uint32_t line, Range range, const std::vector<Found>& found) {

@@ -249,6 +249,8 @@ bool FindNumber(std::string_view text, Range range, const HeaderLexicon& words, 
 
 bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& words, Range* number) {
   range = Trim(text, range);
+  // • 云政〔2018〕14号: of a list of fields whose labels the page lost.
+  if (StartsWith(range.In(text), "•")) range = Trim(text, {range.begin + 3, range.end});
   if (range.size() > 120 || range.size() < 5) return false;
   const auto whole = [&](Range r) {
     if (!EndsSerial(r.In(text))) return false;

@@ -111,7 +111,9 @@ class OwnSearch {
         const bool timed = behind < line.end && IsDigit(text_[behind]) &&
                            text_.substr(behind, 3).find(':') != std::string_view::npos;
         // 云溪网 2023年5月8日 来源:县政府办
-        const bool noted = portal && StandsBeforeLabel(behind);
+        const bool noted =
+            portal && (StandsBeforeLabel(behind) ||
+                       (at == line.begin && behind >= line.end && StandsAboveSource(i)));
         const bool sourced = portal && !title_.range.empty() && EndsField(date->range);
         const bool words = Contains(date->range.In(text_), "年") && !timed && !noted && !sourced;
         // 来源:云溪网 2023-05-10 08:30; …的通知 2023-05-10
@@ -139,6 +141,19 @@ class OwnSearch {
   bool StandsBeforeLabel(uint32_t at) const {
     return std::any_of(labels_.begin(), labels_.end(),
                        [&](const LabelValue& label) { return label.label.begin == at; });
+  }
+
+  // • 2023年5月8日 / • 来源:县应急局: whether the line below `line` begins with a field that has a
+  // value, as a portal's line of facts about a page that was broken up.
+  bool StandsAboveSource(uint32_t line) const {
+    constexpr uint32_t kMaxBulletBytes = 6;
+    if (line + 1 >= head_.end) return false;
+    const uint32_t below = LineRange(line + 1).begin;
+    return std::any_of(labels_.begin(), labels_.end(), [&](const LabelValue& label) {
+      return label.kind == v1::LabelWords::FIELD && label.label.begin >= below &&
+             label.label.begin <= below + kMaxBulletBytes && label.value_line == line + 1 &&
+             !label.value.empty();
+    });
   }
 
   // Whether words alone stand before the date in the value of a field, which it ends: 来源:法规处

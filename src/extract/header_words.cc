@@ -132,6 +132,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.as_follows(), &as_follows},
       {words.number_behind(), &number_behind},
       {words.order_kinds(), &order_kinds},
+      {words.site_endings(), &site_endings},
       {words.see_words(), &see_words},
       {words.optional_beginnings(), &optional_beginnings},
       {words.number_functions(), &number_functions},

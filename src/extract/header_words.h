@@ -74,6 +74,7 @@ struct HeaderLexicon {
   Words as_follows;
   Words number_behind;
   Words order_kinds;
+  Words site_endings;
   Words see_words;
   Words optional_beginnings;
   Words number_functions;

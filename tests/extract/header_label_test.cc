@@ -217,6 +217,26 @@ TEST(HeaderLabelTest, AnEmptyLabelTakesNothing) {
   EXPECT_EQ(h.notice.title().text(), "云溪市财政局关于预算管理的通知");
 }
 
+TEST(HeaderLabelTest, AnEmptyLabelTakesNoTitleAboveAnotherField) {
+  const HeaderForTest h(
+      "成文日期 2021-04-20 废止日期\n有效性\n2021年全县防汛工作重点任务清单\n"
+      "发布日期:2021-04-20 14:54 信息来源:县水利局\n2021年全县防汛工作的总体要求是:预防为主。\n");
+  EXPECT_EQ(h.notice.title().text(), "2021年全县防汛工作重点任务清单");
+  EXPECT_EQ(h.notice.published_date().date(), "2021-04-20");
+}
+
+TEST(HeaderLabelTest, ASiteIssuesNothing) {
+  const std::string rules =
+      "索引号:0034/2024-12\n发文机构:%s\n云溪县人民政府工作规则\n第一章 总则\n";
+  const auto issuers = [&](std::string_view from) {
+    std::string page = rules;
+    page.replace(page.find("%s"), 2, from);
+    return HeaderForTest(page).Issuers();
+  };
+  EXPECT_THAT(issuers("县政府办公室"), ElementsAre("县政府办公室"));
+  EXPECT_THAT(issuers("县政府网站"), IsEmpty());
+}
+
 TEST(HeaderLabelTest, WordsBeforeAColonInTheTextAreNoLabels) {
   const HeaderForTest h(std::string(kNotice) +
                         "一、报送时间:2023-05-10前。\n联系人:王平\n索引号:无\n");
@@ -237,6 +257,16 @@ TEST(HeaderLabelTest, OfTwoDatesWithoutLabelsTheLaterIsThePortals) {
       "2023-05-10\n云溪市财政局关于预算管理的通知\n"
       "各县财政局:\n请执行。\n云溪市财政局\n2023年5月8日\n");
   EXPECT_EQ(h.notice.published_date().date(), "2023-05-10");
+}
+
+TEST(HeaderLabelTest, ADateAloneAboveTheSourceIsThePortals) {
+  for (const char* facts : {"• 2023年09月15日\n• 来源: 云溪市应急局\n• 【打印文本】\n",
+                            "2023年9月15日\n来源:云溪市应急局\n"}) {
+    const HeaderForTest h(absl::StrCat("云溪市燃气安全专项整治实施方案\n", facts,
+                                       "为防范事故,制定本方案。\n一、总体要求\n压实责任。\n"));
+    EXPECT_EQ(h.notice.published_date().date(), "2023-09-15") << facts;
+    EXPECT_FALSE(h.notice.has_issued_date()) << facts;
+  }
 }
 
 // When an event is, near the end of a short text, not when that was published.
