@@ -32,6 +32,14 @@ bool DutyReader::NamesDuties(std::string_view heading) const {
   return labels_.SuffixOf(heading) != 0;
 }
 
+bool DutyReader::HeadsDuties(std::string_view words) const {
+  constexpr size_t kMaxChars = 24;
+  if (HasMoreChars(words, kMaxChars) || FindAnyAscii(words, ",:;") != words.npos) return false;
+  const size_t label = labels_.SuffixOf(words);
+  // 县司法局督促有关部门履行职责 tells of a deed.
+  return label != 0 && any_verbs_.SuffixOf(words.substr(0, words.size() - label)) == 0;
+}
+
 bool DutyReader::IsGroup(std::string_view words) const {
   return groups_.SuffixOf(words) != 0 && Contains(words, "、") && assignments_->GoesOn(words);
 }
@@ -153,7 +161,7 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
   // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are.
   if (words.back() == ':' && HasMoreChars(words, kMaxLeadChars)) return false;
   // 负责水库调度: what is done, though 水库 ends like a unit.
-  if (strong_verbs_.PrefixOf(words) != 0) return false;
+  if (strong_verbs_.PrefixOf(words) != 0 || HeadsDuties(words)) return false;
   bool unfinished = true;
   const size_t units = FindUnitsBeforeVerb(words.substr(0, kMaxUnitsBytes), &unfinished, entry);
   if (units == 0 || (unfinished && IsName(words) && assignments_->IsUnitList(words))) return false;

@@ -68,6 +68,10 @@ class DutyReader {
   // Whether words tell of something to be done, and are no list of members.
   bool IsDeed(std::string_view words) const;
 
+  // Whether the words of a line head duties and name none: 2.1 县应急组织指挥机构及主要职责, in a
+  // plan and in its table of contents.
+  bool HeadsDuties(std::string_view words) const;
+
   // Whether the words are a group of bodies that are not named one by one.
   bool IsGroup(std::string_view words) const;
 

@@ -206,9 +206,10 @@ bool DutyLists::ReadName(uint32_t line, Range range, DutyEntry* entry) const {
     return false;
   }
   if (!duties_.ReadName(page_.text(), range, deed, entry)) return false;
-  // 县水利局职责 over a paragraph heads it, over numbered lines its duties.
+  // 县水利局职责 over a paragraph heads it, over numbered lines or 负责… its duties.
   constexpr uint32_t kStopBytes = 3;
-  return outline_.roles[next] == LineRole::kNumbered || entry->units.end + kStopBytes >= range.end;
+  return outline_.roles[next] == LineRole::kNumbered || entry->verb ||
+         entry->units.end + kStopBytes >= range.end;
 }
 
 // Whether enough entries are read to believe that they are duties, and each tells of a deed. Two

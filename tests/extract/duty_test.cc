@@ -54,6 +54,10 @@ TEST(DutyReaderTest, AUnitEndsWhereNoLongerNameEnds) {
   EXPECT_EQ(units_of("县财政局组织各镇做好核算。"), "县财政局");
   // What is done, though 水库 ends like a unit.
   EXPECT_EQ(units_of("负责水库调度和堤防巡查。"), "");
+  // What heads duties, as in a plan's table of contents.
+  EXPECT_EQ(units_of("县应急组织指挥机构及主要职责"), "");
+  EXPECT_EQ(units_of("各级各类学校主要职责"), "");
+  EXPECT_EQ(units_of("县司法局组织干部依法履行职责"), "县司法局");
 }
 
 }  // namespace
