@@ -176,6 +176,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   for (const std::string& measure : lexicon.tasks().target_measures()) {
     reader->amount_measures_.Add(measure, 0);
   }
+  reader->measure_cells_ = WordSet(lexicon.tasks().measure_cells());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
@@ -280,6 +281,27 @@ bool AssignmentReader::BeginsAmount(std::string_view words) const {
   constexpr size_t kMaxDigits = 8;
   const size_t end = words.substr(0, kMaxDigits + 1).find_first_not_of("0123456789.");
   return end != words.npos && end > 0 && amount_measures_.Longest(words.substr(end)).size != 0;
+}
+
+bool AssignmentReader::IsMeasure(std::string_view words) const {
+  static constexpr CharSet kCounts(U"十百千万亿");
+  constexpr size_t kMaxBytes = 30;
+  if (words.size() > kMaxBytes) return false;
+  const auto is_one = [this](std::string_view part) {
+    return !part.empty() &&
+           (measure_cells_.Contains(part) || amount_measures_.Longest(part).size == part.size());
+  };
+  while (true) {
+    // 万元/人
+    const size_t slash = std::min(words.find('/'), words.size());
+    std::string_view part = words.substr(0, slash);
+    while (!is_one(part)) {
+      if (part.empty() || !kCounts.Has(DecodeAt(part, 0).code)) return false;
+      part.remove_prefix(DecodeAt(part, 0).size);
+    }
+    if (slash == words.size()) return true;
+    words.remove_prefix(slash + 1);
+  }
 }
 
 bool AssignmentReader::MayBeTime(std::string_view words) const {

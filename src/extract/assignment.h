@@ -67,6 +67,9 @@ class AssignmentReader {
   // Whether `words` begin with an amount: 120公里,改造危桥3座.
   bool BeginsAmount(std::string_view words) const;
 
+  // Whether `words` are what something is measured in and no more: 万亩, 元/人, %.
+  bool IsMeasure(std::string_view words) const;
+
   // What makes the number of a point of a numeral: 是 of 一是.
   const WordSet& point_joints() const { return point_joints_; }
   // What the units of an item end in: 牵头, 配合, 负责.
@@ -175,6 +178,7 @@ class AssignmentReader {
   WordSet empty_values_;
   WordSet point_joints_;
   PrefixTrie amount_measures_;
+  WordSet measure_cells_;
   WordSet same_as_above_;
   WordSet whole_times_;
   WordSet whole_time_joints_;

@@ -15,6 +15,11 @@
 
 namespace duban {
 
+// The rank of a column of others that holds bodies which do no work of the table's (评分部门), or
+// what something is measured in (计量单位).
+inline constexpr int8_t kRankOfRaters = 4;
+inline constexpr int8_t kRankOfMeasures = 5;
+
 // What a column holds, told by its title.
 struct Column {
   v1::ColumnKind kind = v1::COLUMN_KIND_UNSPECIFIED;

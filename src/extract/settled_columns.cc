@@ -74,7 +74,7 @@ void DropMeasures(std::vector<Column>* columns, size_t* counts) {
     if (counts[v1::COLUMN_KIND_UNIT] < 2) break;
     --counts[v1::COLUMN_KIND_UNIT];
     column.kind = v1::COLUMN_KIND_OTHER;
-    column.rank = 0;
+    column.rank = kRankOfMeasures;
   }
 }
 
@@ -146,10 +146,11 @@ void KeepOneTask(std::vector<Column>* columns) {
     if (column.kind == v1::COLUMN_KIND_OTHER && i < task && !behind_fault) {
       column.rank = std::max<int8_t>(column.rank, 0);
     }
-    // A goal (rank below 0) to the left of what is to be done is no category of it.
-    const bool may_be_category = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
-                                 column.kind == v1::COLUMN_KIND_CATEGORY ||
-                                 (column.kind == v1::COLUMN_KIND_TASK && column.rank >= 0);
+    // A goal (rank below 0) to the left of what is to be done is no category of it, but one to the
+    // left of another is: 考核指标, 考核内容.
+    const bool may_be_category =
+        column.kind == v1::COLUMN_KIND_UNSPECIFIED || column.kind == v1::COLUMN_KIND_CATEGORY ||
+        (column.kind == v1::COLUMN_KIND_TASK && (column.rank >= 0 || (*columns)[task].rank < 0));
     if (may_be_category || column.kind == v1::COLUMN_KIND_TASK) {
       if (column.kind == v1::COLUMN_KIND_TASK && i > task) column.rank = -1;
       column.kind = may_be_category && i < task ? v1::COLUMN_KIND_CATEGORY : v1::COLUMN_KIND_OTHER;

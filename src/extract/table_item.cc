@@ -88,6 +88,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->labelled = colon <= 24;
   item->fragment = (item->chars == 1 || (item->chars <= 3 && item->ends_sentence)) &&
                    !item->empty_value && !item->tick && IsFragment(words);
+  item->measure = !item->number && !item->amount && assignments.IsMeasure(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
   item->time = assignments.MayBeTime(words);
   item->amount_first = item->marker == MarkerKind::kNone && !item->time && words[0] >= '0' &&
@@ -217,6 +218,9 @@ int FitPerson(const Item& item) {
 int FitOther(const Column& column, const Item& item) {
   if (item.empty_value) return 12;
   if (item.number) return -50;
+  if (item.measure) return column.rank == kRankOfMeasures ? 45 : 5;
+  if (column.rank == kRankOfMeasures) return -20;
+  if (column.rank == kRankOfRaters) return item.units ? 45 : -30;
   if (item.object) return 20;
   if (item.units || item.person) return -10;
   // A goal, a standard or more of a task (rank below 0) behind its name: 改厕, 改造户厕260户。
@@ -231,6 +235,7 @@ int Fit(const Column& column, const Item& item) {
   if (item.fragment && column.kind != v1::COLUMN_KIND_OTHER) return -40;
   if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
   if (item.tick) return TakesTicks(column) ? 20 : -70;
+  if (item.measure && column.kind != v1::COLUMN_KIND_OTHER) return -50;
   if (item.amount_first && IsText(column)) return 0;
   if (item.amount_first && column.kind == v1::COLUMN_KIND_CATEGORY) return -60;
   // A column that names documents takes those; of one that they are asked for the text may be.
@@ -368,7 +373,7 @@ int EmptyCost(const Column& column, bool numbers_printed) {
     case v1::COLUMN_KIND_CATEGORY:
       return 2;
     default:
-      return 1;
+      return column.rank == kRankOfRaters ? 14 : column.rank == kRankOfMeasures ? 8 : 1;
   }
 }
 

@@ -30,8 +30,9 @@ struct Features {
   bool untimed = false;    // Stands for a time limit and tells none: 按期完成.
   bool progress = false;   // Begins as a column of progress does.
   bool person = false;
-  bool cites = false;  // Begins with a document's name: 《…》.
-  bool tick = false;   // Begins with a box or a tick: ■政府网站, √.
+  bool cites = false;    // Begins with a document's name: 《…》.
+  bool tick = false;     // Begins with a box or a tick: ■政府网站, √.
+  bool measure = false;  // What something is measured in: 万亩, %.
   bool empty_value = false;
   bool sentence = false;
   bool labelled = false;  // Begins like 承办:.
