@@ -52,6 +52,30 @@ TEST(OutlineTest, TheListOfOneAttachmentRightAboveItsTableHeadsIt) {
       expected);
 }
 
+// The last entry of a table of contents stands above nothing of the text.
+TEST(OutlineTest, ATableOfContentsHeadsNothing) {
+  const std::string text =
+      "一、总则\n为规范处置，制定本预案。\n二、组织体系与职责\n（一）成员单位职责\n"
+      "县财政局：负责经费保障。\n县公安局：负责维护秩序。\n三、应急响应\n"
+      "1.发布预警。（责任单位：县应急局）\n2.组织疏散。（责任单位：县公安局）\n";
+  const std::vector<std::string> expected = {
+      "|二、组织体系与职责/（一）成员单位职责/|负责经费保障。|R县财政局 |",
+      "|二、组织体系与职责/（一）成员单位职责/|负责维护秩序。|R县公安局 |",
+      "1|三、应急响应/|发布预警。|R县应急局 |", "2|三、应急响应/|组织疏散。|R县公安局 |"};
+  for (const char* contents :
+       {"目录\n一、总则\n二、组织体系与职责\n（一）成员单位职责\n三、应急响应\n",
+        "目  录\n一、总则……………1\n二、组织体系与职责……………2\n（一）成员单位职责……………2\n"
+        "三、应急响应……………10\n",
+        "目 录\n一、总则 1\n二、组织体系与职责 (2)\n三、应急响应 - 3 -\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚县防汛应急预案\n", contents, text)), expected) << contents;
+  }
+  // A list of what is to be done begins with no entry that is printed again.
+  EXPECT_EQ(Tasks("临岚县防汛应急预案\n清单\n1.发布预警（责任单位：县应急局）\n"
+                  "2.组织疏散（责任单位：县公安局）\n")
+                .size(),
+            2u);
+}
+
 TEST(OutlineTest, TheLongTitleOfAnAttachmentIsAHeading) {
   const std::string title =
       "2026年临岚县为老旧居住小区内既有的六十个电动自行车集中停放充电场所加装消防安全设施的民生实事"
