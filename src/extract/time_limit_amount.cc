@@ -61,29 +61,71 @@ void SetValue(const Unit& unit, int number, bool half, bool and_half, Amount* ou
   }
 }
 
+// Whether the decimals behind the whole number at `at`, which ends at `*end`, are of the amount
+// (0.5天, 1.5小时): moves `*end` behind them. 1.5日内报送 at the begin of a line is the first item.
+bool EatDecimals(std::string_view text, uint32_t at, const Number& whole, uint32_t* end,
+                 bool* is_half) {
+  constexpr uint32_t kMaxDigits = 3;
+  const uint32_t first = *end + 1;
+  if (!IsDigit(text[at]) || first >= text.size() || text[*end] != '.' || !IsDigit(text[first])) {
+    return false;
+  }
+  if (whole.value != 0 &&
+      (at == 0 || text[at - 1] == ' ' ||
+       IsClauseMark(text, static_cast<uint32_t>(PreviousCharBegin(text, at))))) {
+    return false;
+  }
+  uint32_t last = first;
+  while (last < text.size() && IsDigit(text[last]) && last - first <= kMaxDigits) ++last;
+  if (last - first > kMaxDigits) return false;
+  *is_half = text.substr(first, last - first) == "5";
+  *end = last;
+  return true;
+}
+
+// What stands before the unit: 半, 3, 0.5, 3至5 and 3个工作日至5.
+struct Figure {
+  Number number;  // The upper one, without its decimals.
+  bool half = false;
+  bool decimal = false;
+  bool decimal_half = false;  // Its decimals are .5.
+  uint32_t end = 0;
+};
+
+bool ReadFigure(std::string_view text, uint32_t at, Figure* out) {
+  uint32_t p = at;
+  if (Eat(text, "半", &p)) {
+    out->half = true;
+    out->end = p;
+    return true;
+  }
+  if (!ReadNumber(text, p, &out->number)) return false;
+  p = out->number.end;
+  out->decimal = EatDecimals(text, at, out->number, &p, &out->decimal_half);
+  if (!out->decimal && out->number.value < 1) return false;
+  out->end = p = SkipBlank(text, p);
+  uint32_t q = p;
+  Number upper;
+  Eat(text, "个", &q);
+  if (ReadUnit(text, true, &q) == nullptr) q = p;  // 3个工作日至5个工作日
+  if (EatConnector(text, &q) && ReadNumber(text, q, &upper) && upper.value > out->number.value) {
+    out->number = upper;
+    out->decimal = false;
+    out->end = upper.end;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amount* out) {
   *out = Amount();
-  uint32_t p = at;
-  bool half = false, and_half = false;
-  Number number;
-  if (Eat(text, "半", &p)) {
-    half = true;
-  } else {
-    if (!ReadNumber(text, p, &number) || number.value < 1) return false;
-    p = SkipBlank(text, number.end);
-    uint32_t q = p;
-    Number upper;
-    Eat(text, "个", &q);
-    const Unit* unit = ReadUnit(text, true, &q);  // 3个工作日至5个工作日
-    if (unit == nullptr) q = p;
-    if (EatConnector(text, &q) && ReadNumber(text, q, &upper) && upper.value > number.value) {
-      number = upper;
-      p = SkipBlank(text, upper.end);
-    }
-  }
-  p = SkipBlank(text, p);
+  Figure figure;
+  if (!ReadFigure(text, at, &figure)) return false;
+  const bool half = figure.half;
+  bool and_half = false;
+  Number& number = figure.number;
+  uint32_t p = SkipBlank(text, figure.end);
   bool counted = half || At(text, p, "个") || At(text, at, "两");
   Eat(text, "个", &p);
   p = SkipBlank(text, p);
@@ -106,6 +148,11 @@ bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amou
     p += 3;
   }
   if ((half || and_half) && unit->half == 0) return false;
+  if (figure.decimal) {
+    // 0.5天 is told in hours, 0.5个工作日 ends with the first.
+    and_half = figure.decimal_half && unit->half != 0;
+    if (!and_half) ++number.value;
+  }
   SetValue(*unit, number.value, half, and_half, out);
   out->calendar_day = unit->word == "日" && !half;
   out->unit_end = p;

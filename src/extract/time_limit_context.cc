@@ -62,7 +62,8 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       closing_words(w.closing_words()),
       closing_ends(w.closing_ends()),
       due_before(w.due_before()),
-      undone(w.undone()) {
+      undone(w.undone()),
+      deeds_behind(w.deeds_behind()) {
   set_before.AddAll(w.field_before());
 }
 

@@ -30,6 +30,7 @@ struct ContextWords {
   Words day_naming, named_days;
   Words closing_words, closing_ends;
   Words due_before, undone;
+  Words deeds_behind;
 };
 
 // Whether `at` stands inside 《…》.

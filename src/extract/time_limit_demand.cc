@@ -92,19 +92,43 @@ bool IsGoal(std::string_view text, uint32_t begin, uint32_t end, const Calendar&
          words.achieve_behind.StartsAt(text, end);
 }
 
+// Whether a clause begins at `begin`, be it behind the number of an item (2.2025年完成,
+// ①2025年开展).
+bool LeadsClause(std::string_view text, uint32_t begin) {
+  static constexpr CharSet kCircled(U"①②③④⑤⑥⑦⑧⑨⑩");
+  if (begin == 0) return true;
+  uint32_t before = PreviousChar(text, begin);
+  if (IsClauseMark(text, before) || kCircled.Has(DecodeAt(text, before).code)) return true;
+  if (text[before] != '.' && !At(text, before, "、")) return false;
+  const uint32_t number = NumberBegin(text, before);
+  return number < before &&
+         (number == 0 || text[number - 1] == ' ' || IsClauseMark(text, PreviousChar(text, number)));
+}
+
+// 2025年完成, 2023—2025年组织开展…行动: whether what is to be done in the years stands right behind
+// them. The names of plans may begin as it does (2023—2025年实施…方案).
+bool IsDoneIn(std::string_view text, uint32_t begin, uint32_t end, const ContextWords& words) {
+  if (!LeadsClause(text, begin) || words.period_nouns.StartsAt(text, end)) return false;
+  const uint32_t at = At(text, end, ",") ? end + 1 : end;
+  if (!words.achieve_behind.StartsAt(text, at) && !words.deeds_behind.StartsAt(text, at)) {
+    return false;
+  }
+  const uint32_t clause_end = SkipBlankBack(text, ClauseEnd(text, at));
+  return !words.name_behind.EndsAt(text, clause_end) || words.limit_nouns.EndsAt(text, clause_end);
+}
+
 // 2025年,全面完成: a later year at the begin of a clause, whose work follows. At the begin of a
 // sentence all that is said of a year that the notice is not of yet.
 bool IsLaterYear(std::string_view text, uint32_t begin, uint32_t end, const Calendar& c,
                  const TimeContext& time, const ContextWords& words) {
-  const uint32_t before = begin > 0 ? PreviousChar(text, begin) : 0;
-  if (begin > 0 && !IsClauseMark(text, before)) return false;
+  if (!LeadsClause(text, begin)) return false;
   const int base = BaseYear(time);
   if (base == 0 || c.year <= base) return false;
   const bool comma = At(text, end, ",");
   if (words.achieve_behind.StartsAt(text, comma ? end + 1 : end)) return true;
+  if (IsDoneIn(text, begin, end, words)) return true;
   absl::CivilDay now;
-  return comma && (begin == 0 || text[before] != ',') && NoticeDay(time, &now) &&
-         c.year > now.year();
+  return comma && !EndsAt(text, begin, ",") && NoticeDay(time, &now) && c.year > now.year();
 }
 
 // Long before the notice and before 的: what it tells of was there already (2010年底前划定的).
@@ -267,7 +291,8 @@ bool IsRangeLimit(std::string_view text, uint32_t begin, uint32_t end, const Cal
   // object.
   const uint32_t clause_end = SkipBlankBack(text, ClauseEnd(text, end));
   if (c.Grain() == 1 &&
-      (words.name_behind.EndsAt(text, clause_end) || words.object_before.EndsAt(text, begin))) {
+      ((words.name_behind.EndsAt(text, clause_end) && !IsDoneIn(text, begin, end, words)) ||
+       words.object_before.EndsAt(text, begin))) {
     return false;
   }
   // 现将1至8月份加固进度通报如下: of what is told.
@@ -361,7 +386,11 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     if (words.name_behind.StartsAt(text, end)) return false;
     return IsGoal(text, begin, end, c, words) || IsLaterYear(text, begin, end, c, time, words);
   }
-  if (c.part == Part::kWhole || (c.part == Part::kBegin && c.Grain() == 1)) return false;
+  // 全年召开发布会不少于2次: how much is to be done in it. All else tells of the year (全年工作).
+  if (c.part == Part::kWhole) {
+    return (known || time.is_plan) && words.least_words.In(text, end, ClauseEnd(text, end));
+  }
+  if (c.part == Part::kBegin && c.Grain() == 1) return false;
   // 纳入年底考核: the assessment of that time.
   if (!last_day && c.part == Part::kEnd && dates.suffix == Suffix::kNone &&
       words.period_nouns.StartsAt(text, end)) {
