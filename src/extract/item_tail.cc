@@ -94,22 +94,38 @@ void Prepend(Statement words, Statement* tail) {
   *tail = std::move(words);
 }
 
+// Where `end` moves to so that it stands behind no full stop or semicolon.
+uint32_t BeforeStops(std::string_view text, uint32_t begin, uint32_t end) {
+  while (end > begin &&
+         (EndsWith(text.substr(0, end), "。") || text[end - 1] == ';' || text[end - 1] == '.')) {
+    end -= text[end - 1] == ';' || text[end - 1] == '.' ? 1 : 3;
+    end = TrimEnd(text, begin, end);
+  }
+  return end;
+}
+
+// Whether [begin, end) ends in a bracket, stops apart.
+bool EndsInBracket(std::string_view text, uint32_t begin, uint32_t end) {
+  end = BeforeStops(text, begin, TrimEnd(text, begin, end));
+  return end > begin && ClosesUnits(DecodeAt(text, PreviousCharBegin(text, end)).code);
+}
+
 bool FindInParentheses(std::string_view text, Range line, bool numbered,
                        const AssignmentReader& assignments, ItemTail* tail) {
   uint32_t end = TrimEnd(text, line.begin, line.end);
   tail->statement = {end, end};
   for (int groups = 0; groups < 4; ++groups) {
-    uint32_t close = end;
-    while (close > line.begin && (EndsWith(text.substr(0, close), "。") || text[close - 1] == ';' ||
-                                  text[close - 1] == '.')) {
-      close -= text[close - 1] == ';' || text[close - 1] == '.' ? 1 : 3;
-      close = TrimEnd(text, line.begin, close);
-    }
+    const uint32_t close = BeforeStops(text, line.begin, end);
     if (close == line.begin) break;
     const uint32_t last = static_cast<uint32_t>(PreviousCharBegin(text, close));
     if (!ClosesUnits(DecodeAt(text, last).code)) break;
     const uint32_t open = FindOpening(text, line.begin, close);
-    if (open == close) break;
+    if (open == close) {
+      // (责任单位:A)), (责任单位:A)。): one bracket too many.
+      if (groups > 0 || !EndsInBracket(text, line.begin, last)) break;
+      end = TrimEnd(text, line.begin, last);
+      continue;
+    }
     const uint32_t inside_begin = open + DecodeAt(text, open).size;
     const std::string_view inside =
         assignments.WithoutNotes(text.substr(inside_begin, last - inside_begin));
@@ -139,7 +155,54 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     end = before;
   }
   if (tail->words.assignments.empty()) return false;
+  // ((责任单位:A)
+  if (end > line.begin) {
+    const uint32_t last = static_cast<uint32_t>(PreviousCharBegin(text, end));
+    if (OpensUnits(DecodeAt(text, last).code)) end = TrimEnd(text, line.begin, last);
+  }
   tail->text = {line.begin, end};
+  return true;
+}
+
+// Where the last bracket of [begin, end) stands that nothing closes; `end` for none.
+uint32_t FindUnclosed(std::string_view text, uint32_t begin, uint32_t end) {
+  constexpr uint32_t kMaxBytes = 900;
+  int depth = 0;
+  begin = std::max(begin, end - std::min(end, kMaxBytes));
+  for (uint32_t at = end; at > begin;) {
+    at = static_cast<uint32_t>(SkipIdeographsBack(text, begin, at));
+    if (at <= begin) break;
+    at = static_cast<uint32_t>(PreviousCharBegin(text, at));
+    const char32_t c = DecodeAt(text, at).code;
+    if (ClosesUnits(c)) ++depth;
+    if (OpensUnits(c) && --depth < 0) return at;
+  }
+  return end;
+}
+
+// …。(责任单位:A、B: the bracket that ought to end the item was forgotten.
+bool FindInOpenParentheses(std::string_view text, Range line, const AssignmentReader& assignments,
+                           ItemTail* tail) {
+  const uint32_t end = BeforeStops(text, line.begin, TrimEnd(text, line.begin, line.end));
+  const uint32_t open = FindUnclosed(text, line.begin, end);
+  if (open == end || open == line.begin) return false;
+  const uint32_t before = TrimEnd(text, line.begin, open);
+  const std::string_view lead = text.substr(line.begin, before - line.begin);
+  if (!EndsWith(lead, "。") && (lead.empty() || lead.back() != ';')) return false;
+  const uint32_t begin = open + DecodeAt(text, open).size;
+  const std::string_view inside = text.substr(begin, end - begin);
+  Statement words;
+  assignments.Read(inside, {0, static_cast<uint32_t>(inside.size())}, v1::ROLE_RESPONSIBLE, &words);
+  if (!SaysWho(inside, words, /*numbered=*/false, /*sentence_before=*/true, assignments)) {
+    return false;
+  }
+  for (const AssignmentDraft& draft : words.assignments) {
+    if (!assignments.IsUnit(draft.unit.name.In(inside))) return false;
+  }
+  Shift(begin, &words);
+  tail->text = {line.begin, before};
+  tail->statement = {open, line.end};
+  tail->words = std::move(words);
   return true;
 }
 
@@ -237,6 +300,15 @@ bool IsLabelledUnit(std::string_view words, const ColumnTitles& columns,
          assignments.IsUnitList(words.substr(colon + 1));
 }
 
+// Where what is said of units ends: before a bracket that nothing opened (…。责任单位:A、B)).
+uint32_t BehindUnits(std::string_view text, uint32_t begin, uint32_t end) {
+  const uint32_t close = BeforeStops(text, begin, TrimEnd(text, begin, end));
+  if (!EndsInBracket(text, begin, close)) return end;
+  return FindOpening(text, begin, close) == close
+             ? static_cast<uint32_t>(PreviousCharBegin(text, close))
+             : end;
+}
+
 // …。责任单位:A、B。完成时限:2023年底
 bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns,
                   const AssignmentReader& assignments, ItemTail* tail) {
@@ -262,7 +334,8 @@ bool FindLabelled(std::string_view text, Range line, const ColumnTitles& columns
     return false;
   }
   Statement words;
-  assignments.Read(text, {begin, line.end}, v1::ROLE_RESPONSIBLE, &words);
+  const uint32_t end = BehindUnits(text, begin, line.end);
+  assignments.Read(text, {begin, end}, v1::ROLE_RESPONSIBLE, &words);
   // A line of its own may hold nothing but the time limit or a person.
   if (words.assignments.empty() && !lead.empty()) return false;
   for (const AssignmentDraft& draft : words.assignments) {
@@ -332,6 +405,10 @@ bool FindItemTail(std::string_view text, const Line& line, bool numbered,
     if (numbered && FindBehindHeading(text, line.range, assignments, tail)) return true;
   }
   if (line.range.size() > 60000) return false;
+  if (numbered && !EndsInBracket(text, line.range.begin, line.range.end)) {
+    *tail = ItemTail();
+    if (FindInOpenParentheses(text, line.range, assignments, tail)) return true;
+  }
   if (numbered && line.Has(Line::kDash)) {
     *tail = ItemTail();
     if (FindBehindDash(text, line.range, assignments, tail)) return true;
