@@ -165,6 +165,19 @@ bool IsNumberOfYear(std::string_view text, Range range) {
          SerialEnd(text, year_end + 3, range.end) == range.end;
 }
 
+// 市人民政府公报 2019年第4号: of the gazette that the document is printed in.
+bool IsOfGazette(std::string_view text, Range number, const HeaderLexicon& words) {
+  const size_t mark = number.In(text).rfind("第");
+  if (mark == std::string_view::npos) return false;
+  Range name = Trim(text, {number.begin, number.begin + static_cast<uint32_t>(mark)});
+  if (EndsWith(name.In(text), "年")) {
+    name.end -= 3;
+    while (name.end > name.begin && IsDigit(text[name.end - 1])) --name.end;
+    name = Trim(text, name);
+  }
+  return words.not_documents.SuffixOf(name.In(text)) != 0;
+}
+
 // Where the letters of a standard's code end, or the Chinese characters of one (建标144-2010); its
 // begin for none. `latin`: letters it is.
 uint32_t StandardCodeEnd(std::string_view text, Range standard, bool* latin) {
@@ -269,7 +282,8 @@ bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& word
       }
       return false;
     }
-    if (OrderBegin(text, r) == r.begin || IsNumberOfYear(text, r)) {
+    if ((OrderBegin(text, r) == r.begin && !IsOfGazette(text, r, words)) ||
+        IsNumberOfYear(text, r)) {
       *number = r;
       return true;
     }
