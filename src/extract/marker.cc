@@ -347,6 +347,37 @@ Marker ReadPoint(std::string_view line, const WordSet& joints, int* value) {
   return Make(MarkerKind::kNamed, 0, han + joint, han + joint, s);
 }
 
+namespace {
+
+// The value of the one or two digits at `at`, which moves behind them; 0 for none.
+int EatShortNumber(std::string_view words, size_t* at) {
+  int value = 0;
+  for (int n = 0; n < 2 && *at < words.size() && IsDigit(words[*at]); ++n, ++*at) {
+    value = value * 10 + (words[*at] - '0');
+  }
+  return value;
+}
+
+// 2022.6.30, 2022-6-30, 2022.6: a day or a month and no number. 2022-6 is the year's sixth.
+bool IsDateOfDigits(std::string_view words) {
+  constexpr size_t kYear = 4;
+  if (words.size() < kYear + 2 || (!StartsWith(words, "19") && !StartsWith(words, "20")) ||
+      !IsDigit(words[2]) || !IsDigit(words[3])) {
+    return false;
+  }
+  const char mark = words[kYear];
+  if (mark != '.' && mark != '-') return false;
+  size_t at = kYear + 1;
+  const int month = EatShortNumber(words, &at);
+  if (month < 1 || month > 12) return false;
+  if (at == words.size()) return mark == '.';
+  if (words[at] != mark) return false;
+  const int day = EatShortNumber(words, &++at);
+  return at == words.size() && day >= 1 && day <= 31;
+}
+
+}  // namespace
+
 bool IsBareNumber(std::string_view words) {
   if (words.empty() || words.size() > 24) return false;
   if (words.front() == '(' && words.back() == ')') {
@@ -372,6 +403,7 @@ bool IsBareNumber(std::string_view words) {
       return false;
     }
   }
+  if (letters == 0 && IsDateOfDigits(words)) return false;
   // 2023001: a year and the number in it; of eight digits it is a date.
   const bool in_year = digits >= 7 && digits <= 11 && digits != 8 && StartsWith(words, "20") &&
                        words[2] >= '1' && words[2] <= '3';

@@ -115,6 +115,10 @@ class RecordLabelFinder {
     if (line >= lines_.size() || !IsPlain(lines_[line])) return false;
     const std::string_view words = page_.In(lines_[line].range);
     if (IsBareNumber(words)) return kind == v1::COLUMN_KIND_NUMBER;
+    // 序号 above 实施范围: titles of a table.
+    if (kind == v1::COLUMN_KIND_NUMBER && words.find_first_of("0123456789") == words.npos) {
+      return false;
+    }
     if (words.size() <= kMaxHalfBytes && line + 1 < lines_.size() &&
         lines_[line + 1].range.size() <= kMaxHalfBytes &&
         KindOf(page_.In({lines_[line].range.begin, lines_[line + 1].range.end})) !=
@@ -134,11 +138,25 @@ class RecordLabelFinder {
       tasks += SaysWhat(label.kind);
     }
     const bool records = tasks > 0 && run_.size() > 2;
-    if (units > 0 && !AreTitles() &&
+    if (units > 0 && !AreTitles() && !IsBehindTitleOfNumbers() &&
         (records || (run_.size() > 1 && BehindNumber(page_, run_.front().line)))) {
       for (const Label& label : run_) places_.push_back(label.place);
     }
     run_.clear();
+  }
+
+  // 序号, 实施范围, 工作任务: whether the title of numbers stands up to two lines before the first
+  // label, and no number below it. Then the labels are titles as well.
+  bool IsBehindTitleOfNumbers() const {
+    constexpr uint32_t kMaxLines = 2;
+    const uint32_t first = run_.front().line;
+    for (uint32_t back = 1; back <= kMaxLines && back <= first; ++back) {
+      const uint32_t line = first - back;
+      if (titles_.FindWhole(page_.In(lines_[line].range)).kind == v1::COLUMN_KIND_NUMBER) {
+        return !IsBareNumber(page_.In(lines_[line + 1].range));
+      }
+    }
+    return false;
   }
 
   // 任务名称, 抽查对象, 发起部门, 参与部门, 抽查比例: whether all that stands from the first label

@@ -35,5 +35,17 @@ TEST(RowNumbersTest, AnAmountAtTheBeginOfACellIsNoNumber) {
                                       "2||2万条编织袋的补足。|R县应急局 |6月底前 2023-06-30 "}));
 }
 
+// 2023.6.30 has as many digits as 2023001, which may number a row.
+TEST(RowNumbersTest, ADateOfDigitsIsNoNumber) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "编号\n工作任务\n责任单位\n完成时间\n备注\n"
+                               "1.1\n检修闸门3座。\n县水利局\n2023.6.30\n正在招标\n"
+                               "1.2\n补足编织袋。\n县应急局\n2023.12.31\n已采购\n"
+                               "2.1\n修订预案。\n县应急局、县水利局\n2023.9\n正在起草\n")),
+            (std::vector<std::string>{"1.1||检修闸门3座。|R县水利局 |2023.6.30 2023-06-30 ",
+                                      "1.2||补足编织袋。|R县应急局 |2023.12.31 2023-12-31 ",
+                                      "2.1||修订预案。|R县应急局 R县水利局 |2023.9 2023-09-30 "}));
+}
+
 }  // namespace
 }  // namespace duban
