@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "extract/brackets.h"
 #include "extract/marker.h"
+#include "extract/unit_lexicon.h"
 #include "text/byte_scan.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -325,10 +326,44 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
   return HasTimeCharacter(words);
 }
 
+namespace {
+
+// 李明等12人, 李明等3名代表: without how many they are.
+std::string_view BeforeCountOfPersons(std::string_view words) {
+  constexpr size_t kMaxBytes = 24;
+  const size_t from = words.size() - std::min(words.size(), kMaxBytes);
+  const size_t found = words.substr(from).rfind("等");
+  if (found == words.npos || from + found == 0) return words;
+  std::string_view count = words.substr(from + found + 3);
+  const size_t digits = count.find_first_not_of("0123456789");
+  if (digits == 0 || digits == count.npos) return words;
+  count.remove_prefix(digits);
+  if (!StartsWith(count, "人") && !StartsWith(count, "名") && !StartsWith(count, "位"))
+    return words;
+  return words.substr(0, from + found);
+}
+
+// What stands behind the last mark or blank of a list.
+std::string_view LastName(std::string_view words) {
+  size_t begin = words.size();
+  while (begin > 0) {
+    const size_t before = PreviousCharBegin(words, begin);
+    const char32_t c = DecodeAt(words, before).code;
+    if (PartsUnits(c) || IsListBlank(c)) break;
+    begin = before;
+  }
+  return words.substr(begin);
+}
+
+}  // namespace
+
 bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
-  words = TrimBlanks(words);
+  words = BeforeCountOfPersons(TrimBlanks(words));
   if (words.empty()) return false;
   if (person_titles_.SuffixOf(words) != 0) return true;
+  // 石坪镇, 石坪镇、下渡乡: places, of as many characters.
+  const std::string_view last = LastName(words);
+  if (HasMoreChars(last, 2) && units_->IsPlace(last)) return false;
   // Names: two to four Chinese characters each, parted by marks or blanks, and the office of one
   // before it: 场党委书记 李明.
   constexpr size_t kMaxNameChars = 4;

@@ -10,6 +10,8 @@ namespace {
 constexpr int kUnitBelowUnits = -120;
 constexpr uint16_t kMaxNameChars = 12;
 
+constexpr int kEmptyMergedUnit = 8;
+
 // 2. behind 1., where rows have numbers of their own.
 constexpr int kListGoesOn = 30;
 
@@ -53,10 +55,17 @@ constexpr int kSurelyBehind = 400;
 Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool numbers_printed)
     : columns_(columns), blank_lines_(blank_lines), numbers_printed_(numbers_printed) {
   empty_.push_back(0);
+  const auto number = std::find_if(columns.begin(), columns.end(), [](const Column& column) {
+    return column.kind == v1::COLUMN_KIND_NUMBER;
+  });
   for (const Column& column : columns) {
     has_category_ = has_category_ || column.kind == v1::COLUMN_KIND_CATEGORY;
     has_progress_ = has_progress_ || column.kind == v1::COLUMN_KIND_PROGRESS;
-    empty_.push_back(empty_.back() + EmptyCost(column, numbers_printed));
+    // Units to the left of the rows' numbers are merged downwards.
+    const bool merged =
+        column.kind == v1::COLUMN_KIND_UNIT && number != columns.end() && &column < &*number;
+    empty_.push_back(empty_.back() +
+                     (merged ? kEmptyMergedUnit : EmptyCost(column, numbers_printed)));
   }
   states_ = columns.size() + 2;
   scores_.assign(states_, kNever);
@@ -94,7 +103,10 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
                         : numbers_printed_ && previous_.marker == MarkerKind::kArabic &&
                               item.marker == MarkerKind::kArabic &&
                               (task || kind == v1::COLUMN_KIND_FAULT);
-  const bool first = item.point == CellPoint::kFirst && !previous_.labelled;
+  const bool text = task || kind == v1::COLUMN_KIND_FAULT;
+  // 新建管网12公里: above 1.…: the list is of the cell that leads to it.
+  const bool led = text && previous_.leads && item.point == CellPoint::kFirst;
+  const bool first = item.point == CellPoint::kFirst && !previous_.labelled && !led;
   const bool ended =
       joined_ && !previous_.ends_sentence && (task || kind == v1::COLUMN_KIND_CATEGORY);
   const bool progress = has_progress_ && task && item.progress && previous_.ends_sentence;
@@ -104,7 +116,7 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
                     item.marker == MarkerKind::kNone;
   return FitContinued(columns_[column], previous_, item, blank_lines_) + (ended ? kEndedCell : 0) +
          (progress ? kProgressElsewhere : 0) + (room ? kShortAboveLong : 0) +
-         (list ? kListGoesOn : 0) + (first ? kPointContinued : 0) +
+         (list || led ? kListGoesOn : 0) + (first ? kPointContinued : 0) +
          (item.next_row ? kNumberElsewhere : 0) +
          (widths_.empty()
               ? 0

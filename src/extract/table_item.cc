@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "extract/brackets.h"
 #include "extract/page.h"
+#include "extract/unit_lexicon.h"
 #include "extract/wrap.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -38,11 +40,39 @@ bool IsPhone(std::string_view words) {
          words.find_first_not_of("0123456789-") == words.npos;
 }
 
+// 2023.6.30, 2023.9: no amount.
+bool IsDateOfYear(const AssignmentReader& assignments, std::string_view words) {
+  constexpr size_t kYear = 4;
+  return words.size() > kYear + 1 && words[kYear] == '.' && words.find(',') == words.npos &&
+         (StartsWith(words, "19") || StartsWith(words, "20")) && assignments.MayBeTime(words);
+}
+
 // The last character of words that a line's end breaks: 前 of 12月底前, 局 of a body's name.
 // Numbers and answers stand alone.
 bool IsFragment(std::string_view words) {
   static constexpr CharSet kWhole(U"〇一二三四五六七八九十甲乙丙丁同无有是否");
   return IsIdeographLead(words.front()) && !kWhole.Has(DecodeAt(words, 0).code);
+}
+
+// 石坪镇, 石坪镇、下渡乡: names of places, which may be those of bodies or of persons as well.
+bool ArePlaces(const AssignmentReader& assignments, std::string_view words) {
+  constexpr size_t kLeastChars = 3;
+  constexpr size_t kMaxChars = 5;
+  while (!words.empty()) {
+    size_t end = 0;
+    while (end < words.size() && !PartsUnits(DecodeAt(words, end).code) &&
+           !IsListBlank(static_cast<unsigned char>(words[end]))) {
+      end += DecodeAt(words, end).size;
+    }
+    const std::string_view name = words.substr(0, end);
+    if (!HasMoreChars(name, kLeastChars - 1) || HasMoreChars(name, kMaxChars) ||
+        assignments.IsUnit(name) || !assignments.MayEndInUnit(name)) {
+      return false;
+    }
+    if (end == words.size()) return true;
+    words.remove_prefix(end + DecodeAt(words, end).size);
+  }
+  return false;
 }
 
 // 2月8日(正月十二)下午14:30: a date with its hours, and no word of what is done then.
@@ -77,11 +107,12 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->tick = StartsWith(words, "■") || StartsWith(words, "□") || StartsWith(words, "√") ||
                StartsWith(words, "☑");
   item->number = IsBareNumber(words);
-  item->amount =
-      !item->number && (words.find_first_not_of("0123456789.,%") == words.npos || IsPhone(words));
+  item->amount = !item->number && !IsDateOfYear(assignments, words) &&
+                 (words.find_first_not_of("0123456789.,%") == words.npos || IsPhone(words));
   item->empty_value = assignments.IsPlaceholder(words);
   item->ends_sentence = EndsSentence(words);
   item->ends_clause = words.back() == ',';
+  item->leads = words.back() == ':' && item->chars > 4;
   const size_t stop = (marks & Line::kStop) != 0 ? FindFullStop(words) : words.npos;
   item->sentence = item->chars > 45 || (stop != words.npos && item->chars > 8);
   const size_t colon = (marks & Line::kColon) != 0 ? words.substr(0, 48).find(':') : words.npos;
@@ -105,7 +136,9 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     constexpr uint16_t kListMarks =
         Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
     item->name_tail = assignments.IsNameTail(list);
-    item->counted = EndsInAmount(list);
+    // 李明等12人: persons.
+    item->counted =
+        EndsInAmount(list) && !(item->chars <= 60 && assignments.ArePersons(words, true));
     if (item->name_tail || item->counted || assignments.IsFacility(list)) return;
     item->units = assignments.IsUnitList(list) ||
                   ((colon != words.npos || (marks & Line::kLabelClosing) != 0) &&
@@ -113,7 +146,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     item->units_partly = !item->units && item->chars <= 60 && (marks & kListMarks) != 0 &&
                          assignments.BeginsUnitList(list);
     if (!item->units && item->chars <= 60) {
-      item->person = assignments.ArePersons(words, /*no_units=*/true);
+      item->places = ArePlaces(assignments, list);
+      item->person = !item->places && assignments.ArePersons(words, /*no_units=*/true);
     }
   }
 }
@@ -151,12 +185,14 @@ void LineFeatures::Join(const std::vector<uint32_t>& lines) {
 namespace {
 
 // How well the item is a cell of each kind of column.
-int FitUnit(const Item& item) {
+int FitUnit(const Column& column, const Item& item) {
   if (item.name_tail || item.object) return -40;
   if (item.name_open) return 30;
   if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
+  if (item.places) return 30;
   if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
-  if (item.empty_value) return 10;
+  // Each task has somebody who leads it.
+  if (item.empty_value) return column.role == v1::ROLE_LEAD ? -20 : 10;
   if (item.number || item.time || item.sentence || item.counted) return -70;
   // 2.完善制度: a numbered task rather than a body that nobody knows.
   if (item.marker != MarkerKind::kNone) return -60;
@@ -182,7 +218,9 @@ int FitTask(const Item& item) {
   // 全年, 持续推进: nothing but when, though they might be names.
   if (item.only_time && !item.units) return item.chars <= 5 ? -50 : -35;
   if (item.untimed) return -20;
-  if (item.units || item.person || item.units_partly) return item.chars >= 8 ? 0 : -25;
+  if (item.units || item.person || item.places || item.units_partly) {
+    return item.chars >= 8 ? 0 : -25;
+  }
   if (item.name_open) return item.chars >= 8 ? 10 : -5;
   return item.chars >= 8 ? 22 : 8;
 }
@@ -195,6 +233,7 @@ int FitFault(const Item& item) {
 }
 
 int FitCategory(const Column& column, const Item& item) {
+  if (item.leads) return -40;
   // (一) may be the category's own number, its words in the next line.
   if (item.number) return item.only_marker && item.marker < MarkerKind::kArabic ? 5 : -80;
   // A column that may as well say what is to be done holds sentences.
@@ -209,10 +248,11 @@ int FitCategory(const Column& column, const Item& item) {
   return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;
 }
 
-int FitPerson(const Item& item) {
-  if (item.person) return 35;
+int FitPerson(const Column& column, const Item& item) {
+  // Who proposed it may be a body (提案人: 民盟县总支).
+  if (item.person || (column.rank > 0 && item.units)) return 35;
   if (item.empty_value) return 10;
-  return item.chars <= 12 && !item.units && !item.time && !item.number ? -8 : -50;
+  return item.chars <= 12 && !item.units && !item.places && !item.time && !item.number ? -8 : -50;
 }
 
 int FitOther(const Column& column, const Item& item) {
@@ -222,7 +262,7 @@ int FitOther(const Column& column, const Item& item) {
   if (column.rank == kRankOfMeasures) return -20;
   if (column.rank == kRankOfRaters) return item.units ? 45 : -30;
   if (item.object) return 20;
-  if (item.units || item.person) return -10;
+  if (item.units || item.person || item.places) return -10;
   // A goal, a standard or more of a task (rank below 0) behind its name: 改厕, 改造户厕260户。
   if (column.rank < 0 && item.chars >= 8) return 32;
   if (item.counted) return 10;
@@ -245,7 +285,7 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_NUMBER:
       return item.number ? 60 : -120;
     case v1::COLUMN_KIND_UNIT:
-      return FitUnit(item);
+      return FitUnit(column, item);
     case v1::COLUMN_KIND_DEADLINE:
       return FitDeadline(item);
     case v1::COLUMN_KIND_TASK:
@@ -255,7 +295,7 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_CATEGORY:
       return FitCategory(column, item);
     case v1::COLUMN_KIND_PERSON:
-      return FitPerson(item);
+      return FitPerson(column, item);
     case v1::COLUMN_KIND_PROGRESS:
       return item.progress ? 40 : FitOther(column, item);
     default:
@@ -291,15 +331,16 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       return kNever;
     case v1::COLUMN_KIND_TASK:
     case v1::COLUMN_KIND_FAULT:
-      if (item.number) return -80;
+      if (item.number || item.empty_value) return item.number ? -80 : -50;
       if (item.units || item.units_partly || item.name_open || item.only_time || item.untimed ||
-          item.person) {
+          item.person || item.places) {
         return score + (previous.ends_sentence ? -45 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
       if (item.amount_first && !previous.ends_sentence) score += 25;
       // A list that nothing leads to begins a cell.
-      if (item.begins_list && !previous.labelled && previous.marker == MarkerKind::kNone) {
+      if (item.begins_list && !previous.labelled && !previous.leads &&
+          previous.marker == MarkerKind::kNone) {
         score -= 20;
       }
       return score + (previous.ends_sentence ? 2 : previous.ends_clause ? 40 : 18);
@@ -312,6 +353,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (previous.units_partly) return score + (item.units ? 30 : 15);
       // Nearer to the units before than they are to the cell before them: the same cell.
       if (item.units) return score + (item.blanks < previous.blanks ? 28 : 20);
+      if (item.places && (previous.units || previous.places)) return score + 10;
       return score + (item.chars <= 12 ? -8 : -40);
     case v1::COLUMN_KIND_DEADLINE:
       if (previous.time_open) return score + 50;

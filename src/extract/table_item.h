@@ -30,6 +30,7 @@ struct Features {
   bool untimed = false;    // Stands for a time limit and tells none: 按期完成.
   bool progress = false;   // Begins as a column of progress does.
   bool person = false;
+  bool places = false;   // Names of places, which may do work: 石坪镇、下渡乡.
   bool cites = false;    // Begins with a document's name: 《…》.
   bool tick = false;     // Begins with a box or a tick: ■政府网站, √.
   bool measure = false;  // What something is measured in: 万亩, %.
@@ -38,6 +39,7 @@ struct Features {
   bool labelled = false;  // Begins like 承办:.
   bool ends_sentence = false;
   bool ends_clause = false;  // In a comma: its sentence goes on.
+  bool leads = false;        // Ends in a colon: what it leads to stands below.
   bool counted = false;      // Ends in an amount: 新增电梯2台.
   bool amount_first = false;  // Begins with one, as a cell's second line may: 120公里,改造危桥3座.
   bool only_marker = false;  // (一) with nothing behind it.

@@ -109,6 +109,10 @@ class TableBuilder {
         ++at;
         continue;
       }
+      if (IsTitleOfNextPage(at)) {
+        ++at;
+        continue;
+      }
       if (table::RepeatsTitles(page_, header_, at) && !assigner_.Over()) {
         last_header = at;
         at += header_.end_line - header_.first_line;
@@ -133,6 +137,16 @@ class TableBuilder {
   }
 
  private:
+  // Whether the line is the table's own title, printed again above its titles on the next page.
+  bool IsTitleOfNextPage(uint32_t at) const {
+    constexpr size_t kMaxMore = 15;  // (续)
+    if (header_.first_line == 0) return false;
+    const std::string_view title = page_.In(page_.lines()[header_.first_line - 1].range);
+    const std::string_view words = page_.In(page_.lines()[at].range);
+    return StartsWith(words, title) && words.size() <= title.size() + kMaxMore &&
+           table::RepeatsTitles(page_, header_, at + 1);
+  }
+
   // Whether the number in line `at` is the page's, between rows or inside of one: where numbers are
   // those of rows alone, the next row's stands behind it.
   bool IsPageNumber(uint32_t at) {
@@ -468,8 +482,8 @@ class TableBuilder {
       case v1::COLUMN_KIND_DEADLINE:
         return item.marker == MarkerKind::kNone;
       case v1::COLUMN_KIND_UNIT:
-        return before.unit_open || before.name_open || !before.units || !item.units ||
-               BreaksName(column, before, item);
+        return before.unit_open || before.name_open || !(before.units || before.places) ||
+               !(item.units || item.places) || BreaksName(column, before, item);
       default:
         return false;
     }

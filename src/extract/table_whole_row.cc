@@ -147,7 +147,7 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
         fits = words.number || IsCode(page_.In(line.range));
         break;
       case v1::COLUMN_KIND_UNIT:
-        fits = words.units || words.empty_value || words.chars <= kMaxSameChars;
+        fits = words.units || words.places || words.empty_value || words.chars <= kMaxSameChars;
         break;
       case v1::COLUMN_KIND_DEADLINE:
         fits = words.time || words.untimed || words.empty_value;

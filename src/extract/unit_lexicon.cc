@@ -107,7 +107,11 @@ bool UnitLexicon::IsOfHigherLevel(std::string_view left, std::string_view words)
   const size_t higher = StepOf(words);
   const size_t own = StepOf(left.substr(prefix));
   if (prefix == 0 || higher >= own || own == level_steps.size()) return false;
-  if (higher == kTown && own == kTown + 1 && left.find('(') == left.npos) return false;
+  // 各区、市环卫集团: there is but one company of the city.
+  if (higher == kTown && own == kTown + 1 && left.find('(') == left.npos &&
+      lone_endings.SuffixOf(words) == 0) {
+    return false;
+  }
   const size_t level = level_steps[higher].PrefixOf(words);
   return IsUnit(words) && !IsLevels(words) && !shared_endings.Contains(words.substr(level));
 }

@@ -164,8 +164,10 @@ class Splitter {
       const bool rest = part.before == Part::kBlank && !words_.short_bodies.Contains(words);
       const size_t least = rest && !IsSector(i) ? 3 : 2;
       // 水务集团 有限公司: a line ended before the last word of the name.
-      split = split && !words_.bare_endings.Contains(words) && words_.IsUnit(left) &&
-              HasMoreChars(words, least - 1) && (words_.IsUnit(words) || i + 1 < parts_.size()) &&
+      split = split && !words_.bare_endings.Contains(words) &&
+              (words_.IsUnit(left) || (rest && PartsPlaces(left, words))) &&
+              HasMoreChars(words, least - 1) &&
+              (words_.IsUnit(words) || words_.IsPlace(words) || i + 1 < parts_.size()) &&
               !(part.before == Part::kJoiner && words_.GoesOnFromSector(left, words)) &&
               !(part.before == Part::kBlank && OpensCompany(left, words));
     }
@@ -179,6 +181,13 @@ class Splitter {
     const Range part = parts_[i].range;
     return !HasEnding(part.In(text_)) &&
            words_.IsUnit(Range{part.begin, parts_[i + 1].range.end}.In(text_));
+  }
+
+  // 石坪镇 下渡乡, 石坪镇 县水利局: places that do work, which a blank parts from the next.
+  bool PartsPlaces(std::string_view left, std::string_view words) const {
+    return HasMoreChars(left, 2) && words_.IsPlace(left) &&
+           (words_.IsPlace(words) || (words_.border_starts.PrefixOf(words) != 0 &&
+                                      words_.false_border_starts.PrefixOf(words) == 0));
   }
 
   // 国网 云溪供电公司: what a blank parts is one name.

@@ -86,6 +86,26 @@ TEST(CellPointsTest, TheFirstPointIsNoCategory) {
   }
 }
 
+TEST(CellPointsTest, TheLineThatLeadsToThePointsIsOfTheirCell) {
+  for (const Points& form : kForms) {
+    const std::string lead = "改造泵站3座，惠及农户1200户：";
+    const std::string one = absl::StrCat(form.first, "更换水泵；");
+    const std::string two = absl::StrCat(form.second, "改造电路。");
+    for (const char* gap : {"\n", "\n\n"}) {
+      EXPECT_EQ(Tasks(Cells({"序号", "类别", "工作任务", "责任单位", "完成时限", "1", "工程",
+                             absl::StrCat(lead, gap, one, gap, two), "县水利局", "6月底前", "2",
+                             absl::StrCat(lead, gap, one, gap, two), "县应急局", "9月底前", "3",
+                             "物资", "补充编织袋。", "县粮食局", "全年"},
+                            gap)),
+                (std::vector<std::string>{
+                    absl::StrCat("1|工程/|", lead, one, two, "|R县水利局 |6月底前 2023-06-30 "),
+                    absl::StrCat("2|工程/|", lead, one, two, "|R县应急局 |9月底前 2023-09-30 "),
+                    "3|物资/|补充编织袋。|R县粮食局 |全年 2023-12-31 "}))
+          << form.first << gap;
+    }
+  }
+}
+
 TEST(CellPointsTest, RowsWithoutNumbersHoldPointsThatASemicolonEnds) {
   EXPECT_EQ(Tasks(Cells({"类别", "工作任务", "责任单位", "完成时限", "工程",
                          "1.排查险段，登记造册；\n2.储备砂石袋；\n3.组织巡堤查险。", "县水利局",
