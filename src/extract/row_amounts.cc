@@ -30,7 +30,7 @@ RowAmounts::RowAmounts(const Page& page, const TableHeader& header)
 
 bool RowAmounts::IsAmount(std::string_view words, uint32_t line, size_t index, bool other) {
   if (words.size() > kMaxDigits) return false;
-  if (others_ && StartsWith(words, "0.")) return true;
+  if (others_ && (StartsWith(words, "0.") || IsDecimal(words))) return true;
   if (words.find_first_not_of("0123456789") != words.npos) return false;
   const int value = NumberOf(words, kMaxDigits);
   if (others_ && (other || value == 0 || IsFarOff(value) ||
@@ -40,7 +40,21 @@ bool RowAmounts::IsAmount(std::string_view words, uint32_t line, size_t index, b
     return true;
   }
   last_ = value;
+  last_part_ = 0;
   row_ = index;
+  return false;
+}
+
+// 4.5 below row 2: money, while 2.1 and 2.2 there number the row's parts.
+bool RowAmounts::IsDecimal(std::string_view words) {
+  const size_t point = words.find('.');
+  if (last_ == 0 || point == words.npos || point == 0 || point + 1 == words.size() ||
+      words.find_first_not_of("0123456789", point + 1) != words.npos) {
+    return false;
+  }
+  const int part = NumberOf(words.substr(point + 1), kMaxDigits);
+  if (NumberOf(words.substr(0, point), kMaxDigits) != last_ || part != last_part_ + 1) return true;
+  last_part_ = part;
   return false;
 }
 

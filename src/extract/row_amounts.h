@@ -27,6 +27,7 @@ class RowAmounts {
   bool IsAmount(std::string_view words, uint32_t line, size_t index, bool other);
 
  private:
+  bool IsDecimal(std::string_view words);
   bool IsFarOff(int value) const;
   bool IsNextBelow(int value, uint32_t line) const;
   bool IsBelow(int number, int stop, uint32_t line) const;
@@ -39,6 +40,7 @@ class RowAmounts {
   bool others_ = false;      // one that holds anything.
   bool ahead_ = false;       // It stands before the task.
   int last_ = 0;
+  int last_part_ = 0;  // 2 behind 3.2, as parts of a row are numbered.
   size_t row_ = 0;     // The item that the last row's number is.
   size_t place_ = 0;   // How many items behind its number the first row prints an amount,
   uint32_t rows_ = 0;  // and how many rows do so.

@@ -24,6 +24,25 @@ TEST(RowAmountsTest, PointsOfTheLastRowAreNone) {
                      "3|宣传引导/|编印避险手册。|R县委宣传部 R县融媒体中心 |"}));
 }
 
+TEST(RowAmountsTest, DecimalsNumberNoRowsButTheirParts) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n项目名称\n建设内容\n总投资\n责任单位\n完成时限\n"
+                               "1\n堤防加固\n加固堤防3公里。\n6.2\n县水利局\n5月底前\n"
+                               "2\n闸门更新\n\n更换闸门12座。\n4.5\n县水利局\n6月底前\n"
+                               "3\n泵站改造\n改造泵站2座。\n9.8\n\n县住建局\n9月底前\n")),
+            (Strings{"1|堤防加固/|加固堤防3公里。|R县水利局 |5月底前 2023-05-31 ",
+                     "2|闸门更新/|更换闸门12座。|R县水利局 |6月底前 2023-06-30 ",
+                     "3|泵站改造/|改造泵站2座。|R县住建局 |9月底前 2023-09-30 "}));
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n工作任务\n责任单位\n备注\n"
+                               "1\n加固堤防3公里。\n县水利局\n"
+                               "1.1\n编制设计，完成招标。\n县水利局\n"
+                               "1.2\n组织施工，完成验收。\n县水利局\n"
+                               "2\n更换闸门12座。\n县水利局\n"))
+                .size(),
+            4U);
+}
+
 TEST(RowAmountsTest, PointsMayBeTheNextRowsNumber) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead, kTitles,
                                "1\n值班值守\n5\n汛期安排专人带班。\n县水利局\n县气象局\n"
