@@ -88,7 +88,10 @@ class OutlineBuilder {
       }
       const std::string entry = EntryOf(i);
       if (first.empty()) {
-        if (ReadMarker(page_.In(lines[i].range)).kind == MarkerKind::kNone) return line;
+        // 1 总则 3: the page's number hides that the first is one.
+        const std::string_view words = page_.In(lines[i].range);
+        const bool digit = words.front() >= '0' && words.front() <= '9';
+        if (!digit && ReadMarker(words).kind == MarkerKind::kNone) return line;
         first = entry;
       } else if (entry == first) {
         return i - line > kMinEntries ? i : line;

@@ -57,7 +57,7 @@ TEST(DutyReaderTest, AUnitEndsWhereNoLongerNameEnds) {
   // What heads duties, as in a plan's table of contents.
   EXPECT_EQ(units_of("县应急组织指挥机构及主要职责"), "");
   EXPECT_EQ(units_of("各级各类学校主要职责"), "");
-  EXPECT_EQ(units_of("县司法局组织干部依法履行职责"), "县司法局");
+  EXPECT_EQ(units_of("县司法局加强培训并履行职责"), "县司法局");
 }
 
 }  // namespace

@@ -69,6 +69,11 @@ TEST(OutlineTest, ATableOfContentsHeadsNothing) {
         "目 录\n一、总则 1\n二、组织体系与职责 (2)\n三、应急响应 - 3 -\n"}) {
     EXPECT_EQ(Tasks(absl::StrCat("临岚县防汛应急预案\n", contents, text)), expected) << contents;
   }
+  EXPECT_EQ(Tasks("临岚县防汛应急预案\n目录\n1 总则 1\n1.1 编制目的 1\n2 职责 3\n3 应急响应 6\n"
+                  "1 总则\n1.1 编制目的\n为规范处置。\n2 职责\n县财政局：负责经费保障。\n"
+                  "县公安局：负责维护秩序。\n3 应急响应\n2小时内报告。\n"),
+            (std::vector<std::string>{"|2职责/|负责经费保障。|R县财政局 |",
+                                      "|2职责/|负责维护秩序。|R县公安局 |"}));
   // A list of what is to be done begins with no entry that is printed again.
   EXPECT_EQ(Tasks("临岚县防汛应急预案\n清单\n1.发布预警（责任单位：县应急局）\n"
                   "2.组织疏散（责任单位：县公安局）\n")
