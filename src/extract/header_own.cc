@@ -72,7 +72,7 @@ class OwnSearch {
       const Rank rank = label.label.size() <= kShortBytes  ? kShort
                         : known != nullptr && !known->bare ? kUpdated
                                                            : kPublished;
-      if (rank <= found) continue;
+      if (rank <= found || (rank == kShort && IsOfEvent(label))) continue;
       const Range value = {label.value.begin, std::min(label.value.end, label.value.begin + 60)};
       PrintedDate here;
       if (!FindDate(text_, value, &here)) continue;
@@ -80,6 +80,13 @@ class OwnSearch {
       found = rank;
     }
     return found != kNone;
+  }
+
+  // 时间:2023年5月8日 / 地点:三楼会议室: when something takes place.
+  bool IsOfEvent(const LabelValue& label) const {
+    const uint32_t next = std::max(label.line, label.value_line) + 1;
+    return next < page_.lines().size() &&
+           words_.event_places.PrefixOf(Squeezed(page_.In(page_.lines()[next].range))) != 0;
   }
 
   // A date in parentheses under the title (题注), or one before the portal's fields without a

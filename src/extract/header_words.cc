@@ -116,6 +116,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.footer_weak_beginnings(), &footer_weak_beginnings},
       {words.column_names(), &columns},
       {words.table_titles(), &table_titles},
+      {words.event_places(), &event_places},
       {words.salutation_levels(), &salutation_levels},
       {words.salutation_endings(), &salutation_endings},
       {words.assembly_beginnings(), &assembly_beginnings},

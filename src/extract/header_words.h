@@ -60,6 +60,7 @@ struct HeaderLexicon {
   Words footer_weak_beginnings;
   Words columns;
   Words table_titles;
+  Words event_places;
   Words editions;
   Words title_notes;
   Words generic_modifiers;

@@ -269,6 +269,19 @@ TEST(HeaderLabelTest, ADateAloneAboveTheSourceIsThePortals) {
   }
 }
 
+TEST(HeaderLabelTest, WhenAMeetingIsHeldIsNoDateOfPublication) {
+  const struct {
+    const char* below;
+    bool published;
+  } kCases[] = {
+      {"地点：政府三楼会议室", false}, {"主 持 人：王平", false}, {"来源：市政府办", true}};
+  for (const auto& c : kCases) {
+    const HeaderForTest h(std::string("云溪市人民政府常务会议纪要\n时间：2023年6月21日上午9:00\n") +
+                          c.below + "\n一、会议听取了防汛工作汇报。\n");
+    EXPECT_EQ(h.notice.has_published_date(), c.published) << c.below;
+  }
+}
+
 // When an event is, near the end of a short text, not when that was published.
 TEST(HeaderLabelTest, ATimeOfTheTextIsNoField) {
   for (const char* line : {"1.时间：2023年5月8日", "（一）时间：2023年5月8日至14日",
