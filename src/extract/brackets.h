@@ -19,6 +19,9 @@ inline constexpr uint32_t kMaxParenthesisBytes = 3000;
 
 // Where the parenthesis that ends at `end` opens, not before `begin`; `end` for none.
 uint32_t FindOpening(std::string_view text, uint32_t begin, uint32_t end);
+// Where the last bracket of [begin, end) stands that nothing closes, less than a thousand bytes
+// before `end`; `end` for none.
+uint32_t FindUnclosed(std::string_view text, uint32_t begin, uint32_t end);
 
 // What a mark does not part a list of units in: these, and < 〈 inside of a name.
 inline bool OpensInList(char32_t c) { return OpensUnits(c) || c == '<' || c == 0x3008; }

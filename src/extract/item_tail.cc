@@ -164,22 +164,6 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
   return true;
 }
 
-// Where the last bracket of [begin, end) stands that nothing closes; `end` for none.
-uint32_t FindUnclosed(std::string_view text, uint32_t begin, uint32_t end) {
-  constexpr uint32_t kMaxBytes = 900;
-  int depth = 0;
-  begin = std::max(begin, end - std::min(end, kMaxBytes));
-  for (uint32_t at = end; at > begin;) {
-    at = static_cast<uint32_t>(SkipIdeographsBack(text, begin, at));
-    if (at <= begin) break;
-    at = static_cast<uint32_t>(PreviousCharBegin(text, at));
-    const char32_t c = DecodeAt(text, at).code;
-    if (ClosesUnits(c)) ++depth;
-    if (OpensUnits(c) && --depth < 0) return at;
-  }
-  return end;
-}
-
 // …。(责任单位:A、B: the bracket that ought to end the item was forgotten.
 bool FindInOpenParentheses(std::string_view text, Range line, const AssignmentReader& assignments,
                            ItemTail* tail) {
