@@ -6,7 +6,6 @@
 #include "absl/strings/str_cat.h"
 #include "extract/brackets.h"
 #include "extract/marker.h"
-#include "extract/unit_lexicon.h"
 #include "text/byte_scan.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -343,18 +342,6 @@ std::string_view BeforeCountOfPersons(std::string_view words) {
   return words.substr(0, from + found);
 }
 
-// What stands behind the last mark or blank of a list.
-std::string_view LastName(std::string_view words) {
-  size_t begin = words.size();
-  while (begin > 0) {
-    const size_t before = PreviousCharBegin(words, begin);
-    const char32_t c = DecodeAt(words, before).code;
-    if (PartsUnits(c) || IsListBlank(c)) break;
-    begin = before;
-  }
-  return words.substr(begin);
-}
-
 }  // namespace
 
 bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
@@ -362,8 +349,11 @@ bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
   if (words.empty()) return false;
   if (person_titles_.SuffixOf(words) != 0) return true;
   // 石坪镇, 石坪镇、下渡乡: places, of as many characters.
-  const std::string_view last = LastName(words);
-  if (HasMoreChars(last, 2) && units_->IsPlace(last)) return false;
+  if (ForEachPart(words, [this](std::string_view part) {
+        return HasMoreChars(part, 2) && units_->IsPlace(part);
+      })) {
+    return false;
+  }
   // Names: two to four Chinese characters each, parted by marks or blanks, and the office of one
   // before it: 场党委书记 李明.
   constexpr size_t kMaxNameChars = 4;
