@@ -196,5 +196,18 @@ TEST(RecordLabelsTest, TitlesInTurnAreNoLabelsAndTheirValues) {
                 "|商场检查/|对消防通道的检查|C县商务局 |2023年5月—9月 2023-09-30 "}));
 }
 
+// Nobody knows every second title, so that the others might be labels with their values below.
+TEST(RecordLabelsTest, TitlesOfWhichEverySecondIsUnknown) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\n实施范围\n工作任务\n奖补标准(万元)\n责任单位\n技术总监\n完成时限\n"
+                         "1\n石坪镇\n检修闸门，更换止水。\n136\n县水利局\n周斌\n6月底前\n"
+                         "2\n下渡乡\n清理河道，拆除网箱。\n98\n县水利局\n王军\n5月底前\n"
+                         "3\n全县\n储备编织袋，轮换一次。\n15\n县粮食局\n李敏\n全年\n")),
+      (std::vector<std::string>{"1|石坪镇/|检修闸门，更换止水。|R县水利局 |6月底前 2023-06-30 ",
+                                "2|下渡乡/|清理河道，拆除网箱。|R县水利局 |5月底前 2023-05-31 ",
+                                "3|全县/|储备编织袋，轮换一次。|R县粮食局 |全年 2023-12-31 "}));
+}
+
 }  // namespace
 }  // namespace duban

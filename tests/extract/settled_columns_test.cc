@@ -44,5 +44,26 @@ TEST(SettledColumnsTest, BodiesInAFirstColumnThatMayAsWellBeOfMeasures) {
             (std::vector<std::string>{"1||修建水渠。|R县水利局 |", "2||改造农田。|R县农业局 |"}));
 }
 
+// What is counted in which measure, and who says how well it was done: neither is the task or does
+// any work.
+TEST(SettledColumnsTest, MeasuresAndRatersBesideWhatIsToBeReached) {
+  EXPECT_EQ(
+      Tasks("临岚县2023年水利任务清单\n\n考核项目\n\n序号\n\n考核指标\n\n考核内容\n\n单位\n\n年度目"
+            "标\n\n"
+            "责任部门\n\n评分部门\n\n防汛建设\n\n1\n\n加固蓄水工程\n\n病险水库除险\n\n座\n\n≥3\n\n"
+            "县水利局\n\n县财政局\n\n市水利局\n\n2\n\n新增蓄水量\n\n万立方米\n\n≥20\n\n县水利"
+            "局\n\n"
+            "县农业农村局\n\n市水利局市农业农村局\n\n3\n\n灌溉面积\n\n万亩\n\n0."
+            "07\n\n县农业农村局\n\n"
+            "市农业农村局\n\n4\n\n防汛责任制\n\n-"
+            "\n\n良好以上\n\n县应急局\n\n市应急局\n\n5\n\n用水效率\n\n"
+            "元/人\n\n0\n\n县水利局\n\n市水利局\n"),
+      (std::vector<std::string>{"1|防汛建设/加固蓄水工程/|病险水库除险|R县水利局 R县财政局 |",
+                                "2|防汛建设/加固蓄水工程/|新增蓄水量|R县水利局 R县农业农村局 |",
+                                "3|防汛建设/加固蓄水工程/|灌溉面积|R县农业农村局 |",
+                                "4|防汛建设/加固蓄水工程/|防汛责任制|R县应急局 |",
+                                "5|防汛建设/加固蓄水工程/|用水效率|R县水利局 |"}));
+}
+
 }  // namespace
 }  // namespace duban
