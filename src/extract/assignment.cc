@@ -344,16 +344,18 @@ std::string_view BeforeCountOfPersons(std::string_view words) {
 
 }  // namespace
 
+bool AssignmentReader::ArePlaces(std::string_view words) const {
+  constexpr size_t kLeastChars = 3;
+  return ForEachPart(words, [this](std::string_view part) {
+    return HasMoreChars(part, kLeastChars - 1) && units_->IsPlace(part);
+  });
+}
+
 bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
   words = BeforeCountOfPersons(TrimBlanks(words));
   if (words.empty()) return false;
   if (person_titles_.SuffixOf(words) != 0) return true;
-  // 石坪镇, 石坪镇、下渡乡: places, of as many characters.
-  if (ForEachPart(words, [this](std::string_view part) {
-        return HasMoreChars(part, 2) && units_->IsPlace(part);
-      })) {
-    return false;
-  }
+  if (ArePlaces(words)) return false;  // Of as many characters.
   // Names: two to four Chinese characters each, parted by marks or blanks, and the office of one
   // before it: 场党委书记 李明.
   constexpr size_t kMaxNameChars = 4;

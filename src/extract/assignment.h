@@ -123,6 +123,10 @@ class AssignmentReader {
   // Whether `words` begin as a table's column of progress does: 提前完成年度任务.
   bool TellsProgress(std::string_view words) const { return progress_.PrefixOf(words) != 0; }
 
+  // Whether `words` are short names of places, which bodies and persons may have as well: 石坪镇,
+  // 石坪镇、下渡乡.
+  bool ArePlaces(std::string_view words) const;
+
   // Whether `words` are persons (names, titles of office) and no units; `no_units` where these are
   // known to be none.
   bool ArePersons(std::string_view words, bool no_units = false) const;

@@ -15,8 +15,12 @@
 
 namespace duban {
 
-// The rank of a column of others that holds bodies which do no work of the table's (评分部门), or
-// what something is measured in (计量单位).
+// The ranks of columns of others by what they hold, as in ColumnTitle (lexicon.proto): names of
+// documents (依据), persons of a roster (姓名), parts of a programme (主持人), bodies that do no
+// work of the table's (评分部门), what something is measured in (计量单位).
+inline constexpr int8_t kRankOfDocuments = 1;
+inline constexpr int8_t kRankOfPersons = 2;
+inline constexpr int8_t kRankOfProgrammes = 3;
 inline constexpr int8_t kRankOfRaters = 4;
 inline constexpr int8_t kRankOfMeasures = 5;
 

@@ -49,19 +49,17 @@ void KeepFirstNumber(std::vector<Column>* columns, size_t* counts) {
 // 河流名称, 河长, 职务, 联系单位: who is there for what, with no limit. Nothing is to be done in
 // it.
 bool IsRoster(const std::vector<Column>& columns, const size_t* counts) {
-  constexpr int8_t kOfPersons = 2;
   return counts[v1::COLUMN_KIND_PERSON] > 0 && counts[v1::COLUMN_KIND_DEADLINE] == 0 &&
          std::any_of(columns.begin(), columns.end(), [](const Column& column) {
-           return column.kind == v1::COLUMN_KIND_OTHER && column.rank == kOfPersons;
+           return column.kind == v1::COLUMN_KIND_OTHER && column.rank == kRankOfPersons;
          });
 }
 
 // 时间, 内容, 主持人: who speaks when, for nobody to do.
 bool IsProgramme(const std::vector<Column>& columns, const size_t* counts) {
-  constexpr int8_t kOfProgrammes = 3;
   return counts[v1::COLUMN_KIND_UNIT] == 0 &&
          std::any_of(columns.begin(), columns.end(), [](const Column& column) {
-           return column.kind == v1::COLUMN_KIND_OTHER && column.rank == kOfProgrammes;
+           return column.kind == v1::COLUMN_KIND_OTHER && column.rank == kRankOfProgrammes;
          });
 }
 

@@ -54,27 +54,6 @@ bool IsFragment(std::string_view words) {
   return IsIdeographLead(words.front()) && !kWhole.Has(DecodeAt(words, 0).code);
 }
 
-// 石坪镇, 石坪镇、下渡乡: names of places, which may be those of bodies or of persons as well.
-bool ArePlaces(const AssignmentReader& assignments, std::string_view words) {
-  constexpr size_t kLeastChars = 3;
-  constexpr size_t kMaxChars = 5;
-  while (!words.empty()) {
-    size_t end = 0;
-    while (end < words.size() && !PartsUnits(DecodeAt(words, end).code) &&
-           !IsListBlank(static_cast<unsigned char>(words[end]))) {
-      end += DecodeAt(words, end).size;
-    }
-    const std::string_view name = words.substr(0, end);
-    if (!HasMoreChars(name, kLeastChars - 1) || HasMoreChars(name, kMaxChars) ||
-        assignments.IsUnit(name) || !assignments.MayEndInUnit(name)) {
-      return false;
-    }
-    if (end == words.size()) return true;
-    words.remove_prefix(end + DecodeAt(words, end).size);
-  }
-  return false;
-}
-
 // 2月8日(正月十二)下午14:30: a date with its hours, and no word of what is done then.
 bool IsDateWithHours(std::string_view words) {
   static constexpr CharSet kOfTimes(
@@ -146,7 +125,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     item->units_partly = !item->units && item->chars <= 60 && (marks & kListMarks) != 0 &&
                          assignments.BeginsUnitList(list);
     if (!item->units && item->chars <= 60) {
-      item->places = ArePlaces(assignments, list);
+      item->places = assignments.ArePlaces(list);
       item->person = !item->places && assignments.ArePersons(words, /*no_units=*/true);
     }
   }
@@ -279,7 +258,7 @@ int Fit(const Column& column, const Item& item) {
   if (item.amount_first && IsText(column)) return 0;
   if (item.amount_first && column.kind == v1::COLUMN_KIND_CATEGORY) return -60;
   // A column that names documents takes those; of one that they are asked for the text may be.
-  const bool names = column.kind == v1::COLUMN_KIND_OTHER && column.rank == 1;
+  const bool names = column.kind == v1::COLUMN_KIND_OTHER && column.rank == kRankOfDocuments;
   if (item.cites && names) return 35;
   switch (column.kind) {
     case v1::COLUMN_KIND_NUMBER:
