@@ -24,6 +24,7 @@
 #include "extract/markup_grid.h"
 #include "extract/meta_reader.h"
 #include "extract/mixed_rows.h"
+#include "extract/notice_year.h"
 #include "extract/outline.h"
 #include "extract/page.h"
 #include "extract/record_labels.h"
@@ -106,36 +107,6 @@ bool SplitLostLines(const GluedLineWords& words, const ColumnTitles& titles, Pag
   std::sort(begins.begin(), begins.end());
   *page = page->WithLinesAt(begins);
   return !lost.blanks.empty() || !lost.begins.empty();
-}
-
-// The year of a document number (〔2024〕), 0 for none: what is left where a notice states no date.
-int YearOfNumber(std::string_view printed) {
-  int year = 0;
-  int digits = 0;
-  for (size_t at = 0; at <= printed.size();) {
-    const Decoded c = at < printed.size() ? DecodeAt(printed, at) : Decoded{0, 1};
-    at += c.size;
-    const char32_t digit = FoldCharacter(c.code);  // 〔２０２４〕
-    if (digit >= '0' && digit <= '9') {
-      year = digits < 4 ? year * 10 + static_cast<int>(digit - '0') : 0;
-      ++digits;
-      continue;
-    }
-    if (digits == 4 && year >= 1950 && year < 2100) return year;
-    year = 0;
-    digits = 0;
-  }
-  return 0;
-}
-
-// The year of the latest document that the notice cites by number, 0 for none: what it carries out
-// came out not long before it.
-int LatestCitedYear(const v1::Notice& notice) {
-  int year = 0;
-  for (const v1::Citation& cited : notice.citations()) {
-    year = std::max(year, YearOfNumber(cited.document_number()));
-  }
-  return year;
 }
 
 void SortAndMerge(std::vector<Range>* ranges) {
@@ -381,13 +352,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   }
   if (!grids.empty()) KeepTables(page, grids, &frame);
   for (Grid& grid : grids) CutAtFrame(page, frame, &grid);
-  if (frame.time.plan_year == 0 && !frame.time.has_issued && !frame.time.has_published) {
-    frame.time.plan_year = YearOfNumber(notice->document_number().text());
-    // Of a part of a document, its title lost, not even what it carries out is sure.
-    if (frame.time.plan_year == 0 && notice->has_title()) {
-      frame.time.plan_year = LatestCitedYear(*notice);
-    }
-  }
+  TakeYearOfNumbers(*notice, &frame.time);
   Outline outline;
   std::vector<TaskDraft> tasks;
   impl_->tasks->Read(page, frame, grids, &outline, &tasks);
