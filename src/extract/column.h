@@ -43,6 +43,12 @@ struct LabelledValue {
 };
 using LabelledValues = absl::InlinedVector<LabelledValue, 4>;
 
+// Whether the cells of `column`, one of those below 一季度, 二季度, …, say what is done in that
+// part of the year rather than by when.
+inline bool TellsWork(const Column& column) {
+  return column.kind == v1::COLUMN_KIND_DEADLINE && column.rank > 0;
+}
+
 // Knows the titles of columns, which are the labels of an item's parentheses too. Immutable; safe
 // for any number of threads.
 class ColumnTitles {

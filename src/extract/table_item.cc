@@ -178,12 +178,15 @@ int FitUnit(const Column& column, const Item& item) {
   return item.chars <= 12 ? -12 : -40;
 }
 
-int FitDeadline(const Item& item) {
+int FitOther(const Column& column, const Item& item);
+
+int FitDeadline(const Column& column, const Item& item) {
   if (item.time && !item.units && !item.sentence)
     return item.chars <= 14 || item.only_time ? 45 : 20;
   if (item.time) return 10;
   if (item.empty_value) return 10;
   if (item.untimed) return 30;
+  if (TellsWork(column)) return FitOther(Column{v1::COLUMN_KIND_OTHER}, item);
   if (item.number || item.units || item.sentence) return -70;
   return item.chars <= 8 ? -5 : -45;
 }
@@ -266,7 +269,7 @@ int Fit(const Column& column, const Item& item) {
     case v1::COLUMN_KIND_UNIT:
       return FitUnit(column, item);
     case v1::COLUMN_KIND_DEADLINE:
-      return FitDeadline(item);
+      return FitDeadline(column, item);
     case v1::COLUMN_KIND_TASK:
       return FitTask(item);
     case v1::COLUMN_KIND_FAULT:
@@ -336,6 +339,9 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       return score + (item.chars <= 12 ? -8 : -40);
     case v1::COLUMN_KIND_DEADLINE:
       if (previous.time_open) return score + 50;
+      if (TellsWork(column) && !item.number && !item.time) {
+        return score + (item.sentence ? -30 : item.units ? -20 : -5);
+      }
       if (item.number || item.units || item.sentence) return -80;
       return score + (item.time ? 20 : item.chars <= 8 ? -5 : -40);
     case v1::COLUMN_KIND_CATEGORY:
@@ -386,7 +392,7 @@ int EmptyCost(const Column& column, bool numbers_printed) {
     case v1::COLUMN_KIND_UNIT:
       return 24;
     case v1::COLUMN_KIND_DEADLINE:
-      return 14;
+      return TellsWork(column) ? 1 : 14;
     case v1::COLUMN_KIND_PERSON:
       return 8;
     case v1::COLUMN_KIND_FAULT:

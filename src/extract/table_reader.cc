@@ -56,7 +56,7 @@ bool FirstRowPrints(const Grid& grid, size_t column) {
 // A column of units or limits is taken for merged downwards when fewer than half of the rows print
 // it, or those that begin a category.
 bool IsMergedColumn(const Grid& grid, size_t column) {
-  if (grid.merges_known) return false;
+  if (grid.merges_known || TellsWork(grid.columns[column])) return false;
   size_t rows = 0;
   size_t printed = 0;
   for (const GridRow& row : grid.rows) {

@@ -150,7 +150,8 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
         fits = words.units || words.places || words.empty_value || words.chars <= kMaxSameChars;
         break;
       case v1::COLUMN_KIND_DEADLINE:
-        fits = words.time || words.untimed || words.empty_value;
+        fits = words.time || words.untimed || words.empty_value ||
+               (TellsWork(header_.columns[i]) && !words.number);
         break;
       case v1::COLUMN_KIND_PERSON:
         // 民盟县总支, 工商联界别, where no line of a cell can be meant.

@@ -73,6 +73,23 @@ TEST(TableWholeRowTest, ATimeMayBeginIt) {
                "||检查祠堂用火|R大队监督科 R县文旅局 |4月 2023-04-30 "}));
 }
 
+TEST(TableWholeRowTest, PartsOfTheYearSayWhatIsDoneInThem) {
+  for (const char* quarters :
+       {"一季度\n二季度\n三季度\n四季度\n", "第一季度\n第二季度\n第三季度\n第四季度\n"}) {
+    const std::string titles =
+        absl::StrCat("序号\n项目\n建设内容\n", quarters, "责任领导\n牵头单位\n协办单位\n");
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, titles,
+                                 "1\n水闸检修\n更换止水橡皮6处\n立项\n确定施工单位\n完成60%\n"
+                                 "11月底前竣工\n李四光\n县水利局\n县财政局、各镇人民政府\n"
+                                 "2\n险段加固\n填筑土方3万方\n完成摸底\n开工\n主体完工\n"
+                                 "投入使用\n王小明\n县住建局\n县水利局\n")),
+              (Strings{"1|水闸检修/|更换止水橡皮6处|L县水利局 C县财政局 C各镇人民政府 |11月底前 "
+                       "2023-11-30 ",
+                       "2|险段加固/|填筑土方3万方|L县住建局 C县水利局 |"}))
+        << quarters;
+  }
+}
+
 TEST(TableWholeRowTest, WhatIsAskedForBehindTheTaskIsNoneOfIt) {
   EXPECT_EQ(
       Tasks(absl::StrCat(kHead,
