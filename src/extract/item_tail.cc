@@ -59,6 +59,19 @@ bool EndsSentenceOf(std::string_view lead, std::string_view inside, const Statem
                      });
 }
 
+// 核定人口(移民处、各县;6月底前), 稽察。查3个县(监督处): whether bodies of whatever level in
+// parentheses at the end of an item do it: they say by when, or end what a sentence leads to.
+bool EndsItemOf(std::string_view lead, std::string_view inside, const Statement& words,
+                const AssignmentReader& assignments) {
+  return !words.deadlines.empty() && !assignments.MayEndInUnit(lead) &&
+         !assignments.EndsInFacility(lead) &&
+         std::all_of(words.assignments.begin(), words.assignments.end(),
+                     [&](const AssignmentDraft& draft) {
+                       const std::string_view name = draft.unit.name.In(inside);
+                       return assignments.IsUnit(name) && !assignments.EndsInFacility(name);
+                     });
+}
+
 // 设粮食组(县农业局牵头)、药品组(县卫健局牵头)。: whether the parentheses behind `lead` are those
 // of the last body of a list, each with its own: who leads the body, not who does the item.
 bool EndsListOfBodies(std::string_view lead, const AssignmentReader& assignments) {
@@ -139,9 +152,11 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     assignments.Read(inside, {0, static_cast<uint32_t>(inside.size())}, v1::ROLE_RESPONSIBLE,
                      &words);
     const std::string_view lead = text.substr(line.begin, before - line.begin);
-    const bool sentence_before = lead.empty() || EndsWith(lead, "。") || EndsWith(lead, "》") ||
-                                 lead.back() == ';' || groups > 0 ||
-                                 (close < end && EndsSentenceOf(lead, inside, words, assignments));
+    const bool sentence_before =
+        lead.empty() || EndsWith(lead, "。") || EndsWith(lead, "》") || lead.back() == ';' ||
+        groups > 0 ||
+        ((numbered || close < end) && EndsSentenceOf(lead, inside, words, assignments)) ||
+        (numbered && EndsItemOf(lead, inside, words, assignments));
     if (!words.has_label && groups == 0 && EndsListOfBodies(lead, assignments)) break;
     if (!SaysWho(inside, words, numbered, sentence_before, assignments)) {
       // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too. Without
