@@ -124,7 +124,9 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
 }
 
 int Assigner::FitBetweenRows(const Item& item) const {
-  const int fit = FitSection(item, has_category_);
+  // （一）招标不规范。: a fault, where the first column holds those.
+  const bool fault = columns_.front().kind == v1::COLUMN_KIND_FAULT && item.ends_sentence;
+  const int fit = FitSection(item, has_category_ || fault);
   // A short line without a number between a row's time limit and the next row's number.
   const bool between = item.before_number && has_previous_ && previous_.time && !has_category_ &&
                        columns_.back().kind == v1::COLUMN_KIND_DEADLINE;

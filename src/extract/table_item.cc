@@ -246,7 +246,9 @@ int FitOther(const Column& column, const Item& item) {
   if (item.object) return 20;
   if (item.units || item.person || item.places) return -10;
   // A goal, a standard or more of a task (rank below 0) behind its name: 改厕, 改造户厕260户。
-  if (column.rank < 0 && item.chars >= 8) return 32;
+  // What is numbered like a section is what several rows come under: （二）招标不规范。
+  const bool section = item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan;
+  if (column.rank < 0 && item.chars >= 8) return section ? 5 : 32;
   if (item.counted) return 10;
   return item.chars <= 24 ? 2 : item.sentence ? -6 : -2;
 }
@@ -396,7 +398,7 @@ int EmptyCost(const Column& column, bool numbers_printed) {
     case v1::COLUMN_KIND_PERSON:
       return 8;
     case v1::COLUMN_KIND_FAULT:
-      return 5;
+      return 12;
     case v1::COLUMN_KIND_CATEGORY:
       return 2;
     default:
