@@ -179,6 +179,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->measure_cells_ = WordSet(lexicon.tasks().measure_cells());
   reader->same_as_above_ = WordSet(lexicon.tasks().same_as_above());
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
+  reader->person_counters_ = WordSet(lexicon.tasks().person_counters());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
   reader->note_words_ = WordSet(lexicon.tasks().note_words());
   reader->clause_openers_ = WordSet(lexicon.tasks().clause_openers());
@@ -328,7 +329,7 @@ bool AssignmentReader::MayBeTime(std::string_view words) const {
 namespace {
 
 // 李明等12人, 李明等3名代表: without how many they are.
-std::string_view BeforeCountOfPersons(std::string_view words) {
+std::string_view BeforeCountOfPersons(std::string_view words, const WordSet& counters) {
   constexpr size_t kMaxBytes = 24;
   const size_t from = words.size() - std::min(words.size(), kMaxBytes);
   const size_t found = words.substr(from).rfind("等");
@@ -336,10 +337,7 @@ std::string_view BeforeCountOfPersons(std::string_view words) {
   std::string_view count = words.substr(from + found + 3);
   const size_t digits = count.find_first_not_of("0123456789");
   if (digits == 0 || digits == count.npos) return words;
-  count.remove_prefix(digits);
-  if (!StartsWith(count, "人") && !StartsWith(count, "名") && !StartsWith(count, "位"))
-    return words;
-  return words.substr(0, from + found);
+  return counters.PrefixOf(count.substr(digits)) == 0 ? words : words.substr(0, from + found);
 }
 
 }  // namespace
@@ -352,7 +350,7 @@ bool AssignmentReader::ArePlaces(std::string_view words) const {
 }
 
 bool AssignmentReader::ArePersons(std::string_view words, bool no_units) const {
-  words = BeforeCountOfPersons(TrimBlanks(words));
+  words = BeforeCountOfPersons(TrimBlanks(words), person_counters_);
   if (words.empty()) return false;
   if (person_titles_.SuffixOf(words) != 0) return true;
   if (ArePlaces(words)) return false;  // Of as many characters.

@@ -190,6 +190,7 @@ class AssignmentReader {
   WordSet untimed_;
   WordSet progress_;
   WordSet person_titles_;
+  WordSet person_counters_;
   WordSet attachment_words_;
   WordSet note_words_;
   WordSet clause_openers_;
