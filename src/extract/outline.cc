@@ -261,6 +261,18 @@ class OutlineBuilder {
     return marker;
   }
 
+  // 5 推进… between 4.… and 6.…: the item behind the last, below a sentence or a heading.
+  bool LostItsDot(uint32_t line, const Marker& marker, int value) const {
+    if (marker.kind != MarkerKind::kPlainArabic || value != last_arabic_ + 1 || line == 0) {
+      return false;
+    }
+    const bool below_heading = out_->roles[line - 1] == LineRole::kNumbered && open_ >= 0 &&
+                               out_->nodes[open_].line == line - 1 &&
+                               out_->nodes[open_].marker.kind < MarkerKind::kArabic;
+    const std::string_view above = page_.In(page_.lines()[line - 1].range);
+    return last_arabic_ > 0 && (below_heading || EndsSentence(above) || above.back() == ')');
+  }
+
   // 任务1:, 第一, 【1】, A. or 1 before a text: the number that follows the last of its kind, or
   // the first where the second stands below it.
   Marker ReadRow(uint32_t line) {
@@ -279,6 +291,11 @@ class OutlineBuilder {
       int last = 0;
       RowNumber(out_->nodes[*open].line, &last);
       if (last == value - 1) return RowItem(marker, value);
+    }
+    if (LostItsDot(line, marker, value)) {
+      Marker item = marker;
+      item.kind = MarkerKind::kArabic;
+      return item;
     }
     // 任务3 below (二), 任务2 below (一).
     if (marker.kind == row_.kind && value == row_value_ + 1) {
@@ -428,6 +445,12 @@ class OutlineBuilder {
       marker = ReadLoneNumber(line);
       if (marker.kind == MarkerKind::kNone) marker = ReadHeadingNumber(words);
       if (marker.kind == MarkerKind::kNone) marker = ReadNextItem(words);
+      // 5 清理河道。(A负责): a heading holds no sentence.
+      if (marker.kind == MarkerKind::kPlainArabic && page_.lines()[line].Has(Line::kStop) &&
+          LostItsDot(line, marker,
+                     NumberOf(words.substr(0, marker.number_end), kMaxNumberDigits))) {
+        marker.kind = MarkerKind::kArabic;
+      }
       // 1  总则 may as well be a row of a list: 1.1 below it or above tells.
       if (marker.kind == MarkerKind::kPlainArabic && page_.lines()[line].Has(Line::kTab) &&
           !decimals_ && ReadHeadingNumber(NextLine(line)).kind != MarkerKind::kDecimal2) {
@@ -459,6 +482,7 @@ class OutlineBuilder {
     stack_.push_back(open_);
     out_->nodes.push_back(node);
     out_->node_of[line] = open_;
+    if (marker.kind == MarkerKind::kArabic) last_arabic_ = ValueOfNumber(NumberIn(line, marker));
     return true;
   }
 
@@ -561,6 +585,7 @@ class OutlineBuilder {
   int last_lone_number_ = 0;
   Marker row_;  // The last number that proved itself in a row, and its place there.
   int row_value_ = 0;
+  int last_arabic_ = 0;     // The number of the last item such as 4., wherever it stands.
   bool decimals_ = false;   // 1.1 was read.
   bool captioned_ = false;  // Behind a table's caption, up to the next numbered line or title.
 };

@@ -151,5 +151,25 @@ TEST(OutlineTest, AChapterWhoseOneBeforeIsNotPrintedIsNoPartOfItsSections) {
                                       "2|3.2应急值守/|布设监测点。|R各镇 |"}));
 }
 
+TEST(OutlineTest, ANumberThatLostItsDotIsThatOfTheNextItem) {
+  const struct {
+    const char* text;
+    std::vector<std::string> expected;
+  } kCases[] = {
+      {"一、护岸\n1.加固岸段。（县水利局负责）\n2 "
+       "补种柳树。（县林业局负责）\n3.疏浚河床。（县水务局负责）\n",
+       {"1|一、护岸/|加固岸段。|R县水利局 |", "2|一、护岸/|补种柳树。|R县林业局 |",
+        "3|一、护岸/|疏浚河床。|R县水务局 |"}},
+      {"一、护岸\n1.加固岸段。（县水利局负责）\n二、绿化\n2补种柳树。（县林业局负责）\n",
+       {"1|一、护岸/|加固岸段。|R县水利局 |", "2|二、绿化/|补种柳树。|R县林业局 |"}},
+      // The second line of an item.
+      {"一、护岸\n1.加固岸段，沿线设巡查点\n2 处，连片植树。（县水利局负责）\n",
+       {"1|一、护岸/|加固岸段，沿线设巡查点2处，连片植树。|R县水利局 |"}},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚县河岸整修方案\n", c.text)), c.expected) << c.text;
+  }
+}
+
 }  // namespace
 }  // namespace duban
