@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "extract/header_date.h"
 #include "extract/header_disclosure.h"
+#include "extract/header_number.h"
 #include "extract/header_text.h"
 #include "text/strings.h"
 
@@ -141,7 +142,7 @@ class ListReader {
     list->names.erase(std::remove_if(list->names.begin(), list->names.end(),
                                      [&](Range r) {
                                        // 附件:略
-                                       return r.empty() ||
+                                       return r.empty() || IsOwnFile(r) ||
                                               words_.attachment_placeholders.Contains(r.In(text_));
                                      }),
                       list->names.end());
@@ -254,6 +255,15 @@ class ListReader {
       if (absl::EndsWithIgnoreCase(View(name), View(ending))) return true;
     }
     return false;
+  }
+
+  // 云政办字〔2022〕33号.pdf: the notice itself, or another, and no list or plan.
+  bool IsOwnFile(Range name) const {
+    const std::string_view words = name.In(text_);
+    if (!IsFile(words)) return false;
+    const Range stem = {name.begin, name.begin + static_cast<uint32_t>(words.rfind('.'))};
+    Range number;
+    return IsWholeNumber(text_, stem, words_, &number);
   }
 
   // Adds the items of one line: 1.A 2.B 3.C, or a single name.
