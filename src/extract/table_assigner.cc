@@ -28,7 +28,8 @@ constexpr int kInnerCategoryLost = 8;
 
 // Blank lines of an empty cell: they tell which of two columns of units is empty, no more.
 constexpr int kEmptyCell = 12;
-// Where cells stand close together, an item below a blank line is seldom the very next cell.
+// Where cells stand close together, an item below a blank line is seldom the very next cell; those
+// around a category are of its own, which is as high as the rows that it covers.
 constexpr int kNoEmptyCell = -15;
 
 // How far the work has come has a column of its own.
@@ -109,7 +110,8 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
   const bool first = item.point == CellPoint::kFirst && !previous_.labelled && !led;
   const bool ended =
       joined_ && !previous_.ends_sentence && (task || kind == v1::COLUMN_KIND_CATEGORY);
-  const bool progress = has_progress_ && task && item.progress && previous_.ends_sentence;
+  const bool progress = has_progress_ && item.progress &&
+                        ((task && previous_.ends_sentence) || kind == v1::COLUMN_KIND_DEADLINE);
   const bool room = (task || kind == v1::COLUMN_KIND_FAULT) && previous_.width > 0 &&
                     item.width > previous_.width + kRoom && !previous_.ends_sentence &&
                     !previous_.ends_clause && !previous_.labelled &&
@@ -181,13 +183,16 @@ bool Assigner::Step(const Item& item) {
     if (has_previous_) {
       Offer(scores_[to] + FitGoesOn(to, item), static_cast<uint8_t>(to), to, &next, from);
     }
-    const int next_cell =
-        item.skipped > 0 && !blank_lines_ && from_left + 1U == to ? kNoEmptyCell : 0;
+    const int next_cell = item.skipped > 0 && !blank_lines_ && from_left + 1U == to &&
+                                  !IsCategory(to) && !IsCategory(from_left)
+                              ? kNoEmptyCell
+                              : 0;
     if (to > 0) Offer(best_left - empty_[to] + fit + next_cell, from_left, to, &next, from);
     OfferBelowEmpty(item, to, fit, &next, from);
     if (item.skipped > 0 && to > item.skipped) {
       const size_t left = to - 1 - item.skipped;
-      Offer(scores_[left] - Empty(left + 1, to) + fit + kEmptyCell, static_cast<uint8_t>(left), to,
+      const int empty = IsCategory(left + 1) ? 0 : kEmptyCell;
+      Offer(scores_[left] - Empty(left + 1, to) + fit + empty, static_cast<uint8_t>(left), to,
             &next, from);
     }
   }

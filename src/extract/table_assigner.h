@@ -43,6 +43,7 @@ class Assigner {
  private:
   static constexpr uint8_t kNewRow = 0x80;
 
+  bool IsCategory(size_t column) const { return columns_[column].kind == v1::COLUMN_KIND_CATEGORY; }
   int Empty(size_t from, size_t to) const { return empty_[to] - empty_[from]; }
 
   void Offer(int score, uint8_t from, size_t to, std::vector<int>* next, uint8_t* origins) {

@@ -69,6 +69,19 @@ bool IsDateWithHours(std::string_view words) {
   return true;
 }
 
+// 1—3月满意率96.2%, 5月已拆除2处: when something was reached, and what.
+bool TellsOfMonths(const AssignmentReader& assignments, std::string_view words) {
+  static constexpr CharSet kOfMonths(U"0123456789年月日-~–—至");
+  size_t at = 0;
+  while (at < words.size() && kOfMonths.Has(DecodeAt(words, at).code)) {
+    at += DecodeAt(words, at).size;
+  }
+  static constexpr CharSet kOfLimits(U"前底末内起份初中");
+  if (at == 0 || at == words.size() || kOfLimits.Has(DecodeAt(words, at).code)) return false;
+  words.remove_prefix(at);
+  return words.back() == '%' || EndsInAmount(words) || assignments.TellsProgress(words);
+}
+
 }  // namespace
 
 void Describe(const AssignmentReader& assignments, std::string_view text, uint16_t marks,
@@ -103,7 +116,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->time = assignments.MayBeTime(words);
   item->amount_first = item->marker == MarkerKind::kNone && !item->time && words[0] >= '0' &&
                        words[0] <= '9' && assignments.BeginsAmount(words);
-  item->progress = assignments.TellsProgress(words);
+  item->progress =
+      assignments.TellsProgress(words) || (item->time && TellsOfMonths(assignments, words));
   item->only_time = item->time && (item->chars <= kMaxTimeChars || IsDateWithHours(words));
   item->untimed = item->chars <= kMaxUntimedChars && !item->time && assignments.IsUntimed(words);
   std::string_view list = words;
@@ -215,7 +229,7 @@ int FitFault(const Item& item) {
 }
 
 int FitCategory(const Column& column, const Item& item) {
-  if (item.leads) return -40;
+  if (item.leads || item.object) return -40;
   // (一) may be the category's own number, its words in the next line.
   if (item.number) return item.only_marker && item.marker < MarkerKind::kArabic ? 5 : -80;
   // A column that may as well say what is to be done holds sentences.

@@ -95,5 +95,23 @@ TEST(TableAssignerTest, AFaultNumberedLikeASectionIsNone) {
                                 "R建管股 R质监站 |6月底前 2023-06-30 "}));
 }
 
+TEST(TableAssignerTest, BlankLinesAroundCategoriesAreNoEmptyCells) {
+  const std::vector<std::string> expected = {
+      "1|防洪排涝/堤防/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+      "2|防洪排涝/堤防/|补种坝坡草皮。|R县林业局 |5月底前 2023-05-31 ",
+      "3|防洪排涝/水闸/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 ",
+      "4|城乡供水/水厂/|更换沉淀池滤料。|R县水务局 |8月底前 2023-08-31 "};
+  for (const char* gap : {"\n", "\n\n", "\n\n\n", "\n\n\n\n"}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(
+            kHead, "领域\n类别\n序号\n工作任务\n责任单位\n完成时限\n", gap, "防洪排涝\n", gap,
+            "堤防\n\n1\n清除坝坡杂树。\n县水利局\n5月底前\n2\n补种坝坡草皮。\n县林业局\n5月底前\n",
+            gap, "水闸\n\n3\n检修闸门启闭机。\n县住建局\n6月底前\n", gap, "\n城乡供水\n", gap,
+            "水厂\n\n4\n更换沉淀池滤料。\n县水务局\n8月底前\n")),
+        expected)
+        << gap;
+  }
+}
+
 }  // namespace
 }  // namespace duban

@@ -104,6 +104,30 @@ TEST(TableItemTest, ASignatureBelowTheLastRowMakesNoRow) {
   }
 }
 
+TEST(TableItemTest, ARemarkThatNamesABodyIsNoUnit) {
+  for (const char* remark : {"与县财政局共同推进", "与县财政局会商后执行", "与规划审批联动"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "类别\n序号\n工作任务\n责任单位\n配合单位\n备注\n",
+                                 "堤防\n1\n清除坝坡杂树。\n县水利局\n县林业局\n", remark,
+                                 "\n2\n检修闸门启闭机。\n县住建局\n县水务局\n", remark,
+                                 "\n3\n补种坝坡草皮。\n县林业局\n县水利局\n", remark, "\n")),
+              (std::vector<std::string>{"1|堤防/|清除坝坡杂树。|R县水利局 C县林业局 |",
+                                        "2|堤防/|检修闸门启闭机。|R县住建局 C县水务局 |",
+                                        "3|堤防/|补种坝坡草皮。|R县林业局 C县水利局 |"}))
+        << remark;
+  }
+}
+
+TEST(TableItemTest, WhatMonthsHaveReachedIsNoLimit) {
+  for (const char* progress : {"1—3月完成率96.2%", "5月已清除2处", "1至4月检修12台"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n进展情况\n",
+                                 "1\n清除坝坡杂树。\n县水利局\n5月底前\n正在清除\n",
+                                 "2\n检修闸门启闭机。\n县住建局\n长期坚持\n", progress, "\n")),
+              (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                        "2||检修闸门启闭机。|R县住建局 |长期坚持  "}))
+        << progress;
+  }
+}
+
 TEST(TableItemTest, APhoneNumberIsNoTime) {
   EXPECT_EQ(
       Tasks(absl::StrCat(
