@@ -139,13 +139,14 @@ class ListReader {
     while (next < end && list->names.size() < kMaxAttachments && TakeLine(next, list)) ++next;
     list->line_end = next;
     for (Range& name : list->names) name = Clean(name);
-    list->names.erase(std::remove_if(list->names.begin(), list->names.end(),
-                                     [&](Range r) {
-                                       // 附件:略
-                                       return r.empty() || IsOwnFile(r) ||
-                                              words_.attachment_placeholders.Contains(r.In(text_));
-                                     }),
-                      list->names.end());
+    list->names.erase(
+        std::remove_if(list->names.begin(), list->names.end(),
+                       [&](Range r) {
+                         // 附件:略
+                         return r.empty() || IsOwnFile(r) ||
+                                words_.attachment_placeholders.Contains(Squeezed(r.In(text_)));
+                       }),
+        list->names.end());
     return !list->names.empty();
   }
 

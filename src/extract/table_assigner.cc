@@ -11,6 +11,7 @@ constexpr int kUnitBelowUnits = -120;
 constexpr uint16_t kMaxNameChars = 12;
 
 constexpr int kEmptyMergedUnit = 8;
+constexpr int kEmptyMonth = 2;
 
 // 2. behind 1., where rows have numbers of their own.
 constexpr int kListGoesOn = 30;
@@ -25,6 +26,10 @@ constexpr int kNumberElsewhere = -60;
 // An outer category printed anew brings its inner ones with it: the cell is an inner one itself,
 // below an outer one that goes on.
 constexpr int kInnerCategoryLost = 8;
+
+// Where the first category is numbered (一、), what is not is rather the last cell of the row
+// above.
+constexpr int kCategoryWithoutNumber = -20;
 
 // Blank lines of an empty cell: they tell which of two columns of units is empty, no more.
 constexpr int kEmptyCell = 12;
@@ -65,8 +70,11 @@ Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool nu
     // Units to the left of the rows' numbers are merged downwards.
     const bool merged =
         column.kind == v1::COLUMN_KIND_UNIT && number != columns.end() && &column < &*number;
-    empty_.push_back(empty_.back() +
-                     (merged ? kEmptyMergedUnit : EmptyCost(column, numbers_printed)));
+    // Nor is the month printed again that several rows begin with.
+    const bool month = column.kind == v1::COLUMN_KIND_DEADLINE && &column == &columns.front();
+    empty_.push_back(empty_.back() + (merged  ? kEmptyMergedUnit
+                                      : month ? kEmptyMonth
+                                              : EmptyCost(column, numbers_printed)));
   }
   states_ = columns.size() + 2;
   scores_.assign(states_, kNever);
@@ -85,6 +93,11 @@ int Assigner::FitBegun(size_t column, const Item& item, bool name_again) const {
   const v1::ColumnKind kind = columns_[column].kind;
   const bool task = kind == v1::COLUMN_KIND_TASK;
   if (name_again && task) fit += kUnitBelowUnits;
+  if (column == 0 && kind == v1::COLUMN_KIND_CATEGORY && has_previous_ &&
+      first_marker_ == MarkerKind::kHan && item.marker == MarkerKind::kNone &&
+      columns_.back().kind == v1::COLUMN_KIND_OTHER) {
+    fit += kCategoryWithoutNumber;
+  }
   if (item.next_row && !task) fit += kNumberElsewhere;
   if (item.point == CellPoint::kNext ||
       (item.point == CellPoint::kFirst && kind == v1::COLUMN_KIND_CATEGORY)) {
@@ -151,6 +164,7 @@ void Assigner::OfferBelowEmpty(const Item& item, size_t to, int fit, std::vector
 bool Assigner::Step(const Item& item) {
   std::vector<int>& next = next_;
   std::fill(next.begin(), next.end(), kNever);
+  if (!has_previous_) first_marker_ = item.marker;
   const size_t row = from_.size();
   from_.resize(row + states_);
   uint8_t* const from = from_.data() + row;

@@ -74,7 +74,8 @@ class Assigner {
   bool joined_ = false;
   bool has_category_ = false;
   bool has_progress_ = false;
-  std::vector<int> empty_;  // Sums of EmptyCost over the columns before.
+  MarkerKind first_marker_ = MarkerKind::kNone;  // Of the first item.
+  std::vector<int> empty_;                       // Sums of EmptyCost over the columns before.
   size_t states_;
   std::vector<CellWidth> widths_;  // Of the columns' cells; empty where nobody knows.
   uint16_t text_width_ = 0;

@@ -16,6 +16,8 @@ namespace {
 // Longer words say what is to be done (按要求完成…).
 constexpr uint16_t kMaxUntimedChars = 10;
 constexpr uint16_t kMaxTimeChars = 12;
+// Of what may end in a mark and still be a name.
+constexpr uint16_t kMaxNameChars = 8;
 
 bool IsText(const Column& column) {
   return column.kind == v1::COLUMN_KIND_TASK || column.kind == v1::COLUMN_KIND_FAULT;
@@ -177,6 +179,11 @@ void LineFeatures::Join(const std::vector<uint32_t>& lines) {
 
 namespace {
 
+// 按每户3000元给予补助;: more follows of what is to be done.
+bool IsOpenClause(const Item& item) {
+  return item.ends_sentence && !item.sentence && item.chars > kMaxNameChars;
+}
+
 // How well the item is a cell of each kind of column.
 int FitUnit(const Column& column, const Item& item) {
   if (item.name_tail || item.object) return -40;
@@ -189,7 +196,7 @@ int FitUnit(const Column& column, const Item& item) {
   if (item.number || item.time || item.sentence || item.counted) return -70;
   // 2.完善制度: a numbered task rather than a body that nobody knows.
   if (item.marker != MarkerKind::kNone) return -60;
-  return item.chars <= 12 ? -12 : -40;
+  return item.chars <= 12 && !IsOpenClause(item) ? -12 : -40;
 }
 
 int FitOther(const Column& column, const Item& item);
@@ -230,6 +237,7 @@ int FitFault(const Item& item) {
 
 int FitCategory(const Column& column, const Item& item) {
   if (item.leads || item.object) return -40;
+  if (IsOpenClause(item)) return -40;
   // (一) may be the category's own number, its words in the next line.
   if (item.number) return item.only_marker && item.marker < MarkerKind::kArabic ? 5 : -80;
   // A column that may as well say what is to be done holds sentences.
@@ -330,8 +338,8 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
     case v1::COLUMN_KIND_TASK:
     case v1::COLUMN_KIND_FAULT:
       if (item.number || item.empty_value) return item.number ? -80 : -50;
-      if (item.units || item.units_partly || item.name_open || item.only_time || item.untimed ||
-          item.person || item.places) {
+      if (item.units || item.units_partly || item.name_open || (item.only_time && !item.sentence) ||
+          item.untimed || item.person || item.places) {
         return score + (previous.ends_sentence ? -45 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;

@@ -355,9 +355,23 @@ class TableBuilder {
                        items_.back().marker < MarkerKind::kArabic;
     if ((number <= numbers_.last() || number > numbers_.last() + kMaxNumberGap) && !again)
       return false;
-    if (item.line + 1 >= page_.lines().size() || !features_.Of(item.line + 1).units) return false;
+    if (!UnitsFollow(item.line, item.ends_sentence && number == numbers_.last() + 1)) return false;
     numbers_.SetLast(number);
     return true;
+  }
+
+  // Whether units stand in the line behind `line`, or, where `paragraphs` may stand between, behind
+  // some of these: what goes on in the cell and is numbered by nothing.
+  bool UnitsFollow(uint32_t line, bool paragraphs) {
+    constexpr uint32_t kMaxParagraphs = 4;
+    const uint32_t end = std::min<uint32_t>(line + 2 + (paragraphs ? kMaxParagraphs : 0),
+                                            static_cast<uint32_t>(page_.lines().size()));
+    while (++line < end) {
+      const Features& words = features_.Of(line);
+      if (words.units) return true;
+      if (!words.ends_sentence || words.marker != MarkerKind::kNone) return false;
+    }
+    return false;
   }
 
   // The number that a cell begins with, without its parentheses.

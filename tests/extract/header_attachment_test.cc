@@ -20,7 +20,7 @@ struct AttachmentCase {
 TEST(HeaderAttachmentTest, ReadsTheListInEveryLayout) {
   const AttachmentCase cases[] = {
       {"one", "附件:重点任务分工表", {"重点任务分工表"}},
-      {"the page's buttons behind the label", "附件: 打印 收藏", {}},
+      {"the page's buttons behind the label", "附件:  打印  收藏", {}},
       {"the file of the notice itself", "相关附件:云政办字〔2022〕33号.pdf", {}},
       {"one in 《》", "附件:《重点任务分工表》", {"重点任务分工表"}},
       {"numbered, one a line",

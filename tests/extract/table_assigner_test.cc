@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -81,18 +83,35 @@ TEST(TableAssignerTest, ABlankLineIsAnEmptyCellWhereCellsStandCloseTogether) {
           "|储备物资/|储备编织袋2万条，登记造册。|L县应急局 C县粮食局 |7月底前 2023-07-31 "}));
 }
 
-TEST(TableAssignerTest, AFaultNumberedLikeASectionIsNone) {
+TEST(TableAssignerTest, AMonthIsNotPrintedAgainForItsSecondRow) {
+  const std::string text =
+      "月份@工作内容@责任单位@配合单位@备注@2月@清除坝坡杂树。@县水利局@县林业局@责任书一式两份@"
+      "补种坝坡草皮，不少于3亩。@县林业局@县财政局@计划补种3亩@3月@检修闸门启闭机。@县住建局@"
+      "县水务局@"
+      "抽查12家@"
+      "更换沉淀池滤料。@县水务局@县住建局@另行通知@";
+  for (const char* gap : {"\n", "\n\n"}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(kHead, absl::StrReplaceAll(text, {{"@", gap}}))),
+        (std::vector<std::string>{"||清除坝坡杂树。|R县水利局 C县林业局 |2月 2023-02-28 ",
+                                  "||补种坝坡草皮，不少于3亩。|R县林业局 C县财政局 |2月 2023-02-28 ",
+                                  "||检修闸门启闭机。|R县住建局 C县水务局 |3月 2023-03-31 ",
+                                  "||更换沉淀池滤料。|R县水务局 C县住建局 |3月 2023-03-31 "}))
+        << gap;
+  }
+}
+
+TEST(TableAssignerTest, ALimitOfASeasonHeadsNothing) {
   EXPECT_EQ(
-      Tasks(absl::StrCat(kHead,
-                         "反馈问题\n整改目标\n整改措施\n责任领导\n责任股室\n完成时限\n\n"
-                         "（一）堤防巡查不到位，2021年仅巡查5次。\n落实巡查制度\n"
-                         "1.制定巡查计划；\n2.通报结果。\n股长 李明\n防汛办\n5月底前\n\n"
-                         "（二）招标监管不力，3个项目未招标。\n规范招标\n"
-                         "1.自查项目；\n2.修订办法。\n股长 王芳\n建管股、质监站\n6月底前\n")),
-      (std::vector<std::string>{"|（一）堤防巡查不到位，2021年仅巡查5次。/|1.制定巡查计划；2."
-                                "通报结果。|R防汛办 |5月底前 2023-05-31 ",
-                                "|（二）招标监管不力，3个项目未招标。/|1.自查项目；2.修订办法。|"
-                                "R建管股 R质监站 |6月底前 2023-06-30 "}));
+      Tasks(absl::StrCat(
+          kHead,
+          "类别\n编号\n任务\n责任单位\n时限要求\n一、堤防\n1\n清除坝坡杂树。\n县水利局\n"
+          "春耕前\n2\n补种坝坡草皮。\n县林业局\n全年\n二、水闸\n3\n检修闸门启闭机。\n"
+          "县住建局\n秋收前\n4\n更换止水橡皮。\n县水务局\n8月底前\n")),
+      (std::vector<std::string>{"1|一、堤防/|清除坝坡杂树。|R县水利局 |",
+                                "2|一、堤防/|补种坝坡草皮。|R县林业局 |全年 2023-12-31 ",
+                                "3|二、水闸/|检修闸门启闭机。|R县住建局 |",
+                                "4|二、水闸/|更换止水橡皮。|R县水务局 |8月底前 2023-08-31 "}));
 }
 
 TEST(TableAssignerTest, BlankLinesAroundCategoriesAreNoEmptyCells) {
@@ -111,6 +130,20 @@ TEST(TableAssignerTest, BlankLinesAroundCategoriesAreNoEmptyCells) {
         expected)
         << gap;
   }
+}
+
+TEST(TableAssignerTest, AFaultNumberedLikeASectionIsNone) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "反馈问题\n整改目标\n整改措施\n责任领导\n责任股室\n完成时限\n\n"
+                         "（一）堤防巡查不到位，2021年仅巡查5次。\n落实巡查制度\n"
+                         "1.制定巡查计划；\n2.通报结果。\n股长 李明\n防汛办\n5月底前\n\n"
+                         "（二）招标监管不力，3个项目未招标。\n规范招标\n"
+                         "1.自查项目；\n2.修订办法。\n股长 王芳\n建管股、质监站\n6月底前\n")),
+      (std::vector<std::string>{"|（一）堤防巡查不到位，2021年仅巡查5次。/|1.制定巡查计划；2."
+                                "通报结果。|R防汛办 |5月底前 2023-05-31 ",
+                                "|（二）招标监管不力，3个项目未招标。/|1.自查项目；2.修订办法。|"
+                                "R建管股 R质监站 |6月底前 2023-06-30 "}));
 }
 
 }  // namespace
