@@ -35,6 +35,17 @@ int YearOf(std::string_view heading) {
   return year;
 }
 
+// 总结阶段(2023年11月—12月)。各单位20日前报送总结。: the phase and when it is, what a paragraph
+// opens with; all of `words` for none.
+std::string_view Opening(std::string_view words) {
+  constexpr size_t kMaxBytes = 90;
+  const std::string_view begin = words.substr(0, kMaxBytes);
+  const size_t close = begin.find(')');
+  if (close == begin.npos) return words;
+  const std::string_view behind = begin.substr(close + 1);
+  return StartsWith(behind, "。") || StartsWith(behind, ":") ? begin.substr(0, close + 1) : words;
+}
+
 }  // namespace
 
 std::vector<SectionYear> FindSectionYears(const Page& page, const Outline& outline, int base) {
@@ -57,7 +68,7 @@ std::vector<SectionYear> FindSectionYears(const Page& page, const Outline& outli
       const Node& node = outline.nodes[next];
       Range words = page.lines()[line].range;
       words.begin += node.marker.end;
-      own = ahead(YearOf(page.In(words)));
+      own = ahead(YearOf(Opening(page.In(words))));
       if (own == 0) {
         own = node.parent >= 0 ? of_node[static_cast<size_t>(node.parent)]
                                : ahead(YearOf(page.In(outline.places[place].title)));
