@@ -152,6 +152,11 @@ int Assigner::FitBetweenRows(const Item& item) const {
   return fit;
 }
 
+int Assigner::FitBehind(size_t left, size_t column, const Item& item) const {
+  const bool next = item.skipped > 0 && !blank_lines_ && left + 1 == column;
+  return next && !IsCategory(column) && !IsCategory(left) ? kNoEmptyCell : 0;
+}
+
 void Assigner::OfferBelowEmpty(const Item& item, size_t to, int fit, std::vector<int>* next,
                                uint8_t* origins) {
   const size_t count = columns_.size();
@@ -197,10 +202,7 @@ bool Assigner::Step(const Item& item) {
     if (has_previous_) {
       Offer(scores_[to] + FitGoesOn(to, item), static_cast<uint8_t>(to), to, &next, from);
     }
-    const int next_cell = item.skipped > 0 && !blank_lines_ && from_left + 1U == to &&
-                                  !IsCategory(to) && !IsCategory(from_left)
-                              ? kNoEmptyCell
-                              : 0;
+    const int next_cell = FitBehind(from_left, to, item);
     if (to > 0) Offer(best_left - empty_[to] + fit + next_cell, from_left, to, &next, from);
     OfferBelowEmpty(item, to, fit, &next, from);
     if (item.skipped > 0 && to > item.skipped) {

@@ -61,6 +61,9 @@ class Assigner {
   int FitBegun(size_t column, const Item& item, bool name_again) const;
   // How well it goes on in the cell that the item before it is of.
   int FitGoesOn(size_t column, const Item& item) const;
+  // How well it stands in `column` right behind the cell in column `left`, blank lines between
+  // them.
+  int FitBehind(size_t left, size_t column, const Item& item) const;
   // How well it stands between two rows.
   int FitBetweenRows(const Item& item) const;
 
