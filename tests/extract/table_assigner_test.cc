@@ -91,12 +91,12 @@ TEST(TableAssignerTest, AMonthIsNotPrintedAgainForItsSecondRow) {
       "抽查12家@"
       "更换沉淀池滤料。@县水务局@县住建局@另行通知@";
   for (const char* gap : {"\n", "\n\n"}) {
-    EXPECT_EQ(
-        Tasks(absl::StrCat(kHead, absl::StrReplaceAll(text, {{"@", gap}}))),
-        (std::vector<std::string>{"||清除坝坡杂树。|R县水利局 C县林业局 |2月 2023-02-28 ",
-                                  "||补种坝坡草皮，不少于3亩。|R县林业局 C县财政局 |2月 2023-02-28 ",
-                                  "||检修闸门启闭机。|R县住建局 C县水务局 |3月 2023-03-31 ",
-                                  "||更换沉淀池滤料。|R县水务局 C县住建局 |3月 2023-03-31 "}))
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, absl::StrReplaceAll(text, {{"@", gap}}))),
+              (std::vector<std::string>{
+                  "||清除坝坡杂树。|R县水利局 C县林业局 |2月 2023-02-28 ",
+                  "||补种坝坡草皮，不少于3亩。|R县林业局 C县财政局 |2月 2023-02-28 ",
+                  "||检修闸门启闭机。|R县住建局 C县水务局 |3月 2023-03-31 ",
+                  "||更换沉淀池滤料。|R县水务局 C县住建局 |3月 2023-03-31 "}))
         << gap;
   }
 }
