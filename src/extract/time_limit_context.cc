@@ -54,6 +54,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       issued_behind(w.issued_behind()),
       object_behind(w.object_behind()),
       case_before(w.case_before()),
+      condition_before(w.condition_before()),
       from_before(w.from_before()),
       force(w.force()),
       territories(w.territories()),

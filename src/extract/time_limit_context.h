@@ -25,7 +25,7 @@ struct ContextWords {
       ahead_events, stay_behind;
   Words spend_before, spend_behind, settle_behind, within_lead, event_end, event_lead,
       no_event_lead;
-  Words done_behind, issued_behind, object_behind, case_before, from_before;
+  Words done_behind, issued_behind, object_behind, case_before, condition_before, from_before;
   Words force, territories;
   Words day_naming, named_days;
   Words closing_words, closing_ends;

@@ -144,6 +144,17 @@ bool IsOldAttribute(std::string_view text, uint32_t end, const Period& period,
   return text.substr(end, ClauseEnd(text, end) - end).find("的") != std::string_view::npos;
 }
 
+// 对6月底前仍未完工的单位予以通报, 如4月8日前未报送: which case the clause tells of, the word for
+// that at its begin.
+bool IsOfCase(std::string_view text, uint32_t begin, uint32_t end, const ContextWords& words) {
+  const auto leads = [&](uint32_t size) {
+    return size > 0 && (begin == size || IsClauseMark(text, PreviousChar(text, begin - size)));
+  };
+  if (leads(words.condition_before.EndsAt(text, begin))) return true;
+  return leads(words.case_before.EndsAt(text, begin)) &&
+         text.substr(end, ClauseEnd(text, end) - end).find("的") != std::string_view::npos;
+}
+
 // What was to be done by a day that is over, and was not: 8月底前应完成的普查,有两个县没有完成;
 // 应于2023年底前完工,至今未开工.
 bool IsOverdue(std::string_view text, uint32_t end, const ContextWords& words) {
@@ -345,6 +356,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (dates.suffix == Suffix::kBefore || dates.suffix == Suffix::kInside) {
     // 2016年7月31日前已转移的群众: an attribute, in whatever year.
     if (words.done_behind.StartsAt(text, end)) return false;
+    if (IsOfCase(text, begin, end, words)) return false;
     if (!known || value.period.last >= now) return true;
     // 2022年底前已全部完成: told, not asked for. A year before the notice nothing more can be asked
     // for, and in the same year's last weeks it may be a condition (2021年底前注册的).
