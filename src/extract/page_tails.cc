@@ -32,7 +32,7 @@ void PageTails::FindAll() {
     const LineRole role = outline_.roles[line];
     if (role != LineRole::kText && role != LineRole::kNumbered) continue;
     const int32_t node = outline_.node_of[line];
-    const uint32_t end = ValueEnd(line);
+    uint32_t end = ValueEnd(line);
     Line whole = page_.lines()[line];
     for (uint32_t more = line + 1; more < end; ++more) whole.marks |= page_.lines()[more].marks;
     whole.range.end = LineRange(end - 1).end;
@@ -45,6 +45,7 @@ void PageTails::FindAll() {
       continue;
     }
     if (node >= 0 && !tail.words.assignments.empty()) has_tail_[node] = true;
+    if (end == line + 1) end = TakeMoreUnits(line, &tail);
     Add(line, std::move(tail));
     // The lines of the value are of the same statement.
     for (; line + 1 < end; ++line) {
@@ -119,6 +120,26 @@ uint32_t PageTails::ValueEnd(uint32_t line) const {
     ++end;
   }
   return end;
+}
+
+// 配合单位:县发改委、县财政局 / 各乡镇、县建管办: units in the line below those that a label names
+// are of the same part. Returns the line behind them.
+uint32_t PageTails::TakeMoreUnits(uint32_t line, ItemTail* tail) const {
+  constexpr uint32_t kMaxBytes = 180;
+  std::vector<AssignmentDraft>& units = tail->words.assignments;
+  const uint32_t below = line + 1;
+  if (!tail->words.has_label || !tail->text.empty() || units.empty() ||
+      !tail->words.deadlines.empty() || page_.lines()[line].Has(Line::kStop) || !IsText(below) ||
+      outline_.node_of[below] != outline_.node_of[line] || LineRange(below).size() > kMaxBytes ||
+      page_.lines()[below].Has(Line::kColon | Line::kStop)) {
+    return below;
+  }
+  const std::string_view words = page_.In(LineRange(below));
+  if (!Contains(words, "、") || !assignments_.IsUnitList(words)) return below;
+  Statement more;
+  assignments_.Read(page_.text(), LineRange(below), units.back().role, &more);
+  units.insert(units.end(), more.assignments.begin(), more.assignments.end());
+  return below + 1;
 }
 
 uint32_t PageTails::PlainEnd(uint32_t line, uint32_t end) const {

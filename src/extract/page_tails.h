@@ -47,6 +47,7 @@ class PageTails {
   void FindAll();
   void Add(uint32_t line, ItemTail tail);
   uint32_t ValueEnd(uint32_t line) const;
+  uint32_t TakeMoreUnits(uint32_t line, ItemTail* tail) const;
   bool FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const;
   bool IsItem(uint32_t line) const;
   bool IsAmongTasks(int32_t node) const;

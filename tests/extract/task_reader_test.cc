@@ -390,6 +390,20 @@ TEST(TaskReaderTest, WhoLeadsTheLastGroupOfAListDoesNotDoTheItem) {
             (std::vector<std::string>{"1|一、重点任务/|加强领导。成立餐饮组|L市商务局 |"}));
 }
 
+TEST(TaskReaderTest, UnitsInTheLineBelowThoseOfALabelAreOfTheSamePart) {
+  const std::string lead =
+      "临岚县2023年水污染防治方案\n三、工作任务\n1．清淤河道。\n牵头单位：县水利局\n"
+      "配合单位：县发改委、财政局\n";
+  EXPECT_EQ(
+      Tasks(lead + "各乡镇（街道）、临岚建管办\n2．封堵排口。\n牵头单位：县住建局\n"),
+      (std::vector<std::string>{
+          "1|三、工作任务/|清淤河道。|L县水利局 C县发改委 C财政局 C各乡镇（街道） C临岚建管办 |",
+          "2|三、工作任务/|封堵排口。|L县住建局 |"}));
+  EXPECT_EQ(Tasks(lead + "推进河长制、湖长制\n2．封堵排口。\n牵头单位：县住建局\n"),
+            (std::vector<std::string>{"1|三、工作任务/|清淤河道。|L县水利局 C县发改委 C财政局 |",
+                                      "2|三、工作任务/|封堵排口。|L县住建局 |"}));
+}
+
 TEST(TaskReaderTest, ALabelAloneAboveTheListOfTasks) {
   EXPECT_EQ(
       Tasks("临岚县2023年防汛责任分工\n一、巡查组\n组长：王建国\n责任股室：建管股\n工作任务：\n"
