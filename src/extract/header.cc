@@ -105,6 +105,7 @@ class Reading {
     context.end = frame_->body_end;
     context.title = header::Squeeze(title_.range.In(text_));
     context.expected = head_.salutation_end != 0 || Contains(context.title, "关于") ||
+                       !attachments_.names.empty() ||
                        words_.asking_kinds.SuffixOf(context.title) != 0;
     context.attachments = &attachments_;
     for (Range issuer : header::TitleIssuers(page_, words_, units_, title_.range)) {

@@ -336,6 +336,8 @@ class ListReader {
       int part = 0;
       const int number = TakeItemNumber(text_, &at, range.end, &part);
       if (again && part == 0 && at < range.end && (number == 0 || number == next_number_)) {
+        // 附件:A / 附件:A: the second heads the attachment itself.
+        if (IsSame({at, range.end}, list->names.back())) return false;
         if (number != 0) ++next_number_;
         list->names.push_back({at, range.end});
         name_lines_ = 1;
@@ -356,6 +358,10 @@ class ListReader {
       return true;
     }
     return Continues(line, list);
+  }
+
+  bool IsSame(Range a, Range b) const {
+    return Squeezed(Clean(a).In(text_)).view() == Squeezed(Clean(b).In(text_)).view();
   }
 
   // Whether an item's number follows the last one: 2 or 2-1 behind 1, 1-2 behind 1-1.

@@ -108,6 +108,9 @@ TEST(HeaderAttachmentTest, ReadsTheListInEveryLayout) {
       {"a mark of the notice below", "附件:重点任务分工表\n(此件公开发布)", {"重点任务分工表"}},
       {"an edition", "附件:检查标准(2023版)", {"检查标准(2023版)"}},
       {"one without a number, below", "附件:\n\n重点任务分工表", {"重点任务分工表"}},
+      {"one that is attached right below",
+       "附件:2023年检查方案\n附件: 2023年检查方案",
+       {"2023年检查方案"}},
       {"one in 《》, below", "附件:\n《重点任务分工表》", {"重点任务分工表"}},
   };
   for (const AttachmentCase& c : cases) {

@@ -371,6 +371,13 @@ TEST(HeaderSignatureTest, ADateThatEndsAReportIsTheDateOfIssue) {
   EXPECT_EQ(items.notice.issued_date().date(), "2023-11-05");
 }
 
+TEST(HeaderSignatureTest, ADateBelowTheAttachmentsIsTheDateOfIssueWithoutTitleAndSalutation) {
+  const HeaderForTest h(
+      "根据《决策条例》规定,现将《云溪区2023年度决策目录》印发给你们。\n一、各单位要认真落实。\n"
+      "附件:云溪区2023年度决策目录\n2023年6月27日\n附件\n云溪区2023年度决策目录\n序号\n事项\n");
+  EXPECT_EQ(h.notice.issued_date().date(), "2023-06-27");
+}
+
 TEST(HeaderSignatureTest, ADateUnderTheTitleIsTheDateOfIssue) {
   const HeaderForTest h(
       "云溪市人民政府关于表彰先进的决定\n(2023年5月8日)\n为弘扬先进,现决定如下。\n");
