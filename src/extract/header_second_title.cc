@@ -27,11 +27,13 @@ class Finder {
       if (plan && Text(line).front() == '(' && Text(line).back() == ')') continue;
       for (uint32_t behind = line + 1; behind <= std::min(line + kMaxLines, end); ++behind) {
         if (!IsOwnName(line, behind)) continue;
+        behind += plan && IsNote(behind);
         *title = {line, behind, Joined(line, behind), /*is_new=*/false};
         return true;
       }
-      const uint32_t behind = line + 1 + (line + 1 < end && BreaksPlanTitle(line));
+      uint32_t behind = line + 1 + (line + 1 < end && BreaksPlanTitle(line));
       if (plan && IsPlanTitle(line, behind)) {
+        behind += IsNote(behind);
         *title = {line, behind, Joined(line, behind), /*is_new=*/true};
         return true;
       }
@@ -54,6 +56,15 @@ class Finder {
     const Range range = Joined(begin, end);
     if (range.size() > kMaxBytes) return false;
     return IsNameAmong(context_.own_names, Squeeze(page_.In(range)));
+  }
+
+  // Whether `line` is (试行) or (2023年修订) below a plan's title, which it belongs to.
+  bool IsNote(uint32_t line) const {
+    constexpr size_t kMaxBytes = 60;
+    if (line >= context_.frame.body_end) return false;
+    const std::string_view words = Text(line);
+    if (words.size() > kMaxBytes || words.front() != '(' || words.back() != ')') return false;
+    return words_.document_notes.SuffixOf(Squeezed(words.substr(1, words.size() - 2))) != 0;
   }
 
   // Lines [line, end) below the signature that name a plan: the title of what the notice issues.

@@ -414,6 +414,15 @@ class TitleSearch {
            ReadYear(second, 0, static_cast<uint32_t>(second.size()), &end) != 0;
   }
 
+  // 转发省农业 and 农村厅关于…的通知 below: the name of whose notice is passed on is broken by the
+  // line's end. `first` begins with its verb.
+  bool PassesOnUnits(std::string_view first, std::string_view second) const {
+    const Range verb = words_.title_verbs.FindIn(second);
+    const size_t begin = words_.title_verbs.PrefixOf(first);
+    if (verb.begin == 0 || words_.pass_on_verbs.PrefixOf(first) == 0) return false;
+    return units_.IsUnit(std::string(first.substr(begin)).append(second.substr(0, verb.begin)));
+  }
+
   // Titles that begin in `line`.
   void AddFrom(uint32_t line) {
     if (!IsPiece(line)) return;
@@ -439,7 +448,8 @@ class TitleSearch {
       const Range hanging = words_.title_verbs.FindIn(joined);
       // 关于落实 and 《…的决定》的意见 below are one.
       const bool named = StartsWith(words, "《") && !IsComplete(joined);
-      if (verb && !named && !hanging.empty() && hanging.end < joined.size() && IsBalanced(joined)) {
+      if (verb && !named && !hanging.empty() && hanging.end < joined.size() && IsBalanced(joined) &&
+          !PassesOnUnits(joined.substr(hanging.begin), words)) {
         break;
       }
       // 云溪县水利局 and 2023年工作要点 below.

@@ -47,6 +47,21 @@ TEST(HeaderSecondTitleTest, TitlesBelowTheSignature) {
   for (const auto& c : kCases) EXPECT_EQ(Titles(c.issued, c.between), c.titles) << c.between;
 }
 
+TEST(HeaderSecondTitleTest, ANoteBelowTheNameOfThePlanIsOfIt) {
+  for (const char* note : {"(试行)", "(2023年修订)", "(2023年版)"}) {
+    const HeaderForTest h(absl::StrCat(
+        "各县水利局:\n《云溪市河道管护工作方案》已经同意,现印发给你们。\n云溪市水利局\n"
+        "2023年5月8日\n云溪市河道管护工作方案\n",
+        note, "\n一、目标\n"));
+    EXPECT_EQ(HeaderForTest::Squeezed(h.notice.title().text()),
+              absl::StrCat("云溪市河道管护工作方案", note));
+  }
+  const HeaderForTest h(
+      "各县水利局:\n《云溪市河道管护工作方案》已经同意,现印发给你们。\n云溪市水利局\n"
+      "2023年5月8日\n云溪市河道管护工作方案\n(征求各县意见)\n一、目标\n");
+  EXPECT_EQ(h.notice.title().text(), "云溪市河道管护工作方案");
+}
+
 TEST(HeaderSecondTitleTest, WhatAnOrderIssuesIsTheNoticesName) {
   const HeaderForTest h(
       "云溪市人民政府令\n第12号\n《云溪市河道管理办法》已经市政府常务会议通过，现予公布。\n"

@@ -346,6 +346,14 @@ TEST(HeaderTitleTest, GivesThePlansYear) {
   }
 }
 
+TEST(HeaderTitleTest, ANameOfWhoseNoticeIsPassedOnMayBeBroken) {
+  const HeaderForTest h(
+      "云溪市农业农村局 云溪市财政局转发省农业\n农村厅 省财政厅关于申报2023年\n"
+      "水库建设项目的通知\n各县农业农村局、财政局:\n请执行。\n");
+  EXPECT_EQ(HeaderForTest::Squeezed(h.notice.title().text()),
+            "云溪市农业农村局云溪市财政局转发省农业农村厅省财政厅关于申报2023年水库建设项目的通知");
+}
+
 TEST(HeaderTitleTest, NamesTheSchoolYear) {
   const struct {
     const char* title;
