@@ -59,6 +59,18 @@ bool BeginsWithLevel(std::string_view name, const HeaderLexicon& words) {
          !StartsWith(name.substr(level), "直");
 }
 
+// 各市(县) and, behind 和, 各区人民政府: the governments of both.
+bool IsGovernmentOfBoth(std::string_view level, std::string_view name, const HeaderLexicon& words) {
+  constexpr std::string_view kEach = "各";
+  constexpr std::string_view kGovernment = "人民政府";
+  if (!StartsWith(level, kEach) || !StartsWith(name, kEach) || !EndsWith(name, kGovernment)) {
+    return false;
+  }
+  name.remove_suffix(kGovernment.size());
+  return words.salutation_levels.Contains(WithoutParentheses(level)) &&
+         words.salutation_levels.Contains(WithoutParentheses(name));
+}
+
 // 青石县财政局: the body of a place and, behind 云溪市、, of the places before it.
 bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
   const size_t ending = words.salutation_endings.SuffixOf(name);
@@ -146,6 +158,11 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
                           (words.salutation_levels.Contains(WithoutParentheses(last)) &&
                            BeginsWithLevel(name.name.In(text), words));
       const bool ending = words.salutation_endings.Contains(Squeezed(name.name.In(text)));
+      if (between == "和" && IsGovernmentOfBoth(last, name.name.In(text), words)) {
+        before.name.end = name.name.end;
+        before.collective = true;
+        continue;
+      }
       // 云溪、桂峰、青石市人民政府, 云溪、青石县商务局: bare names of places.
       const bool government = words.government_endings.SuffixOf(name.name.In(text)) != 0;
       const auto is_place = [&](std::string_view place) {
