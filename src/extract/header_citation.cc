@@ -303,8 +303,16 @@ class CitationPass {
     const Range phrase = words_.issue_phrases.FindLastIn(s);
     if (phrase.empty()) return;
     // 现将《…》转发给你们: what is passed on is another's.
-    if (words_.pass_on_verbs.SuffixOf(s.substr(0, phrase.begin)) != 0) return;
+    if (words_.pass_on_verbs.SuffixOf(s.substr(0, phrase.begin)) != 0) {
+      for (Named& named : sentence_names_) named.cited = named.cited || !named.number.empty();
+      return;
+    }
     Range lead = words_.issue_lead_ins.FindLastIn(s.substr(0, phrase.begin));
+    // 编制了《…目录》,现将此予以公布: what was named before.
+    if (!lead.empty() &&
+        words_.issue_pronouns.Contains(Squeezed(s.substr(lead.end, phrase.begin - lead.end)))) {
+      lead = words_.issue_lead_ins.FindLastIn(s.substr(0, lead.begin));
+    }
     // 现将《…预案(修订)》印发: what a name holds leads to nothing.
     for (size_t i = sentence_names_.size(); i-- > 0 && !lead.empty();) {
       const Range quoted = sentence_names_[i].quoted;
@@ -368,6 +376,7 @@ class CitationPass {
     return std::any_of(own_names_->begin(), own_names_->end(), [&](std::string_view own) {
       if (EndsWith(own, name)) return true;
       if (CountChars(own) >= 8 && EndsWith(name, own)) return true;
+      if (IsLastOf(own, name)) return true;
       if (CountChars(name) < 6 || !words_.IsDocumentName(own)) return false;
       const size_t at = Find(own, name);
       if (at == own.npos) return false;
@@ -388,10 +397,24 @@ class CitationPass {
     });
   }
 
+  // Whether `name` is the second of two that `own` names together: 关于防汛的意见和计划 is
+  // 关于防汛的意见 and 关于防汛的计划.
+  static bool IsLastOf(std::string_view own, std::string_view name) {
+    constexpr size_t kMinSharedChars = 8;
+    static constexpr std::string_view kAnd = "和";
+    const size_t joint = own.rfind(kAnd);
+    if (joint == own.npos) return false;
+    const std::string_view last = own.substr(joint + kAnd.size());
+    if (last.empty() || !EndsWith(name, last)) return false;
+    const std::string_view shared = name.substr(0, name.size() - last.size());
+    return StartsWith(own.substr(0, joint), shared) && CountChars(shared) >= kMinSharedChars;
+  }
+
   // A kind alone (《办法》) or with words that name no matter (《实施方案》): a short name; or what
   // a form leaves open: 《关于×××的提案》.
   bool IsGeneric(std::string_view name) const {
     if (!words_.form_blanks.FindIn(name).empty()) return true;
+    if (words_.law_names.Contains(name)) return false;  // 《宪法》 is a kind and a name.
     name = WithoutParentheses(name);
     name.remove_suffix(words_.kinds.SuffixOf(name));
     while (const size_t modifier = words_.generic_modifiers.PrefixOf(name)) {

@@ -157,6 +157,35 @@ uint32_t OrderBegin(std::string_view text, Range range) {
   return begin;
 }
 
+// 建设部81号 before 令, 建设部令81号: the number of an order without its 第.
+bool IsPlainOrder(std::string_view text, Range order, const HeaderLexicon& words) {
+  constexpr size_t kMaxBodyChars = 20;
+  constexpr uint32_t kSerialSignBytes = 3;
+  uint32_t digits = order.end - kSerialSignBytes;
+  while (digits > order.begin && IsDigit(text[digits - 1])) --digits;
+  const std::string_view body = Range{order.begin, digits}.In(text);
+  if (digits + kSerialSignBytes == order.end || body.empty() || CountChars(body) > kMaxBodyChars) {
+    return false;
+  }
+  for (uint32_t at = order.begin; at < digits; at += CharSize(text[at])) {
+    if (!IsHan(text, at)) return false;
+  }
+  return words.order_kinds.StartsAt(text, order.end) != 0 || words.order_kinds.SuffixOf(body) != 0;
+}
+
+// 云溪市人民政府令(第11号): an order whose number stands in parentheses.
+bool IsOrderInParentheses(std::string_view text, Range range) {
+  constexpr std::string_view kOpening = "令(第";
+  constexpr uint32_t kOrdinalBytes = 3;
+  const size_t open = range.In(text).find(kOpening);
+  if (open == std::string_view::npos || open == 0 || text[range.end - 1] != ')') return false;
+  for (uint32_t at = range.begin; at < range.begin + open; at += CharSize(text[at])) {
+    if (!IsHan(text, at)) return false;
+  }
+  const auto ordinal = static_cast<uint32_t>(range.begin + open + kOpening.size()) - kOrdinalBytes;
+  return SerialEnd(text, ordinal, range.end) == range.end - 1;
+}
+
 // 2022年2号, as a body numbers its public notices.
 bool IsNumberOfYear(std::string_view text, Range range) {
   uint32_t year_end = 0;
@@ -265,6 +294,10 @@ bool IsWholeNumber(std::string_view text, Range range, const HeaderLexicon& word
   // • 云政〔2018〕14号: of a list of fields whose labels the page lost.
   if (StartsWith(range.In(text), "•")) range = Trim(text, {range.begin + 3, range.end});
   if (range.size() > 120 || range.size() < 5) return false;
+  if (IsOrderInParentheses(text, range)) {
+    *number = range;
+    return true;
+  }
   const auto whole = [&](Range r) {
     if (!EndsSerial(r.In(text))) return false;
     Range found;
@@ -341,6 +374,10 @@ bool FindNumberBeside(std::string_view text, Range range, const HeaderLexicon& w
       // 财政部第87号令 is 财政部令第87号.
       const bool bare = StartsWith(text.substr(begin), "第");
       *number = {begin, order.end + (bare ? 0 : words.order_kinds.StartsAt(text, order.end))};
+      return true;
+    }
+    if (IsPlainOrder(text, order, words)) {
+      *number = {order.begin, order.end + words.order_kinds.StartsAt(text, order.end)};
       return true;
     }
   }

@@ -133,6 +133,8 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.as_follows(), &as_follows},
       {words.number_behind(), &number_behind},
       {words.order_kinds(), &order_kinds},
+      {words.law_names(), &law_names},
+      {words.issue_pronouns(), &issue_pronouns},
       {words.site_endings(), &site_endings},
       {words.see_words(), &see_words},
       {words.optional_beginnings(), &optional_beginnings},

@@ -75,6 +75,8 @@ struct HeaderLexicon {
   Words as_follows;
   Words number_behind;
   Words order_kinds;
+  Words law_names;
+  Words issue_pronouns;
   Words site_endings;
   Words see_words;
   Words optional_beginnings;

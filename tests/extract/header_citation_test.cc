@@ -52,11 +52,15 @@ TEST(HeaderCitationTest, FindsOtherDocuments) {
       {"how another was carried out, made known as follows",
        "现将《征地补偿办法》2023年执行情况公告如下:",
        {"征地补偿办法"}},
+      {"a law that is called by its kind", "学习《宪法》,落实《办法》。", {"宪法"}},
       {"rules", "依照《资助规章》执行。", {"资助规章"}},
       {"an order", "按照《城市管理办法》(市政府令第61号)执行。", {"城市管理办法|市政府令第61号"}},
       {"an order that says so behind its number",
        "按照《城市管理办法》(建设部第61号令)、《限行规定》(市政府第7号通告)执行。",
        {"城市管理办法|建设部第61号令", "限行规定|市政府第7号通告"}},
+      {"an order without the sign of its number",
+       "按照《城市管理办法》(建设部81号令)、《限行规定》(市政府令15号)、《会议说明》(81号)执行。",
+       {"城市管理办法|建设部81号令", "限行规定|市政府令15号"}},
       {"an order of several bodies",
        "按照《城市管理办法》(建设部、云溪市监管局令第61号)执行。",
        {"城市管理办法|建设部、云溪市监管局令第61号"}},
@@ -267,6 +271,22 @@ TEST(HeaderCitationTest, WhatIsShownToThePublicIsItsOwn) {
   EXPECT_THAT(h.Citations(), ElementsAre("河长制意见"));
 }
 
+TEST(HeaderCitationTest, TheSecondOfTwoThatItsTitleNamesTogetherIsItsOwn) {
+  const HeaderForTest h(
+      "云溪县人民政府办公室印发关于加强水库安全管理的实施意见和行动计划的通知\n各镇人民政府:\n"
+      "县政府制定了《关于加强水库安全管理的实施意见》和《关于加强水库安全管理的行动计划》"
+      "(以下简称《实施意见》和《行动计划》)。现将《实施意见》和《行动计划》印发给你们。\n"
+      "云溪县人民政府办公室\n2023年5月8日\n");
+  EXPECT_THAT(h.Citations(), ElementsAre());
+}
+
+TEST(HeaderCitationTest, WhatWasNamedBeforeIsIssuedByAPronoun) {
+  const HeaderForTest h(
+      "各科室:\n根据《决策条例》规定,我委编制了《云溪开发区2023年度决策目录》,"
+      "现将此予以公布,请执行。\n2023年5月8日\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("决策条例"));
+}
+
 TEST(HeaderCitationTest, WhatIsForwardedIsCited) {
   const HeaderForTest h(
       "云溪市财政局转发省财政厅关于预算管理的通知\n各县财政局:\n"
@@ -277,6 +297,11 @@ TEST(HeaderCitationTest, WhatIsForwardedIsCited) {
       "各中小学:\n现将《关于开展教育评选工作的通知》转发给你们,请做好推荐。\n"
       "云溪区教育局\n2023年5月8日\n");
   EXPECT_THAT(no_number.Citations(), ElementsAre("关于开展教育评选工作的通知"));
+  const HeaderForTest same_name(
+      "关于检查校舍的通知\n各中小学:\n"
+      "现将《市教育局关于检查校舍的通知》(云教发〔2023〕22号)转发给你们,请认真执行。\n"
+      "云溪区教育局\n2023年5月8日\n");
+  EXPECT_THAT(same_name.Citations(), ElementsAre("市教育局关于检查校舍的通知|云教发〔2023〕22号"));
 }
 
 }  // namespace
