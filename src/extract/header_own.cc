@@ -302,8 +302,12 @@ class OwnSearch {
   // 2023年5月8日 云财〔2023〕8号, or the date behind the number: of its issue.
   bool ReadDateBesideNumber(uint32_t line, PrintedDate* date, Range* number) const {
     constexpr uint32_t kMaxBytes = 150;
-    const Range range = LineRange(line);
+    Range range = LineRange(line);
     if (range.size() > kMaxBytes || !Contains(range.In(text_), "号")) return false;
+    // (2023年5月8日 云财〔2023〕8号)
+    if (text_[range.begin] == '(' && text_[range.end - 1] == ')') {
+      range = {range.begin + 1, range.end - 1};
+    }
     const bool leads = ReadDate(text_, range.begin, range.end, date);
     if (!leads && !ReadDateAtEnd(text_, range, date)) return false;
     const Range rest =

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "tests/extract/header_for_test.h"
 
 namespace duban {
@@ -66,6 +69,7 @@ TEST(HeaderNumberTest, FindsItWhereverTheHeadPrintsIt) {
       "云溪市人民政府公报 "
       "2023年第4号\n云溪市财政局关于预算管理的通知\n云财〔2023〕8号\n各县财政局:\n",
       "云溪市财政局关于预算管理的通知\n2023年5月8日 云财〔2023〕8号\n各县财政局:\n",
+      "云溪市财政局关于预算管理的通知\n(2023年5月8日 云财〔2023〕8号)\n各县财政局:\n",
       "云财〔2023〕8号预算管理办法的通知\n云溪市财政局关于印发\n预算管理办法的通知\n各县财政局:\n",
   };
   for (const char* page : pages) {
@@ -118,6 +122,28 @@ TEST(HeaderNumberTest, IsWholeWhereASerialStandsAlone) {
             "云水发明电〔2023〕1号");
   EXPECT_EQ(NumberOf("办公室·转发 国办发〔2020〕3号 关于防汛的通知\n各县水利局:\n"), "");
   EXPECT_EQ(NumberOf("云溪市财政局公告\n第19号\n现将有关事项公告如下。\n"), "第19号");
+}
+
+TEST(HeaderNumberTest, AnOrdersNumberMayStandInParentheses) {
+  for (const char* serial : {"", "第 11 号\n"}) {
+    const HeaderForTest h(
+        "云溪市渡口管理办法\n云溪市人民政府令(第11号)\n" + std::string(serial) +
+        "《云溪市渡口管理办法》已经市政府常务会议讨论通过,现予发布。\n市 长 王平\n"
+        "二○○八年十月二十日\n云溪市渡口管理办法\n第一条 为加强渡口管理,制定本办法。\n");
+    EXPECT_EQ(h.notice.document_number().text(), "云溪市人民政府令(第11号)");
+    EXPECT_EQ(h.Issuers(), (std::vector<std::string>{"云溪市人民政府"}));
+    EXPECT_EQ(h.notice.title().text(), "云溪市渡口管理办法");
+  }
+}
+
+TEST(HeaderNumberTest, ReadsTheFieldsOfARegulationsPage) {
+  const HeaderForTest h(
+      "您的瀏覽器不支援JavaScript功能,若網頁功能無法正常使用時,請開啟瀏覽器JavaScript狀態\n"
+      "雲溪縣政府主管法規共用系統\n法規名稱: 雲溪縣政府施政計畫編審注意事項\n"
+      "公發布日: 民國 103 年 04 月 18 日\n發文字號: 府行規字第1031301195號 函\n法規體系: 通用\n"
+      "一、雲溪縣政府為編審施政計畫,訂定本注意事項。\n");
+  EXPECT_EQ(h.notice.title().text(), "雲溪縣政府施政計畫編審注意事項");
+  EXPECT_EQ(h.notice.issued_date().date(), "2014-04-18");
 }
 
 TEST(HeaderNumberTest, ReadsCircularsOfHongKong) {
