@@ -222,6 +222,8 @@ class RowReader {
 
   // Section rows nest by the kind of their number: 一、 above (一).
   void ReadSection(Range section) {
+    // 4 in a row of its own numbers what the table left out.
+    if (IsBareNumber(page_.In(section)) && !IsHanNumber(page_.In(section))) return;
     const Marker marker = ReadMarker(page_.In(section));
     const MarkerKind kind = marker.kind;
     LeaveAbove(section, marker);

@@ -29,6 +29,22 @@ TEST(TableReaderTest, ASectionWhoseWordsStandInTheColumnOfCategories) {
       expected);
 }
 
+TEST(TableReaderTest, ANumberAloneInItsRowIsNoSection) {
+  const std::vector<std::string> expected = {
+      "1|一、工程准备/|完成水库除险加固，消除隐患。|L县水利局 |5月底前 2023-05-31 ",
+      "2|一、工程准备/|加固堤防隐患段。|L县水利局 |6月底前 2023-06-30 ",
+      "4|一、工程准备/|补充编织袋和木桩，更换水泵。|L县粮食局 |11月底前 2023-11-30 ",
+  };
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号 | 任务 | 内容 | 牵头单位 | 完成时间 |\n"
+                         "1 | 一、工程准备 | 完成水库除险加固，消除隐患。 | 县水利局 | 5月底前 |\n"
+                         "2 | | 加固堤防隐患段。 | 县水利局 | 6月底前 |\n"
+                         "3 | | | | |\n"
+                         "4 | | 补充编织袋和木桩，更换水泵。 | 县粮食局 | 11月底前 |\n")),
+      expected);
+}
+
 TEST(TableReaderTest, WhatATaskComesUnderStandsForItWhereItsCellIsEmpty) {
   const std::vector<std::string> expected = {
       "1|新建改建农村公路/|完成设计后开工。|R县交通局 |11月底前 2023-11-30 ",
