@@ -196,6 +196,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->whole_time_deeds_ = WordSet(lexicon.time().whole_time_deeds());
   reader->untimed_ = WordSet(lexicon.time().untimed_beginnings());
   reader->progress_ = WordSet(lexicon.tasks().progress_beginnings());
+  reader->remarks_ = WordSet(lexicon.tasks().remark_beginnings());
   return reader;
 }
 

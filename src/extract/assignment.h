@@ -123,6 +123,10 @@ class AssignmentReader {
   // Whether `words` begin as a table's column of progress does: 提前完成年度任务.
   bool TellsProgress(std::string_view words) const { return progress_.PrefixOf(words) != 0; }
 
+  // Whether `words` begin like a remark, as no list of units and no category does:
+  // 与县财政局共同推进.
+  bool BeginsRemark(std::string_view words) const { return remarks_.PrefixOf(words) != 0; }
+
   // Whether `words` are short names of places, which bodies and persons may have as well: 石坪镇,
   // 石坪镇、下渡乡.
   bool ArePlaces(std::string_view words) const;
@@ -189,6 +193,7 @@ class AssignmentReader {
   WordSet whole_time_deeds_;
   WordSet untimed_;
   WordSet progress_;
+  WordSet remarks_;
   WordSet person_titles_;
   WordSet person_counters_;
   WordSet attachment_words_;

@@ -120,6 +120,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                        words[0] <= '9' && assignments.BeginsAmount(words);
   item->progress =
       assignments.TellsProgress(words) || (item->time && TellsOfMonths(assignments, words));
+  item->remark = assignments.BeginsRemark(words);
   item->only_time = item->time && (item->chars <= kMaxTimeChars || IsDateWithHours(words));
   item->untimed = item->chars <= kMaxUntimedChars && !item->time && assignments.IsUntimed(words);
   std::string_view list = words;

@@ -29,6 +29,7 @@ struct Features {
   bool only_time = false;  // A time of few characters, or of more that are of dates and hours.
   bool untimed = false;    // Stands for a time limit and tells none: 按期完成.
   bool progress = false;   // Begins as a column of progress does.
+  bool remark = false;     // Begins as remarks do that name bodies: 与县财政局共同推进.
   bool person = false;
   bool places = false;   // Names of places, which may do work: 石坪镇、下渡乡.
   bool cites = false;    // Begins with a document's name: 《…》.

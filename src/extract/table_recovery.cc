@@ -419,7 +419,7 @@ class TableBuilder {
       item.amount = true;
     }
     item.object =
-        (others_ && !item.sentence && table::BeginsRemark(words)) ||
+        (others_ && !item.sentence && item.remark) ||
         (item.units && std::find(objects_.begin(), objects_.end(), words) != objects_.end());
     if (!items_.empty() && !item.cell_begins) {
       item.same_as_before = page_.In(items_.back().text) == page_.In(item.text);

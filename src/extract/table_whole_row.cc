@@ -5,7 +5,6 @@
 
 #include "extract/marker.h"
 #include "text/byte_scan.h"
-#include "text/strings.h"
 
 namespace duban::table {
 namespace {
@@ -33,8 +32,6 @@ bool BeginsWithNumber(const Page& page, uint32_t at) {
   if (words.front() < '0' || words.front() > '9') return false;
   return IsBareNumber(words.substr(0, FindAnyAscii(words, "|\t ")));
 }
-
-bool BeginsRemark(std::string_view cell) { return StartsWith(cell, "与"); }
 
 uint32_t WholeRows::Read(uint32_t at, bool filled) {
   if (at < lines_end_) {
@@ -165,8 +162,7 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
       default:
         fits = words.marker != MarkerKind::kHan && !words.ends_clause &&
                !(header_.columns[i].kind == v1::COLUMN_KIND_CATEGORY &&
-                 header_.columns.back().kind == v1::COLUMN_KIND_OTHER &&
-                 BeginsRemark(page_.In(line.range)));
+                 header_.columns.back().kind == v1::COLUMN_KIND_OTHER && words.remark);
         break;
     }
     if (!fits) return false;

@@ -18,10 +18,6 @@ int LineNumber(const Page& page, uint32_t at);
 // Whether the line `at`, or its first cell, is a number; false behind the last line.
 bool BeginsWithNumber(const Page& page, uint32_t at);
 
-// Whether a cell begins like a remark, as no list of units and no category does:
-// 与县财政局共同推进.
-bool BeginsRemark(std::string_view cell);
-
 // Finds the rows of a table, one cell a line, that print each of their cells on one line.
 class WholeRows {
  public:
