@@ -28,7 +28,8 @@ bool IsMergedWithCategories(const Grid& grid, size_t column) {
     if (category == row.cells[column].empty()) return false;
     ++(category ? both : neither);
   }
-  return both >= 2 && neither >= 2;
+  // A single row may have none of it by chance.
+  return both + neither >= 4 && both >= 2 && neither >= 1;
 }
 
 // Whether each row prints who leads it, so that of those that cooperate, printed in some, the

@@ -373,6 +373,19 @@ TEST(TableReaderTest, UnitsThatARowLeavesOutAreThoseAbove) {
   }
 }
 
+TEST(TableReaderTest, UnitsThatARowLeavesOutWithItsCategoryAreMergedLikeIt) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "类别\t工作任务\t目标值\t牵头科室\t指导单位\t完成时限\n"
+                               "堤防\t1.加固险段2处\t100%\t工程科\t市水文站\t5月\n"
+                               "\t2.清除坝坡杂树\t60%\t\t\t6月\n"
+                               "物资\t3.补充编织袋\t80%\t物资科\t县应急局\t全年\n"
+                               "水闸\t4.更换止水橡皮\t90%\t安全科\t市水文站\t8月\n")),
+            (std::vector<std::string>{"1|堤防/|加固险段2处|L工程科 R市水文站 |5月 2023-05-31 ",
+                                      "2|堤防/|清除坝坡杂树|L工程科 R市水文站 |6月 2023-06-30 ",
+                                      "3|物资/|补充编织袋|L物资科 R县应急局 |全年 2023-12-31 ",
+                                      "4|水闸/|更换止水橡皮|L安全科 R市水文站 |8月 2023-08-31 "}));
+}
+
 TEST(TableReaderTest, AProgrammeOrATimetableHoldsNoTasksWithoutUnits) {
   EXPECT_EQ(Tasks("临岚县水利学会年会通知\n时间 内容 主持人\n8:30-9:00 开幕式 李明\n"
                   "9:00-9:40 审议工作报告 王小明\n二、报名\n请于5月10日前报名。\n"),
