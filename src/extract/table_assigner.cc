@@ -52,6 +52,8 @@ constexpr int kSectionBetweenRows = 25;
 // How many points a section counts in all, printed below its name: 一、组织领导 / 20.
 constexpr int kAmountOfSection = 10;
 constexpr uint16_t kMaxSectionChars = 30;
+// A sentence between rows that begin with their faults.
+constexpr int kFaultsOwn = -10;
 
 // Behind a table, so many points of lead for "this is behind the table" end the search.
 constexpr int kSurelyBehind = 400;
@@ -140,8 +142,8 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
 
 int Assigner::FitBetweenRows(const Item& item) const {
   // （一）招标不规范。: a fault, where the first column holds those.
-  const bool fault = columns_.front().kind == v1::COLUMN_KIND_FAULT && item.ends_sentence;
-  const int fit = FitSection(item, has_category_ || fault);
+  if (columns_.front().kind == v1::COLUMN_KIND_FAULT && item.ends_sentence) return kFaultsOwn;
+  const int fit = FitSection(item, has_category_);
   // A short line without a number between a row's time limit and the next row's number.
   const bool between = item.before_number && has_previous_ && previous_.time && !has_category_ &&
                        columns_.back().kind == v1::COLUMN_KIND_DEADLINE;

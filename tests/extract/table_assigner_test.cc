@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -133,17 +134,20 @@ TEST(TableAssignerTest, BlankLinesAroundCategoriesAreNoEmptyCells) {
 }
 
 TEST(TableAssignerTest, AFaultNumberedLikeASectionIsNone) {
-  EXPECT_EQ(
-      Tasks(absl::StrCat(kHead,
-                         "反馈问题\n整改目标\n整改措施\n责任领导\n责任股室\n完成时限\n\n"
-                         "（一）堤防巡查不到位，2021年仅巡查5次。\n落实巡查制度\n"
-                         "1.制定巡查计划；\n2.通报结果。\n股长 李明\n防汛办\n5月底前\n\n"
-                         "（二）招标监管不力，3个项目未招标。\n规范招标\n"
-                         "1.自查项目；\n2.修订办法。\n股长 王芳\n建管股、质监站\n6月底前\n")),
-      (std::vector<std::string>{"|（一）堤防巡查不到位，2021年仅巡查5次。/|1.制定巡查计划；2."
-                                "通报结果。|R防汛办 |5月底前 2023-05-31 ",
-                                "|（二）招标监管不力，3个项目未招标。/|1.自查项目；2.修订办法。|"
-                                "R建管股 R质监站 |6月底前 2023-06-30 "}));
+  for (const auto& [one, two] : {std::pair("（一）", "（二）"), std::pair("一、", "二、")}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(kHead, "反馈问题\n整改目标\n整改措施\n责任领导\n责任股室\n完成时限\n\n",
+                           one, "堤防巡查不到位，2021年仅巡查5次。\n落实巡查制度\n",
+                           "1.制定巡查计划；\n2.通报结果。\n股长 李明\n防汛办\n5月底前\n\n", two,
+                           "招标监管不力，3个项目未招标。\n规范招标\n1.自查项目；\n2.修订办法。\n",
+                           "股长 王芳\n建管股、质监站\n6月底前\n")),
+        (std::vector<std::string>{
+            absl::StrCat("|", one,
+                         "堤防巡查不到位，2021年仅巡查5次。/|1.制定巡查计划；2.通报结果。|",
+                         "R防汛办 |5月底前 2023-05-31 "),
+            absl::StrCat("|", two, "招标监管不力，3个项目未招标。/|1.自查项目；2.修订办法。|",
+                         "R建管股 R质监站 |6月底前 2023-06-30 ")}));
+  }
 }
 
 }  // namespace
