@@ -9,6 +9,7 @@
 #include "extract/broken_titles.h"
 #include "extract/cell_points.h"
 #include "extract/cell_widths.h"
+#include "extract/marked_rows.h"
 #include "extract/marker.h"
 #include "extract/row_amounts.h"
 #include "extract/row_rest.h"
@@ -38,9 +39,6 @@ using table::Item;
 // As many bars on lines of their own are counted.
 constexpr uint8_t kMaxBars = 3;
 
-// Rows that are not printed may have had as many numbers between two.
-constexpr int kMaxNumberGap = 3;
-
 // A row across a table is no longer than this.
 constexpr size_t kMaxSectionBytes = 96;
 
@@ -62,6 +60,7 @@ class TableBuilder {
         whole_rows_(page, titles, header, points_, body_end, features),
         cell_gap_(table::CellGap(page, header)),
         numbers_(page, header),
+        marked_rows_(page, header, features, &numbers_),
         assigner_(header.columns, header.blank_lines, table::PrintsRowNumbers(page, header)) {
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
     filled_ = header.mark == CellMark::kLine && RowsFillTitles(page, header);
@@ -343,58 +342,6 @@ class TableBuilder {
            titles_.FindWhole(page_.In(cells[0])).kind == v1::COLUMN_KIND_OTHER;
   }
 
-  // Whether a cell begins with the number of the next row, in a table one cell a line that has no
-  // column of numbers, and units follow in the next line. The numbers may begin again in a section.
-  bool IsNextRow(const Item& item) {
-    if (numbers_.has_column() || header_.mark != CellMark::kLine) return false;
-    if (item.marker == MarkerKind::kParenArabic) return CountsRows(MarkedNumber(item));
-    if (item.marker != MarkerKind::kArabic) return false;
-    const int number = MarkedNumber(item);
-    const bool again = number == 1 && !items_.empty() &&
-                       items_.back().marker != MarkerKind::kNone &&
-                       items_.back().marker < MarkerKind::kArabic;
-    if ((number <= numbers_.last() || number > numbers_.last() + kMaxNumberGap) && !again)
-      return false;
-    if (!UnitsFollow(item.line, item.ends_sentence && number == numbers_.last() + 1)) return false;
-    numbers_.SetLast(number);
-    return true;
-  }
-
-  // Whether units stand in the line behind `line`, or, where `paragraphs` may stand between, behind
-  // some of these: what goes on in the cell and is numbered by nothing.
-  bool UnitsFollow(uint32_t line, bool paragraphs) {
-    constexpr uint32_t kMaxParagraphs = 4;
-    const uint32_t end = std::min<uint32_t>(line + 2 + (paragraphs ? kMaxParagraphs : 0),
-                                            static_cast<uint32_t>(page_.lines().size()));
-    while (++line < end) {
-      const Features& words = features_.Of(line);
-      if (words.units) return true;
-      if (!words.ends_sentence || words.marker != MarkerKind::kNone) return false;
-    }
-    return false;
-  }
-
-  // The number that a cell begins with, without its parentheses.
-  int MarkedNumber(const Item& item) const {
-    const std::string_view words = page_.In(item.text);
-    const Marker marker = ReadMarker(words);
-    const uint32_t parens = item.marker == MarkerKind::kParenArabic && words.front() == '(';
-    return NumberOf(words.substr(marker.number_begin + parens,
-                                 marker.number_end - marker.number_begin - 2 * parens),
-                    3);
-  }
-
-  // Whether (3), behind (2), is a row's number, units or none around it: between (1) and (2) stood
-  // units then, which stand between no points of one task.
-  bool CountsRows(int number) {
-    const bool goes_on = number > last_in_parens_ && number <= last_in_parens_ + kMaxNumberGap;
-    if (number != 1 && !goes_on) return false;
-    counts_in_parens_ = number != 1 && (counts_in_parens_ || units_behind_number_);
-    last_in_parens_ = number;
-    units_behind_number_ = false;
-    return counts_in_parens_;
-  }
-
   bool AddItem(Item item) {
     const Line& line = page_.lines()[item.line];
     if (item.text == line.range) {
@@ -408,8 +355,9 @@ class TableBuilder {
       table::SeeNextLine(page_, assignments_, &features_, &item);
     }
     if (header_.mark == CellMark::kLine) points_.See(&item);
-    item.next_row = item.point == table::CellPoint::kNone && IsNextRow(item);
-    units_behind_number_ = units_behind_number_ || item.units;
+    item.next_row = item.point == table::CellPoint::kNone &&
+                    marked_rows_.IsNext(item, items_.empty() ? nullptr : &items_.back());
+    marked_rows_.See(item);
     const std::string_view words = page_.In(item.text);
     const bool other = item.column >= 0 && header_.columns[static_cast<size_t>(item.column)].kind ==
                                                v1::COLUMN_KIND_OTHER;
@@ -534,10 +482,7 @@ class TableBuilder {
   std::vector<std::string_view> objects_;  // What might be units in other columns of whole rows.
   bool deadlines_ = false;
   table::RowAmounts numbers_;
-  // The last number in parentheses; units were read behind it; such numbers are those of rows.
-  int last_in_parens_ = 0;
-  bool units_behind_number_ = false;
-  bool counts_in_parens_ = false;
+  table::MarkedRows marked_rows_;
   bool counts_sections_ = false;          // 一、 or a number like it was read.
   bool ended_ = true;                     // A border ended the line before.
   std::vector<table::CellWidth> widths_;  // Of the columns; empty where lines do not tell.

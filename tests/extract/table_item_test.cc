@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -126,23 +125,6 @@ TEST(TableItemTest, WhatMonthsHaveReachedIsNoLimit) {
               (std::vector<std::string>{"1||清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
                                         "2||检修闸门启闭机。|R县住建局 |长期坚持  "}))
         << progress;
-  }
-}
-
-TEST(TableItemTest, ParagraphsBelowATasksOwnNumberAreOfItsCell) {
-  const std::vector<std::string> expected = {
-      "1|一、堤防/|清除坝坡杂树。|L县水利局 C县林业局 |5月底前 2023-05-31 ",
-      "2|一、堤防/|补种坝坡草皮。按每亩300元给予补助；种植后15日内组织验收。|L县林业局 C县财政局 |"
-      "6月底前 2023-06-30 15日内  ",
-      "3|二、水闸/|检修闸门启闭机。|L县住建局 C县水务局 |8月底前 2023-08-31 "};
-  for (const char* gap : {"\n", "\n\n", "\n\n\n"}) {
-    const std::string text = absl::StrReplaceAll(
-        "重点任务@具体举措@牵头单位@配合单位@完成时限@备注@一、堤防@1.清除坝坡杂树。@县水利局@"
-        "县林业局@5月底前@列入年度计划@2.补种坝坡草皮。@按每亩300元给予补助；@"
-        "种植后15日内组织验收。@县林业局@县财政局@6月底前@按新标准执行@二、水闸@"
-        "3.检修闸门启闭机。@县住建局@县水务局@8月底前@列入年度计划@",
-        {{"@", gap}});
-    EXPECT_EQ(Tasks(absl::StrCat(kHead, text)), expected) << text;
   }
 }
 

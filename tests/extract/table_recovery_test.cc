@@ -39,42 +39,6 @@ TEST(TableRecoveryTest, ACalendarWhoseMonthsAndSignatureStandAtTheEdges) {
             expected);
 }
 
-TEST(TableRecoveryTest, NumbersInTheTasksOwnCellsAndEmptyCellsOfUnits) {
-  const std::vector<std::string> expected = {
-      "1|一、日常公开/|公开会议的决定|R各有关处室 |",
-      "2|一、日常公开/|公开建议的办理结果|L局办公室 |",
-      "3|一、日常公开/|解读重大政策|L政策法规处 R各有关处室 |",
-  };
-  EXPECT_EQ(
-      Tasks("临岚县商务局2023年公开任务分解表\n\n工作任务\n\n牵头单位\n\n责任单位\n\n"
-            "工作要求\n\n一、日常公开\n\n"
-            "1.公开会议的决定\n\n \n\n各有关处室\n\n"
-            "以公开为常态，会议议定的事项除需要保密的外应当及时向社会公开，便于群众了解情况。\n\n"
-            "2.公开建议的办理结果\n\n 局办公室\n\n \n\n"
-            "涉及公共利益、社会关注的建议，其办理复文原则上都要全文公开，并且注明联系的方式。\n\n"
-            "3.解读重大政策\n\n政策法规处\n\n各有关处室\n\n"
-            "解读稿与文件同时起草、同时会签、同时登载，用图表和视频解读。\n"),
-      expected);
-}
-
-TEST(TableRecoveryTest, NumbersInTheTasksOwnCellsBeginRows) {
-  // No blank line tells that a cell is empty.
-  const std::vector<std::string> expected = {
-      "1|一、日常公开/|公开会议的决定|R各有关处室 |",
-      "2|一、日常公开/|公开建议的办理结果|R局办公室 |",
-      "1|二、政策解读/|解读重大政策|R政策法规处 C各有关处室 |",
-  };
-  EXPECT_EQ(
-      Tasks("临岚县商务局2023年公开任务分解表\n工作任务\n责任单位\n配合单位\n工作要求\n"
-            "一、日常公开\n1.公开会议的决定\n各有关处室\n"
-            "以公开为常态，会议议定的事项除需要保密的外应当及时向社会公开，便于群众了解情况。\n"
-            "2.公开建议的办理结果\n局办公室\n"
-            "涉及公共利益、社会关注的建议，其办理复文原则上都要全文公开，并且注明联系的方式。\n"
-            "二、政策解读\n1.解读重大政策\n政策法规处\n各有关处室\n"
-            "解读稿与文件同时起草、同时会签、同时登载，用图表和视频解读。\n"),
-      expected);
-}
-
 TEST(TableRecoveryTest, BarsRightBehindOneAnotherHoldEmptyCells) {
   const std::vector<std::string> expected = {
       "1|（一）工程准备/|完成水库除险加固，消除隐患。|R县水利局 |5月底前 2023-05-31 ",
@@ -473,20 +437,6 @@ TEST(TableRecoveryTest, SingleBlanksBehindDigitsPartCells) {
             (std::vector<std::string>{
                 "FX-01|堤防/|清除坝坡杂树。|R县水利局 R县林业局 |5月底前 2023-05-31 ",
                 "FX-02|闸门/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 "}));
-}
-
-TEST(TableRecoveryTest, MeasuresInParenthesesBehindAFault) {
-  EXPECT_EQ(
-      Tasks(absl::StrCat(
-          kHead,
-          "序号\n问题隐患\n整改措施\n责任单位\n整改时限\n"
-          "1\n涵闸启闭机锈蚀，管护经费没有落实。\n更换启闭机两台。\n县水利局\n5月底前\n"
-          "2\n山塘溢洪道堵塞，预警设施老化。\n（1）清理山塘溢洪道淤积物；\n"
-          "（2）更新预警设施，落实专人值守。\n县应急局\n6月底前\n")),
-      (std::vector<std::string>{
-          "1|涵闸启闭机锈蚀，管护经费没有落实。/|更换启闭机两台。|R县水利局 |5月底前 2023-05-31 ",
-          "2|山塘溢洪道堵塞，预警设施老化。/|（1）清理山塘溢洪道淤积物；"
-          "（2）更新预警设施，落实专人值守。|R县应急局 |6月底前 2023-06-30 "}));
 }
 
 TEST(TableRecoveryTest, BlanksPartThePersonsOfACellBelowTitlesInOneLine) {
