@@ -42,8 +42,8 @@ bool IsPrefix(std::string_view text, uint32_t at) {
   }
 }
 
-// Where the number begins that ends at `end`, or the one that a connector joins it to (3 of 3至5日);
-// `end` for none. `numeric` is where a date of digits may begin further left.
+// Where the number begins that ends at `end`, or the one that a connector joins it to (3 of
+// 3至5日); `end` for none. `numeric` is where a date of digits may begin further left.
 uint32_t NumbersBegin(std::string_view text, uint32_t end, uint32_t floor, uint32_t* numeric) {
   uint32_t begin = *numeric = NumberBegin(text, end);
   if (begin == end) return end;

@@ -69,7 +69,8 @@ struct UnitLexicon {
   // 各乡镇人民政府, 有关部门: more bodies than one.
   bool IsCollective(std::string_view name) const;
 
-  // 各科室, 有关镇人民政府: told of several bodies by its words, so that what parentheses add is too.
+  // 各科室, 有关镇人民政府: told of several bodies by its words, so that what parentheses add is
+  // too.
   bool IsOfSeveral(std::string_view name) const;
 
   // Where a second name begins in `name` that lost the mark before it (市财政局市教育局), 0 for
