@@ -47,29 +47,19 @@ bool SaysWho(std::string_view inside, const Statement& words, bool numbered, boo
   return assignments.IsUnitList(inside.substr(0, mark));
 }
 
-// 集中销毁旧车(县工信局、县商务局)。: whether bodies of a level in parentheses before the end of a
-// sentence do what it says: they explain neither a body (有关部门(A、B)) nor a place.
-bool EndsSentenceOf(std::string_view lead, std::string_view inside, const Statement& words,
-                    const AssignmentReader& assignments) {
+// 集中销毁旧车(县工信局、县商务局)。: whether the bodies in parentheses at an end do what stands
+// before them: they explain neither a body (有关部门(A、B)) nor a place. They are of a level, or
+// the item is numbered and they say by when: 3.核定人口(移民处、各县;6月底前).
+bool DoWhatLeads(std::string_view lead, std::string_view inside, const Statement& words,
+                 bool numbered, const AssignmentReader& assignments) {
+  const bool timed = numbered && !words.deadlines.empty();
   return !assignments.MayEndInUnit(lead) && !assignments.EndsInFacility(lead) &&
-         std::all_of(words.assignments.begin(), words.assignments.end(),
-                     [&](const AssignmentDraft& draft) {
-                       const std::string_view name = draft.unit.name.In(inside);
-                       return assignments.BeginsBody(name) && !assignments.EndsInFacility(name);
-                     });
-}
-
-// 核定人口(移民处、各县;6月底前), 稽察。查3个县(监督处): whether bodies of whatever level in
-// parentheses at the end of an item do it: they say by when, or end what a sentence leads to.
-bool EndsItemOf(std::string_view lead, std::string_view inside, const Statement& words,
-                const AssignmentReader& assignments) {
-  return !words.deadlines.empty() && !assignments.MayEndInUnit(lead) &&
-         !assignments.EndsInFacility(lead) &&
-         std::all_of(words.assignments.begin(), words.assignments.end(),
-                     [&](const AssignmentDraft& draft) {
-                       const std::string_view name = draft.unit.name.In(inside);
-                       return assignments.IsUnit(name) && !assignments.EndsInFacility(name);
-                     });
+         std::all_of(
+             words.assignments.begin(), words.assignments.end(), [&](const AssignmentDraft& draft) {
+               const std::string_view name = draft.unit.name.In(inside);
+               return (assignments.BeginsBody(name) || (timed && assignments.IsUnit(name))) &&
+                      !assignments.EndsInFacility(name);
+             });
 }
 
 // 设粮食组(县农业局牵头)、药品组(县卫健局牵头)。: whether the parentheses behind `lead` are those
@@ -155,8 +145,7 @@ bool FindInParentheses(std::string_view text, Range line, bool numbered,
     const bool sentence_before =
         lead.empty() || EndsWith(lead, "。") || EndsWith(lead, "》") || lead.back() == ';' ||
         groups > 0 ||
-        ((numbered || close < end) && EndsSentenceOf(lead, inside, words, assignments)) ||
-        (numbered && EndsItemOf(lead, inside, words, assignments));
+        ((numbered || close < end) && DoWhatLeads(lead, inside, words, numbered, assignments));
     if (!words.has_label && groups == 0 && EndsListOfBodies(lead, assignments)) break;
     if (!SaysWho(inside, words, numbered, sentence_before, assignments)) {
       // A second parenthesis that holds nothing but labels (完成时限:…) belongs to it too. Without
