@@ -17,12 +17,14 @@ namespace duban {
 
 // The ranks of columns of others by what they hold, as in ColumnTitle (lexicon.proto): names of
 // documents (依据), persons of a roster (姓名), parts of a programme (主持人), bodies that do no
-// work of the table's (评分部门), what something is measured in (计量单位).
+// work of the table's (评分部门), what something is measured in (计量单位), what a portal says of a
+// document (成文日期).
 inline constexpr int8_t kRankOfDocuments = 1;
 inline constexpr int8_t kRankOfPersons = 2;
 inline constexpr int8_t kRankOfProgrammes = 3;
 inline constexpr int8_t kRankOfRaters = 4;
 inline constexpr int8_t kRankOfMeasures = 5;
+inline constexpr int8_t kRankOfFields = 6;
 
 // What a column holds, told by its title.
 struct Column {

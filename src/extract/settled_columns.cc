@@ -9,6 +9,28 @@ namespace duban {
 
 namespace {
 
+// 主题分类 应急管理 责任部门 政府办: a portal's labels and their values take turns. The first label
+// is of no task, or one of them is a portal's for sure: 标题 … 成文日期 ….
+bool AreFields(const std::vector<Column>& columns) {
+  constexpr size_t kMinCells = 4;
+  if (columns.size() < kMinCells) return false;
+  bool field = columns[0].kind == v1::COLUMN_KIND_OTHER && columns[0].rank == 0;
+  bool unknown = false;
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const Column& column = columns[i];
+    const bool other = column.kind == v1::COLUMN_KIND_OTHER;
+    if (i % 2 == 0) {
+      if (column.kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
+      field = field || (other && column.rank == kRankOfFields);
+      continue;
+    }
+    // 主动公开 is the value of one and the title of another.
+    if (column.kind != v1::COLUMN_KIND_UNSPECIFIED && !other) return false;
+    unknown = unknown || column.kind == v1::COLUMN_KIND_UNSPECIFIED;
+  }
+  return field && unknown;
+}
+
 // 序号, 年度目标, 责任单位: what is to be reached is what is to be done.
 void TakeGoal(std::vector<Column>* columns, size_t* counts) {
   const auto goal = std::find_if(columns->begin(), columns->end(), [](const Column& column) {
@@ -175,6 +197,7 @@ bool IsCategoryBehind(const std::vector<Column>& columns, const Column& column) 
 }
 
 bool SettleColumns(std::vector<Column>* columns, std::vector<Range>* titles) {
+  if (AreFields(*columns)) return false;
   size_t counts[16] = {};
   for (const Column& column : *columns) ++counts[column.kind];
   DropMeasures(columns, counts);

@@ -89,25 +89,6 @@ bool BlanksPartMore(const Page& page, const ColumnTitles& titles, const Line& li
   return false;
 }
 
-// 主题分类 应急管理 责任部门 政府办: a portal's labels and their values take turns, and the first
-// label is of no task. `columns` are what the cells would be as titles.
-bool AreFields(const std::vector<Column>& columns) {
-  constexpr size_t kMinCells = 4;
-  if (columns.size() < kMinCells) return false;
-  if (columns[0].kind != v1::COLUMN_KIND_OTHER || columns[0].rank != 0) return false;
-  bool unknown = false;
-  for (size_t i = 0; i < columns.size(); ++i) {
-    const v1::ColumnKind kind = columns[i].kind;
-    if (i % 2 == 0 && kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
-    // 主动公开 is the value of one and the title of another.
-    if (i % 2 == 1 && kind != v1::COLUMN_KIND_UNSPECIFIED && kind != v1::COLUMN_KIND_OTHER) {
-      return false;
-    }
-    unknown = unknown || kind == v1::COLUMN_KIND_UNSPECIFIED;
-  }
-  return unknown;
-}
-
 // Titles in one line: 序号|工作任务|责任单位.
 bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const Line& line = page.lines()[at];
@@ -141,7 +122,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
     columns.push_back(column);
   }
   // At least two are known, and half of them.
-  if (unknown * 2 > printed || unknown + 2 > printed || AreFields(columns)) return false;
+  if (unknown * 2 > printed || unknown + 2 > printed) return false;
   while (header->spare < cells.size() && cells[cells.size() - 1 - header->spare].empty()) {
     ++header->spare;
   }

@@ -28,6 +28,22 @@ TEST(SettledColumnsTest, TheGoalBehindAFault) {
                 "2|垃圾收运不及时。/|加快建设垃圾中转站。|R县城管局 |2025年6月底前 2025-06-30 "}));
 }
 
+// A portal's labels with their values between them are no titles, though some of them might be.
+TEST(SettledColumnsTest, APortalsFieldsAreNoTitles) {
+  constexpr char kBelow[] =
+      "\n\n云溪县水利局关于加强用水管理的通知\n\n局属各单位：\n  现将有关事项通知如下。\n";
+  const char* const fields[] = {
+      "| 标 题 | 云溪县水利局关于加强用水管理的通知 | 发文单位 | 云溪县水利局 |\n"
+      "| 发文字号 | 云水〔2024〕8号 | 信息索引号 | 103557014/2024-72215 |\n",
+      "发文单位\n\n云溪县水利局\n\n成文日期\n\n2024年3月24日\n\n标题\n\n"
+      "云溪县水利局关于加强用水管理的通知\n\n文 号\n\n云水〔2024〕8号\n\n公开日期\n\n"
+      "2024-03-24 14:47:14\n\n公开范围\n\n现行有效\n",
+  };
+  for (const char* const one : fields) {
+    EXPECT_EQ(Tasks(absl::StrCat(one, kBelow)), std::vector<std::string>{}) << one;
+  }
+}
+
 TEST(SettledColumnsTest, BodiesInAFirstColumnThatMayAsWellBeOfMeasures) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "单位\t主要措施\t完成时间\t责任科室\n"
