@@ -58,6 +58,7 @@ UnitLexicon::UnitLexicon(const v1::UnitWords& words)
       branch_endings(words.branch_endings()),
       facilities(words.facilities()),
       company_openings(words.company_openings()),
+      party_names(words.party_names()),
       sectors(words.sectors()),
       list_tails(words),
       lead_ins(words.lead_ins()) {
@@ -132,10 +133,30 @@ bool UnitLexicon::IsOfSeveral(std::string_view name) const {
          collective_prefixes.PrefixOf(name) >= kMinPrefixBytes;
 }
 
+size_t UnitLexicon::FindPlaceAgain(std::string_view words) const {
+  constexpr size_t kMaxPlaceChars = 6;
+  const size_t begin = party_names.PrefixOf(words);
+  size_t at = begin;
+  for (size_t chars = 0; chars < kMaxPlaceChars && at < words.size(); ++chars) {
+    const size_t level = chars < 2 ? 0 : levels.PrefixOf(words.substr(at));
+    if (level != 0) {
+      const std::string_view place = words.substr(begin, at + level - begin);
+      const size_t again = words.find(place, at + level);
+      return again == words.npos ? 0 : again;
+    }
+    at += DecodeAt(words, at).size;
+  }
+  return 0;
+}
+
 uint32_t UnitLexicon::FindLostBorder(std::string_view text, Range name) const {
   const std::string_view words = name.In(text);
   if (!HasMoreChars(words, 5)) return 0;
   const std::string_view reach = words.substr(0, kMaxUnitNameBytes);
+  if (const size_t again = HasMoreChars(words, 7) ? FindPlaceAgain(reach) : 0; again != 0) {
+    const bool parts = IsUnit(words.substr(0, again)) && IsUnit(words.substr(again));
+    return parts ? name.begin + static_cast<uint32_t>(again) : 0;
+  }
   for (size_t at = border_starts.NextBegin(reach, 0); at < reach.size();
        at = border_starts.NextBegin(reach, at + DecodeAt(words, at).size)) {
     const std::string_view left = words.substr(0, at);

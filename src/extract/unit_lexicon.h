@@ -46,6 +46,7 @@ struct UnitLexicon {
   WordSet branch_endings;
   WordSet facilities;
   WordSet company_openings;
+  WordSet party_names;
   WordSet sectors;
   ListTails list_tails;
   WordSet lead_ins;
@@ -74,8 +75,12 @@ struct UnitLexicon {
   bool IsOfSeveral(std::string_view name) const;
 
   // Where a second name begins in `name` that lost the mark before it (市财政局市教育局), 0 for
-  // none: behind a body of three characters and more, where a level or 政府 begins a name.
+  // none: behind a body of three characters and more, where a level or 政府 begins a name, or the
+  // place that the first is of (云溪县财政局云溪县教育局).
   uint32_t FindLostBorder(std::string_view text, Range name) const;
+
+  // Where the place that `words` begin with stands in them again, 0 for nowhere.
+  size_t FindPlaceAgain(std::string_view words) const;
 
   // 各全资 before 控股子公司: what is told of all is no body by itself, and what follows it begins
   // no name of its own.
