@@ -109,6 +109,7 @@ class ListReader {
 
   // Reads the list that begins in `line`, its label at `label`; false where none does.
   bool Read(uint32_t line, uint32_t label, uint32_t end, AttachmentList* list) {
+    end_ = end;
     const Range range = {label, page_.lines()[line].range.end};
     uint32_t at = range.begin;
     if (!TakeLabel(&at, range.end) && !TakeBareLabel(line, end, &at) &&
@@ -238,15 +239,34 @@ class ListReader {
     uint32_t at = range.begin;
     int part = 0;
     if (TakeItemNumber(text_, &at, range.end, &part) == 1 || IsFile(range.In(text_))) return true;
-    return line + 1 < end && IsWhole(Squeezed(Clean(range).In(text_))) && Signs(line + 1);
+    return NamesAboveSignature(line, end);
   }
 
-  // Whether `line` is the body or the date of a signature.
+  // Whether `line`, and the lines below it if more, are each a whole name without a number, right
+  // above the signature.
+  bool NamesAboveSignature(uint32_t line, uint32_t end) const {
+    constexpr uint32_t kMaxNames = 8;
+    constexpr size_t kMaxNameBytes = 180;
+    const uint32_t limit = std::min(end, line + kMaxNames + 1);
+    for (uint32_t at = line; at < limit; ++at) {
+      if (at > line && Signs(at)) return true;
+      const Range range = page_.lines()[at].range;
+      if (range.size() > kMaxNameBytes || page_.lines()[at].Has(Line::kColon | Line::kStop) ||
+          BeginsNumbered(range.In(text_)) || !IsWhole(Squeezed(Clean(range).In(text_)))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // Whether `line` is the body or the date of a signature, or both.
   bool Signs(uint32_t line) const {
     const Range range = page_.lines()[line].range;
     PrintedDate date;
-    return units_.IsUnit(Squeezed(range.In(text_))) ||
-           (ReadDate(text_, range.begin, range.end, &date) && date.range.end == range.end);
+    if (units_.IsUnit(Squeezed(range.In(text_)))) return true;
+    if (!ReadDateAtEnd(text_, range, &date)) return false;
+    const Squeezed body(text_.substr(range.begin, date.range.begin - range.begin));
+    return body.view().empty() || units_.IsUnit(body);
   }
 
   static bool IsFile(std::string_view name) {
@@ -357,7 +377,22 @@ class ListReader {
       last_line_ = line;
       return true;
     }
-    return Continues(line, list);
+    return TakeBareName(line, list) || Continues(line, list);
+  }
+
+  // 附件:A, B below, neither with a number.
+  bool TakeBareName(uint32_t line, AttachmentList* list) {
+    const Range range = page_.lines()[line].range;
+    if (numbered_ || labelled_items_ || page_.lines()[line].blank_lines_before > 1 ||
+        !NamesAboveSignature(line, end_)) {
+      return false;
+    }
+    const Squeezed last(Clean(list->names.back()).In(text_));
+    if (!IsWhole(last) || !IsBalanced(last) || IsSame(range, list->names.back())) return false;
+    list->names.push_back(range);
+    name_lines_ = 1;
+    last_line_ = line;
+    return true;
   }
 
   bool IsSame(Range a, Range b) const {
@@ -451,6 +486,7 @@ class ListReader {
   int part_ = 0;  // The 2 of 1-2, the last number; 0 for none.
   uint32_t name_lines_ = 0;
   uint32_t last_line_ = 0;
+  uint32_t end_ = 0;  // Of the lines that the list may take.
 };
 
 }  // namespace
