@@ -18,6 +18,8 @@ constexpr uint32_t kMinMargin = 36;
 constexpr uint32_t kMaxMargin = 120;
 // A line may end this many half-width columns before the margin: a mark must not begin a line.
 constexpr uint32_t kSlack = 4;
+// A signature stands this much farther to the right than the text.
+constexpr uint32_t kSignatureIndent = 16;
 // So many full lines of a short page go on in the next.
 constexpr uint32_t kLeastFull = 3;
 
@@ -32,8 +34,8 @@ uint16_t Width(const Line& line) {
 bool BeginsParagraph(std::string_view line) {
   // • 发布日期: a portal's list of fields.
   if (StartsWith(line, "•") || ReadBullet(line).kind != MarkerKind::kNone) return true;
-  // 【打印】 【关闭】: what a portal prints to press.
-  constexpr size_t kMaxButtonBytes = 18;
+  // 【打印】 【关闭】, 【字体:大 中 小】: what a portal prints to press.
+  constexpr size_t kMaxButtonBytes = 24;
   if (StartsWith(line, "【") && Contains(line.substr(0, kMaxButtonBytes), "】")) return true;
   const Marker marker = ReadMarker(line);
   return marker.kind != MarkerKind::kNone && marker.end < line.size();
@@ -142,10 +144,19 @@ bool IsWholeTitle(std::string_view line, const WordSet& title_endings) {
 }
 
 // Whether the line is rather a salutation than the rest of a sentence about a notice:
-// 各乡镇人民政府:.
+// 各乡镇人民政府:, 县水利局、各乡镇:.
 bool BeginsSalutation(std::string_view line) {
+  if (EndsWith(line, ":") && Contains(line, "、") && !Contains(line, ",")) return true;
   return StartsWith(line, "各") &&
          (EndsWith(line, ":") || EndsWith(line, ",") || EndsWith(line, "、"));
+}
+
+// Whether the line is a portal's below a title: 更新时间:2024-03-26 来源:本站, 【字体:大 中 小】.
+bool IsBelowTitle(std::string_view line) {
+  constexpr size_t kMaxLabelBytes = 15;
+  if (StartsWith(line, "【")) return true;
+  const size_t colon = line.substr(0, kMaxLabelBytes).find(':');
+  return colon != line.npos && line.substr(colon + 1, 2) == "20";
 }
 
 // Whether the line is a date: the last of a signature.
@@ -238,7 +249,11 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
   size_t spaced_lines = 1;    // None stands before the first line.
   uint32_t flush = 0;         // Lines without an indent behind such as end inside of a sentence,
   uint32_t short_behind = 0;  // and short ones: cells of a row rather than ends of paragraphs.
-  for (const Line& line : lines) spaced_lines += line.blank_lines_before > 0;
+  uint32_t least_indent = kMaxMargin;  // Of long lines.
+  for (const Line& line : lines) {
+    spaced_lines += line.blank_lines_before > 0;
+    if (line.width >= kMinMargin) least_indent = std::min<uint32_t>(least_indent, line.indent);
+  }
   spaced = spaced_lines * 10 >= lines.size() * 9;
   bool rows = false;  // Below titles that blanks part.
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -257,6 +272,11 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
     const bool goes_on = i + 1 < lines.size() && !IsApart(lines[i + 1]);
     if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
     const std::string_view next = page.In(lines[i + 1].range);
+    // Who signs, and the date below, end where they are printed to.
+    if (lines[i].indent >= least_indent + kSignatureIndent || IsDate(next) ||
+        IsDate(page.In(lines[i].range))) {
+      continue;
+    }
     int value = 0;
     // Above (2)… or 二是… the line's end is that of a point, whatever it ends in.
     if (BeginsWithLabel(page, lines[i + 1], titles) || BeginsParagraph(next) ||
@@ -376,7 +396,10 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     if (blank && !full) continue;
     if ((blank || !(full || continues)) && title_endings.SuffixOf(words) != 0) continue;
     // A title that is as long as the page is wide.
-    if (IsWholeTitle(words, title_endings) && BeginsSalutation(page.In(next.range))) continue;
+    const std::string_view below = page.In(next.range);
+    if ((BeginsSalutation(below) || IsBelowTitle(below)) && IsWholeTitle(words, title_endings)) {
+      continue;
+    }
     // A portal's line above a title.
     if (!full && !continues && IsWholeTitle(page.In(next.range), title_endings)) continue;
     // Paragraphs of lines without an indent each begin with one: what is printed as far in as the

@@ -65,6 +65,23 @@ TEST(WrapTest, ATitleAsLongAsThePageIsWideEndsAboveTheSalutation) {
   EXPECT_EQ(notice->addressees_size(), 5);
 }
 
+// A few lines of about one length, none of which goes on: what signs stands to the right.
+TEST(WrapTest, ASignatureToTheRightTellsNoMargin) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "时间：2024/05/02 作者：管理员 浏览：12\n"
+      "云溪县人力资源和社会保障局关于开展冬春火灾防控专项行动的意见\n"
+      "县水利局、县财政局、各乡（镇）人民政府：\n"
+      "    各单位要高度重视，加强领导，压实责任，确保各项工作落到实处。\n\n"
+      "                                云溪县人力资源和社会保障局\n"
+      "                                  二〇二四年二月十六日\n\n"
+      "上一篇：云溪县关于开展春季植树活动的通知\n下一篇：没有了\n相关链接\n");
+  ASSERT_TRUE(notice.ok());
+  EXPECT_EQ(notice->title().text(), "云溪县人力资源和社会保障局关于开展冬春火灾防控专项行动的意见");
+  EXPECT_EQ(notice->addressees_size(), 3);
+}
+
 // Cells that are broken at one width look like paragraphs of a page.
 TEST(WrapTest, CellsOfATableOneALineGoOnInNoneOfTheNext) {
   const auto engine = Engine::Create();
