@@ -188,14 +188,33 @@ class LabelScan {
     if (next.size() > 400 || IsLabelLine(line + 1)) return false;
     // A field without a value before the document's number or title takes neither: where labels and
     // values take turns another label follows.
-    if (value->kind == v1::LabelWords::FIELD &&
-        (line + 2 >= end_ || !IsLabelLine(line + 2) || IsTitleAboveField(line + 1))) {
+    if (value->kind == v1::LabelWords::FIELD && (line + 2 >= end_ || IsTitleAboveField(line + 1) ||
+                                                 !(IsLabelLine(line + 2) || EndsTurns(line)))) {
       return false;
     }
     // 0034/2021-12成文日期: on a page that lost its line ends: the next label stands behind it.
     value->value = CleanValue(text_, {next.begin, FirstColonLabel(line + 1)});
     value->value_line = line + 1;
     return !value->value.empty();
+  }
+
+  // Whether the label in `line` is the last of several that take turns with their values, a line
+  // each: the value is as far below it as those before, and farther from what follows.
+  bool EndsTurns(uint32_t line) const {
+    constexpr uint32_t kMinLabels = 2;
+    const std::vector<Line>& lines = page_.lines();
+    const auto gap = [&](uint32_t at) { return lines[at].blank_lines_before; };
+    if (out_->size() < kMinLabels || gap(line + 2) <= gap(line + 1)) return false;
+    uint32_t label = line;
+    for (size_t back = 1; back <= kMinLabels; ++back) {
+      const LabelValue& before = (*out_)[out_->size() - back];
+      if (before.value_line + 1 != label || before.line + 1 != before.value_line ||
+          gap(before.value_line) != gap(line + 1)) {
+        return false;
+      }
+      label = before.line;
+    }
+    return true;
   }
 
   // 有效性 / 临岚县2021年重点任务清单 / 发布日期:2021-04-20: the name of a document above a field
@@ -324,9 +343,21 @@ class LabelScan {
     if (cell_labels) AddCellLabels(line, cells, labels, among_labels);
   }
 
+  // Whether labels and values take turns in a row, one that no text has among them.
+  static bool TakeTurns(const CellLabels& labels) {
+    constexpr size_t kMinCells = 4;
+    bool bare = false;
+    for (size_t i = 0; i < labels.size(); ++i) {
+      if ((labels[i] != nullptr) != (i % 2 == 0)) return false;
+      bare = bare || (i % 2 == 0 && labels[i]->bare);
+    }
+    return labels.size() >= kMinCells && bare;
+  }
+
   void AddCellLabels(uint32_t line, const Cells& cells, const CellLabels& labels,
                      bool among_labels) {
     bool first = true;
+    among_labels = among_labels || TakeTurns(labels);
     for (size_t i = 0; i < cells.size(); ++i) {
       const Label* label = labels[i];
       if (label == nullptr) continue;

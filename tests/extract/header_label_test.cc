@@ -34,6 +34,9 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
       {"rows of a table", "索引号\t0034/2023-0012\t主题分类\t财政\n发布日期\t2023-05-10\n"},
       {"rows with bars",
        "| 索引号 | 0034/2023-0012 | 主题分类 | 财政 |\n| 发布日期 | 2023-05-10 |\n"},
+      {"rows with bars, a word that texts use too first",
+       "| 信息来源 | 市局 | 索引号 | 0034/2023-0012 |\n| 标题 | 云溪市财政局关于预算管理的通知 | "
+       "发布日期 | 2023-05-10 |\n| 文种 | 通知 | 主题分类 | 财政 |\n"},
       {"rows with bars and colons",
        "| 索 引 号: | 0034/2023-0012 | 主题分类: | 财政 |\n| 发布日期: | 2023-05-10 |\n"},
       {"letter-spaced cells",
