@@ -33,9 +33,7 @@ struct Candidate {
 
 // What stands before 关于, 印发…; the whole title where there is none.
 Range BeforeVerb(std::string_view text, Range title, const HeaderLexicon& words) {
-  const Range verb = words.title_verbs.FindIn(title.In(text));
-  if (verb.empty()) return title;
-  return Trim(text, {title.begin, title.begin + verb.begin});
+  return Trim(text, {title.begin, FindTitleVerb(text, title, words)});
 }
 
 bool HasVerb(std::string_view squeezed, const HeaderLexicon& words) {
@@ -415,11 +413,11 @@ class TitleSearch {
   }
 
   // 转发省农业 and 农村厅关于…的通知 below: the name of whose notice is passed on is broken by the
-  // line's end. `first` begins with its verb.
+  // line's end, or ends with it. `first` begins with its verb.
   bool PassesOnUnits(std::string_view first, std::string_view second) const {
     const Range verb = words_.title_verbs.FindIn(second);
     const size_t begin = words_.title_verbs.PrefixOf(first);
-    if (verb.begin == 0 || words_.pass_on_verbs.PrefixOf(first) == 0) return false;
+    if (words_.pass_on_verbs.PrefixOf(first) == 0) return false;
     return units_.IsUnit(std::string(first.substr(begin)).append(second.substr(0, verb.begin)));
   }
 
@@ -434,6 +432,8 @@ class TitleSearch {
     const bool unit_begin = !verb_begin && IsUnits(text_, first, units_);
     bool only_units = unit_begin;
     bool units_then_verb = false;
+    // 云溪县水利局文件 above …关于…的通知: the letterhead is no part of the title.
+    if (!verb_begin && words_.letterhead_endings.SuffixOf(joined) != 0) return;
     for (uint32_t next = line + 1; next < line + kMaxTitleLines && IsPiece(next); ++next) {
       const Range range = page_.lines()[next].range;
       const Squeezed words(range.In(text_));
@@ -443,6 +443,8 @@ class TitleSearch {
                              (next == line + 1 && NamesWork(joined) && IsShortKind(words));
       const bool verb = HasVerb(words, words_);
       if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
+      // The site's name of the body that the title below names again.
+      if (unit_begin && next == line + 1 && verb && StartsWith(words, joined)) break;
       // The next line begins another title, unless this one breaks off at its verb: 县政府印发 and
       // 关于…的通知 below.
       const Range hanging = words_.title_verbs.FindIn(joined);

@@ -28,6 +28,19 @@ bool EndsName(std::string_view behind) {
 
 }  // namespace
 
+uint32_t FindTitleVerb(std::string_view text, Range title, const HeaderLexicon& words) {
+  const Squeezed squeezed(title.In(text));
+  const Range verb = words.title_verbs.FindIn(squeezed);
+  if (verb.empty()) return title.end;
+  // 云溪县水利局关 and 于…的通知 below: the verb may be broken itself.
+  uint32_t at = title.begin;
+  for (uint32_t left = verb.begin; at < title.end; ++at) {
+    if (IsBlank(text[at])) continue;
+    if (left-- == 0) break;
+  }
+  return at;
+}
+
 bool AreSeveralUnits(std::string_view text, Range range, const UnitReader& units) {
   UnitNames names;
   units.Split(text, range, &names);
@@ -47,9 +60,9 @@ std::vector<Range> TitleIssuers(const Page& page, const HeaderLexicon& words,
                                 const UnitReader& units, Range title) {
   std::vector<Range> issuers;
   const std::string_view text = page.text();
-  const Range verb = words.title_verbs.FindIn(title.In(text));
-  if (verb.empty() || verb.begin == 0) return issuers;
-  const Range before = Trim(text, {title.begin, title.begin + verb.begin});
+  const uint32_t verb = FindTitleVerb(text, title, words);
+  if (verb == title.end || verb == title.begin) return issuers;
+  const Range before = Trim(text, {title.begin, verb});
   // A unit's name may itself be broken by a line end: pieces are put together until they make one.
   Range open = {before.begin, before.begin};
   for (uint32_t at = before.begin; at <= before.end; ++at) {

@@ -13,6 +13,9 @@
 // What the words of a title tell.
 namespace duban::header {
 
+// Where the verb of `title` begins, 关于 or 印发; the title's end where it has none.
+uint32_t FindTitleVerb(std::string_view text, Range title, const HeaderLexicon& words);
+
 // Whether the parts of `range` between blanks are several, and each is a unit.
 bool AreSeveralUnits(std::string_view text, Range range, const UnitReader& units);
 

@@ -47,6 +47,29 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"broken behind the year that it is of",
        "云溪县水利局2023年度\n“双随机、一公开”抽查工作计划的通知\n局属各单位:\n现通知如下。\n",
        "云溪县水利局2023年度“双随机、一公开”抽查工作计划的通知"},
+      {"broken behind its year, below a letterhead",
+       "云溪县水利局文件\n\n云溪县水利局关于印发《云溪县2024年\n节约用水工作要点》的通知\n"
+       "局属各单位:\n现通知如下。\n",
+       "云溪县水利局关于印发《云溪县2024年节约用水工作要点》的通知"},
+      {"broken behind its year, below the site's name of the body",
+       "信息来源:\n云溪县水利局\n\n云溪县水利局关于印发《云溪县2024年\n节约用水工作要点》的通知\n"
+       "局属各单位:\n现通知如下。\n",
+       "云溪县水利局关于印发《云溪县2024年节约用水工作要点》的通知"},
+      {"broken behind whose notice it passes on",
+       "云溪县水利局转发云溪市水利局\n关于加强用水管理的通知\n局属各单位:\n现通知如下。\n",
+       "云溪县水利局转发云溪市水利局关于加强用水管理的通知"},
+      {"below the last value of labels that have none of their own",
+       "索引号\n\n0034/2023-0012\n\n主题分类\n\n水利\n\n发布机构\n\n县政府办\n\n\n\n"
+       "关于印发《云溪县节约用水\n工作要点》的通知\n局属各单位:\n现通知如下。\n",
+       "关于印发《云溪县节约用水工作要点》的通知"},
+      {"below the last label, which has no value",
+       "索引号\n\n0034/2023-0012\n\n主题分类\n\n水利\n\n有效性\n\n\n\n云溪县水利局\n\n"
+       "关于加强用水管理的通知\n\n局属各单位:\n现通知如下。\n",
+       "云溪县水利局关于加强用水管理的通知"},
+      {"in a table of fields alone",
+       "| 标题 | 云溪县水利局关于加强用水管理的通知 | 索引号 | 0034/2023-0012 |\n"
+       "| 发布日期 | 2023-05-10 | 主题分类 | 水利 |\n\n局属各单位:\n现通知如下。\n",
+       "云溪县水利局关于加强用水管理的通知"},
       {"of two words, its number below",
        "督办通知\n云督〔2023〕8号\n县水利局、县财政局:\n现将有关事项督办如下。\n", "督办通知"},
       {"a joint issue, one body a line",
@@ -308,6 +331,9 @@ TEST(HeaderTitleTest, NamesTheIssuersBeforeTheVerb) {
       {"云溪市财政局、云溪市教育局关于资助工作的通知", {"云溪市财政局", "云溪市教育局"}},
       {"中共云溪市委办公室 云溪市人民政府办公室印发《云溪市改革方案》的通知",
        {"中共云溪市委办公室", "云溪市人民政府办公室"}},
+      {"中共云溪市委云溪市人民政府关于资助工作的意见", {"中共云溪市委", "云溪市人民政府"}},
+      {"云溪市财政局云溪市教育局云溪市民政局关于资助工作的通知",
+       {"云溪市财政局", "云溪市教育局", "云溪市民政局"}},
       {"文字解读《云溪市人民政府关于资助工作的通知》", {}},
       {"云溪市青石区关于优化营商环境的若干措施", {}},
       {"关于资助工作的通知", {}},
@@ -320,6 +346,12 @@ TEST(HeaderTitleTest, NamesTheIssuersBeforeTheVerb) {
     EXPECT_EQ(h.notice.title().text(), HeaderForTest::Squeezed(c.title));
     EXPECT_EQ(h.Issuers(), c.issuers);
   }
+}
+
+TEST(HeaderTitleTest, TheVerbBehindTheIssuersMayBeBroken) {
+  const HeaderForTest h("云溪市水利局关\n于加强用水管理的通知\n各县水利局:\n现通知如下。\n");
+  EXPECT_EQ(h.notice.title().text(), "云溪市水利局关于加强用水管理的通知");
+  EXPECT_THAT(h.Issuers(), ElementsAre("云溪市水利局"));
 }
 
 TEST(HeaderTitleTest, GivesThePlansYear) {
