@@ -252,6 +252,10 @@ bool BeginsSection(std::string_view words) {
 bool MayBeginStackedTitles(const Page& page, const ColumnTitles& titles, uint32_t at) {
   const std::string_view words = page.In(page.lines()[at].range);
   if (words.size() > kMaxTitleChars * 3 || !titles.MayKnow(words)) return false;
+  // 2.检查评分标准: an item of a list above the table.
+  if (words[0] >= '0' && words[0] <= '9' && ReadMarker(words).kind == MarkerKind::kArabic) {
+    return false;
+  }
   return (titles.MayBeginTitle(words) && !HasMoreChars(words, kMaxBrokenChars)) ||
          titles.Find(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
 }

@@ -116,6 +116,11 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   for (const Range cell : cells) {
     if (HasMoreChars(page.In(cell), kMaxTitleChars)) return false;
     const Column column = titles.Find(page.In(cell));
+    // 开展培训。|县直部门|第三季度: no title is a sentence.
+    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED &&
+        (EndsWith(page.In(cell), "。") || Contains(page.In(cell), ","))) {
+      return false;
+    }
     printed += !cell.empty();
     unknown += !cell.empty() && column.kind == v1::COLUMN_KIND_UNSPECIFIED;
     if (unknown * 2 > cells.size() || unknown + 2 > cells.size()) return false;

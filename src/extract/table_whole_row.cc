@@ -131,7 +131,7 @@ bool WholeRows::StandsApart(uint32_t at, size_t lines) const {
 }
 
 bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
-  constexpr uint16_t kMaxSameChars = 2;  // 〃, 同上
+  constexpr uint16_t kMaxSameChars = 2;  // 同上
   constexpr uint16_t kMaxNameChars = 20;
   const bool apart = StandsApart(at, lines);
   for (uint32_t i = 0; i < lines; ++i) {
@@ -147,7 +147,9 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
         fits = words.number || IsCode(page_.In(line.range));
         break;
       case v1::COLUMN_KIND_UNIT:
-        fits = words.units || words.places || words.empty_value || words.chars <= kMaxSameChars;
+        // 〃, but not the next row's number.
+        fits = words.units || words.places || words.empty_value ||
+               (words.chars <= kMaxSameChars && !words.number);
         break;
       case v1::COLUMN_KIND_DEADLINE:
         fits = words.time || words.untimed || words.empty_value ||

@@ -151,12 +151,15 @@ bool BeginsSalutation(std::string_view line) {
          (EndsWith(line, ":") || EndsWith(line, ",") || EndsWith(line, "、"));
 }
 
-// Whether the line is a portal's below a title: 更新时间:2024-03-26 来源:本站, 【字体:大 中 小】.
-bool IsBelowTitle(std::string_view line) {
+// Whether the line is a portal's: 更新时间:2024-03-26 来源:本站.
+bool IsDateField(std::string_view line) {
   constexpr size_t kMaxLabelBytes = 15;
-  if (StartsWith(line, "【")) return true;
+  constexpr size_t kYearDigits = 4;
   const size_t colon = line.substr(0, kMaxLabelBytes).find(':');
-  return colon != line.npos && line.substr(colon + 1, 2) == "20";
+  if (colon == line.npos) return false;
+  const std::string_view year = line.substr(colon + 1, kYearDigits + 1);
+  return NumberOf(year.substr(0, kYearDigits), kYearDigits) != 0 &&
+         (EndsWith(year, "-") || EndsWith(year, "/"));
 }
 
 // Whether the line is a date: the last of a signature.
@@ -397,7 +400,9 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     if ((blank || !(full || continues)) && title_endings.SuffixOf(words) != 0) continue;
     // A title that is as long as the page is wide.
     const std::string_view below = page.In(next.range);
-    if ((BeginsSalutation(below) || IsBelowTitle(below)) && IsWholeTitle(words, title_endings)) {
+    if (IsDateField(below)) continue;
+    if ((BeginsSalutation(below) || StartsWith(below, "【")) &&
+        IsWholeTitle(words, title_endings)) {
       continue;
     }
     // A portal's line above a title.

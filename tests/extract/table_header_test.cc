@@ -85,6 +85,30 @@ TEST(TableHeaderTest, APortalsFieldsAreNoTable) {
 // Titles in two rows with a bar behind each cell: how many columns there are is not told, so that
 // nothing is made of it.
 
+// 县直部门 and 第三季度 might be titles, but no title is a sentence.
+TEST(TableHeaderTest, ARowOfWordsLikeTitles) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "任务内容\t责任单位\t完成时限\n"
+                               "清理河道。\t县水利局\t6月底前\n"
+                               "开展培训。\t县直有关部门\t第三季度\n"
+                               "修复水闸。\t县水利局\t年底前\n")),
+            (std::vector<std::string>{"||清理河道。|R县水利局 |6月底前 2023-06-30 ",
+                                      "||开展培训。|R县直有关部门 |第三季度 2023-09-30 ",
+                                      "||修复水闸。|R县水利局 |年底前 2023-12-31 "}));
+}
+
+// An item of a list above a table that ends like a title begins no titles, whatever parentheses
+// stand between.
+TEST(TableHeaderTest, AnItemLikeATitleAboveAStackedTable) {
+  EXPECT_EQ(Tasks("云溪县水利局关于做好工作的通知\n各股室：\n  现将2023年安排通知如下。\n"
+                  "  附件：1. 联系人信息表\n        2. 检查评分标准\n（此件依申请公开）\n\n"
+                  "云溪县2023年治水方案\n\n序号\n\n具体事项\n\n时间节点\n\n责任单位\n\n"
+                  "1\n\n清理河道。\n\n2023年6月底前\n\n县水利局\n\n2\n\n修复水闸。\n\n2023年底前\n"
+                  "\n县财政局\n"),
+            (std::vector<std::string>{"1||清理河道。|R县水利局 |2023年6月底前 2023-06-30 ",
+                                      "2||修复水闸。|R县财政局 |2023年底前 2023-12-31 "}));
+}
+
 TEST(TableHeaderTest, TitlesInTwoRowsOneALineAreLeftAlone) {
   EXPECT_EQ(
       Tasks("序号 |\n公开事项 |\n公开内容 |\n责任单位 |\n一级事项 |\n二级事项 |\n1 |\n机构 |\n"

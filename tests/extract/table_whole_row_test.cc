@@ -24,6 +24,21 @@ TEST(TableWholeRowTest, ANameLikeAPersonsIsTheTaskRightBehindTheNumber) {
                "2||改圈|R镇畜牧站 |6月底前 2023-06-30 "}));
 }
 
+// Two rows with a category each, then one below the second's: as many lines as a row has, with the
+// next row's number, are none.
+TEST(TableWholeRowTest, TheNextRowsNumberIsNoCell) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n类别\n工作任务\n责任部门\n"
+                               "1\n生态环境\n清理河道，确保取得实效。\n县水利局、县财政局\n"
+                               "2\n基础设施\n改造小区，形成长效机制。\n县住建局\n"
+                               "3\n建设垃圾分类设施，确保取得实效。\n县城管局、团县委\n"
+                               "4\n开展采砂监管。建成示范点5个。\n县供电公司\n")),
+            (Strings{"1|生态环境/|清理河道，确保取得实效。|R县水利局 R县财政局 |",
+                     "2|基础设施/|改造小区，形成长效机制。|R县住建局 |",
+                     "3|基础设施/|建设垃圾分类设施，确保取得实效。|R县城管局 R团县委 |",
+                     "4|基础设施/|开展采砂监管。建成示范点5个。|R县供电公司 |"}));
+}
+
 TEST(TableWholeRowTest, TheLastEndsInItsTimeWhateverFollows) {
   for (const char* behind :
        {"主办：临岚县桂峰镇人民政府\n", "临岚县桂峰镇的整治从村口做起\n", ""}) {
