@@ -136,6 +136,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     item->counted =
         EndsInAmount(list) && !(item->chars <= 60 && assignments.ArePersons(words, true));
     if (item->name_tail || item->counted || assignments.IsFacility(list)) return;
+    // 已完成 ends in a verb as 县水利局落实 does.
+    if (item->progress) return;
     item->units = assignments.IsUnitList(list) ||
                   ((colon != words.npos || (marks & Line::kLabelClosing) != 0) &&
                    assignments.IsLabelledUnits(list));
@@ -195,6 +197,7 @@ int FitUnit(const Column& column, const Item& item) {
   // Each task has somebody who leads it.
   if (item.empty_value) return column.role == v1::ROLE_LEAD ? -20 : 10;
   if (item.number || item.time || item.sentence || item.counted) return -70;
+  if (item.progress) return -40;
   // 2.完善制度: a numbered task rather than a body that nobody knows.
   if (item.marker != MarkerKind::kNone) return -60;
   return item.chars <= 12 && !IsOpenClause(item) ? -12 : -40;
@@ -210,7 +213,8 @@ int FitDeadline(const Column& column, const Item& item) {
   if (item.untimed) return 30;
   if (TellsWork(column)) return FitOther(Column{v1::COLUMN_KIND_OTHER}, item);
   if (item.number || item.units || item.sentence) return -70;
-  return item.chars <= 8 ? -5 : -45;
+  // 已完成, 已完成,长期坚持: by when is over.
+  return item.chars <= (item.progress ? 14 : 8) ? -5 : -45;
 }
 
 int FitTask(const Item& item) {
@@ -247,7 +251,7 @@ int FitCategory(const Column& column, const Item& item) {
     return item.chars > 60 ? -60 : plain ? 5 : -25;
   }
   if (item.units || item.name_open) return -15;
-  if (item.only_time || item.untimed) return -30;
+  if (item.only_time || item.untimed || item.progress) return -30;
   if (item.chars > 40) return -30;
   if (item.counted) return 0;
   return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;

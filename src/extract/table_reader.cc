@@ -112,7 +112,8 @@ class RowReader {
         grid_(grid),
         context_(context),
         above_(context.headings),
-        covering_(grid.columns.size()) {
+        covering_(grid.columns.size()),
+        said_(grid.columns.size()) {
     merged_.resize(grid.columns.size());
     begun_.resize(grid.columns.size());
     for (size_t i = 0; i < grid.columns.size(); ++i) {
@@ -278,6 +279,8 @@ class RowReader {
           task->text = cell;
           break;
         case v1::COLUMN_KIND_UNIT:
+          // 已完成: whose it was is not told.
+          if (reader_.assignments_->TellsProgress(page_.In(cell))) break;
           reader_.assignments_->Read(page_.text(), cell, column.role, statement, true);
           break;
         case v1::COLUMN_KIND_DEADLINE:
@@ -492,12 +495,12 @@ class RowReader {
     const v1::ColumnKind kind = grid_.columns[i].kind;
     if (!cell.empty()) {
       const std::string_view words = page_.In(cell);
-      if (reader_.same_as_above_.Contains(words)) return covering_[i];
+      if (reader_.same_as_above_.Contains(words)) return said_[i];
       if (kind != v1::COLUMN_KIND_NUMBER && reader_.empty_values_.Contains(words)) {
-        covering_[i] = {};
+        covering_[i] = said_[i] = {};
         return {};
       }
-      covering_[i] = cell;
+      covering_[i] = said_[i] = cell;
       // A category begins: the finer ones beside it do not go on from the rows above.
       if (kind == v1::COLUMN_KIND_CATEGORY || kind == v1::COLUMN_KIND_FAULT) {
         for (size_t j = i + 1; j < grid_.columns.size(); ++j) {
@@ -540,6 +543,7 @@ class RowReader {
   Ranges above_;
   bool left_above_ = false;  // A section goes on from the heading above the table.
   std::vector<Range> covering_;
+  std::vector<Range> said_;  // What the column printed last, in another section too.
   std::vector<bool> merged_;
   std::vector<bool> begun_;  // The first row prints it: where it does not, cells are left empty.
   // The column of the task: months and units to its left go on downwards as categories do.

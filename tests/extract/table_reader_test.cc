@@ -12,6 +12,27 @@
 namespace duban {
 namespace {
 
+TEST(TableReaderTest, TheSameAsAboveInAnotherSection) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\t工作任务\t责任单位\t完成时限\n一、治水\n"
+                               "1\t清理河道。\t县水利局\t6月底前\n二、造林\n"
+                               "2\t栽种树木。\t同上\t年底前\n")),
+            (std::vector<std::string>{"1|一、治水/|清理河道。|R县水利局 |6月底前 2023-06-30 ",
+                                      "2|二、造林/|栽种树木。|R县水利局 |年底前 2023-12-31 "}));
+}
+
+// 已完成 ends as what a body does, and tells of none.
+TEST(TableReaderTest, WhatIsDoneIsNoBody) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\t工作任务\t责任单位\t完成时限\n"
+                         "1\t清理河道。\t县水利局\t6月底前\n"
+                         "2\t修复水闸。\t已完成\t年底前\n"
+                         "3\t栽种树木。\t\t已完成，长期坚持\n")),
+      (std::vector<std::string>{"1||清理河道。|R县水利局 |6月底前 2023-06-30 ",
+                                "2||修复水闸。||年底前 2023-12-31 ", "3||栽种树木。||长期坚持  "}));
+}
+
 TEST(TableReaderTest, ASectionWhoseWordsStandInTheColumnOfCategories) {
   const std::vector<std::string> expected = {
       "1|工程准备/除险加固/|完成水库除险加固，消除隐患。|L县水利局 |5月底前 2023-05-31 ",
