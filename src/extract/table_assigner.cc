@@ -68,6 +68,7 @@ Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool nu
   });
   for (const Column& column : columns) {
     has_category_ = has_category_ || column.kind == v1::COLUMN_KIND_CATEGORY;
+    has_fault_ = has_fault_ || column.kind == v1::COLUMN_KIND_FAULT;
     has_progress_ = has_progress_ || column.kind == v1::COLUMN_KIND_PROGRESS;
     // Units to the left of the rows' numbers are merged downwards.
     const bool merged =
@@ -120,8 +121,13 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
                               item.marker == MarkerKind::kArabic &&
                               (task || kind == v1::COLUMN_KIND_FAULT);
   const bool text = task || kind == v1::COLUMN_KIND_FAULT;
-  // 新建管网12公里: above 1.…: the list is of the cell that leads to it.
-  const bool led = text && previous_.leads && item.point == CellPoint::kFirst;
+  // 新建管网12公里: above 1.…: the list is of the cell that leads to it. A sentence without a
+  // number leads to one too, where it may be no fault that the list mends and stands in no cell to
+  // the left.
+  const bool lead =
+      previous_.leads || (task && !has_fault_ && !has_category_ && previous_.sentence &&
+                          previous_.marker == MarkerKind::kNone);
+  const bool led = text && lead && item.point == CellPoint::kFirst;
   const bool first = item.point == CellPoint::kFirst && !previous_.labelled && !led;
   const bool ended =
       joined_ && !previous_.ends_sentence && (task || kind == v1::COLUMN_KIND_CATEGORY);

@@ -76,6 +76,7 @@ class Assigner {
   bool lone_borders_ = false;
   bool joined_ = false;
   bool has_category_ = false;
+  bool has_fault_ = false;
   bool has_progress_ = false;
   MarkerKind first_marker_ = MarkerKind::kNone;  // Of the first item.
   std::vector<int> empty_;                       // Sums of EmptyCost over the columns before.

@@ -118,9 +118,9 @@ class TableBuilder {
         continue;
       }
       TableHeader again;
-      // 每季度, a row's last cell, ends like a title, and the titles stand right below it.
+      // 每季度, one of a row's last cells, is like a title, and the titles stand below it.
       if (range.size() < 600 && ReadTableHeader(page_, titles_, at, &again) &&
-          !table::RepeatsTitles(page_, header_, at + 1)) {
+          !RepeatsTitlesWithin(at + 1, again.end_line)) {
         if (assigner_.Over() || again.columns.size() != header_.columns.size()) break;
         last_header = at;
         at = again.end_line;
@@ -136,6 +136,14 @@ class TableBuilder {
   }
 
  private:
+  // Whether the titles are printed again from one of the lines on.
+  bool RepeatsTitlesWithin(uint32_t begin, uint32_t end) const {
+    for (uint32_t at = begin; at < end; ++at) {
+      if (table::RepeatsTitles(page_, header_, at)) return true;
+    }
+    return false;
+  }
+
   // Whether the line is the table's own title, printed again above its titles on the next page.
   bool IsTitleOfNextPage(uint32_t at) const {
     constexpr size_t kMaxMore = 15;  // (续)

@@ -54,6 +54,8 @@ uint32_t WholeRows::Read(uint32_t at, bool filled) {
   if (!ends || (end != full && !last_empty)) return at;
   bool units = false;
   for (uint32_t line = at + 1; line < end; ++line) {
+    // Where blank lines part cells, what stands below none goes on in its own.
+    if (header_.blank_lines && page_.lines()[line].blank_lines_before < header_.cell_gap) return at;
     Item item;
     static_cast<Features&>(item) = features_.Of(line);
     const Column& column = header_.columns[line - at];

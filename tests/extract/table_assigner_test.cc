@@ -12,6 +12,20 @@
 namespace duban {
 namespace {
 
+// In a table of tasks without faults and categories a sentence leads to the list below it.
+TEST(TableAssignerTest, ASentenceAboveAListOfPoints) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "序号\n任务内容\n落实单位\n"
+                "1\n清理河道。\n县水利局\n"
+                "2\n修复重点水利工程设施。\n1.加固水闸；\n2.疏通渠道，确保畅通。\n县财政局\n"
+                "3\n巡查水库大坝安全。\n县应急局\n")),
+            (std::vector<std::string>{
+                "1||清理河道。|R县水利局 |",
+                "2||修复重点水利工程设施。1.加固水闸；2.疏通渠道，确保畅通。|R县财政局 |",
+                "3||巡查水库大坝安全。|R县应急局 |"}));
+}
+
 TEST(TableAssignerTest, DatesWithTheirHoursAreNoWork) {
   EXPECT_EQ(Tasks("临岚县文化体育局关于2023年春节文化活动安排的公告\n\n时  间\n\n地  点\n\n"
                   "活动名称\n\n组织单位\n\n1月24日（正月初三）下午14:30\n\n人民公园\n\n"

@@ -12,6 +12,17 @@
 namespace duban {
 namespace {
 
+// 第三季度 is like a title, and the titles stand below the cell behind it.
+TEST(TableRecoveryTest, TitlesPrintedAgainBelowARowWhoseCellsAreLikeTitles) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n工作内容\n完成时限\n责任部门\n"
+                               "1\n清理河道。\n第三季度\n县水利局\n"
+                               "序号\n工作内容\n完成时限\n责任部门\n"
+                               "2\n修复水闸。\n年底前\n县财政局\n")),
+            (std::vector<std::string>{"1||清理河道。|R县水利局 |第三季度 2023-09-30 ",
+                                      "2||修复水闸。|R县财政局 |年底前 2023-12-31 "}));
+}
+
 TEST(TableRecoveryTest, SingleBlanksPartCellsAndStandInsideOfThem) {
   const std::vector<std::string> expected = {
       "1|河道清障/|清理河床网箱，拆除沿岸码头。|L县水利局 C县公安局 R各乡镇人民政府 |",

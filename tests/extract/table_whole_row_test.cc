@@ -39,6 +39,19 @@ TEST(TableWholeRowTest, TheNextRowsNumberIsNoCell) {
                      "4|基础设施/|开展采砂监管。建成示范点5个。|R县供电公司 |"}));
 }
 
+// As many lines as there are columns, but a blank line parts cells, and none the two bodies.
+TEST(TableWholeRowTest, WhatNoBlankLinePartsIsOneCell) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\n\n类别\n\n工作任务\n\n责任部门\n\n完成时限\n\n"
+                         "1\n\n治水\n\n清理河道，确保畅通\n\n县水利局\n\n6月底前\n\n"
+                         "2\n\n修复水闸，新增灌溉2万亩\n\n团县委\n各乡镇（街道）\n\n年底前\n\n"
+                         "3\n\n造林\n\n栽种树木，完成投资1.2亿元\n\n县林业局\n\n年底前\n")),
+      (Strings{"1|治水/|清理河道，确保畅通|R县水利局 |6月底前 2023-06-30 ",
+               "2|治水/|修复水闸，新增灌溉2万亩|R团县委 R各乡镇（街道） |年底前 2023-12-31 ",
+               "3|造林/|栽种树木，完成投资1.2亿元|R县林业局 |年底前 2023-12-31 "}));
+}
+
 TEST(TableWholeRowTest, TheLastEndsInItsTimeWhateverFollows) {
   for (const char* behind :
        {"主办：临岚县桂峰镇人民政府\n", "临岚县桂峰镇的整治从村口做起\n", ""}) {
