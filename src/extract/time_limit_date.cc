@@ -123,6 +123,8 @@ bool ReadYear(std::string_view text, bool numeric, uint32_t* at, Calendar* out) 
                     {"次年度", "次年", "明年", "来年", "翌年", "下一年度", "下年度", "下一年"},
                     &p)) {
     out->year_word = YearWord::kNext;
+  } else if (Eat(text, "后年", &p)) {
+    out->year_word = YearWord::kAfterNext;
   } else if (EatAny(text, {"去年", "上一年度", "上年度", "上年", "前年", "同年"}, &p)) {
     out->year_word = YearWord::kLast;
   } else {
@@ -499,9 +501,10 @@ Period Resolve(const Calendar& c, const TimeContext& context) {
   }
   const int base = BaseYear(context);
   if (base == 0) return none;
-  if (c.year_word == YearWord::kNext) {
+  if (c.year_word == YearWord::kNext || c.year_word == YearWord::kAfterNext) {
     const int from = context.has_issued ? static_cast<int>(context.issued.year()) : base;
-    return InYear(c, from + 1, from + 1);
+    const int year = from + (c.year_word == YearWord::kNext ? 1 : 2);
+    return InYear(c, year, year);
   }
   if (c.year_word == YearWord::kLast) return InYear(c, base - 1, base - 1);
   if (c.year_word == YearWord::kThis) {

@@ -39,7 +39,7 @@ enum class Part : uint8_t {
 };
 
 // A year that is told by a word.
-enum class YearWord : uint8_t { kNone, kPrinted, kThis, kNext, kLast };
+enum class YearWord : uint8_t { kNone, kPrinted, kThis, kNext, kAfterNext, kLast };
 
 // A week that is told by a word, or, kAny, not told (周五前).
 enum class Week : uint8_t { kNone, kThis, kNext, kAny };

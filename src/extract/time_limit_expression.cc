@@ -136,6 +136,11 @@ bool ReadDateExpression(std::string_view text, uint32_t at, bool numeric, const 
   out->items.push_back(item);
   out->end = item.end;
   out->suffix = ReadSuffix(text, words, &out->end);
+  // 2024年汛期前 names no day, 5月汛期前 the month.
+  if (out->suffix == Suffix::kBefore && item.from.Grain() == 1 && item.from.part == Part::kNone &&
+      words.before_words.StartsAt(text, SkipBlank(text, item.end)) != 0) {
+    return false;
+  }
   // 几年内, 近年底: no year of ours.
   if (item.from.bare_year && words.vague_before.EndsAt(text, at)) return false;
   // 三月三: a festival.
