@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "absl/strings/ascii.h"
+#include "document/blank.h"
 #include "extract/spaced_name.h"
 #include "text/byte_scan.h"
 #include "text/enclosed_number.h"
@@ -23,7 +24,7 @@ bool IsDateCharacter(char32_t c) {
 
 constexpr char32_t kSomeIdeograph = 0x4E00;
 
-enum Kind : uint8_t { kOther, kBlankKind, kZeroWidth, kStar, kBackslash };
+enum Kind : uint8_t { kOther, kBlankKind, kZeroWidth, kStar, kBackslash, kAmpersand };
 
 constexpr std::array<uint8_t, 128> MakeAsciiKinds() {
   std::array<uint8_t, 128> kinds{};
@@ -32,6 +33,7 @@ constexpr std::array<uint8_t, 128> MakeAsciiKinds() {
   }
   kinds['*'] = kStar;
   kinds['\\'] = kBackslash;
+  kinds['&'] = kAmpersand;
   return kinds;
 }
 constexpr std::array<uint8_t, 128> kAsciiKinds = MakeAsciiKinds();
@@ -167,7 +169,10 @@ void LineFolder::Fold(Range range, Line* line) {
       at = FoldStars(at, range.end, stars);
     } else if (kind == kBackslash) {
       at = FoldBackslash(at, range.end);
-    } else if (kind == kBlankKind) {
+    } else if (kind == kAmpersand && BlankReferenceSize(source_, at) == 0) {
+      map_->AddCopy(size(), at++);
+      TakeAscii('&');
+    } else if (kind == kBlankKind || kind == kAmpersand) {
       const uint32_t blanks_begin = at;
       at = FoldBlanks(at, range.end, &line->indent);
       if (at == blanks_begin) break;
@@ -339,6 +344,7 @@ uint32_t LineFolder::FoldBlanks(uint32_t at, uint32_t end, uint16_t* indent) {
   Decoded next{0, 0};
   while (at < end) {
     next = DecodeAt(source_, at);
+    if (const uint32_t size = BlankReferenceSize(source_, at); size > 0) next = {' ', size};
     if (IsPrintedBlank(next.code)) {
       ++blanks;
       columns += next.code == 0x3000 ? 2 : next.code == '\t' ? 4 : 1;

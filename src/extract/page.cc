@@ -228,7 +228,8 @@ void Page::AppendPrinted(Range range, Range source_range, std::string* out) cons
         i = plain;
         continue;
       }
-      const Decoded c = DecodeAt(source, i);
+      Decoded c = DecodeAt(source, i);
+      if (const uint32_t size = BlankReferenceSize(source, i); size > 0) c = {' ', size};
       if (IsPrintedBlank(c.code) || IsZeroWidth(c.code)) {
         copy_up_to(i);
         blank = blank || IsPrintedBlank(c.code);

@@ -10,6 +10,7 @@
 #include "document/parse.h"
 #include "duban/v1/lexicon.pb.h"
 #include "extract/page.h"
+#include "tests/extract/header_for_test.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -22,6 +23,31 @@ std::vector<std::string> Lines(const std::string& text) {
   std::vector<std::string> lines;
   for (const Line& line : page.lines()) lines.emplace_back(page.In(line.range));
   return lines;
+}
+
+// Some programs that make text of a page leave them as they stand in its markup.
+TEST(LineFolderTest, ReferencesForBlanks) {
+  const struct {
+    const char* line;
+    const char* words;
+  } kCases[] = {
+      {"&nbsp;&nbsp;县水利局&nbsp;&nbsp;县财政局&nbsp;", "县水利局\t县财政局"},
+      {"&emsp;&emsp;2024&nbsp;年6月", "2024年6月"},
+      {"R&D经费&amp;A&#12288;县水利局", "R&D经费&amp;A 县水利局"},
+      {"&", "&"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Lines(c.line), std::vector<std::string>{c.words});
+  const std::string text = "清理河道\n&nbsp;&nbsp;\n修复水闸";
+  const Document document = ParsePlainText(Text::Borrow(text));
+  const Page page(document);
+  ASSERT_EQ(page.lines().size(), 2);
+  EXPECT_EQ(page.lines()[1].blank_lines_before, 1);
+  EXPECT_EQ(page.Printed(page.lines()[1].range), "修复水闸");
+  const HeaderForTest h(
+      "&nbsp;云溪县水利局关于用水的通知\n局属各单位：\n请执行。\n"
+      "&nbsp;&nbsp;&nbsp;云溪县&nbsp;&nbsp;水利局\n&nbsp;2024&nbsp;年5月3日\n");
+  EXPECT_EQ(h.Issuers(), std::vector<std::string>{"云溪县水利局"});
+  EXPECT_EQ(h.notice.issued_date().date(), "2024-05-03");
 }
 
 TEST(LineFolderTest, MarksOfMarkdown) {
