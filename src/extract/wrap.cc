@@ -422,7 +422,9 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     }
     if (indented && next.indent >= 4) continue;
     if (BeginsParagraph(page.In(next.range))) continue;
-    if (IsDate(words) || IsDocumentNumber(words) || IsDocumentNumber(page.In(next.range))) continue;
+    if (IsDate(words) || IsDate(below) || IsDocumentNumber(words) ||
+        IsDocumentNumber(page.In(next.range)))
+      continue;
     if (Signs(page, i + 1, margin.columns)) continue;
     wrapped.push_back(i);
   }

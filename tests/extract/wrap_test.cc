@@ -47,6 +47,24 @@ TEST(WrapTest, WhoSignsBelowAFullLineBeginsALine) {
   EXPECT_EQ(notice->issued_date().date(), "2023-09-06");
 }
 
+// The name of the last attachment is as long as the page is wide, and nobody signs.
+TEST(WrapTest, ADateAloneIsNoEndOfAParagraph) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "云溪区关于做好燃气安全工作的通知\n各镇街：\n"
+      "    为做好全区燃气安全专项整治各项工作，现将方案印发你们，请\n"
+      "结合本地本部门实际认真抓好各项任务的贯彻落实，按月报送进展\n"
+      "情况。同时各镇街、各部门要加强协调配合，及时解决整治中存在的\n"
+      "困难和问题，确保各项工作取得实效，并将典型经验及时报送区政\n府办公室。\n"
+      "    附件：云溪区城镇燃气安全专项整治任务分工及进度安排的建议\n"
+      "二〇二三年九月六日\n");
+  ASSERT_TRUE(notice.ok());
+  ASSERT_EQ(notice->attachments_size(), 1);
+  EXPECT_EQ(notice->attachments(0).text(), "云溪区城镇燃气安全专项整治任务分工及进度安排的建议");
+  EXPECT_EQ(notice->issued_date().date(), "2023-09-06");
+}
+
 // Its last character reaches the margin that the lines below are broken at.
 TEST(WrapTest, ATitleAsLongAsThePageIsWideEndsAboveTheSalutation) {
   const auto engine = Engine::Create();
