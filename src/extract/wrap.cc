@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 #include "extract/brackets.h"
@@ -18,8 +19,8 @@ constexpr uint32_t kMinMargin = 36;
 constexpr uint32_t kMaxMargin = 120;
 // A line may end this many half-width columns before the margin: a mark must not begin a line.
 constexpr uint32_t kSlack = 4;
-// A signature stands this much farther to the right than the text.
-constexpr uint32_t kSignatureIndent = 16;
+// What is printed in the middle stands as far to the right as this.
+constexpr uint32_t kTitleIndent = 8;
 // So many full lines of a short page go on in the next.
 constexpr uint32_t kLeastFull = 3;
 
@@ -137,29 +138,46 @@ bool IsDocumentNumber(std::string_view line) {
   return false;
 }
 
+// Whether the line ends as a title does: …的通知, …方案(试行), 《…的通知》.
+bool EndsTitle(std::string_view line, const WordSet& title_endings) {
+  if (EndsWith(line, "》")) line.remove_suffix(3);
+  if (EndsWith(line, ")")) line = line.substr(0, std::min(line.rfind('('), line.size()));
+  return title_endings.SuffixOf(line) != 0;
+}
+
 // Whether the line is a title from its begin to its end: …关于…的通知.
 bool IsWholeTitle(std::string_view line, const WordSet& title_endings) {
-  return title_endings.SuffixOf(line) != 0 && line.find("关于") != line.npos &&
+  return EndsTitle(line, title_endings) && line.find("关于") != line.npos &&
          line.find("。") == line.npos;
 }
 
 // Whether the line is rather a salutation than the rest of a sentence about a notice:
 // 各乡镇人民政府:, 县水利局、各乡镇:.
 bool BeginsSalutation(std::string_view line) {
-  if (EndsWith(line, ":") && Contains(line, "、") && !Contains(line, ",")) return true;
-  return StartsWith(line, "各") &&
-         (EndsWith(line, ":") || EndsWith(line, ",") || EndsWith(line, "、"));
+  const bool names = Contains(line, "、");
+  if (EndsWith(line, ":") && names && !Contains(line, ",")) return true;
+  return StartsWith(line, "各") && (names || EndsWith(line, ":") || EndsWith(line, ","));
 }
 
-// Whether the line is a portal's: 更新时间:2024-03-26 来源:本站.
-bool IsDateField(std::string_view line) {
-  constexpr size_t kMaxLabelBytes = 15;
+// 2024-03-26, 2024/3/26: a day as portals print it.
+bool BeginsWithDay(std::string_view words) {
   constexpr size_t kYearDigits = 4;
-  const size_t colon = line.substr(0, kMaxLabelBytes).find(':');
-  if (colon == line.npos) return false;
-  const std::string_view year = line.substr(colon + 1, kYearDigits + 1);
-  return NumberOf(year.substr(0, kYearDigits), kYearDigits) != 0 &&
-         (EndsWith(year, "-") || EndsWith(year, "/"));
+  if (words.size() < kYearDigits + 2 || NumberOf(words.substr(0, kYearDigits), kYearDigits) == 0) {
+    return false;
+  }
+  const char month = words[kYearDigits + 1];
+  return (words[kYearDigits] == '-' || words[kYearDigits] == '/') && month >= '0' && month <= '9';
+}
+
+// Whether the line is a portal's: 作者:本站 更新时间:2024-03-26, 2024-03-26 10:20.
+bool IsDateField(std::string_view line) {
+  constexpr size_t kMaxBytes = 120;
+  if (BeginsWithDay(line)) return true;
+  if (line.size() > kMaxBytes) return false;
+  for (size_t colon = line.find(':'); colon != line.npos; colon = line.find(':', colon + 1)) {
+    if (BeginsWithDay(line.substr(colon + 1))) return true;
+  }
+  return false;
 }
 
 // Whether the line is a date: the last of a signature.
@@ -173,6 +191,24 @@ bool Signs(const Page& page, size_t i, uint32_t margin) {
   const std::vector<Line>& lines = page.lines();
   return i + 1 < lines.size() && lines[i].width + kSlack < margin &&
          !lines[i].Has(Line::kComma | Line::kStop) && IsDate(page.In(lines[i + 1].range));
+}
+
+// Whether a title ends in line `i` or begins in the one below, a portal's line between which and
+// the title nothing else tells. `full`: it is as long as the page is wide; `continues`: it goes on
+// from the line above.
+bool TitleStandsApart(const Page& page, uint32_t i, bool full, bool continues,
+                      const WordSet& title_endings) {
+  const std::vector<Line>& lines = page.lines();
+  const std::string_view words = page.In(lines[i].range);
+  const std::string_view below = page.In(lines[i + 1].range);
+  if (!full && !continues && IsWholeTitle(below, title_endings)) return true;
+  if (!EndsTitle(words, title_endings)) return false;
+  if (lines[i + 1].blank_lines_before > 0 || !(full || continues)) return true;
+  // A title that is as long as the page is wide: of a plan, below the signature, or above what is
+  // no text of its own.
+  if (!continues && i > 0 && IsDate(page.In(lines[i - 1].range))) return true;
+  if (BeginsSalutation(below)) return continues || IsWholeTitle(words, title_endings);
+  return StartsWith(below, "【") && IsWholeTitle(words, title_endings);
 }
 
 // Whether a date goes on in the line below: 2014 / 年6 / 月28 / 日, the figures on lines of their
@@ -199,6 +235,20 @@ bool BeginsWithLabel(const Page& page, const Line& line, const ColumnTitles& col
   const v1::ColumnKind kind = columns.FindLabelAtBegin(words).kind;
   return kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE ||
          kind == v1::COLUMN_KIND_OTHER;
+}
+
+// Whether a label is broken between the lines, behind a bracket: [责任 / 单位:县水利局].
+bool BreaksLabel(const Page& page, const Line& line, const Line& below,
+                 const ColumnTitles& columns) {
+  constexpr size_t kMaxBytes = 30;
+  const std::string_view words = page.In(line.range);
+  const size_t open = words.find_last_of("([");
+  if (open == words.npos || open + 1 == words.size() || words.size() - open > kMaxBytes) {
+    return false;
+  }
+  std::string label(words.substr(open + 1));
+  label += page.In(below.range).substr(0, kMaxBytes);
+  return columns.FindLabelAtBegin(label).kind != v1::COLUMN_KIND_UNSPECIFIED;
 }
 
 // How many more brackets open in the line than close.
@@ -269,17 +319,14 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
     }
     widths[i] = Width(lines[i]);
     indents = indents || (lines[i].indent >= 2 && lines[i].indent <= 8);
-    if (widths[i] < kMinMargin) continue;
+    // Who signs, and a title in the middle of the page, end where they are printed to.
+    if (widths[i] < kMinMargin || lines[i].indent >= least_indent + kTitleIndent) continue;
     ++long_lines[widths[i]];
     ++longs;
     const bool goes_on = i + 1 < lines.size() && !IsApart(lines[i + 1]);
     if (!goes_on || EndsSentence(page.In(lines[i].range))) continue;
     const std::string_view next = page.In(lines[i + 1].range);
-    // Who signs, and the date below, end where they are printed to.
-    if (lines[i].indent >= least_indent + kSignatureIndent || IsDate(next) ||
-        IsDate(page.In(lines[i].range))) {
-      continue;
-    }
+    if (IsDate(next) || IsDate(page.In(lines[i].range))) continue;
     int value = 0;
     // Above (2)… or 二是… the line's end is that of a point, whatever it ends in.
     if (BeginsWithLabel(page, lines[i + 1], titles) || BeginsParagraph(next) ||
@@ -321,7 +368,9 @@ void FindBrokenBrackets(const Page& page, const ColumnTitles& columns,
   const auto width = [](const Line& line) { return uint32_t{line.indent} + line.width; };
   uint32_t longest = 0;
   for (const Line& line : lines) {
-    if (line.cell < 0 && !IsTableLine(line)) longest = std::max(longest, width(line));
+    // A title in the middle of the page may stand out.
+    const bool centered = line.indent >= kTitleIndent;
+    if (line.cell < 0 && !centered && !IsTableLine(line)) longest = std::max(longest, width(line));
   }
   const size_t known = wrapped->size();
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
@@ -331,7 +380,8 @@ void FindBrokenBrackets(const Page& page, const ColumnTitles& columns,
       continue;
     }
     const int open = OpenBrackets(page, lines[i]);
-    if (open > 0 && OpenBrackets(page, next) == -open && !BeginsWithLabel(page, next, columns)) {
+    if (open > 0 && OpenBrackets(page, next) == -open &&
+        (!BeginsWithLabel(page, next, columns) || BreaksLabel(page, lines[i], next, columns))) {
       wrapped->push_back(i);
     }
   }
@@ -393,20 +443,12 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     const bool full = margin.widths[i] + kSlack >= margin.columns;
     if (!full && EndsRow(page, i + 1, margin.columns)) continue;
     if (rows && IsWordsAlone(next) && EndsCell(page, i + 1) && IsWordsAlone(lines[i + 2])) continue;
-    // A blank line parts a title from the salutation. Behind a line that is not full it ends a
-    // paragraph; at a page's end it does not.
+    // Behind a line that is not full a blank line ends a paragraph; at a page's end it does not.
     const bool blank = next.blank_lines_before > 0;
     if (blank && !full) continue;
-    if ((blank || !(full || continues)) && title_endings.SuffixOf(words) != 0) continue;
-    // A title that is as long as the page is wide.
     const std::string_view below = page.In(next.range);
-    if (IsDateField(below)) continue;
-    if ((BeginsSalutation(below) || StartsWith(below, "【")) &&
-        IsWholeTitle(words, title_endings)) {
-      continue;
-    }
-    // A portal's line above a title.
-    if (!full && !continues && IsWholeTitle(page.In(next.range), title_endings)) continue;
+    if (IsDateField(below) || IsDateField(words)) continue;
+    if (TitleStandsApart(page, i, full, continues, title_endings)) continue;
     // Paragraphs of lines without an indent each begin with one: what is printed as far in as the
     // line that begins this one begins another.
     if (!continues && margin.first_lines && next.indent >= 2 && next.indent == lines[i].indent) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "duban/engine.h"
 
 namespace duban {
@@ -98,6 +100,69 @@ TEST(WrapTest, ASignatureToTheRightTellsNoMargin) {
   ASSERT_TRUE(notice.ok());
   EXPECT_EQ(notice->title().text(), "云溪县人力资源和社会保障局关于开展冬春火灾防控专项行动的意见");
   EXPECT_EQ(notice->addressees_size(), 3);
+}
+
+// Lines as long as the page is wide, and yet what ends there is a title or a portal's.
+TEST(WrapTest, TitlesAndAPortalsLinesStandApart) {
+  constexpr char kText[] =
+      "为做好全区燃气安全专项整治各项工作，现将方案印发你们，请结\n"
+      "合本地本部门实际认真抓好各项任务的贯彻落实，按月报送进展情\n"
+      "况。同时各镇街、各部门要加强协调配合，及时解决整治中存在的\n"
+      "困难和问题，确保各项工作取得实效，并将典型经验及时报送区政\n府办公室。\n";
+  const struct {
+    const char* what;
+    std::string page;
+    const char* title;
+    int addressees;
+  } kCases[] = {
+      {"in brackets of its own, above the salutation",
+       "《云溪区人民政府办公室关于建立燃气安全工作情况报告制度的通知》\n"
+       "各镇街、区政府各部门：\n",
+       "云溪区人民政府办公室关于建立燃气安全工作情况报告制度的通知", 2},
+      {"above the day on which it was published",
+       "云溪区人民政府办公室关于做好2023年度全区燃气安全工作的通知\n"
+       "2023-09-06 10:20\n各镇街、区政府各部门：\n",
+       "云溪区人民政府办公室关于做好2023年度全区燃气安全工作的通知", 2},
+      {"above what a portal prints to press",
+       "云溪区人民政府办公室关于做好2023年度全区燃气安全工作的通知\n"
+       "【字体：大 中 小】 发布时间：2023-09-06\n各镇街、区政府各部门：\n",
+       "云溪区人民政府办公室关于做好2023年度全区燃气安全工作的通知", 2},
+      {"below a portal's line",
+       "作者：王平 浏览次数：2656次 来源：区政府 发布时间：2023-09-06\n"
+       "云溪区城市管理局\n关于做好燃气安全工作的通知\n各镇街、区政府各部门：\n",
+       "云溪区城市管理局关于做好燃气安全工作的通知", 2},
+      {"broken, above a long salutation",
+       "云溪区人民政府办公室关于印发《云溪区2023年度城镇燃气安全专\n"
+       "项整治工作任务分工及进度安排的方案》的通知\n"
+       "各镇人民政府（街道办事处），区直属各单位：\n",
+       "云溪区人民政府办公室关于印发《云溪区2023年度城镇燃气安全专项整治工作任务分工及进度安排的"
+       "方案》的通知",
+       2},
+  };
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.what);
+    const auto notice = (*engine)->Extract(c.page + kText);
+    ASSERT_TRUE(notice.ok());
+    EXPECT_EQ(notice->title().text(), c.title);
+    EXPECT_EQ(notice->addressees_size(), c.addressees);
+  }
+}
+
+// A page of few lines tells no margin, but brackets do.
+TEST(WrapTest, ALabelBrokenBehindItsBracket) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "          云溪区城市管理局、云溪区应急管理局关于2023年度燃气安全工作安排的方案\n\n"
+      "一、任务\n\n"
+      "　　1.开展安全培训，形成长效机制。[责任\n单位：区教育局、区总工会]\n\n"
+      "　　2.排查管网隐患，做到应查尽查。[责任单位：\n区住建局、各镇街]\n");
+  ASSERT_TRUE(notice.ok());
+  ASSERT_EQ(notice->tasks_size(), 2);
+  EXPECT_EQ(notice->tasks(0).assignments_size(), 2);
+  EXPECT_EQ(notice->tasks(1).assignments_size(), 2);
 }
 
 // Cells that are broken at one width look like paragraphs of a page.
