@@ -36,7 +36,7 @@ constexpr uint32_t kMaxCoverBytes = 1500;
 
 // `at` is above 0.
 bool EndsSentenceBefore(std::string_view text, uint32_t at) {
-  static constexpr CharSet kEnds(U"。;:!?)");
+  static constexpr CharSet kEnds(U"。;:!?)]〕");
   return kEnds.Has(DecodeAt(text, PreviousCharBegin(text, at)).code);
 }
 

@@ -76,6 +76,24 @@ TEST(GluedLinesTest, ANumberBehindTheTitle) {
   EXPECT_EQ(notice.tasks(2).headings(0), "二、强化保障");
 }
 
+TEST(GluedLinesTest, UnitsInSquareBracketsEndAnItem) {
+  const v1::Notice notice = Read(
+      "临岚县水库管理实施方案\n发布日期：2023年9月5日\n"
+      "水库管理关系群众安全，近年来取得成效。现提出以下方案：一、明确责任（一）落实责任人。1."
+      "每座水库确定责任"
+      "人，向社会公布，变动后及时更新，管护人员经过培训后上岗。["
+      "责任单位：县水利局，各乡镇，排在首位为牵头单"
+      "位，下同]2.汛期每日巡查一次，巡查记录完整保存，发现险情立即报告。["
+      "责任单位：各乡镇、县应急局]二、强化"
+      "保障（一）保障经费。1.把维修养护经费纳入预算，专款专用。[责任单位：县财政局]");
+  ASSERT_EQ(notice.tasks_size(), 3);
+  EXPECT_EQ(notice.tasks(0).assignments(0).role(), v1::ROLE_LEAD);
+  EXPECT_EQ(notice.tasks(0).assignments_size(), 2);
+  EXPECT_EQ(notice.tasks(1).text(), "汛期每日巡查一次，巡查记录完整保存，发现险情立即报告。");
+  ASSERT_EQ(notice.tasks(2).headings_size(), 2);
+  EXPECT_EQ(notice.tasks(2).headings(1), "（一）保障经费。");
+}
+
 TEST(GluedLinesTest, TheWholeNoticeInTheLineBelowItsTitle) {
   const v1::Notice notice = Read(
       "临岚县人民政府关于印发临岚县水库管理办法的通知\n临政发〔2023〕8号\n\n各乡镇人民政府，县直各"
