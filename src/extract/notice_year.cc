@@ -51,6 +51,11 @@ void TakeYearOfNumbers(const v1::Notice& notice, TimeContext* time) {
       absl::CivilMonth(time->published) > absl::CivilMonth(year + 1, kLastMonth)) {
     time->has_published = false;
   }
+  // The plan of a year (2021年度实施计划) without a number, put on a site when all of it was over.
+  if (time->has_published && year == 0 && time->plan_year != 0 &&
+      time->published.year() > time->plan_year + 1) {
+    time->has_published = false;
+  }
   if (time->has_published || time->plan_year != 0) return;
   time->plan_year = year;
   // Of a part of a document, its title lost, not even what it carries out is sure.

@@ -10,6 +10,18 @@ namespace {
 
 bool PlausibleYear(const Number& n) { return n.digits == 4 && n.value >= 1900 && n.value <= 2199; }
 
+// 20175月底前, 201712月: some sites drop the 年. Whether a year and a month without it begin at
+// `at`.
+bool IsYearJoinedToMonth(std::string_view text, uint32_t at) {
+  constexpr uint32_t kYear = 4;
+  uint32_t end = at;
+  while (end < text.size() && end - at < kYear + 3 && IsDigit(text[end])) ++end;
+  if (end - at <= kYear || end - at > kYear + 2 || !At(text, end, "月")) return false;
+  Number month;
+  return ReadNumber(text, at + kYear, &month) && month.value >= 1 && month.value <= 12 &&
+         (At(text, at, "20") || At(text, at, "19"));
+}
+
 // 113年5月: a year of the Republic's reckoning, as notices in Taiwan print it; 0 for none.
 int YearOfRepublic(std::string_view text, const Number& n) {
   constexpr int kBefore = 1911;
@@ -88,6 +100,12 @@ bool ReadYear(std::string_view text, bool numeric, uint32_t* at, Calendar* out) 
   uint32_t p = *at;
   const auto ends_cell = [&](uint32_t end) { return numeric && end == text.size(); };
   Number n;
+  if (IsYearJoinedToMonth(text, p)) {
+    for (const uint32_t end = p + 4; p < end; ++p) out->year = out->year * 10 + (text[p] - '0');
+    out->year_word = YearWord::kPrinted;
+    *at = p;
+    return true;
+  }
   if (ReadNumber(text, p, &n)) {
     if (const int year = YearOfRepublic(text, n)) {
       out->year = year;

@@ -370,7 +370,9 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     if (told != text.npos && words.status_behind.In(text, end, end + static_cast<uint32_t>(told))) {
       return false;
     }
-    return IsDemanded(text, {dates.items[0].begin, dates.end}, words);
+    // 2022年10月底前,健全三级体系: a plan told what was to be done, whatever the word for it.
+    const bool opens = time.is_plan && At(text, end, ",") && ClauseBegin(text, begin) == begin;
+    return opens || IsDemanded(text, {dates.items[0].begin, dates.end}, words);
   }
   if (words.start_behind.StartsAt(text, end) ||
       (c.Grain() == 5 && NamesDay(text, end, words.day_naming, words.named_days))) {

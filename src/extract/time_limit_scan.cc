@@ -42,11 +42,19 @@ bool IsPrefix(std::string_view text, uint32_t at) {
   }
 }
 
+// Where a year and a month begin that some sites print without 年 between them (20175月); `end` for
+// none.
+uint32_t JoinedBegin(std::string_view text, uint32_t end) {
+  uint32_t begin = end;
+  while (begin > 0 && end - begin < 7 && IsDigit(text[begin - 1])) --begin;
+  return end - begin == 5 || end - begin == 6 ? begin : end;
+}
+
 // Where the number begins that ends at `end`, or the one that a connector joins it to (3 of
 // 3至5日); `end` for none. `numeric` is where a date of digits may begin further left.
 uint32_t NumbersBegin(std::string_view text, uint32_t end, uint32_t floor, uint32_t* numeric) {
   uint32_t begin = *numeric = NumberBegin(text, end);
-  if (begin == end) return end;
+  if (begin == end) return *numeric = JoinedBegin(text, end);
   // 2023.6.30前: a numeric date begins further left; 3.2023年底前 is the third item of a list.
   for (int n = 0; n < 12 && *numeric > floor && IsNumericPart(text[*numeric - 1]); ++n) --*numeric;
   const uint32_t connector = ConnectorBegin(text, begin);

@@ -43,6 +43,9 @@ TEST(NoticeYearTest, ANumberGivesTheYearThatNoDateOfIssueDoes) {
       // Numbered at the end of a year, published at the begin of the next.
       {"临岚县水利局关于清理河道的通知\n临水发〔2017〕96号\n发布日期：2018-01-05\n",
        {"3月20日前 2018-03-20", "2018年6月10日前 2018-06-10"}},
+      // The plan of a year that was over when it was put on the site, and a report's next year.
+      {"临岚县水利局关于印发2018年度清理河道工作方案的通知\n发布日期：2021-08-12\n",
+       {"3月20日前 2018-03-20", "2018年6月10日前 2018-06-10"}},
       // Published as it was issued, or without a number: what is over long since is none.
       {"临岚县水利局关于清理河道的通知\n临水发〔2021〕9号\n发布日期：2021-02-12\n",
        {"3月20日前 2021-03-20"}},

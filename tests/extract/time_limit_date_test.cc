@@ -58,6 +58,9 @@ TEST(TimeLimitDateTest, ByAMonth) {
       {"06月底前完成", {"06月底前|BY 2023-06-30"}},
       {"2023年6月底前完成", {"2023年6月底前|BY 2023-06-30"}},
       {"2024年2月底前完成", {"2024年2月底前|BY 2024-02-29"}},
+      {"20245月底前完成", {"20245月底前|BY 2024-05-31"}},
+      {"202412月底前完成", {"202412月底前|BY 2024-12-31"}},
+      {"20245月8日前完成", {"20245月8日前|BY 2024-05-08"}},
       {"2月底前完成", {"2月底前|BY 2023-02-28"}},
       {"十二月底前完成", {"十二月底前|BY 2023-12-31"}},
       {"十月底前完成", {"十月底前|BY 2023-10-31"}},
@@ -429,6 +432,12 @@ TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
          {"2021年9月,根据省的部署启动改革", {}},
          {"贯彻4月6日全县动员会精神", {}}},
         false, report);
+  // What was over when the plan was put on the site, but not in the plan.
+  published.is_plan = true;
+  Check({{"2020年10月底前,健全三级体系", {"2020年10月底前|BY 2020-10-31"}},
+         {"2020年10月底前,共有三级体系5个,已全部健全", {}},
+         {"2020年10月底前注册的企业", {}}},
+        false, published);
 }
 
 TEST(TimeLimitDateTest, ADayWithoutItsMonthIsOfTheMonthBefore) {
