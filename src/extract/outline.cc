@@ -158,6 +158,7 @@ class OutlineBuilder {
   void NewPlace(Place place) {
     captioned_ = false;
     out_->places.push_back(place);
+    seen_ = 0;
     stack_.clear();
     open_ = -1;
   }
@@ -401,7 +402,10 @@ class OutlineBuilder {
   std::vector<int32_t>::iterator FirstClosed(uint32_t line, const Marker& marker) {
     const auto is_same = [&](int32_t open) { return out_->nodes[open].marker.kind == marker.kind; };
     const auto first = std::find_if(stack_.begin(), stack_.end(), is_same);
-    if (first == stack_.end()) return FirstOfChapterBefore(line, marker);
+    if (first == stack_.end()) {
+      return IsSectionOfCutPage(line, marker) ? FirstDeeper(marker)
+                                              : FirstOfChapterBefore(line, marker);
+    }
     if (BeginsListOfOwn(line, marker)) return stack_.end();
     const auto second = std::find_if(first + 1, stack_.end(), is_same);
     if (second == stack_.end()) return first;
@@ -423,6 +427,23 @@ class OutlineBuilder {
            page_.lines()[above.line].range.size() <= kMaxHeadingBytes &&
            !page_.lines()[above.line].Has(Line::kStop | Line::kComma | Line::kClosing);
   }
+
+  // (五)… / 四、组织领导: what is printed begins in the midst of a section, and the first number of
+  // the level above it is not its first.
+  bool IsSectionOfCutPage(uint32_t line, const Marker& marker) const {
+    return (marker.kind == MarkerKind::kHan || marker.kind == MarkerKind::kParenHan) &&
+           !Seen(marker.kind) && ValueOfNumber(NumberIn(line, marker)) > 1;
+  }
+
+  std::vector<int32_t>::iterator FirstDeeper(const Marker& marker) {
+    return std::find_if(stack_.begin(), stack_.end(), [&](int32_t open) {
+      const MarkerKind kind = out_->nodes[open].marker.kind;
+      return kind > marker.kind && kind <= MarkerKind::kParenArabic;
+    });
+  }
+
+  static uint32_t Bit(MarkerKind kind) { return 1u << static_cast<uint32_t>(kind); }
+  bool Seen(MarkerKind kind) const { return (seen_ & Bit(kind)) != 0; }
 
   // 4 监测预警, 4.监测预警 behind 3.2, where no 3 is printed: it is not below that.
   std::vector<int32_t>::iterator FirstOfChapterBefore(uint32_t line, const Marker& marker) {
@@ -476,6 +497,7 @@ class OutlineBuilder {
     node.marker = marker;
     node.place = static_cast<uint32_t>(out_->places.size()) - 1;
     stack_.erase(FirstClosed(line, marker), stack_.end());
+    seen_ |= Bit(marker.kind);
     node.parent = stack_.empty() ? -1 : stack_.back();
     node.depth = static_cast<uint16_t>(stack_.size());
     open_ = static_cast<int32_t>(out_->nodes.size());
@@ -579,6 +601,7 @@ class OutlineBuilder {
   const Frame& frame_;
   Outline* out_;
   std::vector<int32_t> stack_;  // Open nodes, outermost first; each of another kind.
+  uint32_t seen_ = 0;           // The kinds of numbers of the place, a bit each.
   int32_t open_ = -1;
   bool waits_for_title_ = false;
   uint32_t labels_end_ = 0;  // Behind the last numbered labels of an item.

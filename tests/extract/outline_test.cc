@@ -151,6 +151,20 @@ TEST(OutlineTest, AChapterWhoseOneBeforeIsNotPrintedIsNoPartOfItsSections) {
                                       "2|3.2应急值守/|布设监测点。|R各镇 |"}));
 }
 
+// A long notice is put on several pages; the second begins in the midst of a section.
+TEST(OutlineTest, ThePageBeginsInTheMidstOfASection) {
+  const std::vector<std::string> expected = {
+      "|四、组织领导/（一）宣传组/|组织媒体报道整治进展。|L县委宣传部 R县交通局 R县公安局 |",
+      "|四、组织领导/（二）法律组/|解答执法中的法律问题。|L县司法局 R县交通局 |"};
+  EXPECT_EQ(
+      Tasks("临岚县非法营运整治方案\n\n（四）在车站外揽客的车辆；\n\n（五）无牌的三轮车。\n\n"
+            "四、组织领导\n\n领导小组下设2个专班。\n\n（一）宣传组\n\n牵头单位：县委宣传部\n\n"
+            "成员单位：县交通局、县公安局\n\n职责任务：组织媒体报道整治进展。\n\n（二）法律组\n\n"
+            "牵头单位：县司法局\n\n成员单位：县交通局\n\n职责任务：解答执法中的法律问题。\n\n"
+            "五、整治步骤\n\n整治分三个阶段进行。\n"),
+      expected);
+}
+
 TEST(OutlineTest, ANumberThatLostItsDotIsThatOfTheNextItem) {
   const struct {
     const char* text;
