@@ -284,6 +284,7 @@ uint32_t Page::TabsBefore(uint32_t at) const {
 bool Page::IsRow(const Line& line, uint16_t border) const {
   constexpr auto kOfMenus = 12;
   constexpr auto kOfRow = 3;
+  constexpr auto kOfWideRow = 6;
   if (!line.Has(border)) return false;
   const bool bars = border == Line::kPipe;
   const auto count = [&](const Line& of) {
@@ -297,7 +298,9 @@ bool Page::IsRow(const Line& line, uint16_t border) const {
     if (!other.Has(border)) return false;
     // The tab before an empty last cell ends its line and is lost.
     const auto others = count(other);
-    return bars ? others == borders : others >= borders - 1 && others <= borders + 1;
+    // So may be the bar of one below a merged cell, of rows that a menu is not as wide as.
+    const bool near = others >= borders - 1 && others <= borders + 1;
+    return bars && std::min(borders, others) < kOfWideRow ? others == borders : near;
   };
   return borders >= kOfRow &&
          ((at > 0 && is_row(lines_[at - 1])) || (at + 1 < lines_.size() && is_row(lines_[at + 1])));

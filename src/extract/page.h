@@ -103,7 +103,8 @@ class Page {
   // The same of the blanks before the character at `at`, down to the line's begin.
   uint32_t TabsBefore(uint32_t at) const;
   // Whether the bars (Line::kPipe) or tabs (Line::kTab) of a line of lines() are those of a table's
-  // rows: more bars than a portal's menus have, or as many as in the line above or below.
+  // rows: more bars than a portal's menus have, or as many as in the line above or below,
+  // of wide rows about as many.
   bool IsRow(const Line& line, uint16_t border) const;
   // Where the character at `at` stands in Document::text.
   uint32_t DocumentPlace(uint32_t at) const { return map_.ToSource({at, at + 1}).begin; }

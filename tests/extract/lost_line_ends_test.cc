@@ -44,6 +44,21 @@ TEST(LostLineEndsTest, BarsInTheirPlace) {
   }
 }
 
+// The row above, below a merged cell, is filled up by a bar; the long one is not.
+TEST(LostLineEndsTest, ALongRowOfATableWithABarLess) {
+  std::string report = "已开工。 ";
+  for (int i = 0; i < 10; ++i)
+    report += "完成坝坡清理、闸门检修和物资储备，各项进度符合年初安排。 ";
+  EXPECT_EQ(Tasks(absl::StrCat(
+                "类别 | 事项名称 | 年度目标任务 | 责任单位 | 分管领导 | 进展 | 成效 |\n",
+                "一、防汛 | 1.加固堤防 | 清除坝坡杂树。 | 县水利局 | 某某 | 开工。 | 良好。 |\n",
+                "2.检修闸门 | 检修闸门启闭机。 | 县住建局 | 某某 | 开工。 | 良好。 | |\n",
+                "3.储备物资 | 储备编织袋。 | 县粮食局 | 某某 | ", report, "| 良好。 |\n")),
+            (std::vector<std::string>{"|一、防汛/1.加固堤防/|清除坝坡杂树。|R县水利局 |",
+                                      "|一、防汛/2.检修闸门/|检修闸门启闭机。|R县住建局 |",
+                                      "|一、防汛/3.储备物资/|储备编织袋。|R县粮食局 |"}));
+}
+
 TEST(LostLineEndsTest, TitlesThatBlanksBreak) {
   EXPECT_EQ(Tasks(absl::StrCat(kText, "序号 工作 任务 责任 单位 完成 时限 1 清除坝坡杂树。 ",
                                "县水利局、县林业局 5月底前 2 检修闸门启闭机。 县住建局 6月底前")),
