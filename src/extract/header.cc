@@ -20,6 +20,7 @@
 #include "extract/header_title.h"
 #include "extract/header_title_parts.h"
 #include "extract/header_words.h"
+#include "extract/marker.h"
 #include "text/strings.h"
 
 namespace duban {
@@ -138,9 +139,30 @@ class Reading {
     frame_->body_begin = std::max(frame_->body_begin, title_signature_.line_end);
   }
 
+  // The fields of a page of an encyclopedia, which stand below the words that sum the notice up.
+  void ReadInfobox() {
+    constexpr uint32_t kReach = 12;
+    constexpr uint32_t kMaxFields = 12;
+    uint32_t line = frame_->body_begin;
+    const uint32_t reach = std::min(lines_, line + kReach);
+    while (line < reach && !words_.infobox_headings.Contains(header::Squeezed(LineText(line)))) {
+      ++line;
+    }
+    if (line == reach) return;
+    const uint32_t begin = line++;
+    for (; line < std::min(lines_, begin + kMaxFields); ++line) {
+      const size_t known = labels_.size();
+      if (LineRange(line).size() > kMaxTailLabelBytes) break;
+      header::ReadLabels(page_, words_, line, line + 1, lines_, &labels_);
+      if (labels_.size() == known && ReadBullet(LineText(line)).kind == MarkerKind::kNone) break;
+    }
+    AddFrameLines(begin, line);
+  }
+
   // Fields printed below the signature or at the end of the page.
   void ReadTailLabels() {
     labels_ = head_.labels;
+    ReadInfobox();
     uint32_t from = frame_->body_begin;
     const auto read = [&](uint32_t begin, uint32_t end) {
       begin = std::max(begin, from);

@@ -296,6 +296,17 @@ class TitleSearch {
     range = {range.begin + 3, range.end - 3};
   }
 
+  // How many quotes begin in `squeezed` more than end there: 建设“放心 and 食堂”工作方案 below.
+  static int OpenQuotes(std::string_view squeezed) {
+    int open = 0;
+    for (size_t at = squeezed.find("\xE2\x80"); at != squeezed.npos;
+         at = squeezed.find("\xE2\x80", at + 3)) {
+      open += StartsWith(squeezed.substr(at), "“");
+      open -= StartsWith(squeezed.substr(at), "”");
+    }
+    return open;
+  }
+
   bool IsComplete(std::string_view squeezed) const {
     return IsBalanced(squeezed) && words_.IsTitleName(squeezed);
   }
@@ -347,7 +358,7 @@ class TitleSearch {
     const std::string_view without = WithoutParentheses(name);
     int score = 0;
     const bool strong = words_.kinds.SuffixOf(without) != 0 || PassesOn(name);
-    if (!IsBalanced(name)) score -= 6;
+    if (!IsBalanced(name) || OpenQuotes(name) == -1) score -= 6;
     if (strong) {
       score += 4;
     } else if (words_.title_kinds.SuffixOf(without) != 0) {
@@ -440,6 +451,7 @@ class TitleSearch {
       const bool continues = words_.title_continuations.PrefixOf(words) != 0 ||
                              StartsWith(words, "(") || StartsWith(words, "》") ||
                              StartsWith(words, "、") || EndsInYear(joined) ||
+                             (OpenQuotes(joined) > 0 && OpenQuotes(words) < 0) ||
                              (next == line + 1 && NamesWork(joined) && IsShortKind(words));
       const bool verb = HasVerb(words, words_);
       if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;

@@ -77,6 +77,7 @@ struct HeaderLexicon {
   Words order_kinds;
   Words law_names;
   Words issue_pronouns;
+  Words infobox_headings;
   Words site_endings;
   Words see_words;
   Words optional_beginnings;

@@ -119,6 +119,18 @@ TEST(HeaderLabelTest, TheDateOfAnotherLabelIsNoPublishingDate) {
   EXPECT_EQ(h.notice.issued_date().date(), "2023-05-08");
 }
 
+// An encyclopedia sums the notice up and prints its fields below that.
+TEST(HeaderLabelTest, ReadsTheFieldsOfAnEncyclopedia) {
+  const HeaderForTest h(
+      "云溪市河道清理实施方案\n\n云溪市人民政府办公室于2021年11月18日印发云溪市河道清理实施方案。\n"
+      "\n"
+      "基本介绍\n\n  • 中文名：云溪市河道清理实施方案\n  • 颁布时间：2021年11月18日\n"
+      "  • 发布单位：云溪市人民政府办公室\n全文，解读，\n\n全文\n\n"
+      "为做好河道清理工作，制定本方案。\n一、工作目标\n河道整洁畅通。\n");
+  EXPECT_EQ(h.notice.title().text(), "云溪市河道清理实施方案");
+  EXPECT_EQ(h.notice.issued_date().date(), "2021-11-18");
+}
+
 TEST(HeaderLabelTest, KnowsAnIndexNumberByItsForm) {
   for (const char* line : {"号: 003127788/202105-00041 信息分类: 通知",
                            "引号:003127788/202105-00041", "003127788/202105-00041"}) {

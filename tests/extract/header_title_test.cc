@@ -38,6 +38,13 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"below the name of the site's column",
        "首页\n重点工作公开\n2023年行动方案\n为优化营商环境,制定本方案。\n一、目标\n",
        "2023年行动方案"},
+      {"broken inside quotes",
+       "2023年度创建“放心\n\n食堂”工作方案\n\n各学校:\n现将方案印发给你们。\n",
+       "2023年度创建“放心食堂”工作方案"},
+      {"of a report of its own kind, below a line of the site's",
+       "云溪市人民政府 The People's Government of Yunxi\n\n政府信息公开\n\n"
+       "关于民生实事进展情况的督查专报\n\n来源:市督查室 时间:2023-04-12\n\n现报告如下。\n",
+       "关于民生实事进展情况的督查专报"},
       {"broken into three lines",
        "云溪市人民政府办公室\n关于印发云溪市优化营商环境\n行动方案的通知\n各县人民政府:\n",
        "云溪市人民政府办公室关于印发云溪市优化营商环境行动方案的通知"},
