@@ -200,6 +200,8 @@ class TitleSearch {
       }
     }
     range = Trim(text_, range);
+    // …任务分解表.docx: a page that shows a file.
+    range.end = range.begin + static_cast<uint32_t>(WithoutFileType(range.In(text_)).size());
     // [转发]…的通知 云政办〔2023〕8号: the title is complete without what stood behind it.
     if (!range.empty() && (text_[range.begin] == '[' || StartsWith(range.In(text_), "【"))) {
       DropColumn(&range);
