@@ -397,6 +397,16 @@ class CitationPass {
     });
   }
 
+  // 国务院安委会《消防整治行动方案》 in the text of 云溪市消防整治行动方案: what the notice carries
+  // out has the name of its own without the place.
+  bool IsOfUpperBody(const Named& named, std::string_view name) const {
+    constexpr size_t kMinChars = 8;
+    return HasMoreChars(name, kMinChars - 1) &&
+           words_.upper_bodies.EndsAt(text_, named.quoted.begin) != 0 &&
+           std::none_of(own_names_->begin(), own_names_->end(),
+                        [&](std::string_view own) { return own == name; });
+  }
+
   // Whether `name` is the second of two that `own` names together: 关于防汛的意见和计划 is
   // 关于防汛的意见 and 关于防汛的计划.
   static bool IsLastOf(std::string_view own, std::string_view name) {
@@ -432,7 +442,8 @@ class CitationPass {
       name = Name(named);
       // A name of the notice's own, a short name: only its number can be another document's.
       // An older edition has the same name and a number of its own.
-      const bool own = IsOwn(name) && (number.empty() || (own_number_.empty() && !named.cited));
+      const bool own = IsOwn(name) && (number.empty() || (own_number_.empty() && !named.cited)) &&
+                       !IsOfUpperBody(named, name);
       // (以下简称《办理方案》): the short name stands for the whole one from there on.
       if (named.short_name) short_names_.insert(name);
       const bool other = (words_.IsDocumentName(name) || !number.empty()) && !IsGeneric(name) &&

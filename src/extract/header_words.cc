@@ -136,6 +136,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.law_names(), &law_names},
       {words.issue_pronouns(), &issue_pronouns},
       {words.infobox_headings(), &infobox_headings},
+      {words.upper_bodies(), &upper_bodies},
       {words.site_endings(), &site_endings},
       {words.see_words(), &see_words},
       {words.optional_beginnings(), &optional_beginnings},

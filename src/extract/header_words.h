@@ -78,6 +78,7 @@ struct HeaderLexicon {
   Words law_names;
   Words issue_pronouns;
   Words infobox_headings;
+  Words upper_bodies;
   Words site_endings;
   Words see_words;
   Words optional_beginnings;

@@ -247,6 +247,16 @@ TEST(HeaderCitationTest, OneOfTheSameNameIsCitedByItsNumber) {
   EXPECT_EQ(h.notice.citations(0).document_number(), "云安发〔2023〕3号");
 }
 
+TEST(HeaderCitationTest, OneOfTheSameNameIsCitedBehindTheBodyAbove) {
+  const HeaderForTest h(
+      "各镇人民政府:\n《云溪县消防安全专项整治三年行动方案》已经县政府同意,"
+      "现印发给你们。\n2023年5月8日\n"
+      "云溪县消防安全专项整治三年行动方案\n根据国务院安委会《消防安全专项整治三年行动方案》,"
+      "制定本方案。\n"
+      "各镇要对照《消防安全专项整治三年行动方案》落实责任。\n");
+  EXPECT_THAT(h.Citations(), ElementsAre("消防安全专项整治三年行动方案"));
+}
+
 TEST(HeaderCitationTest, AnOlderEditionIsCitedByItsNumber) {
   const HeaderForTest h(
       "云政办〔2023〕21号\n各镇人民政府:\n经同意,现将《云溪县防洪预案(修订)》印发给你们。"
