@@ -55,9 +55,9 @@ class PointFinder {
     return point;
   }
 
-  // The same of a label's number, which may be (一) as well.
-  Point ReadLabelPoint(std::string_view words) const {
-    if (IsIdeographLead(words[0])) return {};  // Most lines.
+  // The same where the number may be (一) as well: a label's, or that of a point of a measure.
+  Point ReadWidePoint(std::string_view words) const {
+    if (words.empty() || IsIdeographLead(words[0])) return {};  // Most lines.
     Point point = ReadPoint(words);
     const Marker marker = words[0] == '(' ? ReadMarker(words) : Marker();
     if (marker.kind != MarkerKind::kParenHan) return point;
@@ -84,14 +84,14 @@ class PointFinder {
     if (!says_what && label.kind != v1::COLUMN_KIND_FAULT) return line;
     std::string_view value = Words(line).substr(colon + 1);
     value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
-    Point last = ReadPoint(value);
+    Point last = ReadWidePoint(value);
     if (last.value > 1) return line;
     uint32_t end = line;
     uint32_t next = line + 1;
     const uint32_t most = std::min(static_cast<uint32_t>(lines_.size()), next + kMaxListLines);
     for (; next < most && MayBeValue(next, line); ++next) {
       if (LabelOf(next) != v1::COLUMN_KIND_UNSPECIFIED) break;
-      const Point point = ReadPoint(Words(next));
+      const Point point = ReadWidePoint(Words(next));
       const bool goes_on =
           point.value == last.value + 1 && (point.kind == last.kind || last.value == 0);
       if (goes_on) {
@@ -129,14 +129,14 @@ class PointFinder {
   // label, `line` where no record begins.
   uint32_t TakeNumberedLabels(uint32_t line) {
     if (lines_[line].cell >= 0) return line;
-    Point label = ReadLabelPoint(Words(line));
+    Point label = ReadWidePoint(Words(line));
     bool units = false;
     const size_t known = joined_.size();
     const uint32_t most =
         std::min(static_cast<uint32_t>(lines_.size()), line + 1 + 2 * kMaxListLines);
     uint32_t last = line;
     uint32_t next = line;
-    for (int value = 1; next < most && label.value == value; label = ReadLabelPoint(Words(next))) {
+    for (int value = 1; next < most && label.value == value; label = ReadWidePoint(Words(next))) {
       const v1::ColumnKind kind = NumberedLabelOf(next);
       if (kind == v1::COLUMN_KIND_UNSPECIFIED) break;
       units = units || kind == v1::COLUMN_KIND_UNIT;
@@ -146,7 +146,7 @@ class PointFinder {
       while (next < most && GoesOn(next, label.kind)) ++next;
       ++value;
       if (next >= most || lines_[next].cell >= 0) break;
-      if (ReadLabelPoint(Words(next)).kind != label.kind) break;
+      if (ReadWidePoint(Words(next)).kind != label.kind) break;
     }
     if (!units) {
       joined_.resize(known);

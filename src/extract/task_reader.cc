@@ -142,6 +142,8 @@ class ItemReader {
     const bool own = first > line && ReadMarker(page_.In(LineRange(first))).end > 0;
     if (groups.size() == 1 && !own && tails_.BelongToParent(index)) {
       AddItem(node.parent, first, groups[0].second, node.end_line);
+    } else if (IsAroundMeasure(groups)) {
+      AddItem(index, first, groups[0].second, node.end_line);
     } else if (groups.size() == 1 && !heads) {
       if (first == line && inner_.ReadNumbered(index, tasks_)) return node.end_line;
       AddItem(index, first, groups[0].second, node.end_line);
@@ -149,6 +151,22 @@ class ItemReader {
       AddParagraphs(index, groups);
     }
     return node.end_line;
+  }
+
+  // 一、管网破损。 / 责任单位:A / 整改措施:(1)更换管网。 / 督办单位:B: whether the two groups are
+  // labels of one record, those of the second right below its measure.
+  bool IsAroundMeasure(const LineGroups& groups) const {
+    if (groups.size() != 2) return false;
+    for (const auto& [first, end] : groups) {
+      for (uint32_t line = first; line < end; ++line) {
+        if (!FindTail(line)->text.empty() || !FindTail(line)->text_behind.empty()) return false;
+      }
+    }
+    uint32_t measures = 0;
+    for (uint32_t line = groups[0].second; line < groups[1].first; ++line) {
+      measures += labels_.MeasureBegin(line) != 0;
+    }
+    return measures == 1;
   }
 
   // A block of labelled lines outside of all numbers: 任务:清理河道 / 牵头单位:A /

@@ -57,6 +57,7 @@ UnitLexicon::UnitLexicon(const v1::UnitWords& words)
       shared_endings(words.shared_endings()),
       branch_endings(words.branch_endings()),
       facilities(words.facilities()),
+      gatherings(words.gatherings()),
       company_openings(words.company_openings()),
       party_names(words.party_names()),
       sectors(words.sectors()),
@@ -73,7 +74,7 @@ bool UnitLexicon::IsUnit(std::string_view name) const {
   if (ending == 0 && base.size() < name.size() && endings.SuffixOf(name) != 0) return true;
   // A bare 局 or 部 is no name; a bare 开发区 is.
   if (ending == 0 || (ending == base.size() && ending < 6)) return IsCollectiveLevel(base);
-  return FindAnyAscii(base, ":!?") == base.npos;
+  return FindAnyAscii(base, ":!?") == base.npos && gatherings.SuffixOf(base) == 0;
 }
 
 bool UnitLexicon::IsLevels(std::string_view part) const {

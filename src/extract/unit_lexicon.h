@@ -45,6 +45,7 @@ struct UnitLexicon {
   std::vector<WordSet> level_steps;
   WordSet branch_endings;
   WordSet facilities;
+  WordSet gatherings;
   WordSet company_openings;
   WordSet party_names;
   WordSet sectors;

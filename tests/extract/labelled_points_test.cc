@@ -45,7 +45,8 @@ TEST(LabelledPointsTest, TheMeasuresOfARecordAreOneTask) {
   };
   const char* const kLists[] = {"1.排查隐患；\n2.更换止水。\n",
                                 "（1）排查隐患。\n（2）更换止水。\n（3）回访\n",
-                                "①排查隐患\n②更换止水\n", "一是排查隐患。\n二是更换止水。\n"};
+                                "①排查隐患\n②更换止水\n", "一是排查隐患。\n二是更换止水。\n",
+                                "（一）排查隐患。\n（二）更换止水。\n"};
   for (const auto& c : kCases) {
     for (const std::string list : kLists) {
       const auto with = [&](std::string record) {
@@ -61,6 +62,20 @@ TEST(LabelledPointsTest, TheMeasuresOfARecordAreOneTask) {
           << c.name;
     }
   }
+}
+
+TEST(LabelledPointsTest, LabelsStandAboveAndBelowTheMeasures) {
+  const std::vector<std::string> tasks = Tasks(
+      absl::StrCat(kList,
+                   "一、堤防失修。\n责任单位：县水利局\n整改时限：6月底前\n整改目标：完好。\n"
+                   "整改措施：\n（一）排查隐患。\n（二）更换止水。\n督办单位：县政府办公室\n",
+                   "二、涵闸漏水。\n责任单位：县水务局\n整改时限：9月底前\n整改措施：\n更换止水。\n"
+                   "督办单位：县政府办公室\n"));
+  ASSERT_EQ(tasks.size(), 2u);
+  EXPECT_EQ(tasks[0],
+            "|一、堤防失修。/|（一）排查隐患。（二）更换止水。|R县水利局 S县政府办公室 |6月底前 "
+            "2023-06-30 ");
+  EXPECT_EQ(tasks[1], "|二、涵闸漏水。/|更换止水。|R县水务局 S县政府办公室 |9月底前 2023-09-30 ");
 }
 
 TEST(LabelledPointsTest, TheValuesOfNumberedLabels) {

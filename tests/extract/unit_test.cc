@@ -14,7 +14,8 @@ TEST(UnitReaderTest, KnowsNames) {
                            "县青联", "县委讲师团", "市青少年宫", "罐区工段", "新闻媒体"}) {
     EXPECT_TRUE(reader->IsUnit(name)) << name;
   }
-  for (const char* name : {"局", "推进政务公开", "全年", "2023年底前", "", "张三"}) {
+  for (const char* name : {"局", "推进政务公开", "全年", "2023年底前", "", "张三", "秋季田径运动会",
+                           "重点企业座谈会"}) {
     EXPECT_FALSE(reader->IsUnit(name)) << name;
   }
 }
