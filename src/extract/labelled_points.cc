@@ -6,6 +6,7 @@
 #include "extract/item_tail.h"
 #include "extract/marker.h"
 #include "text/character.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -57,12 +58,16 @@ class PointFinder {
 
   // The same where the number may be (一) as well: a label's, or that of a point of a measure.
   Point ReadWidePoint(std::string_view words) const {
-    if (words.empty() || IsIdeographLead(words[0])) return {};  // Most lines.
-    Point point = ReadPoint(words);
-    const Marker marker = words[0] == '(' ? ReadMarker(words) : Marker();
+    const Point point = ReadPoint(words);
+    const Marker marker = StartsWith(words, "(") ? ReadMarker(words) : Marker();
     if (marker.kind != MarkerKind::kParenHan) return point;
     const size_t size = marker.number_end - marker.number_begin;
     return {MarkerKind::kParenHan, ValueOfNumber(words.substr(marker.number_begin, size))};
+  }
+
+  // The same of a label's number, which is no 一是.
+  Point ReadLabelPoint(std::string_view words) const {
+    return IsIdeographLead(words[0]) ? Point() : ReadWidePoint(words);  // Most lines.
   }
 
   v1::ColumnKind LabelOf(uint32_t line) const {
@@ -129,14 +134,14 @@ class PointFinder {
   // label, `line` where no record begins.
   uint32_t TakeNumberedLabels(uint32_t line) {
     if (lines_[line].cell >= 0) return line;
-    Point label = ReadWidePoint(Words(line));
+    Point label = ReadLabelPoint(Words(line));
     bool units = false;
     const size_t known = joined_.size();
     const uint32_t most =
         std::min(static_cast<uint32_t>(lines_.size()), line + 1 + 2 * kMaxListLines);
     uint32_t last = line;
     uint32_t next = line;
-    for (int value = 1; next < most && label.value == value; label = ReadWidePoint(Words(next))) {
+    for (int value = 1; next < most && label.value == value; label = ReadLabelPoint(Words(next))) {
       const v1::ColumnKind kind = NumberedLabelOf(next);
       if (kind == v1::COLUMN_KIND_UNSPECIFIED) break;
       units = units || kind == v1::COLUMN_KIND_UNIT;
@@ -146,7 +151,7 @@ class PointFinder {
       while (next < most && GoesOn(next, label.kind)) ++next;
       ++value;
       if (next >= most || lines_[next].cell >= 0) break;
-      if (ReadWidePoint(Words(next)).kind != label.kind) break;
+      if (ReadLabelPoint(Words(next)).kind != label.kind) break;
     }
     if (!units) {
       joined_.resize(known);

@@ -131,7 +131,9 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
   const bool first = item.point == CellPoint::kFirst && !previous_.labelled && !led;
   const bool ended =
       joined_ && !previous_.ends_sentence && (task || kind == v1::COLUMN_KIND_CATEGORY);
-  const bool progress = has_progress_ && item.progress &&
+  // 长期坚持 above 持续推进, a blank line between: by when, and how far it has come.
+  const bool parted = item.time && item.blank_before && blank_lines_;
+  const bool progress = has_progress_ && (item.progress || parted) &&
                         ((task && previous_.ends_sentence) || kind == v1::COLUMN_KIND_DEADLINE);
   const bool room = (task || kind == v1::COLUMN_KIND_FAULT) && previous_.width > 0 &&
                     item.width > previous_.width + kRoom && !previous_.ends_sentence &&

@@ -71,6 +71,12 @@ bool IsDateWithHours(std::string_view words) {
   return true;
 }
 
+// 第八周: which week of a term that begins on some day, and no time by itself.
+bool IsWeekOfTerm(std::string_view words) {
+  constexpr size_t kMaxChars = 5;
+  return StartsWith(words, "第") && EndsWith(words, "周") && !HasMoreChars(words, kMaxChars);
+}
+
 // 1—3月满意率96.2%, 5月已拆除2处: when something was reached, and what.
 bool TellsOfMonths(const AssignmentReader& assignments, std::string_view words) {
   static constexpr CharSet kOfMonths(U"0123456789年月日-~–—至");
@@ -115,7 +121,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                    !item->empty_value && !item->tick && IsFragment(words);
   item->measure = !item->number && !item->amount && assignments.IsMeasure(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
-  item->time = assignments.MayBeTime(words);
+  item->time = assignments.MayBeTime(words) && !IsWeekOfTerm(words);
   item->amount_first = item->marker == MarkerKind::kNone && !item->time && words[0] >= '0' &&
                        words[0] <= '9' && assignments.BeginsAmount(words);
   item->progress =

@@ -45,8 +45,7 @@ TEST(LabelledPointsTest, TheMeasuresOfARecordAreOneTask) {
   };
   const char* const kLists[] = {"1.排查隐患；\n2.更换止水。\n",
                                 "（1）排查隐患。\n（2）更换止水。\n（3）回访\n",
-                                "①排查隐患\n②更换止水\n", "一是排查隐患。\n二是更换止水。\n",
-                                "（一）排查隐患。\n（二）更换止水。\n"};
+                                "①排查隐患\n②更换止水\n", "一是排查隐患。\n二是更换止水。\n"};
   for (const auto& c : kCases) {
     for (const std::string list : kLists) {
       const auto with = [&](std::string record) {

@@ -43,6 +43,42 @@ TEST(TableAssignerTest, HoursOfOpeningHandOutNoWork) {
             std::vector<std::string>());
 }
 
+TEST(TableAssignerTest, HowFarTheWorkHasComeBehindALimitThatMightGoOn) {
+  EXPECT_EQ(Tasks("临岚县2023年整改任务清单\n\n序号\n\n整改措施\n\n责任科室\n\n完成时限\n\n"
+                  "整改进展\n\n1\n\n修订采购办法。\n\n办公室\n\n2023年9月底\n\n已完成\n\n"
+                  "2\n\n抽查采购目录。\n\n医政科\n\n长期坚持\n\n持续推进\n\n"
+                  "3\n\n清理往来款。\n\n财务科\n\n长效保持\n\n正在推进\n\n"),
+            (std::vector<std::string>{
+                "1||修订采购办法。|R办公室 |2023年9月底 2023-09-30 ",
+                "2||抽查采购目录。|R医政科 |长期坚持  ",
+                "3||清理往来款。|R财务科 |长效保持  ",
+            }));
+}
+
+TEST(TableAssignerTest, WeeksOfATermAreWhatTheirRowsComeUnder) {
+  EXPECT_EQ(Tasks("青杨市第九中学2023年秋季学期行事历\n\n周次\n\n起止日期\n\n工作内容\n\n"
+                  "责任部门\n\n配合部门\n\n第六周\n\n10月2日—10月8日\n\n清点实验器材。\n\n"
+                  "教务处\n\n总务处\n\n第七周\n\n10月9日—10月15日\n\n秋季田径运动会。\n\n"
+                  "体育组\n\n\u3000\n\n第八周\n\n10月16日—10月22日\n\n检查教案。\n\n"
+                  "教务处\n\n各年级组\n\n"),
+            (std::vector<std::string>{
+                "|第六周/|清点实验器材。|R教务处 C总务处 |10月2日—10月8日 2023-10-08 ",
+                "|第七周/|秋季田径运动会。|R体育组 |10月9日—10月15日 2023-10-15 ",
+                "|第八周/|检查教案。|R教务处 C各年级组 |10月16日—10月22日 2023-10-22 ",
+            }));
+}
+
+TEST(TableAssignerTest, StreetsAreWhatTheirRowsComeUnder) {
+  EXPECT_EQ(Tasks("临岚县2023年创建文明城市任务分解表\n\n责任路段\n\n起止点\n\n整治内容\n\n"
+                  "责任单位\n\n完成时限\n\n人民路\n\n北环路至火车站\n\n清除小广告。\n\n"
+                  "县城管局\n\n5月底前\n\n青年路\n\n全段\n\n修补破损路面。\n\n"
+                  "县住房城乡建设局\n\n6月底前\n\n"),
+            (std::vector<std::string>{
+                "|人民路/|清除小广告。|R县城管局 |5月底前 2023-05-31 ",
+                "|青年路/|修补破损路面。|R县住房城乡建设局 |6月底前 2023-06-30 ",
+            }));
+}
+
 TEST(TableAssignerTest, HowFarTheWorkHasComeBehindUnitsThatAreMerged) {
   EXPECT_EQ(
       Tasks(
