@@ -331,14 +331,15 @@ class OutlineBuilder {
     return sentence ? marker : Marker();
   }
 
-  // ——推进教育发展: a short line between numbered items heads those behind it.
-  Marker ReadDashed(uint32_t line) {
-    static constexpr std::string_view kDash = "——";
+  // ——推进教育发展, 第一阶段:动员部署(3月): a short line between numbered items heads those behind
+  // it.
+  Marker ReadUnnumberedHeading(uint32_t line) {
     constexpr size_t kMaxChars = 40;
     const Line& l = page_.lines()[line];
     const std::string_view words = page_.In(l.range);
-    if (!l.Has(Line::kDash) || !StartsWith(words, kDash) || l.Has(Line::kColon | Line::kStop) ||
-        CountChars(words.substr(0, kMaxChars * 3 + 3)) > kMaxChars || EndsSentence(words)) {
+    const size_t end = l.Has(Line::kDash) ? std::max(DashEnd(l), PhaseEnd(l)) : PhaseEnd(l);
+    if (end == 0 || l.Has(Line::kStop) ||
+        CountChars(words.substr(0, kMaxChars * 3 + 3)) > kMaxChars || EndsWithMark(words)) {
       return {};
     }
     const MarkerKind next = ReadMarker(NextLine(line)).kind;
@@ -349,8 +350,34 @@ class OutlineBuilder {
                  stack_.end());
     Marker marker;
     marker.kind = MarkerKind::kBullet;
-    marker.end = static_cast<uint32_t>(kDash.size());
+    marker.end = static_cast<uint32_t>(end);
     return marker;
+  }
+
+  // Where the dash ends that the line begins with, in which no label stands; 0 for none.
+  size_t DashEnd(const Line& line) const {
+    static constexpr std::string_view kDash = "——";
+    return !line.Has(Line::kColon) && StartsWith(page_.In(line.range), kDash) ? kDash.size() : 0;
+  }
+
+  // Where 第一阶段 ends at the begin of the line, what it is for behind it; 0 for none.
+  size_t PhaseEnd(const Line& line) const {
+    constexpr size_t kOrdinal = 3;  // 第
+    const std::string_view words = page_.In(line.range);
+    if (!StartsWith(words, "第") || line.Has(Line::kPipe | Line::kTab)) return 0;
+    const size_t number = std::min(words.find_first_of(":( "), words.size());
+    for (size_t at = kOrdinal; at < number; at += DecodeAt(words, at).size) {
+      const size_t word = reader_.phase_words_.PrefixOf(words.substr(at));
+      if (word == 0) continue;
+      const std::string_view value = words.substr(kOrdinal, at - kOrdinal);
+      return ValueOfNumber(value) != 0 && at + word < words.size() ? at + word : 0;
+    }
+    return 0;
+  }
+
+  // Whether a mark behind `words` makes them a sentence, or what leads to the next line.
+  static bool EndsWithMark(std::string_view words) {
+    return words.back() != ')' && EndsSentence(words);
   }
 
   // The number that is all of the line; 0 for none.
@@ -485,7 +512,7 @@ class OutlineBuilder {
       marker = ReadBullet(words);
       if (marker.kind == MarkerKind::kBullet && IsField(line, marker)) return false;
     }
-    if (marker.kind == MarkerKind::kNone) marker = ReadDashed(line);
+    if (marker.kind == MarkerKind::kNone) marker = ReadUnnumberedHeading(line);
     if (marker.kind == MarkerKind::kNone) marker = ReadRow(line);
     if (marker.kind == MarkerKind::kNone || IsLabelOfItem(line, marker.kind)) return false;
     waits_for_title_ = false;

@@ -58,6 +58,7 @@ class OutlineReader {
       : columns_(columns),
         attachment_words_(words.attachment_words()),
         caption_words_(words.caption_words()),
+        phase_words_(words.phase_words()),
         row_words_(words),
         title_endings_(words.title_endings()) {}
 
@@ -70,6 +71,7 @@ class OutlineReader {
   const ColumnTitles* columns_;
   WordSet attachment_words_;
   WordSet caption_words_;
+  WordSet phase_words_;
   RowNumberWords row_words_;
   WordSet title_endings_;
 };

@@ -123,8 +123,16 @@ void RowCells::JoinSpacedNames(std::vector<Range>* cells) const {
   const auto is_one = [this](Range cell) {
     return cell.size() == 3 && IsIdeographLead(page_.text()[cell.begin]);
   };
+  // 丽等3人
+  const auto is_one_of_several = [this](Range cell) {
+    constexpr uint32_t kLeastBytes = 7;
+    const std::string_view words = page_.In(cell);
+    return cell.size() >= kLeastBytes && IsIdeographLead(words[0]) &&
+           StartsWith(words.substr(3), "等") && words[6] >= '0' && words[6] <= '9';
+  };
   for (size_t i = 1; i < cells->size(); ++i) {
-    if (!is_one((*cells)[i - 1]) || !is_one((*cells)[i])) continue;
+    if (!is_one((*cells)[i - 1])) continue;
+    if (!is_one((*cells)[i]) && !is_one_of_several((*cells)[i])) continue;
     (*cells)[i - 1].end = (*cells)[i].end;
     cells->erase(cells->begin() + static_cast<ptrdiff_t>(i));
   }

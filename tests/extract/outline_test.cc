@@ -24,6 +24,19 @@ TEST(OutlineTest, TheTitleOfAnAttachmentMayEndInAColon) {
             expected);
 }
 
+TEST(OutlineTest, PhasesHeadTheItemsBelowThem) {
+  const std::vector<std::string> expected = {
+      "1|二、实施步骤/第一阶段：动员部署（3月1日—3月31日）/|制定方案。|R县水利局 |",
+      "2|二、实施步骤/第一阶段：动员部署（3月1日—3月31日）/|登记岸段。|R县林业局 |",
+      "3|二、实施步骤/第二阶段集中整治（4月至9月）/|加固岸段。|R县水利局 |",
+      "1|三、考核/|现场验收。|R县应急局 |"};
+  EXPECT_EQ(Tasks("临岚县2023年河岸整修方案\n一、目标\n岸线稳固。\n二、实施步骤\n"
+                  "第一阶段：动员部署（3月1日—3月31日）\n1.制定方案。\n责任单位：县水利局\n"
+                  "2.登记岸段。\n责任单位：县林业局\n第二阶段 集中整治（4月至9月）\n"
+                  "3.加固岸段。\n责任单位：县水利局\n三、考核\n1.现场验收。\n责任单位：县应急局\n"),
+            expected);
+}
+
 TEST(OutlineTest, TheCaptionAndCellsOfATableOfAmountsHeadNothing) {
   const std::vector<std::string> expected = {
       "1|二、主要工作/（一）护岸/|加固受冲刷的岸段。|R县水利局 |",

@@ -53,6 +53,15 @@ TEST(TableCellsTest, ANameSpreadOverItsCellIsOneCell) {
   }
 }
 
+TEST(TableCellsTest, ANameSpreadOverItsCellMayBeOfSeveralPersons) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "建议号  建议人  建议内容  主办单位  会办单位\n"
+                               "1  周文平  关于检修闸门启闭机的建议  县水利局  县财政局\n"
+                               "2  田  丽等3人  关于清理河道的建议  县住建局  县水利局\n")),
+            (std::vector<std::string>{"1||关于检修闸门启闭机的建议|L县水利局 C县财政局 |",
+                                      "2||关于清理河道的建议|L县住建局 C县水利局 |"}));
+}
+
 // Nothing but the titles tells that the rows are no paragraph that a margin breaks.
 TEST(TableCellsTest, RowsWithoutNumbersAreNoBrokenParagraph) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
