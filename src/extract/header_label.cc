@@ -507,6 +507,8 @@ class LabelScan {
     LabelValue value;
     const Label* label = GluedLabel(range, &value.label);
     if (label == nullptr || value.label.end >= range.end) return false;
+    // 发布机构 | 市局 | 公开属性 | 主动公开: a row of cells, above 生成日期 | 2022-06-20.
+    if (text_[value.label.end] == '\t' || text_[value.label.end] == '|') return false;
     Range name;
     const bool beside =
         (!out_->empty() && out_->back().line + 1 == line &&

@@ -31,6 +31,8 @@ TEST(HeaderLabelTest, ReadsTheSameBlockInEveryLayout) {
       {"values below with the next label behind them",
        "索引号：\n0034/2023-0012主题分类：\n财政\n发布日期：\n2023-05-10\n"},
       {"no colons", "索引号\n0034/2023-0012\n主题分类\n财政\n发布日期\n2023-05-10\n"},
+      {"rows of a table that long labels begin",
+       "主题分类\t财政\t索引号\t0034/2023-0012\n发布日期\t2023-05-10\t公开时限\t长期公开\n"},
       {"rows of a table", "索引号\t0034/2023-0012\t主题分类\t财政\n发布日期\t2023-05-10\n"},
       {"rows with bars",
        "| 索引号 | 0034/2023-0012 | 主题分类 | 财政 |\n| 发布日期 | 2023-05-10 |\n"},
