@@ -131,8 +131,8 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
   const bool first = item.point == CellPoint::kFirst && !previous_.labelled && !led;
   const bool ended =
       joined_ && !previous_.ends_sentence && (task || kind == v1::COLUMN_KIND_CATEGORY);
-  // 长期坚持 above 持续推进, a blank line between: by when, and how far it has come.
-  const bool parted = item.time && item.blank_before && blank_lines_;
+  // 长期坚持 above 持续推进: by when, and how far it has come.
+  const bool parted = item.time && !previous_.time_open;
   const bool progress = has_progress_ && (item.progress || parted) &&
                         ((task && previous_.ends_sentence) || kind == v1::COLUMN_KIND_DEADLINE);
   const bool room = (task || kind == v1::COLUMN_KIND_FAULT) && previous_.width > 0 &&

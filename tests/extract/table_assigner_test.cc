@@ -44,15 +44,19 @@ TEST(TableAssignerTest, HoursOfOpeningHandOutNoWork) {
 }
 
 TEST(TableAssignerTest, HowFarTheWorkHasComeBehindALimitThatMightGoOn) {
-  EXPECT_EQ(Tasks("临岚县2023年整改任务清单\n\n序号\n\n整改措施\n\n责任科室\n\n完成时限\n\n"
-                  "整改进展\n\n1\n\n修订采购办法。\n\n办公室\n\n2023年9月底\n\n已完成\n\n"
-                  "2\n\n抽查采购目录。\n\n医政科\n\n长期坚持\n\n持续推进\n\n"
-                  "3\n\n清理往来款。\n\n财务科\n\n长效保持\n\n正在推进\n\n"),
-            (std::vector<std::string>{
-                "1||修订采购办法。|R办公室 |2023年9月底 2023-09-30 ",
-                "2||抽查采购目录。|R医政科 |长期坚持  ",
-                "3||清理往来款。|R财务科 |长效保持  ",
-            }));
+  const std::string text =
+      "临岚县2023年整改任务清单\n\n序号\n\n整改措施\n\n责任科室\n\n完成时限\n\n整改进展\n\n"
+      "1\n\n修订采购办法。\n\n办公室\n\n2023年9月底\n\n已完成\n\n"
+      "2\n\n抽查采购目录。\n\n医政科\n\n长期坚持\n\n持续推进\n\n"
+      "3\n\n清理往来款。\n\n财务科\n\n长效保持\n\n正在推进\n\n";
+  for (const char* gap : {"\n\n", "\n"}) {
+    EXPECT_EQ(Tasks(absl::StrReplaceAll(text, {{"\n\n", gap}})),
+              (std::vector<std::string>{
+                  "1||修订采购办法。|R办公室 |2023年9月底 2023-09-30 ",
+                  "2||抽查采购目录。|R医政科 |长期坚持  ",
+                  "3||清理往来款。|R财务科 |长效保持  ",
+              }));
+  }
 }
 
 TEST(TableAssignerTest, WeeksOfATermAreWhatTheirRowsComeUnder) {
