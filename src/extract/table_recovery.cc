@@ -9,6 +9,7 @@
 #include "extract/broken_titles.h"
 #include "extract/cell_points.h"
 #include "extract/cell_widths.h"
+#include "extract/edge_titles.h"
 #include "extract/marked_rows.h"
 #include "extract/marker.h"
 #include "extract/row_amounts.h"
@@ -529,6 +530,7 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
                                std::vector<Grid>* grids, std::vector<uint32_t>* wrapped,
                                std::vector<uint32_t>* measured) const {
   const std::vector<Line>& lines = page.lines();
+  uint32_t before = 0;    // Up to here lines are of tables.
   uint32_t body_end = 0;  // Asked for again only of tables among the lines of a footer.
   for (uint32_t at = 0; at < lines.size();) {
     TableHeader header;
@@ -551,13 +553,15 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     table::WidenToRows(page, &header);
     if (header.spare > 0) table::SpreadTitles(page, *assignments_, subtitles, &header);
     table::PreferLongerTask(page, *titles_, *assignments_, &header);
+    const uint32_t first_title = header.first_line;
+    table::TakeEdgeTitles(page, before, features, &header);
     if (body_end <= header.end_line) body_end = footer(header.end_line);
     Grid grid;
     const bool is_joined = std::binary_search(joined.begin(), joined.end(), at);
     TableBuilder builder(page, *titles_, *assignments_, header, body_end, is_joined, features);
     const size_t known = wrapped->size();
-    at = std::max(builder.Read(&grid, wrapped), at + 1);
-    if (builder.measured() && measured != nullptr) measured->push_back(header.first_line);
+    before = at = std::max(builder.Read(&grid, wrapped), at + 1);
+    if (builder.measured() && measured != nullptr) measured->push_back(first_title);
     table::TakeBrokenCells(page, *assignments_, header, grid.end_line, body_end, features, known,
                            wrapped);
     if (!grid.rows.empty()) grids->push_back(std::move(grid));

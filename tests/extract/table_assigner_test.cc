@@ -72,6 +72,32 @@ TEST(TableAssignerTest, WeeksOfATermAreWhatTheirRowsComeUnder) {
             }));
 }
 
+TEST(TableAssignerTest, GroupsAreWhatTheirRowsComeUnderAndChiefsArePersons) {
+  EXPECT_EQ(Tasks("临岚县2023年督导检查分组表\n\n组别\n\n督导任务\n\n牵头科室\n\n配合单位\n\n"
+                  "组长\n\n时间\n\n第一组\n\n督导初中课程开设情况。\n\n基教科\n\n教研室\n\n"
+                  "赵志刚\n\n2月22日前\n\n第二组\n\n督导幼儿园、民办学校食品卫生。\n\n安全科\n\n"
+                  "体卫艺科、民办科\n\n孙丽娟\n\n2月27日前\n\n"),
+            (std::vector<std::string>{
+                "|第一组/|督导初中课程开设情况。|L基教科 C教研室 |2月22日前 2023-02-22 ",
+                "|第二组/|督导幼儿园、民办学校食品卫生。|L安全科 C体卫艺科 C民办科 |"
+                "2月27日前 2023-02-27 ",
+            }));
+  EXPECT_EQ(Tasks("临岚县2023年产业链招商任务表\n\n序号\n\n产业链\n\n链长\n\n目标任务\n\n"
+                  "牵头单位\n\n完成时限\n\n1\n\n装备制造\n\n苏和\n\n引进塔筒项目1个。\n\n"
+                  "县能源局\n\n9月底\n\n2\n\n文化旅游\n\n乌云娜\n\n引进酒店1家。\n\n县文旅局\n\n"
+                  "11月底\n\n"),
+            (std::vector<std::string>{
+                "1|装备制造/|引进塔筒项目1个。|L县能源局 |9月底 2023-09-30 ",
+                "2|文化旅游/|引进酒店1家。|L县文旅局 |11月底 2023-11-30 ",
+            }));
+}
+
+TEST(TableAssignerTest, WhoLooksAfterWhichVillagesHandsOutNoWork) {
+  EXPECT_EQ(Tasks("临岚县城关镇秸秆禁烧包片表\n\n片区\n\n包片领导\n\n包片干部\n\n责任村\n\n东片\n\n"
+                  "徐伟\n\n李敏、张强\n\n东李村\n\n西片\n\n刘芳\n\n王军\n\n西王村、柳林社区\n\n"),
+            std::vector<std::string>());
+}
+
 TEST(TableAssignerTest, StreetsAreWhatTheirRowsComeUnder) {
   EXPECT_EQ(Tasks("临岚县2023年创建文明城市任务分解表\n\n责任路段\n\n起止点\n\n整治内容\n\n"
                   "责任单位\n\n完成时限\n\n人民路\n\n北环路至火车站\n\n清除小广告。\n\n"
