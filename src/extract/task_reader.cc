@@ -142,7 +142,7 @@ class ItemReader {
     const bool own = first > line && ReadMarker(page_.In(LineRange(first))).end > 0;
     if (groups.size() == 1 && !own && tails_.BelongToParent(index)) {
       AddItem(node.parent, first, groups[0].second, node.end_line);
-    } else if (IsAroundMeasure(groups)) {
+    } else if (IsAroundMeasure(line + 1, groups)) {
       AddItem(index, first, groups[0].second, node.end_line);
     } else if (groups.size() == 1 && !heads) {
       if (first == line && inner_.ReadNumbered(index, tasks_)) return node.end_line;
@@ -153,10 +153,14 @@ class ItemReader {
     return node.end_line;
   }
 
-  // 一、管网破损。 / 责任单位:A / 整改措施:(1)更换管网。 / 督办单位:B: whether the two groups are
-  // labels of one record, those of the second right below its measure.
-  bool IsAroundMeasure(const LineGroups& groups) const {
+  // 一、管网破损。 / 责任单位:A / 整改措施:更换管网。 / 督办单位:B: whether the two groups are
+  // labels of one record, whose text begins in line `begin`, those of the second right below its
+  // only measure.
+  bool IsAroundMeasure(uint32_t begin, const LineGroups& groups) const {
     if (groups.size() != 2) return false;
+    for (uint32_t line = begin; line < groups[0].first; ++line) {
+      if (labels_.MeasureBegin(line) != 0) return false;
+    }
     for (const auto& [first, end] : groups) {
       for (uint32_t line = first; line < end; ++line) {
         if (!FindTail(line)->text.empty() || !FindTail(line)->text_behind.empty()) return false;
