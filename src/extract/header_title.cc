@@ -6,6 +6,7 @@
 #include "extract/header_date.h"
 #include "extract/header_number.h"
 #include "extract/header_text.h"
+#include "extract/header_title_line.h"
 #include "extract/header_title_parts.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -17,10 +18,6 @@ namespace {
 // A title is broken over at most this many lines, units of a joint issue included.
 constexpr uint32_t kMaxTitleLines = 10;
 constexpr size_t kMaxTitleChars = 150;
-// A number before the title has its year within so many bytes.
-constexpr uint32_t kMaxCodeBytes = 60;
-// The name of a site's column before a title.
-constexpr size_t kMaxColumnBytes = 60;
 
 struct Candidate {
   Range range;
@@ -34,10 +31,6 @@ struct Candidate {
 // What stands before 关于, 印发…; the whole title where there is none.
 Range BeforeVerb(std::string_view text, Range title, const HeaderLexicon& words) {
   return Trim(text, {title.begin, FindTitleVerb(text, title, words)});
-}
-
-bool HasVerb(std::string_view squeezed, const HeaderLexicon& words) {
-  return !words.title_verbs.FindIn(squeezed).empty();
 }
 
 class TitleSearch {
@@ -140,7 +133,7 @@ class TitleSearch {
   // second.
   bool NamesWork(std::string_view squeezed) const {
     return words_.kinds.SuffixOf(squeezed) == 0 && words_.title_kinds.SuffixOf(squeezed) != 0 &&
-           !HasVerb(squeezed, words_);
+           !HasTitleVerb(squeezed, words_);
   }
   bool IsShortKind(std::string_view squeezed) const {
     return CountChars(squeezed) <= 8 && words_.IsTitleName(squeezed) &&
@@ -150,63 +143,6 @@ class TitleSearch {
   // 公告, 通 告 alone in a line: with the body above it, it makes the title.
   bool IsKind(std::string_view squeezed) const {
     return squeezed.size() <= 12 && words_.kinds.SuffixOf(squeezed) == squeezed.size();
-  }
-
-  // Cuts off what is printed behind a title in its line: a date, a counter, its number.
-  void Clean(Candidate* candidate) const {
-    Range& range = candidate->range;
-    range = Trim(text_, range);
-    // • 关于印发…的通知: of a list of links.
-    if (StartsWith(range.In(text_), "•")) range = Trim(text_, {range.begin + 3, range.end});
-    range = WithoutBars(text_, range);
-    DropColumn(&range);
-    TakeNumberBefore(candidate);
-    DropNote(&range);
-    DropDate(&range);
-    // A complete title before a tab, a bar or the site's name behind a dash.
-    const std::string_view all = range.In(text_);
-    for (std::string_view separator : {"\t", "|", "_", " - ", "--", " "}) {
-      const size_t cut = all.find(separator);
-      if (cut == std::string_view::npos || cut == 0) continue;
-      const Range first = Trim(text_, {range.begin, range.begin + static_cast<uint32_t>(cut)});
-      const Squeezed squeezed(first.In(text_));
-      if (CountChars(squeezed) >= 8 && IsComplete(squeezed) && !StaysOpen(squeezed) &&
-          !HasVerb(Squeezed(all.substr(cut)), words_)) {
-        const Squeezed rest(all.substr(cut + separator.size()));
-        Range number;
-        const Range behind = {range.begin + static_cast<uint32_t>(cut + separator.size()),
-                              range.end};
-        if (IsWholeNumber(text_, behind, words_, &number)) candidate->number = number;
-        // 工作方案 (试行): the parentheses are the title's.
-        if (StartsWith(rest, "(") && candidate->number.empty()) continue;
-        if (StartsWith(rest, "和") || StartsWith(rest, "的")) continue;
-        range = first;
-        break;
-      }
-    }
-    // (宣政办秘〔2017〕152号) behind the title.
-    const std::string_view trimmed = range.In(text_);
-    const std::string_view without = WithoutParentheses(trimmed);
-    if (without.size() < trimmed.size()) {
-      const Range behind = {range.begin + static_cast<uint32_t>(without.size()), range.end};
-      Range number;
-      PrintedDate date;
-      if (!without.empty() && IsWholeNumber(text_, behind, words_, &number)) {
-        candidate->number = number;
-        range.end = behind.begin;
-      } else if (!without.empty() && !words_.issue_verbs.FindIn(behind.In(text_)).empty() &&
-                 FindDate(text_, behind, &date)) {
-        range.end = behind.begin;  // (2021年5月8日市政府令第24号公布)
-      }
-    }
-    range = Trim(text_, range);
-    // …任务分解表.docx: a page that shows a file.
-    range.end = range.begin + static_cast<uint32_t>(WithoutFileType(range.In(text_)).size());
-    // [转发]…的通知 云政办〔2023〕8号: the title is complete without what stood behind it.
-    if (!range.empty() && (text_[range.begin] == '[' || StartsWith(range.In(text_), "【"))) {
-      DropColumn(&range);
-    }
-    DropGluedLabel(&range);
   }
 
   // 文件名称关于…的通知 below the same title without it: the label of a field that lost its colon.
@@ -220,84 +156,6 @@ class TitleSearch {
     if (std::any_of(candidates_.begin(), candidates_.end(), same)) *range = rest;
   }
 
-  // 政策解读:…方案, 【政策文件】…的通知, [转发]…的通知: the name of the site's column before a
-  // title.
-  void DropColumn(Range* range) const {
-    const std::string_view words = range->In(text_);
-    const std::string_view open = StartsWith(words, "【")  ? "【"
-                                  : StartsWith(words, "[") ? "["
-                                                           : "";
-    const std::string_view mark = open.empty() ? ":" : open == "[" ? "]" : "】";
-    const size_t end = words.substr(0, kMaxColumnBytes).find(mark);
-    if (end == words.npos || end <= open.size()) return;
-    const uint32_t behind = range->begin + static_cast<uint32_t>(end + mark.size());
-    const Range rest = Trim(text_, {behind, range->end});
-    const Squeezed title(rest.In(text_));
-    if (title.view().empty() || !IsComplete(title)) return;
-    const Squeezed column(words.substr(open.size(), end - open.size()));
-    // In brackets before a title that names its verb any words are the site's.
-    const bool site = !open.empty() && HasVerb(title, words_) && !HasVerb(column, words_);
-    if (site || words_.chrome_lines.Contains(column) || words_.columns.Contains(column) ||
-        words_.chrome_beginnings.Contains(column)) {
-      *range = rest;
-    }
-  }
-
-  // …的通知 2017.09.20: when the site published it.
-  void DropDate(Range* range) const {
-    PrintedDate date;
-    if (!IsDigit(text_[range->end - 1]) || !ReadDateAtEnd(text_, *range, &date)) return;
-    const Range rest = Trim(text_, {range->begin, date.range.begin});
-    if (!rest.empty() && IsComplete(Squeezed(rest.In(text_)))) *range = rest;
-  }
-
-  // …的通知【全文废止】: a note of the site's behind a title.
-  void DropNote(Range* range) const {
-    const std::string_view words = range->In(text_);
-    for (const auto& [open, close] :
-         {std::pair<std::string_view, std::string_view>{"【", "】"}, {"[", "]"}, {"(", ")"}}) {
-      const size_t at = EndsWith(words, close) ? words.rfind(open) : words.npos;
-      if (at == words.npos || at == 0) continue;
-      const std::string_view note =
-          words.substr(at + open.size(), words.size() - at - open.size() - close.size());
-      if (!words_.title_notes.Contains(Squeezed(note))) continue;
-      *range = Trim(text_, {range->begin, range->begin + static_cast<uint32_t>(at)});
-      return;
-    }
-  }
-
-  // 云政办〔2023〕8号 …的通知, (云政办〔2023〕8号)…, 云政办〔2023〕8号《…的通知》: its number
-  // before a title, and the 《》 around all of it.
-  void TakeNumberBefore(Candidate* candidate) const {
-    Range& range = candidate->range;
-    uint32_t begin = range.begin;
-    if (begin < range.end && text_[begin] == '(') ++begin;
-    const uint32_t reach = std::min(range.end, begin + kMaxCodeBytes);
-    const uint32_t open = NextYearBracket(text_, begin, range.end);
-    Range number;
-    if (open < reach && ReadNumberAtBracket(text_, open, begin, range.end, words_, &number)) {
-      uint32_t end = number.end;
-      for (std::string_view mark : {")", "—", "——", "-", ":", "、"}) {
-        const uint32_t next = SkipBlanks(text_, end, range.end);
-        if (StartsWith(text_.substr(next, range.end - next), mark)) {
-          end = next + static_cast<uint32_t>(mark.size());
-        }
-      }
-      const Range rest = Trim(text_, {end, range.end});
-      // 云政办〔2023〕8号云溪市防汛方案的通知: the site shortens the title.
-      const Squeezed title(rest.In(text_));
-      if (number.begin == begin && (HasVerb(title, words_) || IsComplete(title))) {
-        candidate->number = number;
-        range = rest;
-      }
-    }
-    const std::string_view words = range.In(text_);
-    if (!StartsWith(words, "《") || !EndsWith(words, "》") || words.size() < 12) return;
-    const std::string_view inner = words.substr(3, words.size() - 6);
-    if (!IsBalanced(inner) || !HasVerb(Squeezed(inner), words_)) return;
-    range = {range.begin + 3, range.end - 3};
-  }
-
   // How many quotes begin in `squeezed` more than end there: 建设“放心 and 食堂”工作方案 below.
   static int OpenQuotes(std::string_view squeezed) {
     int open = 0;
@@ -309,22 +167,14 @@ class TitleSearch {
     return open;
   }
 
-  bool IsComplete(std::string_view squeezed) const {
-    return IsBalanced(squeezed) && words_.IsTitleName(squeezed);
-  }
-
-  // 关于印发…方案: the 的通知 is still to come.
-  bool StaysOpen(std::string_view squeezed) const {
-    const Range verb = words_.title_verbs.FindIn(squeezed);
-    return !verb.empty() && !Contains(squeezed.substr(verb.end), "的");
-  }
-
   void Add(Range range, uint32_t line_begin, uint32_t line_end, int bonus) {
     Candidate candidate;
-    candidate.range = range;
     candidate.line_begin = line_begin;
     candidate.line_end = line_end;
-    Clean(&candidate);
+    const PrintedTitle printed = CutTitle(text_, range, words_);
+    candidate.range = printed.range;
+    candidate.number = printed.number;
+    DropGluedLabel(&candidate.range);
     candidate.name = Squeeze(candidate.range.In(text_));
     const size_t chars = CountChars(candidate.name);
     if (chars < 4 || chars > kMaxTitleChars) return;
@@ -336,7 +186,8 @@ class TitleSearch {
   // 关于转发《…的通知》: the kind is that of what is passed on.
   bool PassesOn(std::string_view name) const {
     const size_t open = name.find("《");
-    return open != name.npos && EndsWith(name, "》") && HasVerb(name.substr(0, open), words_) &&
+    return open != name.npos && EndsWith(name, "》") &&
+           HasTitleVerb(name.substr(0, open), words_) &&
            words_.kinds.SuffixOf(name.substr(0, name.size() - 3)) != 0;
   }
 
@@ -366,7 +217,7 @@ class TitleSearch {
     } else if (words_.title_kinds.SuffixOf(without) != 0) {
       score += 2;
     }
-    const bool verb = HasVerb(name, words_);
+    const bool verb = HasTitleVerb(name, words_);
     // 云溪县教育局发布紧急通知: the news of a notice.
     if (verb && IsNews(name)) score -= 12;
     if (verb && score > 0) {
@@ -421,7 +272,7 @@ class TitleSearch {
     uint32_t end = 0;
     return (line == 0 || head_.kinds[line - 1] != HeadLine::kPlain) &&
            HasMoreChars(first, kMinChars - 1) && words_.PlaceSize(first, kMaxPlaceChars) != 0 &&
-           !IsComplete(first) && !words_.columns.Contains(first) &&
+           !IsCompleteTitle(first, words_) && !words_.columns.Contains(first) &&
            ReadYear(second, 0, static_cast<uint32_t>(second.size()), &end) != 0;
   }
 
@@ -440,7 +291,7 @@ class TitleSearch {
     const Range first = page_.lines()[line].range;
     std::string joined = Squeeze(first.In(text_));
     Add(first, line, line + 1, 0);
-    const bool verb_begin = HasVerb(joined, words_);
+    const bool verb_begin = HasTitleVerb(joined, words_);
     // 关于转发省教育厅 ends like a unit.
     const bool unit_begin = !verb_begin && IsUnits(text_, first, units_);
     bool only_units = unit_begin;
@@ -455,15 +306,15 @@ class TitleSearch {
                              StartsWith(words, "、") || EndsInYear(joined) ||
                              (OpenQuotes(joined) > 0 && OpenQuotes(words) < 0) ||
                              (next == line + 1 && NamesWork(joined) && IsShortKind(words));
-      const bool verb = HasVerb(words, words_);
-      if (IsComplete(joined) && !StaysOpen(joined) && !continues) break;
+      const bool verb = HasTitleVerb(words, words_);
+      if (IsCompleteTitle(joined, words_) && !StaysOpen(joined, words_) && !continues) break;
       // The site's name of the body that the title below names again.
       if (unit_begin && next == line + 1 && verb && StartsWith(words, joined)) break;
       // The next line begins another title, unless this one breaks off at its verb: 县政府印发 and
       // 关于…的通知 below.
       const Range hanging = words_.title_verbs.FindIn(joined);
       // 关于落实 and 《…的决定》的意见 below are one.
-      const bool named = StartsWith(words, "《") && !IsComplete(joined);
+      const bool named = StartsWith(words, "《") && !IsCompleteTitle(joined, words_);
       if (verb && !named && !hanging.empty() && hanging.end < joined.size() && IsBalanced(joined) &&
           !PassesOnUnits(joined.substr(hanging.begin), words)) {
         break;
@@ -485,7 +336,7 @@ class TitleSearch {
       // Units before 关于 belong to the title; any other line may be the site's.
       if (only_units && verb && BeginsWithVerb(range, first)) units_then_verb = true;
       only_units = only_units && !verb && IsUnits(text_, range, units_);
-      if (!IsComplete(joined)) continue;
+      if (!IsCompleteTitle(joined, words_)) continue;
       const int bonus = verb_begin || units_then_verb || continues || kind || parted ? 1 : -2;
       Add({first.begin, range.end}, line, next + 1, bonus);
     }
@@ -495,7 +346,7 @@ class TitleSearch {
   bool IsHeadline(const Candidate& candidate) const {
     return candidate.line_end == candidate.line_begin + 1 &&
            head_.kinds[candidate.line_begin] == HeadLine::kPlain &&
-           HasVerb(candidate.name, words_) &&
+           HasTitleVerb(candidate.name, words_) &&
            words_.kinds.SuffixOf(WithoutParentheses(candidate.name)) != 0;
   }
 

@@ -41,6 +41,19 @@ uint32_t FindTitleVerb(std::string_view text, Range title, const HeaderLexicon& 
   return at;
 }
 
+bool HasTitleVerb(std::string_view squeezed, const HeaderLexicon& words) {
+  return !words.title_verbs.FindIn(squeezed).empty();
+}
+
+bool IsCompleteTitle(std::string_view squeezed, const HeaderLexicon& words) {
+  return IsBalanced(squeezed) && words.IsTitleName(squeezed);
+}
+
+bool StaysOpen(std::string_view squeezed, const HeaderLexicon& words) {
+  const Range verb = words.title_verbs.FindIn(squeezed);
+  return !verb.empty() && !Contains(squeezed.substr(verb.end), "的");
+}
+
 bool AreSeveralUnits(std::string_view text, Range range, const UnitReader& units) {
   UnitNames names;
   units.Split(text, range, &names);

@@ -16,6 +16,15 @@ namespace duban::header {
 // Where the verb of `title` begins, 关于 or 印发; the title's end where it has none.
 uint32_t FindTitleVerb(std::string_view text, Range title, const HeaderLexicon& words);
 
+// Whether a verb of titles stands in `squeezed`, words without blanks.
+bool HasTitleVerb(std::string_view squeezed, const HeaderLexicon& words);
+
+// Whether `squeezed`, words without blanks, is a title as a whole.
+bool IsCompleteTitle(std::string_view squeezed, const HeaderLexicon& words);
+
+// Whether the 的通知 of such a title is still to come: 关于印发…方案.
+bool StaysOpen(std::string_view squeezed, const HeaderLexicon& words);
+
 // Whether the parts of `range` between blanks are several, and each is a unit.
 bool AreSeveralUnits(std::string_view text, Range range, const UnitReader& units);
 

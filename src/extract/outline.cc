@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/contents.h"
 #include "extract/wrap.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -46,7 +47,7 @@ class OutlineBuilder {
     }
     uint32_t line = 0;
     while (line < count) {
-      const uint32_t end = ContentsEnd(line);
+      const uint32_t end = ContentsEnd(page_, reader_.title_endings_, out_->roles, line);
       for (; line < end; ++line) {
         out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
         out_->roles[line] = LineRole::kFrame;
@@ -56,57 +57,6 @@ class OutlineBuilder {
   }
 
  private:
-  // An entry of a table of contents without blanks, dots and the page's number.
-  std::string EntryOf(uint32_t line) const {
-    static constexpr CharSet kLeaders(U"0123456789.…·-—()");
-    std::string entry;
-    for (const char c : page_.In(page_.lines()[line].range)) {
-      if (c != ' ' && c != '\t') entry += c;
-    }
-    while (!entry.empty()) {
-      const size_t last = PreviousCharBegin(entry, entry.size());
-      if (!kLeaders.Has(DecodeAt(entry, last).code)) break;
-      entry.resize(last);
-    }
-    return entry;
-  }
-
-  // The line behind the table of contents that `line` heads (目录, a word that titles end in, and
-  // no more), whose first entry is printed again as the first heading of the text; `line` where it
-  // heads none. Looks at a bounded number of short lines.
-  uint32_t ContentsEnd(uint32_t line) const {
-    constexpr uint32_t kMaxEntries = 300;
-    constexpr uint32_t kMaxEntryBytes = 300;
-    constexpr uint32_t kMinEntries = 2;
-    const std::vector<Line>& lines = page_.lines();
-    if (!HeadsContents(line)) return line;
-    std::string first;
-    for (uint32_t i = line + 1; i < lines.size() && i - line <= kMaxEntries; ++i) {
-      if (lines[i].range.size() > kMaxEntryBytes || out_->roles[i] == LineRole::kTable ||
-          lines[i].Has(Line::kStop | Line::kColon) || HeadsContents(i)) {
-        return line;
-      }
-      const std::string entry = EntryOf(i);
-      if (first.empty()) {
-        // 1 总则 3: the page's number hides that the first is one.
-        const std::string_view words = page_.In(lines[i].range);
-        const bool digit = words.front() >= '0' && words.front() <= '9';
-        if (!digit && ReadMarker(words).kind == MarkerKind::kNone) return line;
-        first = entry;
-      } else if (entry == first) {
-        return i - line > kMinEntries ? i : line;
-      }
-    }
-    return line;
-  }
-
-  bool HeadsContents(uint32_t line) const {
-    constexpr size_t kMaxBytes = 24;
-    const std::string_view words = page_.In(page_.lines()[line].range);
-    return words.size() <= kMaxBytes && reader_.title_endings_.MayBegin(words) &&
-           reader_.title_endings_.Contains(EntryOf(line));
-  }
-
   void ReadLine(uint32_t line) {
     out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
     LineRole& role = out_->roles[line];
