@@ -186,6 +186,11 @@ bool IsDate(std::string_view line) {
   return (line[0] >= '0' && line[0] <= '9') || StartsWith(line, "二");
 }
 
+// Whether the line is a date, a document's number or a portal's: no end of a paragraph.
+bool StandsAlone(std::string_view line) {
+  return IsDate(line) || IsDocumentNumber(line) || IsDateField(line);
+}
+
 // Whether the line is who signs: no sentence, shorter than the page is wide, above a date alone.
 bool Signs(const Page& page, size_t i, uint32_t margin) {
   const std::vector<Line>& lines = page.lines();
@@ -447,7 +452,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     const bool blank = next.blank_lines_before > 0;
     if (blank && !full) continue;
     const std::string_view below = page.In(next.range);
-    if (IsDateField(below) || IsDateField(words)) continue;
+    if (StandsAlone(words) || StandsAlone(below)) continue;
     if (TitleStandsApart(page, i, full, continues, title_endings)) continue;
     // Paragraphs of lines without an indent each begin with one: what is printed as far in as the
     // line that begins this one begins another.
@@ -463,10 +468,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       continue;
     }
     if (indented && next.indent >= 4) continue;
-    if (BeginsParagraph(page.In(next.range))) continue;
-    if (IsDate(words) || IsDate(below) || IsDocumentNumber(words) ||
-        IsDocumentNumber(page.In(next.range)))
-      continue;
+    if (BeginsParagraph(below)) continue;
     if (Signs(page, i + 1, margin.columns)) continue;
     wrapped.push_back(i);
   }
