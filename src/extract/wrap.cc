@@ -19,8 +19,6 @@ constexpr uint32_t kMinMargin = 36;
 constexpr uint32_t kMaxMargin = 120;
 // A line may end this many half-width columns before the margin: a mark must not begin a line.
 constexpr uint32_t kSlack = 4;
-// What is printed in the middle stands as far to the right as this.
-constexpr uint32_t kTitleIndent = 8;
 // So many full lines of a short page go on in the next.
 constexpr uint32_t kLeastFull = 3;
 
@@ -198,9 +196,8 @@ bool Signs(const Page& page, size_t i, uint32_t margin) {
          !lines[i].Has(Line::kComma | Line::kStop) && IsDate(page.In(lines[i + 1].range));
 }
 
-// Whether a title ends in line `i` or begins in the one below, a portal's line between which and
-// the title nothing else tells. `full`: it is as long as the page is wide; `continues`: it goes on
-// from the line above.
+// Whether line `i` ends a title, or is a portal's right above one. `full`: it is as long as the
+// page is wide; `continues`: it goes on from the line above.
 bool TitleStandsApart(const Page& page, uint32_t i, bool full, bool continues,
                       const WordSet& title_endings) {
   const std::vector<Line>& lines = page.lines();
@@ -251,8 +248,11 @@ bool BreaksLabel(const Page& page, const Line& line, const Line& below,
   if (open == words.npos || open + 1 == words.size() || words.size() - open > kMaxBytes) {
     return false;
   }
+  const std::string_view behind = page.In(below.range);
+  const size_t colon = behind.substr(0, kMaxBytes).find(':');
+  if (colon == behind.npos) return false;
   std::string label(words.substr(open + 1));
-  label += page.In(below.range).substr(0, kMaxBytes);
+  label += behind.substr(0, colon + 1);
   return columns.FindLabelAtBegin(label).kind != v1::COLUMN_KIND_UNSPECIFIED;
 }
 
@@ -269,6 +269,17 @@ int OpenBrackets(const Page& page, const Line& line) {
     at += c.size;
   }
   return open;
+}
+
+// The indent from which on what is printed stands in the middle of the page, or to the right of it,
+// as titles and signatures do: all lines may be indented.
+uint32_t TitleIndent(const std::vector<Line>& lines) {
+  constexpr uint32_t kMore = 6;
+  uint32_t least = kMaxMargin;
+  for (const Line& line : lines) {
+    if (line.width >= kMinMargin) least = std::min<uint32_t>(least, line.indent);
+  }
+  return least + kMore;
 }
 
 // The right margin that a page is printed to.
@@ -307,11 +318,8 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
   size_t spaced_lines = 1;    // None stands before the first line.
   uint32_t flush = 0;         // Lines without an indent behind such as end inside of a sentence,
   uint32_t short_behind = 0;  // and short ones: cells of a row rather than ends of paragraphs.
-  uint32_t least_indent = kMaxMargin;  // Of long lines.
-  for (const Line& line : lines) {
-    spaced_lines += line.blank_lines_before > 0;
-    if (line.width >= kMinMargin) least_indent = std::min<uint32_t>(least_indent, line.indent);
-  }
+  for (const Line& line : lines) spaced_lines += line.blank_lines_before > 0;
+  const uint32_t title_indent = TitleIndent(lines);
   spaced = spaced_lines * 10 >= lines.size() * 9;
   bool rows = false;  // Below titles that blanks part.
   for (size_t i = 0; i < lines.size(); ++i) {
@@ -325,7 +333,7 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
     widths[i] = Width(lines[i]);
     indents = indents || (lines[i].indent >= 2 && lines[i].indent <= 8);
     // Who signs, and a title in the middle of the page, end where they are printed to.
-    if (widths[i] < kMinMargin || lines[i].indent >= least_indent + kTitleIndent) continue;
+    if (widths[i] < kMinMargin || lines[i].indent >= title_indent) continue;
     ++long_lines[widths[i]];
     ++longs;
     const bool goes_on = i + 1 < lines.size() && !IsApart(lines[i + 1]);
@@ -372,9 +380,10 @@ void FindBrokenBrackets(const Page& page, const ColumnTitles& columns,
   const std::vector<Line>& lines = page.lines();
   const auto width = [](const Line& line) { return uint32_t{line.indent} + line.width; };
   uint32_t longest = 0;
+  const uint32_t title_indent = TitleIndent(lines);
   for (const Line& line : lines) {
     // A title in the middle of the page may stand out.
-    const bool centered = line.indent >= kTitleIndent;
+    const bool centered = line.indent >= title_indent;
     if (line.cell < 0 && !centered && !IsTableLine(line)) longest = std::max(longest, width(line));
   }
   const size_t known = wrapped->size();

@@ -163,6 +163,20 @@ TEST(WrapTest, ALabelBrokenBehindItsBracket) {
   ASSERT_EQ(notice->tasks_size(), 2);
   EXPECT_EQ(notice->tasks(0).assignments_size(), 2);
   EXPECT_EQ(notice->tasks(1).assignments_size(), 2);
+  // The same with all lines indented.
+  const auto indented = (*engine)->Extract(
+      "            云溪区应急管理局关于2023年度燃气安全工作安排的方案\n\n"
+      "          一、任务\n\n"
+      "          1.开展安全培训，形成长效机制，确保取得实效。[责任\n"
+      "          单位：区教育局、区总工会]\n");
+  ASSERT_TRUE(indented.ok());
+  ASSERT_EQ(indented->tasks_size(), 1);
+  EXPECT_EQ(indented->tasks(0).assignments_size(), 2);
+  // No label: any bytes may stand behind the bracket.
+  EXPECT_TRUE((*engine)
+                  ->Extract("1.开展安全培训，形成长效机制，确保取得实效。[责任\n"
+                            "a区教育局和区总工会及区住房和城乡建设局]\n")
+                  .ok());
 }
 
 // Cells that are broken at one width look like paragraphs of a page.
