@@ -157,8 +157,11 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
 }
 
 const Features& LineFeatures::Of(uint32_t line) {
+  // Most tables have fewer lines.
+  constexpr size_t kUsualLines = 128;
   int32_t& known = known_[line];
   if (known < 0) {
+    if (features_.empty()) features_.reserve(std::min(kUsualLines, known_.size()));
     const Line& whole = page_.lines()[line];
     Item item;
     item.text = whole.range;

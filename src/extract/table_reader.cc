@@ -136,6 +136,7 @@ class RowReader {
 
   void Read(std::vector<TaskDraft>* tasks) {
     if (TellsAmounts() || IsForm()) return;
+    if (tasks->empty()) tasks->reserve(grid_.rows.size());
     for (const GridRow& row : grid_.rows) {
       if (row.cells.empty()) {
         ReadSection(row.section);

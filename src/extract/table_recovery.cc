@@ -42,6 +42,8 @@ constexpr uint8_t kMaxBars = 3;
 
 // A row across a table is no longer than this.
 constexpr size_t kMaxSectionBytes = 96;
+// Room for the stretches of a table is made for so many at once: most have fewer.
+constexpr size_t kUsualItems = 128;
 
 // Builds one table from its header on, from lines before the page's footer.
 class TableBuilder {
@@ -63,6 +65,7 @@ class TableBuilder {
         numbers_(page, header),
         marked_rows_(page, header, features, &numbers_),
         assigner_(header.columns, header.blank_lines, table::PrintsRowNumbers(page, header)) {
+    items_.reserve(std::min<size_t>(kUsualItems, page.lines().size() - header.end_line));
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
     filled_ = header.mark == CellMark::kLine && RowsFillTitles(page, header);
     if (joined) assigner_.set_joined();
