@@ -54,6 +54,10 @@ void PageTails::FindAll() {
       Add(line + 1, std::move(rest));
     }
   }
+  // Where the line below says who does an item, the item's last sentence is text.
+  clauses.erase(std::remove_if(clauses.begin(), clauses.end(),
+                               [this](const auto& clause) { return IsAnswered(clause.first + 1); }),
+                clauses.end());
   // One item alone that ends so may as well be a rule: 本规定由县教育局负责实施。
   if (clauses.size() >= kMinClauses ||
       (clauses.size() == 1 && IsAmongTasks(outline_.node_of[clauses.front().first]))) {
@@ -65,10 +69,23 @@ void PageTails::FindAll() {
   // Children stand behind their parents: what is below a node is counted before the node is.
   for (size_t i = outline_.nodes.size(); i-- > 0;) {
     const int32_t parent = outline_.nodes[i].parent;
-    if (parent < 0) continue;
+    if (parent < 0) {
+      last_outermost_ = std::max(last_outermost_, static_cast<int32_t>(i));
+      continue;
+    }
     if (++children_[parent] == 1) last_child_[parent] = static_cast<int32_t>(i);
     children_with_tail_[parent] += has_tail_[i] || children_with_tail_[i] > 0;
   }
+}
+
+// (责任单位:A、B), 牵头单位:A as a line of its own: whether it names those who answer for the item
+// above it, not only who helps them.
+bool PageTails::IsAnswered(uint32_t line) const {
+  if (!IsText(line) || Find(line) == nullptr || !Find(line)->text.empty()) return false;
+  const std::vector<AssignmentDraft>& drafts = Find(line)->words.assignments;
+  return std::any_of(drafts.begin(), drafts.end(), [](const AssignmentDraft& draft) {
+    return draft.role == v1::ROLE_LEAD || draft.role == v1::ROLE_RESPONSIBLE;
+  });
 }
 
 // Whether another item beside the node names its units at its end.
@@ -208,6 +225,22 @@ bool PageTails::IsTime(uint32_t line) const {
   const std::string_view words = page_.In(LineRange(line));
   return words.size() <= 60 && !page_.lines()[line].Has(Line::kStop) &&
          assignments_.MayBeTime(words);
+}
+
+bool PageTails::FollowsOneThatEndsInUnits(int32_t index) const {
+  constexpr int32_t kMaxBetween = 32;  // Headings, and what is numbered below the one before.
+  for (int32_t i = index; i-- > std::max(0, index - kMaxBetween);) {
+    const Node& other = outline_.nodes[i];
+    if (other.marker.kind != outline_.nodes[index].marker.kind) continue;
+    const ItemTail* last = Find(other.end_line - 1);
+    return has_tail_[i] && last != nullptr && last->text_behind.empty();
+  }
+  return false;
+}
+
+bool PageTails::IsLast(int32_t index) const {
+  const int32_t parent = outline_.nodes[index].parent;
+  return parent >= 0 ? last_child_[parent] == index : last_outermost_ == index;
 }
 
 bool PageTails::BelongToParent(int32_t index) const {

@@ -39,6 +39,13 @@ class PageTails {
   // Whether a number is all that stands in the line of `node`, which may be -1.
   bool IsLone(int32_t node) const;
 
+  // Whether the item before `node` with a number of its kind ends in its units, nothing behind
+  // them.
+  bool FollowsOneThatEndsInUnits(int32_t node) const;
+
+  // Whether no node beside `node` stands behind it.
+  bool IsLast(int32_t node) const;
+
   // Whether the units at the end of `node` are those of the whole it is the last part of: no part
   // before it names any.
   bool BelongToParent(int32_t node) const;
@@ -49,6 +56,7 @@ class PageTails {
   uint32_t ValueEnd(uint32_t line) const;
   uint32_t TakeMoreUnits(uint32_t line, ItemTail* tail) const;
   bool FindUnitLine(uint32_t line, int32_t node, ItemTail* out) const;
+  bool IsAnswered(uint32_t line) const;
   bool IsItem(uint32_t line) const;
   bool IsAmongTasks(int32_t node) const;
   bool IsText(uint32_t line) const;
@@ -67,6 +75,7 @@ class PageTails {
   std::vector<uint32_t> children_;
   std::vector<uint32_t> children_with_tail_;  // Of their own or below them.
   std::vector<int32_t> last_child_;           // -1 for none.
+  int32_t last_outermost_ = -1;
 };
 
 }  // namespace duban

@@ -282,7 +282,8 @@ class ItemReader {
       task.text = {LineRange(end).begin, LineRange(text_end - 1).end};
       labels_.SkipLabel(&task.text, /*numbered=*/false);
       TakeStatements(text_end, block_end, &task);
-    } else if (end < block_end && first == node.line && IsHeadingOnly(task.text)) {
+    } else if (end < block_end && first == node.line && IsHeadingOnly(task.text) &&
+               !IsClosedBelow(index)) {
       const bool text = end + 1 < block_end || HasMoreChars(page_.In(LineRange(end)), 8) ||
                         page_.lines()[end].Has(Line::kStop);
       if (!TakeMeasureBehind(index, end, block_end, &task) && text) {
@@ -298,6 +299,12 @@ class ItemReader {
       }
     }
     AddTask(first, std::move(task));
+  }
+
+  // 1.疏浚干流。…(A负责) / 2.疏浚支流。(B负责) / 各镇要加强领导。: whether what stands below an
+  // item closes the list of which it is the last.
+  bool IsClosedBelow(int32_t index) const {
+    return tails_.IsLast(index) && tails_.FollowsOneThatEndsInUnits(index);
   }
 
   // 一、账户未及时清理 / 整改措施:逐笔核对。: the task is what stands behind the label, and what

@@ -312,6 +312,32 @@ TEST(TaskReaderTest, ItemsThatEndInTheirUnits) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(c.text), c.tasks) << c.text;
 }
 
+TEST(TaskReaderTest, WhatClosesAListIsNoneOfItsLastItem) {
+  const std::string closing = "各镇要加强领导，6月底前报送方案。\n";
+  // The items before it end in their units.
+  EXPECT_EQ(Tasks("一、清理河道\n1.疏浚干流。（县水利局负责）\n二、整治村庄\n"
+                  "2.改造户厕。（县农业农村局负责）\n" +
+                  closing),
+            (std::vector<std::string>{"1|一、清理河道/|疏浚干流。|R县水利局 |",
+                                      "2|二、整治村庄/|改造户厕。|R县农业农村局 |"}));
+  // Each of them is a heading with its units, and text below it.
+  EXPECT_EQ(Tasks("1.疏浚干流。（县水利局负责）\n清理淤泥和阻水杂物。\n"
+                  "2.改造户厕。（县农业农村局负责）\n" +
+                  closing),
+            (std::vector<std::string>{
+                "1||疏浚干流。清理淤泥和阻水杂物。|R县水利局 |",
+                "2||改造户厕。各镇要加强领导，6月底前报送方案。|R县农业农村局 |6月底前  "}));
+}
+
+TEST(TaskReaderTest, WhereTheLineBelowSaysWhoTheLastSentenceIsText) {
+  EXPECT_EQ(
+      Tasks("1.完善目录。依托县政府网站，接到通知后10日内完成。\n（县税务局牵头，县医保局配合）\n"
+            "2.公开信息。由县政府办公室，各镇负责。\n责任单位：县司法局\n"),
+      (std::vector<std::string>{
+          "1||完善目录。依托县政府网站，接到通知后10日内完成。|L县税务局 C县医保局 |10日内  ",
+          "2||公开信息。由县政府办公室，各镇负责。|R县司法局 |"}));
+}
+
 TEST(TaskReaderTest, ALimitInTheSentenceOfTheUnitsIsToldOnce) {
   const std::vector<std::string> expected = {
       "1||完善制度，由县财政局牵头，6月底前完成。|L县财政局 |6月底前 2023-06-30 ",
