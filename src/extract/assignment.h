@@ -52,6 +52,9 @@ class AssignmentReader {
 
   // Whether `words` is only the last word of a unit's name (有限公司).
   bool IsNameTail(std::string_view words) const { return units_->IsNameTail(words); }
+  size_t BareEndingAtBegin(std::string_view words) const {
+    return units_->BareEndingAtBegin(words);
+  }
 
   // Whether `words` begins with a label of units and names some (牵头单位:A;配合单位:B).
   bool IsLabelledUnits(std::string_view words) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/byte_scan.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -114,6 +115,38 @@ std::optional<bool> DutyReader::ReadMarkedEntry(std::string_view text, Range lin
   return true;
 }
 
+bool DutyReader::ReadSpacedEntry(std::string_view text, Range line, DutyEntry* entry) const {
+  const std::string_view words = line.In(text);
+  const std::string_view head = words.substr(0, kMaxUnitsBytes);
+  const size_t blank = FindEither(head, ' ', '\t');
+  if (blank == head.npos || blank == 0 || !EndsWith(words, "。")) return false;
+  size_t begin = blank;
+  while (begin < words.size() && (words[begin] == ' ' || words[begin] == '\t')) ++begin;
+  const std::string_view rest = words.substr(begin);
+  const std::string_view units = UnitsBefore(head.substr(0, blank));
+  // 县水利局 县财政局负责…: the units go on.
+  if (units.empty() || assignments_->BeginsBody(rest) || !IsDeed(rest)) return false;
+  entry->verb = verbs_.PrefixOf(rest) != 0;
+  entry->stop = true;
+  entry->units = {line.begin, line.begin + static_cast<uint32_t>(units.size())};
+  entry->text = {line.begin + static_cast<uint32_t>(begin), line.end};
+  return true;
+}
+
+bool DutyReader::IsInName(std::string_view rest, size_t size) const {
+  const std::string_view behind = rest.substr(size);
+  const size_t ending = assignments_->BareEndingAtBegin(behind);
+  if (ending == 0) return false;
+  const std::string_view next = behind.substr(ending);
+  return next.empty() || !IsIdeographLead(next.front()) || StartsWith(next, "、") ||
+         StartsWith(next, "。") || any_verbs_.PrefixOf(next) != 0;
+}
+
+bool DutyReader::IsVerbWithObject(std::string_view units) const {
+  const size_t verb = verbs_.PrefixOf(units);
+  return verb != 0 && (verb == units.size() || assignments_->BeginsBody(units.substr(verb)));
+}
+
 size_t DutyReader::FindUnitsBeforeVerb(std::string_view head, bool* unfinished,
                                        DutyEntry* entry) const {
   size_t found = 0;
@@ -122,7 +155,8 @@ size_t DutyReader::FindUnitsBeforeVerb(std::string_view head, bool* unfinished,
     const std::string_view rest = head.substr(at);
     if (at > 0 && any_verbs_.MayBegin(rest)) {
       const bool strong = strong_verbs_.PrefixOf(rest) != 0;
-      if (strong || (*unfinished && verbs_.PrefixOf(rest) != 0)) {
+      const size_t weak = strong || !*unfinished ? 0 : verbs_.PrefixOf(rest);
+      if (strong || (weak != 0 && !IsInName(rest, weak))) {
         std::string_view units = head.substr(0, at);
         bool listed = assignments_->IsUnitList(units);
         if (!listed && strong && Contains(units, "、")) {
@@ -158,13 +192,21 @@ bool DutyReader::ReadEntry(std::string_view text, Range line, DutyEntry* entry) 
   while (line.size() > 3 && StartsWith(line.In(text), "—")) line.begin += 3;
   if (const auto marked = ReadMarkedEntry(text, line, entry)) return *marked;
   const std::string_view words = line.In(text);
-  // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are.
-  if (words.back() == ':' && HasMoreChars(words, kMaxLeadChars)) return false;
+  if (ReadSpacedEntry(text, line, entry)) return true;
+  // 县爱卫会根据…,各部门做好以下工作: says what the entries behind it are, as 各单位要按照分工,
+  // 做好以下工作: does.
+  if (words.back() == ':' &&
+      (HasMoreChars(words, kMaxLeadChars) || words.find(',') != words.npos)) {
+    return false;
+  }
   // 负责水库调度: what is done, though 水库 ends like a unit.
   if (strong_verbs_.PrefixOf(words) != 0 || HeadsDuties(words)) return false;
   bool unfinished = true;
   const size_t units = FindUnitsBeforeVerb(words.substr(0, kMaxUnitsBytes), &unfinished, entry);
-  if (units == 0 || (unfinished && IsName(words) && assignments_->IsUnitList(words))) return false;
+  if (units == 0 || (unfinished && IsName(words) && assignments_->IsUnitList(words)) ||
+      IsVerbWithObject(words.substr(0, units))) {
+    return false;
+  }
   entry->verb = true;
   entry->units = {line.begin, line.begin + static_cast<uint32_t>(units)};
   entry->text = {line.begin + static_cast<uint32_t>(units), line.end};

@@ -17,7 +17,7 @@ struct DutyEntry {
   Range units;
   Range text;  // Empty where it follows in the next lines.
   bool colon = false;
-  bool stop = false;    // A full stop parts the unit from the text.
+  bool stop = false;    // A full stop or blanks part the unit from the text.
   bool verb = false;    // 负责 or the like begins the text,
   bool strong = false;  // and is a word that begins no part of a name.
   bool group = false;   // The unit is a group: 教育、民政等有关部门.
@@ -80,6 +80,17 @@ class DutyReader {
 
   // Whether words that are units by their sound are no clause: 县组织有关部门, 县按照职责分工.
   bool IsName(std::string_view words) const;
+
+  // Reads an entry whose unit blanks part from a sentence: 县水利局 6月底前完成除险加固。
+  bool ReadSpacedEntry(std::string_view text, Range line, DutyEntry* entry) const;
+
+  // Whether the verb of `size` bytes that `rest` begins with is a part of a name, which ends behind
+  // it, at the line's end or before a verb: 保障局 of 县人力资源和社会保障局.
+  bool IsInName(std::string_view rest, size_t size) const;
+
+  // Whether `units` are what a verb before them acts on, or the verb alone: 指导各乡镇, 组织 (which
+  // end as units do), but not 组织部.
+  bool IsVerbWithObject(std::string_view units) const;
 
   // Reads an entry whose unit a colon or a full stop ends: whether it is one, nothing where the
   // mark says neither.

@@ -32,6 +32,10 @@ bool UnitReader::IsNameTail(std::string_view part) const {
   return part.size() >= 6 && words_->bare_endings.Contains(part);
 }
 
+size_t UnitReader::BareEndingAtBegin(std::string_view part) const {
+  return words_->bare_endings.PrefixOf(part);
+}
+
 bool UnitReader::IsBrokenName(std::string_view left, std::string_view right) const {
   if (left.empty() || right.empty() || left.size() + right.size() > kMaxUnitNameBytes) return false;
   char bytes[kMaxUnitNameBytes];

@@ -39,6 +39,8 @@ class UnitReader {
 
   // Whether `part` is only the last word of a name: 有限公司, 支行.
   bool IsNameTail(std::string_view part) const;
+  // Bytes of the word that names end in and `part` begins with: 局; 0 for none.
+  size_t BareEndingAtBegin(std::string_view part) const;
 
   // Whether the last name of a list may be a unit: a quick look at its end.
   bool MayEndInUnit(std::string_view list) const;

@@ -52,6 +52,18 @@ TEST(DutyReaderTest, AUnitEndsWhereNoLongerNameEnds) {
   EXPECT_EQ(units_of("县委组织各部门开展巡查。"), "县委");
   EXPECT_EQ(units_of("各乡镇按照职责分工开展巡查。"), "各乡镇");
   EXPECT_EQ(units_of("县财政局组织各镇做好核算。"), "县财政局");
+  // A verb that a name holds, and verbs before what ends like a unit.
+  EXPECT_EQ(units_of("县人力资源和社会保障局"), "");
+  EXPECT_EQ(units_of("县人力资源和社会保障局保障经费。"), "县人力资源和社会保障局");
+  EXPECT_EQ(units_of("组织开展志愿服务。"), "");
+  EXPECT_EQ(units_of("指导各乡镇开展排查。"), "");
+  EXPECT_EQ(units_of("组织部做好人才工作。"), "组织部");
+  // Blanks part a unit from what it does.
+  EXPECT_EQ(units_of("县融媒体中心 加大宣传力度,营造氛围。"), "县融媒体中心");
+  EXPECT_EQ(units_of("县水利局 县财政局负责资金。"), "县水利局 县财政局");
+  EXPECT_EQ(units_of("县水利局 王平 副局长"), "");
+  // What leads to the entries.
+  EXPECT_EQ(units_of("各成员单位要按照分工,密切配合,具体职责如下:"), "");
   // What is done, though 水库 ends like a unit.
   EXPECT_EQ(units_of("负责水库调度和堤防巡查。"), "");
   // What heads duties, as in a plan's table of contents.
