@@ -37,6 +37,21 @@ uint32_t LineLabels::MeasureBegin(uint32_t line) const {
   return column.rank >= 3 ? value.begin : 0;
 }
 
+uint32_t LineLabels::FindMeasure(uint32_t first, uint32_t end, bool titled, uint32_t* begin) const {
+  for (uint32_t line = first; line < end; ++line) {
+    *begin = MeasureBegin(line);
+    if (*begin != 0) return line;
+  }
+  for (uint32_t line = titled ? first : end; line < end; ++line) {
+    Range value;
+    const Column column = At(line, &value);
+    if (column.kind != v1::COLUMN_KIND_TASK || column.rank < 0 || value.empty()) continue;
+    *begin = value.begin;
+    return line;
+  }
+  return end;
+}
+
 bool LineLabels::NamesLabels(Range text) const {
   constexpr uint32_t kMaxBytes = 60;
   if (text.size() > kMaxBytes) return false;

@@ -28,6 +28,10 @@ class LineLabels {
   // alone; 0 for none.
   uint32_t MeasureBegin(uint32_t line) const;
 
+  // The first of the lines [first, end) that says what is to be done, and where that begins; `end`
+  // for none. Where the item is but `titled` the label of any task says it (工作任务:…).
+  uint32_t FindMeasure(uint32_t first, uint32_t end, bool titled, uint32_t* begin) const;
+
   // Whether the line begins with the label of how far the work has come: 整改情况:已完成.
   bool TellsProgress(uint32_t line) const {
     Range value;

@@ -311,31 +311,36 @@ class ItemReader {
   // stands above it is the fault that it mends, a heading. Returns whether there is such a label.
   bool TakeMeasure(int32_t index, uint32_t first, TaskDraft* task) {
     const Node& node = outline_.nodes[index];
-    for (uint32_t line = node.line + 1; line < first; ++line) {
-      const uint32_t begin = labels_.MeasureBegin(line);
-      if (begin == 0) continue;
-      if (begin >= task->text.end) return true;
-      // 整改时限:6月底前 / 整改措施:…
-      TakeStatements(node.line + 1, line, task);
-      const size_t known = task->headings.size();
-      const Range own = LineRange(node.line);
-      const bool named = labels_.TakeName({own.begin + node.marker.end, own.end}, task);
-      // A number alone is that of a record.
-      const bool record = !named && tails_.IsLone(index);
-      if (record) labels_.TakeRecordHead(line, task);
-      const uint32_t fault_end = tails_.PlainEnd(node.line + 1, line);
-      if (!named && (!record || (fault_end > node.line + 1 && task->headings.size() == known))) {
-        Range fault = ParagraphOf(page_, node);
-        if (fault_end > node.line + 1) fault.end = LineRange(fault_end - 1).end;
-        task->headings.push_back(fault);
-        task->number = {};
-        labels_.TakeRecordHead(line, task);  // 二、水污染防治滞后 / 存在问题:管网破损。
-      }
-      task->text.begin = begin;
-      labels_.CutOther(line, first, &task->text);
-      return true;
+    uint32_t begin;
+    const uint32_t line = labels_.FindMeasure(node.line + 1, first, IsTitled(node), &begin);
+    if (line == first) return false;
+    if (begin >= task->text.end) return true;
+    // 整改时限:6月底前 / 整改措施:…
+    TakeStatements(node.line + 1, line, task);
+    const size_t known = task->headings.size();
+    const Range own = LineRange(node.line);
+    const bool named = labels_.TakeName({own.begin + node.marker.end, own.end}, task);
+    // A number alone is that of a record.
+    const bool record = !named && tails_.IsLone(index);
+    if (record) labels_.TakeRecordHead(line, task);
+    const uint32_t fault_end = tails_.PlainEnd(node.line + 1, line);
+    if (!named && (!record || (fault_end > node.line + 1 && task->headings.size() == known))) {
+      Range fault = ParagraphOf(page_, node);
+      if (fault_end > node.line + 1) fault.end = LineRange(fault_end - 1).end;
+      task->headings.push_back(fault);
+      task->number = {};
+      labels_.TakeRecordHead(line, task);  // 二、水污染防治滞后 / 存在问题:管网破损。
     }
-    return false;
+    task->text.begin = begin;
+    labels_.CutOther(line, first, &task->text);
+    return true;
+  }
+
+  // Whether the number's own line is a title and no more: 1.食品安全抽检.
+  bool IsTitled(const Node& node) const {
+    const Range own = LineRange(node.line);
+    const Range words = {own.begin + node.marker.end, own.end};
+    return !words.empty() && !page_.lines()[node.line].Has(Line::kColon) && IsHeadingOnly(words);
   }
 
   // 1.账户未及时清理。(责任单位:A) / 整改时限:6月底前 / 整改措施:逐笔核对。: the units stand behind
@@ -344,13 +349,15 @@ class ItemReader {
   bool TakeMeasureBehind(int32_t index, uint32_t line, uint32_t block_end, TaskDraft* task) {
     constexpr size_t kMaxLabelBytes = 48;
     const uint32_t units_end = line;
-    uint32_t begin = 0;
-    while (line < block_end && (begin = labels_.MeasureBegin(line)) == 0) {
-      const std::string_view words = page_.In(LineRange(line++));
+    uint32_t begin;
+    const uint32_t measure =
+        labels_.FindMeasure(line, block_end, IsTitled(outline_.nodes[index]), &begin);
+    for (; line < measure; ++line) {
+      const std::string_view words = page_.In(LineRange(line));
       if (words.substr(0, kMaxLabelBytes).find(':') == words.npos) return false;
     }
     const uint32_t end = context_.SubtreeEnd(index);
-    if (begin == 0 || NamesUnits({block_end, end})) return false;
+    if (measure == block_end || NamesUnits({block_end, end})) return false;
     const uint32_t text_end = MeasureEnd(line, end);
     const Range text = {begin, LineRange(text_end - 1).end};
     if (text.begin >= text.end) return false;

@@ -227,16 +227,20 @@ bool BreaksDate(std::string_view line, std::string_view below) {
          EndsWith(line.substr(0, at), StartsWith(below, "月") ? "年" : "月");
 }
 
-// Whether the line begins with the label of its units, its time or a note (注:), or with the title
-// of the rows' numbers (序号 任务 单位, or 序号 alone): the one above it has ended.
+// Whether the line begins with the label of its units, its time, a note (注:) or its work
+// (工作任务: but not 任务:, with which the rest of a broken word may begin), or with the title of
+// the rows' numbers (序号 任务 单位, or 序号 alone): the one above it has ended.
 bool BeginsWithLabel(const Page& page, const Line& line, const ColumnTitles& columns) {
   const std::string_view words = page.In(line.range);
   const std::string_view first = words.substr(0, words.find(' '));
   if (columns.FindWhole(first).kind == v1::COLUMN_KIND_NUMBER) return true;
   if (!line.Has(Line::kColon)) return false;
-  const v1::ColumnKind kind = columns.FindLabelAtBegin(words).kind;
+  constexpr size_t kMinLabelBytes = 9;
+  size_t label;
+  const v1::ColumnKind kind = columns.FindLabelAtBegin(words, &label).kind;
   return kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE ||
-         kind == v1::COLUMN_KIND_OTHER;
+         kind == v1::COLUMN_KIND_OTHER ||
+         (kind != v1::COLUMN_KIND_UNSPECIFIED && label >= kMinLabelBytes);
 }
 
 // Whether a label is broken between the lines, behind a bracket: [责任 / 单位:县水利局].

@@ -312,6 +312,27 @@ TEST(TaskReaderTest, ItemsThatEndInTheirUnits) {
   for (const auto& c : kCases) EXPECT_EQ(Tasks(c.text), c.tasks) << c.text;
 }
 
+TEST(TaskReaderTest, LinesWithLabelsBelowATitle) {
+  // The units stand above the task or below it.
+  const std::vector<std::string> expected = {
+      "|1.供水保障/|改造管网。|R县水利局 C县财政局 |6月底前  ",
+      "|2.校园安全/|排查隐患，建立台账。|R县教育局 C县公安局 |年底前  "};
+  EXPECT_EQ(Tasks("1.供水保障\n责任单位：县水利局\n配合单位：县财政局\n工作任务：改造管网。\n"
+                  "完成时限：6月底前\n2.校园安全\n责任单位：县教育局\n配合单位：县公安局\n"
+                  "工作任务：排查隐患，建立台账。\n完成时限：年底前\n"),
+            expected);
+  EXPECT_EQ(Tasks("1.供水保障\n主要任务：改造管网。\n责任单位：县水利局\n配合单位：县财政局\n"
+                  "完成时限：6月底前\n2.校园安全\n主要任务：排查隐患，建立台账。\n"
+                  "责任单位：县教育局\n配合单位：县公安局\n完成时限：年底前\n"),
+            expected);
+  // A sentence is what is to be done, whatever a label below it says.
+  EXPECT_EQ(
+      Tasks("1.改造老旧管网，更换闸门，保障供水安全。\n目标任务：改造20公里。\n"
+            "责任单位：县水利局\n"),
+      (std::vector<std::string>{"1||改造老旧管网，更换闸门，保障供水安全。目标任务：改造20公里。"
+                                "|R县水利局 |"}));
+}
+
 TEST(TaskReaderTest, WhatClosesAListIsNoneOfItsLastItem) {
   const std::string closing = "各镇要加强领导，6月底前报送方案。\n";
   // The items before it end in their units.

@@ -180,6 +180,28 @@ TEST(WrapTest, ALabelBrokenBehindItsBracket) {
 }
 
 // Cells that are broken at one width look like paragraphs of a page.
+TEST(WrapTest, ALabelOfATaskBeginsALine) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "青石县人民政府办公室关于印发《青石县2024年重点任务分解方案》的通知\n"
+      "青石县人民政府办公室\n\n"
+      "牵头部门：县生态环境分局　参与单位：县委宣传部、县政务服务中心\n\n"
+      "任务内容：推进农村供水管网改造，确保取得实效。\n\n"
+      "牵头部门：县公安局、县财政局　参与单位：县卫生健康委、团县委\n\n"
+      "任务内容：开展垃圾分类设施建设，做到应保尽保。\n\n"
+      "牵头部门：县教育局　参与单位：县发展改革局、县人力资源和社会保障局\n\n"
+      "任务内容：推进老旧小区改造，做到应保尽保。\n\n"
+      "牵头部门：县财政局、县农业农村局    参与单位：团县委、县卫生健康委\n\n"
+      "任务内容：加强河道采砂监管，形成长效机制。\n");
+  ASSERT_TRUE(notice.ok());
+  for (const v1::Task& task : notice->tasks()) {
+    for (const v1::Assignment& unit : task.assignments()) {
+      EXPECT_NE(unit.unit().name(), "做到应保尽保");
+    }
+  }
+}
+
 TEST(WrapTest, CellsOfATableOneALineGoOnInNoneOfTheNext) {
   const auto engine = Engine::Create();
   ASSERT_TRUE(engine.ok());
