@@ -181,6 +181,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->person_titles_ = WordSet(lexicon.tasks().person_titles());
   reader->person_counters_ = WordSet(lexicon.tasks().person_counters());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
+  reader->document_endings_ = WordSet(lexicon.tasks().title_endings());
   reader->note_words_ = WordSet(lexicon.tasks().note_words());
   reader->clause_openers_ = WordSet(lexicon.tasks().clause_openers());
   reader->part_openers_ = WordSet(lexicon.tasks().part_openers());
@@ -248,13 +249,23 @@ std::string_view AssignmentReader::WithoutNotes(std::string_view words) const {
 }
 
 bool AssignmentReader::HeadsAttachment(std::string_view words) const {
-  constexpr size_t kMaxBytes = 20;
+  constexpr size_t kMaxBytes = 200;
+  constexpr size_t kMaxDigits = 2;
   if (words.size() > kMaxBytes) return false;
   const size_t word = attachment_words_.PrefixOf(words);
   if (word == 0) return false;
   words = TrimBlanks(words.substr(word));
-  if (!words.empty() && words.back() == ':') words.remove_suffix(1);
-  return words.empty() ? word >= 6 : IsBareNumber(words);
+  if (words.empty()) return word >= 6;
+  const size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+  std::string_view behind = words.substr(digits);
+  if (behind.size() <= 1 || digits == 0) {
+    if (words.back() == ':') words.remove_suffix(1);
+    return words.empty() ? word >= 6 : IsBareNumber(words);
+  }
+  // 附件4:联络员名单, 附件4 联络员名单.
+  if (behind.front() == ':' || behind.front() == '.') behind.remove_prefix(1);
+  return word >= 6 && digits <= kMaxDigits && document_endings_.SuffixOf(behind) != 0 &&
+         FindAnyAscii(behind, ",;|") == behind.npos;
 }
 
 bool AssignmentReader::AreWholeTimes(std::string_view words) const {

@@ -200,6 +200,7 @@ class AssignmentReader {
   WordSet person_titles_;
   WordSet person_counters_;
   WordSet attachment_words_;
+  WordSet document_endings_;  // Of the names of attachments.
   WordSet note_words_;
   WordSet clause_openers_;
   WordSet part_openers_;

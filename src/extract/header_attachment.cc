@@ -510,6 +510,16 @@ bool IsAttachmentHeading(std::string_view line, const HeaderLexicon& words) {
   return at == end;
 }
 
+size_t AttachmentLabelBefore(std::string_view line, const HeaderLexicon& words) {
+  const size_t word = words.attachments.PrefixOf(line);
+  const auto size = static_cast<uint32_t>(line.size());
+  auto at = static_cast<uint32_t>(word);
+  while (at < size && line[at] == ' ') ++at;
+  if (word == 0 || TakeNumber(line, &at, size) == 0) return 0;
+  while (at < size && (line[at] == ':' || line[at] == '.' || line[at] == ' ')) ++at;
+  return at < size ? at : 0;
+}
+
 namespace {
 
 // One behind the last line that 附件2 begins; 0 for none.

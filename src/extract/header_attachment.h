@@ -24,6 +24,10 @@ AttachmentList ReadAttachments(const Page& page, const HeaderLexicon& words,
 // Whether `line` heads an attachment itself: 附件, 附件1, 附件一, 附件1:.
 bool IsAttachmentHeading(std::string_view line, const HeaderLexicon& words);
 
+// Bytes of what `line` begins with where that heads an attachment whose name follows in the line:
+// 附件1: of 附件1:任务表; 0 for none.
+size_t AttachmentLabelBefore(std::string_view line, const HeaderLexicon& words);
+
 }  // namespace duban::header
 
 #endif  // DUBAN_EXTRACT_HEADER_ATTACHMENT_H_

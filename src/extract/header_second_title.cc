@@ -23,9 +23,13 @@ class Finder {
       if (plan && IsAttachmentHeading(Text(line), words_)) return false;
       const AttachmentList& attachments = context_.attachments;
       if (line >= attachments.line_begin && line < attachments.line_end) continue;
-      // (此件公开发布) between the signature and the title.
+      if (plan && HeadsOwnAttachment(line)) return false;
+      // (此件公开发布), 此件主动公开 between the signature and the title.
       if (plan && Text(line).front() == '(' && Text(line).back() == ')') continue;
+      if (plan && words_.marks.Find(Squeezed(Text(line))) != nullptr) continue;
       for (uint32_t behind = line + 1; behind <= std::min(line + kMaxLines, end); ++behind) {
+        // 公开属性:主动公开 / 附件1: / 工作方案: the title does not begin above the heading.
+        if (IsAttachmentHeading(Text(behind - 1), words_) || HeadsOwnAttachment(behind - 1)) break;
         if (!IsOwnName(line, behind)) continue;
         behind += plan && IsNote(behind);
         *title = {line, behind, Joined(line, behind), /*is_new=*/false};
@@ -56,6 +60,13 @@ class Finder {
     const Range range = Joined(begin, end);
     if (range.size() > kMaxBytes) return false;
     return IsNameAmong(context_.own_names, Squeeze(page_.In(range)));
+  }
+
+  // 附件1:工作方案: whether the line heads what the notice itself encloses.
+  bool HeadsOwnAttachment(uint32_t line) const {
+    const std::string_view words = Text(line);
+    const size_t label = AttachmentLabelBefore(words, words_);
+    return label != 0 && IsNameAmong(context_.own_names, Squeeze(words.substr(label)));
   }
 
   // Whether `line` is (试行) or (2023年修订) below a plan's title, which it belongs to.

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "absl/strings/substitute.h"
 #include "tests/extract/tasks_for_test.h"
 
 namespace duban {
@@ -92,6 +93,40 @@ TEST(OutlineTest, ATableOfContentsHeadsNothing) {
                   "2.组织疏散（责任单位：县公安局）\n")
                 .size(),
             2u);
+}
+
+// Whatever stands between the signature and the first of them, and however they are headed.
+TEST(OutlineTest, AttachmentsRightBelowTheSignature) {
+  const std::vector<std::string> expected = {
+      "（一）|附件1/青石县防汛工作方案/一、重点任务/|加固堤防。|R县水利局 |",
+      "1|附件2/青石县防汛任务分解表/|疏浚河道|R县水利局 |",
+      "2|附件2/青石县防汛任务分解表/|加固水闸|R县林业局 |",
+      "1|附件3/隐患整改台账/堤防渗漏/|开展除险|R县应急局 |"};
+  const char* const kCover =
+      "青石县人民政府办公室关于印发《青石县防汛工作方案》的通知\n\n各乡镇人民政府：\n"
+      "现印发给你们，请认真执行。\n附件：1.青石县防汛工作方案\n2.青石县防汛任务分解表\n"
+      "3.隐患整改台账\n\n青石县人民政府办公室\n2024年3月5日\n";
+  const char* const kPlan =
+      "\n\n为做好防汛工作，制定本方案。\n一、重点任务\n（一）加固堤防。（县水利局负责）\n\n";
+  const char* const kRows =
+      "\n\n序号\n\n工作任务\n\n责任单位\n\n1\n\n疏浚河道\n\n县水利局\n\n2\n\n加固水闸\n\n县林业局"
+      "\n\n";
+  const char* const kFaults =
+      "\n\n序号\n\n存在问题\n\n整改措施\n\n责任单位\n\n1\n\n堤防渗漏\n\n开展除险\n\n县应急局\n";
+  for (const char* between :
+       {"", "此件主动公开\n", "（此件公开发布）\n", "公开属性：主动公开\n",
+        "信息公开选项：主动公开\n（联系人：王某某，电话：8888888）\n", "抄送：县委办公室。\n"}) {
+    for (const char* heading : {"附件$0\n\n$1", "附件$0：\n\n$1", "附件$0：$1", "附件$0 $1",
+                                "附件$0.\n\n$1", "附 件$0\n\n$1"}) {
+      const std::string text =
+          absl::StrCat(kCover, between, "\n", absl::Substitute(heading, 1, "青石县防汛工作方案"),
+                       kPlan, absl::Substitute(heading, 2, "青石县防汛任务分解表"), kRows,
+                       absl::Substitute(heading, 3, "隐患整改台账"), kFaults);
+      std::vector<std::string> tasks = Tasks(text);
+      for (std::string& task : tasks) absl::StrReplaceAll({{"附 件", "附件"}}, &task);
+      EXPECT_EQ(tasks, expected) << text;
+    }
+  }
 }
 
 TEST(OutlineTest, TheLongTitleOfAnAttachmentIsAHeading) {
