@@ -99,6 +99,16 @@ TEST(TableHeaderTest, ARowOfWordsLikeTitles) {
 
 // An item of a list above a table that ends like a title begins no titles, whatever parentheses
 // stand between.
+TEST(TableHeaderTest, ANumberedRowOfWordsLikeTitles) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "| 序号 | 主要任务 | 责任单位 | 完成时限 |\n"
+                               "| 1 | 加固水库。 | 县水利局 | 5月底前 |\n"
+                               "| 2 | 水库除险信息于年底前完成 | 县直有关部门 | 第三季度 |\n"
+                               "| 3 | 开展演练。 | 县应急局 | 全年 |\n"))
+                .size(),
+            3U);
+}
+
 TEST(TableHeaderTest, AnItemLikeATitleAboveAStackedTable) {
   EXPECT_EQ(Tasks("云溪县水利局关于做好工作的通知\n各股室：\n  现将2023年安排通知如下。\n"
                   "  附件：1. 联系人信息表\n        2. 检查评分标准\n（此件依申请公开）\n\n"
