@@ -387,8 +387,10 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   // The notice's own date is none either.
   const bool over = known && (value.period.last < now || (c.Grain() == 5 && !item.range &&
                                                           !last_day && value.period.last == now));
-  // 到2025年,累计建成5座: what lies ahead is not told of yet.
-  const bool ahead = last_day && known && value.period.last > now;
+  // 到2025年,累计建成5座: what lies ahead is not told of yet. 截至12月底,累计建成5座 is, of the year
+  // before.
+  const bool told = c.year_word == YearWord::kNone && EndsAt(text, begin, "截至");
+  const bool ahead = last_day && known && value.period.last > now && !told;
   const bool past = !ahead && IsPast(text, end, words);
   if (dates.suffix == Suffix::kUntil) return !past && !over;
   const bool years = IsYearOnly(c);
