@@ -90,7 +90,8 @@ class PointFinder {
     std::string_view value = Words(line).substr(colon + 1);
     value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
     Point last = ReadWidePoint(value);
-    if (last.value > 1) return line;
+    if (last.value > 1 || (last.value == 1 && HoldsNextPoint(value, last))) return line;
+    const bool units_above = UnitsAbove(line);
     uint32_t end = line;
     uint32_t next = line + 1;
     const uint32_t most = std::min(static_cast<uint32_t>(lines_.size()), next + kMaxListLines);
@@ -99,6 +100,12 @@ class PointFinder {
       const Point point = ReadWidePoint(Words(next));
       const bool goes_on =
           point.value == last.value + 1 && (point.kind == last.kind || last.value == 0);
+      // 2.饮用水源地问题。 / 责任单位:A / 整改措施:… behind a measure whose units stand above it,
+      // and 2.存在问题:…: another fault.
+      if (goes_on && ((units_above && RecordFollows(next + 1)) ||
+                      NumberedLabelOf(next) == v1::COLUMN_KIND_FAULT)) {
+        break;
+      }
       if (goes_on) {
         last = point;
         end = next;
@@ -108,9 +115,25 @@ class PointFinder {
       }
       if (NamesUnits(next)) return line;
     }
-    if (last.value < 2) return line;
+    // 整改措施: / 1.排查隐患。 / 责任单位:A: the only point.
+    const bool lone = value.empty() && last.value == 1 && end == line + 1 && next < most &&
+                      (units_above || LabelOf(next) != v1::COLUMN_KIND_UNSPECIFIED);
+    if (last.value < 2 && !lone) return line;
     const bool below = next < most && next <= end + 2 && IsUnitLabel(next);
-    return below || UnitsAbove(line) ? end : line;
+    return below || units_above ? end : line;
+  }
+
+  // 1.排查隐患。2.整改到位。: whether the point behind `first` stands in the same line, so that no
+  // line below is of the list.
+  bool HoldsNextPoint(std::string_view value, const Point& first) const {
+    for (size_t stop = FindFullStop(value); stop != value.npos;) {
+      value.remove_prefix(stop + 3);
+      if (value.empty()) return false;
+      const Point point = ReadWidePoint(value);
+      if (point.kind == first.kind && point.value == first.value + 1) return true;
+      stop = FindFullStop(value);
+    }
+    return false;
   }
 
   bool AreUnits(uint32_t line) const {
@@ -182,6 +205,19 @@ class PointFinder {
     // 整改时限:6月底前 may stand before 责任单位:A.
     return kind != v1::COLUMN_KIND_UNSPECIFIED && kind != v1::COLUMN_KIND_FAULT &&
            line + 1 < lines_.size() && LabelOf(line + 1) == v1::COLUMN_KIND_UNIT;
+  }
+
+  // Whether the labels from `line` on are those of a record: of units, and of what is to be done.
+  bool RecordFollows(uint32_t line) const {
+    const uint32_t most = std::min(static_cast<uint32_t>(lines_.size()), line + kMaxLinesAbove);
+    bool units = false;
+    for (; line < most; ++line) {
+      const v1::ColumnKind kind = LabelOf(line);
+      if (kind == v1::COLUMN_KIND_TASK) return units;
+      if (kind == v1::COLUMN_KIND_UNSPECIFIED || kind == v1::COLUMN_KIND_FAULT) return false;
+      units = units || kind == v1::COLUMN_KIND_UNIT;
+    }
+    return false;
   }
 
   bool UnitsAbove(uint32_t line) const {

@@ -44,6 +44,11 @@ class LineLabels {
     return At(line, &value).kind == v1::COLUMN_KIND_OTHER;
   }
 
+  // Whether `words` begin with the label of a fault: 存在问题:河道淤塞.
+  bool TellsFault(Range words) const {
+    return titles_.FindLabelAtBegin(page_.In(words)).kind == v1::COLUMN_KIND_FAULT;
+  }
+
   // Whether `text`, all that stands above the labels of an item, tells no more than what they are
   // of: 责任主体、公开时限, 时间安排.
   bool NamesLabels(Range text) const;

@@ -336,11 +336,13 @@ class ItemReader {
     return true;
   }
 
-  // Whether the number's own line is a title and no more: 1.食品安全抽检.
+  // Whether the number's own line is a title and no more: 1.食品安全抽检, 问题1:抽检不到位。, or
+  // tells of a fault: 1.存在问题:抽检不到位。
   bool IsTitled(const Node& node) const {
-    const Range own = LineRange(node.line);
-    const Range words = {own.begin + node.marker.end, own.end};
-    return !words.empty() && !page_.lines()[node.line].Has(Line::kColon) && IsHeadingOnly(words);
+    Range words = LineRange(node.line);
+    words.begin += node.marker.end;
+    if (words.empty() || labels_.TellsFault(words)) return !words.empty();
+    return page_.In(words).find(':') == std::string_view::npos && IsHeadingOnly(words);
   }
 
   // 1.账户未及时清理。(责任单位:A) / 整改时限:6月底前 / 整改措施:逐笔核对。: the units stand behind

@@ -63,6 +63,36 @@ TEST(LabelledPointsTest, TheMeasuresOfARecordAreOneTask) {
   }
 }
 
+// Faults may be numbered as the measures against them are.
+TEST(LabelledPointsTest, MeasuresNumberedLikeTheFaults) {
+  const auto record = [](const char* fault, const char* units, const char* measures) {
+    return absl::StrCat(fault, "\n责任单位：", units, "\n整改目标：完好。\n整改措施：", measures,
+                        "\n");
+  };
+  const std::string second = record("2.涵闸漏水。", "县水务局", "\n1.更换闸门。\n2.加强巡查。");
+  const std::string expected = "|2.涵闸漏水。/|1.更换闸门。2.加强巡查。|R县水务局 |";
+  EXPECT_EQ(
+      Tasks(kList + record("1.堤防失修。", "县水利局", "1.排查险段。2.加固堤防。") + second),
+      (std::vector<std::string>{"|1.堤防失修。/|1.排查险段。2.加固堤防。|R县水利局 |", expected}));
+  EXPECT_EQ(Tasks(kList + record("1.堤防失修。", "县水利局", "1.排查险段。") + second),
+            (std::vector<std::string>{"|1.堤防失修。/|1.排查险段。|R县水利局 |", expected}));
+  EXPECT_EQ(Tasks(kList + record("1.存在问题：堤防失修。", "县水利局", "\n1.排查险段。") +
+                  record("2.存在问题：涵闸漏水。", "县水务局", "更换闸门。"))
+                .size(),
+            2U);
+}
+
+TEST(LabelledPointsTest, TheOnlyPointOfAMeasure) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kList,
+                         "（一）堤防失修。\n整改时限：长期坚持\n整改措施：\n1.排查险段。\n"
+                         "责任单位：县水利局\n（二）涵闸漏水。\n整改时限：6月底前\n整改措施：\n"
+                         "1.更换闸门。\n2.加强巡查。\n责任单位：县水务局\n")),
+      (std::vector<std::string>{
+          "|（一）堤防失修。/|1.排查险段。|R县水利局 |长期坚持  ",
+          "|（二）涵闸漏水。/|1.更换闸门。2.加强巡查。|R县水务局 |6月底前 2023-06-30 "}));
+}
+
 TEST(LabelledPointsTest, LabelsStandAboveAndBelowTheMeasures) {
   const std::vector<std::string> tasks = Tasks(
       absl::StrCat(kList,
