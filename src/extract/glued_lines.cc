@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/header_date.h"
 #include "extract/header_text.h"
@@ -36,7 +37,7 @@ constexpr uint32_t kMaxCoverBytes = 1500;
 
 // `at` is above 0.
 bool EndsSentenceBefore(std::string_view text, uint32_t at) {
-  static constexpr CharSet kEnds(U"。;:!?)]〕");
+  static constexpr CharSet kEnds(U"。;:!?)]〕】");
   return kEnds.Has(DecodeAt(text, PreviousCharBegin(text, at)).code);
 }
 
@@ -283,8 +284,12 @@ class GluedLine {
     if (stop == text_.npos || stop < from) return line_.end;
     const auto begin = static_cast<uint32_t>(stop) + 3;
     const std::string_view tail = text_.substr(begin, line_.end - begin);
-    const size_t close = StartsWith(tail, "(") ? tail.find(')') : tail.npos;
-    return close == tail.npos ? begin : begin + static_cast<uint32_t>(close) + 1;
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"(", ")"}, {"〔", "〕"}, {"【", "】"}}) {
+      const size_t end = StartsWith(tail, open) ? tail.find(close) : tail.npos;
+      if (end != tail.npos) return begin + static_cast<uint32_t>(end + close.size());
+    }
+    return begin;
   }
 
   // Where the page's footer begins behind the last sentence or what ends a notice (打印关闭,

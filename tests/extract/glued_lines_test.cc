@@ -138,6 +138,27 @@ TEST(GluedLinesTest, ANumberBehindANameInAListIsNoNoticesOwn) {
   EXPECT_FALSE(notice.has_document_number());
 }
 
+TEST(GluedLinesTest, UnitsInAnyBracketsEndAnItem) {
+  for (const char* brackets : {"（）", "【】", "〔〕"}) {
+    const std::string_view both = brackets;
+    const std::string open(both.substr(0, 3));
+    const std::string close(both.substr(3));
+    std::string text = "为加强水库管理，制定本计划。一、明确责任";
+    const char* const kItems[] = {"（一）落实责任人。", "（二）加强巡查。", "（三）开展演练。"};
+    for (const char* item : kItems) {
+      text += item;
+      for (int i = 0; i < 3; ++i) text += "水库管理单位应当建立制度，记录应当真实完整。";
+      text += open + "牵头单位：县水利局；责任单位：县应急局" + close;
+    }
+    const v1::Notice notice = Read(text);
+    ASSERT_EQ(notice.tasks_size(), 3) << brackets;
+    for (const v1::Task& task : notice.tasks()) {
+      ASSERT_EQ(task.assignments_size(), 2) << brackets;
+      EXPECT_EQ(task.assignments(0).role(), v1::ROLE_LEAD);
+    }
+  }
+}
+
 TEST(GluedLinesTest, ThePagesFooterBehindTheLastSentence) {
   const std::string head =
       "临岚县人民政府关于加强水库管理的通知各乡镇人民政府：水库管理关系群众安全，现通知如下。";
