@@ -128,6 +128,25 @@ uint32_t NumberBegin(std::string_view text, uint32_t at) {
   return begin;
 }
 
+namespace {
+
+// Whether a figure in digits, or what it counts (年, 月, 日), stands before the character at `at`,
+// and a digit behind it.
+bool IsFigureAround(std::string_view text, uint32_t at) {
+  const uint32_t before = SkipBlankBack(text, at);
+  const uint32_t behind = SkipBlank(text, at + CharSize(text, at));
+  if (behind >= text.size() || !IsDigit(text[behind]) || before == 0) return false;
+  if (IsDigit(text[before - 1])) return true;
+  for (std::string_view unit : {"年", "月", "日"}) {
+    if (!EndsAt(text, before, unit)) continue;
+    const auto size = static_cast<uint32_t>(unit.size());
+    return before > size && IsDigit(text[before - size - 1]);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool EatConnector(std::string_view text, uint32_t* at) {
   uint32_t p = SkipBlank(text, *at);
   // 8月29日起至9月3日; 8月29日开始,至9月3日止.
@@ -139,6 +158,11 @@ bool EatConnector(std::string_view text, uint32_t* at) {
   }
   int dashes = 0;
   while (dashes < 3 && EatAny(text, {"-", "—", "–", "~", "―", "─", "〜", "－"}, &p)) ++dashes;
+  // 3月一5月, 2023年3月1日一10日: the numeral that looks like a dash stands between two figures.
+  if (dashes == 0 && AtAny(text, p, {"一"}) && IsFigureAround(text, p)) {
+    p += 3;
+    ++dashes;
+  }
   if (dashes == 0) return false;
   *at = SkipBlank(text, p);
   return true;
@@ -158,6 +182,11 @@ uint32_t ConnectorBegin(std::string_view text, uint32_t at) {
     if (before == p) break;
     any = true;
     p = before;
+  }
+  constexpr uint32_t kNumeralBytes = 3;
+  if (!any && EndsAt(text, p, "一") && IsFigureAround(text, p - kNumeralBytes)) {
+    p -= kNumeralBytes;
+    any = true;
   }
   return any ? SkipBlankBack(text, p) : at;
 }
