@@ -45,10 +45,16 @@ class TitleCutter {
   }
 
  private:
+  // Whether words behind a dash may name a site: no figures among them, and not as short as 附件.
+  static bool IsSiteName(std::string_view words) {
+    constexpr size_t kMinChars = 3;
+    return HasMoreChars(words, kMinChars) && std::none_of(words.begin(), words.end(), IsDigit);
+  }
+
   // A complete title before a tab, a bar or the site's name behind a dash.
   void DropBehind(Range* range) {
     const std::string_view all = range->In(text_);
-    for (std::string_view separator : {"\t", "|", "_", " - ", "--", " "}) {
+    for (std::string_view separator : {"\t", "|", "_", " - ", "--", " ", "-"}) {
       const size_t cut = all.find(separator);
       if (cut == std::string_view::npos || cut == 0) continue;
       const Range first = Trim(text_, {range->begin, range->begin + static_cast<uint32_t>(cut)});
@@ -56,6 +62,8 @@ class TitleCutter {
       if (CountChars(squeezed) >= 8 && IsCompleteTitle(squeezed, words_) &&
           !StaysOpen(squeezed, words_) && !HasTitleVerb(Squeezed(all.substr(cut)), words_)) {
         const Squeezed rest(all.substr(cut + separator.size()));
+        // …的公告-某某网: a dash alone parts only a whole title from a name.
+        if (separator == "-" && !(Contains(squeezed, "关于") && IsSiteName(rest))) continue;
         Range number;
         const Range behind = {range->begin + static_cast<uint32_t>(cut + separator.size()),
                               range->end};
