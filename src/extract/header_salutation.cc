@@ -73,6 +73,7 @@ bool IsGovernmentOfBoth(std::string_view level, std::string_view name, const Hea
 
 // 青石县财政局: the body of a place and, behind 云溪市、, of the places before it.
 bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
+  name = WithoutParentheses(name);  // 青石区人民政府(管委会)
   const size_t ending = words.salutation_endings.SuffixOf(name);
   // 高新区、新城管委会: a zone goes by its name alone.
   if (ending == 0 || words.unshared_endings.SuffixOf(name) != 0) return false;
@@ -85,7 +86,8 @@ bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
     at += CharSize(name[at]);
     if (chars >= 1 && words.salutation_levels.PrefixOf(name.substr(at)) != 0) return true;
   }
-  return false;
+  // 青石产业园人民政府: whatever place a government is of.
+  return EndsWith(name, "人民政府");
 }
 
 // 实施方案(2023、2024)》的通知: the end of a title that the line before begins.
@@ -164,7 +166,8 @@ void SplitSalutation(const Page& page, const HeaderLexicon& words, const UnitRea
         continue;
       }
       // 云溪、桂峰、青石市人民政府, 云溪、青石县商务局: bare names of places.
-      const bool government = words.government_endings.SuffixOf(name.name.In(text)) != 0;
+      const bool government =
+          words.government_endings.SuffixOf(WithoutParentheses(name.name.In(text))) != 0;
       const auto is_place = [&](std::string_view place) {
         return IsPlace(place, words) || (government && IsBareName(place, units));
       };

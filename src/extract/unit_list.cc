@@ -30,9 +30,10 @@ absl::InlinedVector<bool, 8> FindGroups(const UnitLexicon& words, std::string_vi
   bool shared = false;
   for (size_t i = parts.size(); i-- > 0;) {
     const std::string_view part = parts[i].range.In(text);
-    if (words.endings.SuffixOf(TrimBlanks(BeforeParentheses(part))) != 0) {
+    const std::string_view body = TrimBlanks(BeforeParentheses(part));
+    if (words.endings.SuffixOf(body) != 0) {
       follows = words.group_endings.SuffixOf(part) != 0;
-      shared = !follows && words.IsShared(part);
+      shared = !follows && words.IsShared(body);  // 桂峰区人民政府(管委会), too
     } else {
       follows = follows && !words.BeginsUnit(part);
     }
