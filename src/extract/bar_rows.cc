@@ -85,6 +85,8 @@ class BarRowFinder {
         at = end;
       } else if (const uint32_t end = parted.Read(at); end > at) {
         at = end;
+      } else if (const uint32_t end = ReadCellsAboveBars(at); end > at) {
+        at = end;
       } else {
         ++at;
       }
@@ -399,6 +401,51 @@ class BarRowFinder {
     // titles: these stand in two rows.
     if (row == header.end || (header.numbered && numbers * 4 < full * 3)) joined_.resize(before);
     return row;
+  }
+
+  // One behind the bar that ends the cell whose words stand on the lines from `line` on; `line`
+  // itself where none does.
+  uint32_t BroadCellEnd(uint32_t line) const {
+    constexpr uint32_t kMaxCellLines = 12;
+    for (uint32_t end = line; end < lines_.size() && end - line <= kMaxCellLines; ++end) {
+      if (lines_[end].cell >= 0) return line;
+      if (Words(end) == "|") return end > line ? end + 1 : line;
+      if (lines_[end].Has(Line::kPipe | Line::kTab) ||
+          (end > line && lines_[end].blank_lines_before > 0)) {
+        return line;
+      }
+    }
+    return line;
+  }
+
+  // Reads a table each of whose cells stands above a bar of its own, whatever its rows begin with
+  // (类别 before 序号): only cells become one line, for the bars left out where merged cells are
+  // not printed again tell no row. Returns the line behind it; `at` where no such titles begin.
+  uint32_t ReadCellsAboveBars(uint32_t at) {
+    constexpr size_t kFirstCells = 4;  // Most of them known tell titles.
+    if (lines_[at].range.size() > kMaxTitleBytes || (at > 0 && Words(at - 1) == "|")) return at;
+    uint32_t line = at;
+    size_t known = 0;
+    for (size_t cell = 0; cell < kFirstCells; ++cell) {
+      const uint32_t end = BroadCellEnd(line);
+      if (end == line || end - line > kMaxTitleLines + 1) return at;
+      const std::string_view words = Trim(page_.In(CellWords(line, end, /*above=*/true)));
+      const bool is_title =
+          FindTitle(words, Titles()).kind != v1::COLUMN_KIND_UNSPECIFIED && !IsBareNumber(words);
+      if (cell == 0 && !is_title) return at;
+      known += is_title;
+      line = end;
+    }
+    if (known + 1 < kFirstCells) return at;
+    line = at;
+    for (uint32_t end = BroadCellEnd(line); end > line || Words(line) == "|";
+         end = BroadCellEnd(line)) {
+      if (end == line) ++end;  // The bar of an empty cell.
+      for (; line + 2 < end; ++line) joined_.push_back(line);
+      line = end;
+      if (line >= lines_.size()) break;
+    }
+    return line;
   }
 
   // Reads titles that stand in one line with a bar behind each.

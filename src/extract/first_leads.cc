@@ -13,8 +13,8 @@ constexpr size_t kReach = 60;
 
 }  // namespace
 
-FirstLeads::FirstLeads(const v1::TaskWords& words) {
-  for (const std::string& entry : words.first_leads()) {
+FirstLeads::FirstLeads(const google::protobuf::RepeatedPtrField<std::string>& pairs) {
+  for (const std::string& entry : pairs) {
     const size_t blank = entry.find(' ');
     if (blank == std::string::npos || blank == 0 || blank + 1 == entry.size()) continue;
     entries_.push_back({entry.substr(0, blank), entry.substr(blank + 1)});

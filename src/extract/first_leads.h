@@ -5,16 +5,18 @@
 #include <string_view>
 #include <vector>
 
-#include "duban/v1/lexicon_task.pb.h"
 #include "extract/word_set.h"
+#include "google/protobuf/repeated_field.h"
 
 namespace duban {
 
-// Knows how a document says once for all that the unit listed first leads (列第一位者为牵头单位,
-// 下同). Immutable; safe for any number of threads.
+// Knows how a document says once for all which units lead: the one listed first
+// (列第一位者为牵头单位, 下同), those with a mark (加*号的为牵头部门). Immutable; safe for any
+// number of threads.
 class FirstLeads {
  public:
-  explicit FirstLeads(const v1::TaskWords& words);
+  // Entries of TaskWords.first_leads or marked_leads.
+  explicit FirstLeads(const google::protobuf::RepeatedPtrField<std::string>& pairs);
 
   // Whether `text` says so: the two words of an entry stand in one sentence, in order and close
   // together. Linear in the text.

@@ -1,6 +1,7 @@
 #include "extract/task_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/container/inlined_vector.h"
@@ -469,6 +470,20 @@ class ItemReader {
   InnerItems inner_;
 };
 
+void TaskReader::TakeLeadMarks(const Page& page, std::vector<TaskDraft>* tasks) const {
+  std::optional<bool> said;  // Asked for once, and seldom.
+  for (TaskDraft& task : *tasks) {
+    for (AssignmentDraft& assignment : task.assignments) {
+      Range& name = assignment.unit.name;
+      const auto mark = static_cast<uint32_t>(lead_marks_.SuffixOf(page.In(name)));
+      if (mark == 0 || mark == name.size()) continue;
+      name.end -= mark;
+      if (!said.has_value()) said = marked_leads_.SaidIn(page.text());
+      if (*said) assignment.role = v1::ROLE_LEAD;
+    }
+  }
+}
+
 void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Grid>& grids,
                       Outline* outline, std::vector<TaskDraft>* tasks) const {
   outline_.Read(page, frame, grids, outline);
@@ -481,6 +496,7 @@ void TaskReader::Read(const Page& page, const Frame& frame, const std::vector<Gr
   });
   const bool first_leads = !tasks->empty() && first_leads_.SaidIn(page.text());
   TakeFromAbove(page, *assignments_, tasks);
+  TakeLeadMarks(page, tasks);
   for (TaskDraft& task : *tasks) {
     if (several && !task.title.empty()) task.headings.insert(task.headings.begin(), task.title);
     if (!first_leads || task.assignments.size() < 2) continue;

@@ -34,7 +34,9 @@ class TaskReader {
         outline_(words, columns),
         tables_(words, assignments),
         duties_(words, assignments),
-        first_leads_(words),
+        first_leads_(words.first_leads()),
+        marked_leads_(words.marked_leads()),
+        lead_marks_(words.lead_marks()),
         counted_(words.target_measures()),
         holder_headings_(words.holder_headings()),
         holder_labels_(words.holder_labels()) {}
@@ -53,12 +55,17 @@ class TaskReader {
     return holder_headings_.SuffixOf(heading) != 0 && holder_labels_.PrefixOf(label) != 0;
   }
 
+  // Takes the marks off units' names; where the document says so, the units that bear one lead.
+  void TakeLeadMarks(const Page& page, std::vector<TaskDraft>* tasks) const;
+
   const ColumnTitles* columns_;
   const AssignmentReader* assignments_;
   OutlineReader outline_;
   TableReader tables_;
   DutyReader duties_;
   FirstLeads first_leads_;
+  FirstLeads marked_leads_;
+  WordSet lead_marks_;
   WordSet counted_;
   WordSet holder_headings_;
   WordSet holder_labels_;
