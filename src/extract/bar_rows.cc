@@ -159,7 +159,8 @@ class BarRowFinder {
     size_t columns = 0;  // The bars that fill the row up count.
     size_t cell = 1;     // Lines of one cell: with a bar in its line, or in the next.
     bool numbered = false;
-    bool opened = false;  // A bar above each row opens it; it counts as well.
+    bool opened = false;       // A bar above each row opens it; it counts as well.
+    size_t before_number = 0;  // Titles to the left of that of the numbers, where there is one.
   };
 
   // Reads numbered rows' titles where the bar in line `at` opens them, each above a bar of its own.
@@ -272,6 +273,12 @@ class BarRowFinder {
     header->end = titles.ends[titles.kinds.size() - 1] + (bars > 0 ? 1 : 0);
     header->columns = titles.kinds.size() + bars;
     header->numbered = titles.kinds.front().kind == v1::COLUMN_KIND_NUMBER;
+    const auto number =
+        std::find_if(titles.kinds.begin(), titles.kinds.end(),
+                     [](const Column& kind) { return kind.kind == v1::COLUMN_KIND_NUMBER; });
+    if (number != titles.kinds.end()) {
+      header->before_number = static_cast<size_t>(number - titles.kinds.begin());
+    }
     // Without bars that fill up only numbers tell where a row begins.
     return (!above || header->numbered) && titles.known * 2 >= titles.kinds.size() &&
            SettleColumns(&titles.kinds, &titles.ranges);
@@ -345,6 +352,49 @@ class BarRowFinder {
     return header.end;
   }
 
+  // Reads the rows behind `header`, one cell a line, where categories stand before the numbers and
+  // merged ones are not printed again: the numbers, which count up, tell how many cells each row
+  // prints. Returns the line behind them; the header's end where they do not count up.
+  uint32_t ReadRowsAroundNumbers(const Header& header) {
+    if (header.cell != 1 || header.before_number == 0) return header.end;
+    const size_t behind = header.columns - header.before_number;  // Cells from the number on.
+    const size_t before = joined_.size();
+    uint32_t row = header.end;
+    int last = 0;
+    size_t rows = 0;
+    while (true) {
+      // The cells up to the number, and those from it on.
+      uint32_t line = row;
+      size_t cells = 0;
+      while (cells <= header.before_number && !IsNumberBehind(line, last)) {
+        const uint32_t end = BroadCellEnd(line, /*above=*/false);
+        if (end == line) break;
+        line = end;
+        ++cells;
+      }
+      if (!IsNumberBehind(line, last) || cells > header.before_number) break;
+      last = CellNumber(line);
+      for (cells = 0; cells < behind; ++cells) {
+        const uint32_t end = BroadCellEnd(line, /*above=*/false);
+        if (end == line) break;
+        line = end;
+      }
+      for (; row + 1 < line; ++row) joined_.push_back(row);
+      row = line;
+      ++rows;
+      if (cells < behind) break;
+    }
+    if (rows > 1) return row;
+    joined_.resize(before);
+    return header.end;
+  }
+
+  // Whether the cell in `line` is the number behind `last`, any one where that is 0.
+  bool IsNumberBehind(uint32_t line, int last) const {
+    const int number = CellNumber(line);
+    return number > 0 && (last == 0 || number == last + 1);
+  }
+
   // Reads the rows behind the header at line `at`. Returns the line at which to look for the next
   // table.
   uint32_t ReadRows(uint32_t at, const Header& header) {
@@ -352,6 +402,7 @@ class BarRowFinder {
     const size_t before = joined_.size();
     for (uint32_t line = at; line + 1 < header.end; ++line) joined_.push_back(line);
     if (const uint32_t end = ReadRowsBelowBlankLines(at, header); end > header.end) return end;
+    if (const uint32_t end = ReadRowsAroundNumbers(header); end > header.end) return end;
     uint32_t row = header.end;
     size_t bars = 0;
     bool printed = false;  // Behind the row's first line words stand.
@@ -403,13 +454,14 @@ class BarRowFinder {
     return row;
   }
 
-  // One behind the bar that ends the cell whose words stand on the lines from `line` on; `line`
-  // itself where none does.
-  uint32_t BroadCellEnd(uint32_t line) const {
+  // One behind the bar that ends the cell whose words stand on the lines from `line` on, the bar in
+  // the last of them or, `above` it, in a line of its own; `line` itself where none does.
+  uint32_t BroadCellEnd(uint32_t line, bool above) const {
     constexpr uint32_t kMaxCellLines = 12;
     for (uint32_t end = line; end < lines_.size() && end - line <= kMaxCellLines; ++end) {
       if (lines_[end].cell >= 0) return line;
-      if (Words(end) == "|") return end > line ? end + 1 : line;
+      if (Words(end) == "|") return (end > line) == above ? end + 1 : line;
+      if (!above && IsCell(end)) return end + 1;
       if (lines_[end].Has(Line::kPipe | Line::kTab) ||
           (end > line && lines_[end].blank_lines_before > 0)) {
         return line;
@@ -427,7 +479,7 @@ class BarRowFinder {
     uint32_t line = at;
     size_t known = 0;
     for (size_t cell = 0; cell < kFirstCells; ++cell) {
-      const uint32_t end = BroadCellEnd(line);
+      const uint32_t end = BroadCellEnd(line, /*above=*/true);
       if (end == line || end - line > kMaxTitleLines + 1) return at;
       const std::string_view words = Trim(page_.In(CellWords(line, end, /*above=*/true)));
       const bool is_title =
@@ -438,8 +490,8 @@ class BarRowFinder {
     }
     if (known + 1 < kFirstCells) return at;
     line = at;
-    for (uint32_t end = BroadCellEnd(line); end > line || Words(line) == "|";
-         end = BroadCellEnd(line)) {
+    for (uint32_t end = BroadCellEnd(line, true); end > line || Words(line) == "|";
+         end = BroadCellEnd(line, true)) {
       if (end == line) ++end;  // The bar of an empty cell.
       for (; line + 2 < end; ++line) joined_.push_back(line);
       line = end;

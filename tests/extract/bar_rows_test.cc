@@ -23,6 +23,22 @@ TEST(BarRowsTest, ABlankLinePartsRowsThatLackTheCellsMergedAbove) {
                                 "|物资（60分）/储备/|储备编织袋。|R县应急局 |"}));
 }
 
+// A category before the numbers that is not printed again, one cell a line.
+TEST(BarRowsTest, NumbersThatCountUpTellRowsBehindMergedCategories) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "类别 |\n序号 |\n工作内容 |\n牵头单位 |\n责任单位 |\n完成时限 "
+                               "|\n（一）河道整治 |\n1 |\n完成干流疏浚，"
+                               "\n拆除围网。 |\n县水利局 |\n县财政局 |\n2023年10月底 |\n2 "
+                               "|\n加固险段2处。 |\n县水利局 |\n石坪镇 "
+                               "|\n2023年12月底 |\n（二）植树 |\n3 |\n补植林带20公里。 |\n县林业局 "
+                               "|\n|\n2023年12月底 |\n")),
+            (std::vector<std::string>{
+                "1|（一）河道整治/|完成干流疏浚，拆除围网。|L县水利局 R县财政局 |2023年10月底 "
+                "2023-10-31 ",
+                "2|（一）河道整治/|加固险段2处。|L县水利局 R石坪镇 |2023年12月底 2023-12-31 ",
+                "3|（二）植树/|补植林带20公里。|L县林业局 |2023年12月底 2023-12-31 "}));
+}
+
 // Each bar stands below its cell, and a category that is not printed again before the numbers.
 TEST(BarRowsTest, CellsOfSeveralLinesAboveABarOfTheirOwn) {
   EXPECT_EQ(
