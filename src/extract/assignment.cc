@@ -486,6 +486,20 @@ bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
   return IsUnitList(fields.front().value.In(words));
 }
 
+// 牵头单位县财政局: a label of units and, right behind it, the first of them; no name begins so.
+bool AssignmentReader::BeginsListBehind(std::string_view words, size_t label) const {
+  constexpr size_t kMinLabelBytes = 12;
+  constexpr size_t kMaxNameBytes = 90;
+  const std::string_view title = words.substr(0, label);
+  if (label < kMinLabelBytes || !(EndsWith(title, "单位") || EndsWith(title, "部门"))) return false;
+  bool unit = false;
+  ForEachPart(words.substr(label, kMaxNameBytes), [&](std::string_view part) {
+    unit = part.data() == words.data() + label && BeginsBody(part) && units_->IsUnit(part);
+    return false;
+  });
+  return unit;
+}
+
 uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within,
                                              Column* column) const {
   constexpr size_t kMaxLabelBytes = 48;
@@ -513,6 +527,10 @@ uint32_t AssignmentReader::ValueOfLooseLabel(std::string_view text, Range within
       continue;
     *column = found;
     return value;
+  }
+  if (title.kind == v1::COLUMN_KIND_UNIT && BeginsListBehind(within.In(text), size)) {
+    *column = title;
+    return within.begin + static_cast<uint32_t>(size);
   }
   return within.begin;
 }

@@ -153,6 +153,10 @@ class AssignmentReader {
   // what the label says in `column`.
   uint32_t ValueOfLooseLabel(std::string_view text, Range within, Column* column) const;
 
+  // Whether `words` go on behind a label of units of so many bytes, 牵头单位 or 责任部门, with a
+  // unit.
+  bool BeginsListBehind(std::string_view words, size_t label) const;
+
   // A list without the parts at its end that tell how to read it: 列第一位者为牵头单位,下同.
   std::string_view WithoutNotes(std::string_view words) const;
 
