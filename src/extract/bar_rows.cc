@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extract/broken_cells.h"
+#include "extract/category_rows.h"
 #include "extract/marker.h"
 #include "extract/opened_rows.h"
 #include "extract/parted_rows.h"
@@ -56,7 +57,7 @@ bool IsBars(std::string_view words) { return words.find_first_not_of("| \t") == 
 class BarRowFinder {
  public:
   BarRowFinder(const Page& page, const ColumnTitles& titles)
-      : page_(page), lines_(page.lines()), titles_(titles) {}
+      : page_(page), lines_(page.lines()), titles_(titles), categories_(page, titles, &joined_) {}
 
   std::vector<uint32_t> Find() {
     PartedRows parted(page_, titles_, &joined_, &open_);
@@ -80,12 +81,13 @@ class BarRowFinder {
       } else if (ReadTitles(at, &columns, &numbered)) {
         const uint32_t end = numbered ? ReadMoreTitles(at + 1, &columns) : at + 1;
         for (; at + 1 < end; ++at) joined_.push_back(at);
-        at = ReadBrokenRows(end, columns, numbered);
+        at = numbered ? end : categories_.ReadBroken(end, columns);
+        if (at == end) at = ReadBrokenRows(end, columns, numbered);
       } else if (const uint32_t end = opened.ReadCells(at); end > at) {
         at = end;
       } else if (const uint32_t end = parted.Read(at); end > at) {
         at = end;
-      } else if (const uint32_t end = ReadCellsAboveBars(at); end > at) {
+      } else if (const uint32_t end = categories_.ReadCellsAboveBars(at); end > at) {
         at = end;
       } else {
         ++at;
@@ -352,49 +354,6 @@ class BarRowFinder {
     return header.end;
   }
 
-  // Reads the rows behind `header`, one cell a line, where categories stand before the numbers and
-  // merged ones are not printed again: the numbers, which count up, tell how many cells each row
-  // prints. Returns the line behind them; the header's end where they do not count up.
-  uint32_t ReadRowsAroundNumbers(const Header& header) {
-    if (header.cell != 1 || header.before_number == 0) return header.end;
-    const size_t behind = header.columns - header.before_number;  // Cells from the number on.
-    const size_t before = joined_.size();
-    uint32_t row = header.end;
-    int last = 0;
-    size_t rows = 0;
-    while (true) {
-      // The cells up to the number, and those from it on.
-      uint32_t line = row;
-      size_t cells = 0;
-      while (cells <= header.before_number && !IsNumberBehind(line, last)) {
-        const uint32_t end = BroadCellEnd(line, /*above=*/false);
-        if (end == line) break;
-        line = end;
-        ++cells;
-      }
-      if (!IsNumberBehind(line, last) || cells > header.before_number) break;
-      last = CellNumber(line);
-      for (cells = 0; cells < behind; ++cells) {
-        const uint32_t end = BroadCellEnd(line, /*above=*/false);
-        if (end == line) break;
-        line = end;
-      }
-      for (; row + 1 < line; ++row) joined_.push_back(row);
-      row = line;
-      ++rows;
-      if (cells < behind) break;
-    }
-    if (rows > 1) return row;
-    joined_.resize(before);
-    return header.end;
-  }
-
-  // Whether the cell in `line` is the number behind `last`, any one where that is 0.
-  bool IsNumberBehind(uint32_t line, int last) const {
-    const int number = CellNumber(line);
-    return number > 0 && (last == 0 || number == last + 1);
-  }
-
   // Reads the rows behind the header at line `at`. Returns the line at which to look for the next
   // table.
   uint32_t ReadRows(uint32_t at, const Header& header) {
@@ -402,7 +361,11 @@ class BarRowFinder {
     const size_t before = joined_.size();
     for (uint32_t line = at; line + 1 < header.end; ++line) joined_.push_back(line);
     if (const uint32_t end = ReadRowsBelowBlankLines(at, header); end > header.end) return end;
-    if (const uint32_t end = ReadRowsAroundNumbers(header); end > header.end) return end;
+    if (header.cell == 1 && header.before_number > 0) {
+      const uint32_t end =
+          categories_.ReadAroundNumbers(header.end, header.columns, header.before_number);
+      if (end > header.end) return end;
+    }
     uint32_t row = header.end;
     size_t bars = 0;
     bool printed = false;  // Behind the row's first line words stand.
@@ -452,52 +415,6 @@ class BarRowFinder {
     // titles: these stand in two rows.
     if (row == header.end || (header.numbered && numbers * 4 < full * 3)) joined_.resize(before);
     return row;
-  }
-
-  // One behind the bar that ends the cell whose words stand on the lines from `line` on, the bar in
-  // the last of them or, `above` it, in a line of its own; `line` itself where none does.
-  uint32_t BroadCellEnd(uint32_t line, bool above) const {
-    constexpr uint32_t kMaxCellLines = 12;
-    for (uint32_t end = line; end < lines_.size() && end - line <= kMaxCellLines; ++end) {
-      if (lines_[end].cell >= 0) return line;
-      if (Words(end) == "|") return (end > line) == above ? end + 1 : line;
-      if (!above && IsCell(end)) return end + 1;
-      if (lines_[end].Has(Line::kPipe | Line::kTab) ||
-          (end > line && lines_[end].blank_lines_before > 0)) {
-        return line;
-      }
-    }
-    return line;
-  }
-
-  // Reads a table each of whose cells stands above a bar of its own, whatever its rows begin with
-  // (类别 before 序号): only cells become one line, for the bars left out where merged cells are
-  // not printed again tell no row. Returns the line behind it; `at` where no such titles begin.
-  uint32_t ReadCellsAboveBars(uint32_t at) {
-    constexpr size_t kFirstCells = 4;  // Most of them known tell titles.
-    if (lines_[at].range.size() > kMaxTitleBytes || (at > 0 && Words(at - 1) == "|")) return at;
-    uint32_t line = at;
-    size_t known = 0;
-    for (size_t cell = 0; cell < kFirstCells; ++cell) {
-      const uint32_t end = BroadCellEnd(line, /*above=*/true);
-      if (end == line || end - line > kMaxTitleLines + 1) return at;
-      const std::string_view words = Trim(page_.In(CellWords(line, end, /*above=*/true)));
-      const bool is_title =
-          FindTitle(words, Titles()).kind != v1::COLUMN_KIND_UNSPECIFIED && !IsBareNumber(words);
-      if (cell == 0 && !is_title) return at;
-      known += is_title;
-      line = end;
-    }
-    if (known + 1 < kFirstCells) return at;
-    line = at;
-    for (uint32_t end = BroadCellEnd(line, true); end > line || Words(line) == "|";
-         end = BroadCellEnd(line, true)) {
-      if (end == line) ++end;  // The bar of an empty cell.
-      for (; line + 2 < end; ++line) joined_.push_back(line);
-      line = end;
-      if (line >= lines_.size()) break;
-    }
-    return line;
   }
 
   // Reads titles that stand in one line with a bar behind each.
@@ -609,6 +526,7 @@ class BarRowFinder {
   const ColumnTitles& titles_;
   std::vector<uint32_t> joined_;
   std::vector<uint32_t> open_;
+  CategoryRows categories_;
 };
 
 }  // namespace

@@ -39,6 +39,23 @@ TEST(BarRowsTest, NumbersThatCountUpTellRowsBehindMergedCategories) {
                 "3|（二）植树/|补植林带20公里。|L县林业局 |2023年12月底 2023-12-31 "}));
 }
 
+// A row whose first cell is a category broken over lines.
+TEST(BarRowsTest, BrokenCategoriesBeforeTheNumbers) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "类别 | 序号 | 工作内容 | 牵头单位 | 责任单位 | 完成时限 "
+                               "|\n（一）河道\n整治 | 1 | 完成干流疏浚，\n拆除围网。"
+                               " | 县水利局 | 县财政局、石\n坪镇 | 2023年10月\n底 |\n2 | "
+                               "加固险段2处。 | 县水利局 | 石坪镇 | "
+                               "2023年12月底 |\n（二）\n植树 | 3 | 补植林带\n20公里。 | 县林业局 | "
+                               "| 2023年12月底 |\n二、工作要求\n"
+                               "加强督查。\n")),
+            (std::vector<std::string>{
+                "1|（一）河道整治/|完成干流疏浚，拆除围网。|L县水利局 R县财政局 R石坪镇 "
+                "|2023年10月底 2023-10-31 ",
+                "2|（一）河道整治/|加固险段2处。|L县水利局 R石坪镇 |2023年12月底 2023-12-31 ",
+                "3|（二）植树/|补植林带20公里。|L县林业局 |2023年12月底 2023-12-31 "}));
+}
+
 // Each bar stands below its cell, and a category that is not printed again before the numbers.
 TEST(BarRowsTest, CellsOfSeveralLinesAboveABarOfTheirOwn) {
   EXPECT_EQ(
