@@ -127,6 +127,26 @@ uint32_t CategoryRows::ReadBroken(uint32_t first, size_t bars) {
   return first;
 }
 
+// Whether bars stand between the cells of a row only, from its titles on: the last title and the
+// first row's first cell have none between them then.
+bool CategoryRows::BarsPartCells(uint32_t line) const {
+  constexpr size_t kMaxTitles = 16;
+  const auto is_title = [&](std::string_view words) {
+    return titles_.Find(words.substr(0, words.find('('))).kind != v1::COLUMN_KIND_UNSPECIFIED;
+  };
+  for (size_t cell = 0; cell < kMaxTitles; ++cell) {
+    const uint32_t end = CellEnd(line, /*above=*/true);
+    if (end == line) return true;
+    const std::string_view words = page_.In({lines_[line].range.begin, lines_[end - 2].range.end});
+    if (!is_title(words)) {
+      // The first row's cells, or the last title and the first of these.
+      return end - line > 2 && is_title(Words(line));
+    }
+    line = end;
+  }
+  return true;
+}
+
 uint32_t CategoryRows::ReadCellsAboveBars(uint32_t at) {
   constexpr size_t kFirstCells = 4;  // Most of them known tell titles.
   if (lines_[at].range.size() > kMaxTitleBytes || (at > 0 && Words(at - 1) == "|")) return at;
@@ -143,7 +163,7 @@ uint32_t CategoryRows::ReadCellsAboveBars(uint32_t at) {
     known += is_title;
     line = end;
   }
-  if (known + 1 < kFirstCells) return at;
+  if (known + 1 < kFirstCells || BarsPartCells(at)) return at;
   line = at;
   while (line < lines_.size()) {
     uint32_t end = CellEnd(line, /*above=*/true);

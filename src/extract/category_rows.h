@@ -41,6 +41,7 @@ class CategoryRows {
   int CellNumber(uint32_t line) const;
   bool IsNumberBehind(uint32_t line, int last) const;
   uint32_t CellEnd(uint32_t line, bool above) const;
+  bool BarsPartCells(uint32_t line) const;
   uint32_t BrokenRowEnd(uint32_t line, size_t bars) const;
 
   const Page& page_;
