@@ -227,12 +227,18 @@ class Writer {
 
   std::string_view Line() const { return out_.text().substr(out_.line_begin()); }
 
-  // Whether the line stands outside of the notice and is the portal's by its wording.
-  bool IsChromeLine() const {
+  // Whether the line stands outside of the notice and is the portal's by its wording, or a link
+  // behind the notice right below such a line: 相关链接.
+  bool IsChromeLine() {
+    const bool below = std::exchange(below_chrome_, false);
     if (content_.root == 0) return false;
     const bool behind = paragraph_node_ >= nodes_[content_.root].end;
     if (!behind && paragraph_node_ > content_.root) return false;
-    return profile_.BeginsAsChrome(Line()) || (behind && profile_.HoldsFooter(Line()));
+    const bool begins = profile_.BeginsAsChrome(Line());
+    const bool link =
+        below && nodes_[paragraph_node_].Is(Node::kLink) && !profile_.NamesAttachment(Line());
+    below_chrome_ = behind && (begins || link);
+    return begins || link || (behind && profile_.HoldsFooter(Line()));
   }
 
   // Adds a block for each line in `range`: pre has several.
@@ -389,6 +395,7 @@ class Writer {
   std::vector<OpenBlock> open_;
   std::string marker_;           // Of a list item whose text has not begun.
   uint32_t paragraph_node_ = 0;  // The first text of the open paragraph.
+  bool below_chrome_ = false;    // The line before was the portal's, behind the notice.
   uint32_t source_end_ = 0;      // The end of the last text written.
 
   TableMode mode_ = TableMode::kNone;

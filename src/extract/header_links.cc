@@ -106,6 +106,13 @@ bool IsOfLinkList(const Page& page, const HeaderLexicon& words, uint32_t line) {
       (line + 1 >= count || !MayHaveDay(LineWords(page, line + 1)))) {
     return false;
   }
+  // 相关链接 / one link, and maybe its day in a line of its own.
+  for (uint32_t begin = line; begin > 0 && begin + 2 > line; --begin) {
+    if (words.footer_beginnings.Contains(LineWords(page, begin - 1)) &&
+        begin + LinkAt(page, words, begin, count) > line) {
+      return true;
+    }
+  }
   const uint32_t first = line - std::min(line, 3U);
   for (uint32_t begin = first; begin <= line; ++begin) {
     const uint32_t end = std::min(count, begin + 4);

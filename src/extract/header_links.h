@@ -15,7 +15,8 @@ namespace duban::header {
 // begins. Two links make a list. Linear in the lines that it passes.
 uint32_t LinkListEnd(const Page& page, const HeaderLexicon& words, uint32_t line, uint32_t limit);
 
-// Whether `line` is of such a list: a link or its day, beside one more. Looks at a few lines.
+// Whether `line` is of such a list: a link or its day, beside one more or below the list's name
+// (相关链接). Looks at a few lines.
 bool IsOfLinkList(const Page& page, const HeaderLexicon& words, uint32_t line);
 
 }  // namespace duban::header

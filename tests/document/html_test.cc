@@ -207,6 +207,21 @@ TEST(HtmlTest, LeavesThePortalOut) {
   EXPECT_EQ(document.text.ToSource(document.metas[1].value).In(page), "关于某事的通知");
 }
 
+TEST(HtmlTest, LinksBelowAPortalsLineGoWithIt) {
+  const std::string page = "<div class='content'>" + std::string(kBody) + "</div><h3>相关链接</h3>";
+  const std::string notice = Dump(Parse("<div class='content'>" + std::string(kBody) + "</div>"));
+  const struct {
+    const char* behind;
+    const char* kept;
+  } kCases[] = {
+      {"<ul><li><a href='/a'>某事的政策解读</a><span>2025-03-04</span></li></ul>", ""},
+      {"<p><a href='/a'>某事的政策解读</a></p><p><a href='/b'>一图读懂某事</a></p>", ""},
+      {"<p>某市政府办公室</p><p><a href='/a'>甲</a></p>", "某市政府办公室\n甲\n"},
+      {"<p><a href='/1.doc'>1.任务表.doc</a></p>", "1.任务表.doc\n"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Dump(Parse(page + c.behind)), notice + c.kept) << c.behind;
+}
+
 TEST(HtmlTest, NeverDropsTheNoticeForItsMarks) {
   for (const char* open : {"<div class='share'>", "<nav>", "<div id='footer'>", "<aside>"}) {
     EXPECT_THAT(Dump(Parse(std::string(open) + std::string(kBody))),

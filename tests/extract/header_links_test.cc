@@ -15,6 +15,7 @@ HeaderLexicon Lexicon() {
   auto* label = words.add_labels();
   label->set_kind(v1::LabelWords::PUBLISHED_DATE);
   label->add_labels("发布日期");
+  words.add_footer_beginnings("相关链接");
   HeaderLexicon lexicon;
   EXPECT_TRUE(lexicon.Fill(words).ok());
   return lexicon;
@@ -50,6 +51,19 @@ TEST(HeaderLinksTest, FindsHeadlinesWithTheirDays) {
     EXPECT_EQ(LinkListEnd(page, lexicon, 0, count), c.end) << c.text;
     for (uint32_t line = 0; line < count; ++line) {
       EXPECT_EQ(IsOfLinkList(page, lexicon, line), line < c.end) << c.text << line;
+    }
+  }
+}
+
+TEST(HeaderLinksTest, OneLinkBelowTheNameOfTheListIsEnough) {
+  const HeaderLexicon lexicon = Lexicon();
+  for (const char* text : {"1.清理河道。\n相关链接\n县长检查防汛工作 2023-05-08\n",
+                           "1.清理河道。\n相关链接\n县长检查防汛工作\n2023-05-08\n"}) {
+    const Document document = ParsePlainText(Text::Borrow(text));
+    const Page page(document);
+    const auto count = static_cast<uint32_t>(page.lines().size());
+    for (uint32_t line = 0; line < count; ++line) {
+      EXPECT_EQ(IsOfLinkList(page, lexicon, line), line > 1) << text << line;
     }
   }
 }
