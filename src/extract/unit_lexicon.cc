@@ -97,6 +97,15 @@ bool UnitLexicon::IsLevels(std::string_view part) const {
   return any;
 }
 
+size_t UnitLexicon::OwnerSize(std::string_view part) const {
+  constexpr size_t kMaxLevels = 36;  // Bytes: 各县(市、区).
+  for (size_t at = part.size(); at > 0 && part.size() - at < kMaxLevels;) {
+    at = PreviousCharBegin(part, static_cast<uint32_t>(at));
+    if (IsCollectiveLevel(part.substr(at))) return at;
+  }
+  return 0;
+}
+
 size_t UnitLexicon::StepOf(std::string_view words) const {
   size_t step = 0;
   while (step < level_steps.size() && level_steps[step].PrefixOf(words) == 0) ++step;

@@ -58,6 +58,10 @@ struct UnitLexicon {
   // Whether levels alone make up `part` behind a collective prefix: 各县, 各市县, 市、县.
   bool IsLevels(std::string_view part) const;
 
+  // 国家税务总局云溪省 of 国家税务总局云溪省各市: the bytes before the levels of `part` that tell
+  // whose places they are; 0 for none.
+  size_t OwnerSize(std::string_view part) const;
+
   // How far down the level is that `words` begin with; the number of steps where none is known.
   size_t StepOf(std::string_view words) const;
 

@@ -141,7 +141,7 @@ class Splitter {
  private:
   void Begin(Range part) {
     name_ = part;
-    joined_ = part.begin;
+    joined_ = part.begin + static_cast<uint32_t>(words_.OwnerSize(part.In(text_)));
   }
 
   bool HasEnding(std::string_view words) const {
@@ -208,8 +208,10 @@ class Splitter {
     if (FindEither(between, ',', ';') != std::string_view::npos && words_.IsCollectiveLevel(left)) {
       return false;
     }
-    if (words_.IsLevels(text_.substr(joined_, name_.end - joined_))) {
-      return !words_.IsOfHigherLevel(left, part.range.In(text_));
+    const std::string_view places = text_.substr(joined_, name_.end - joined_);
+    if (words_.IsLevels(places)) {
+      const bool owned = joined_ > name_.begin;
+      return !words_.IsOfHigherLevel(owned ? places : left, part.range.In(text_));
     }
     return (GroupFollows(i) && !words_.IsPlace(left)) ||
            words_.IsOpenCollective(left, part.range.In(text_)) || SectorsFollow(i);
@@ -278,7 +280,8 @@ class Splitter {
   Parts parts_;
   absl::InlinedVector<bool, 8> groups_;
   Range name_{0, 0};
-  uint32_t joined_ = 0;  // Where the name begins, or what a joiner joined to it last.
+  // Where the name begins, behind whose places it tells of, or what a joiner joined to it last.
+  uint32_t joined_ = 0;
 };
 
 }  // namespace
