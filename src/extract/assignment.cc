@@ -268,6 +268,11 @@ bool AssignmentReader::HeadsAttachment(std::string_view words) const {
          FindAnyAscii(behind, ",;|") == behind.npos;
 }
 
+bool AssignmentReader::EndsAsTitle(std::string_view words) const {
+  if (EndsWith(words, ")")) words = words.substr(0, words.rfind('('));
+  return document_endings_.SuffixOf(words) != 0;
+}
+
 bool AssignmentReader::AreWholeTimes(std::string_view words) const {
   while (true) {
     const size_t time = whole_times_.PrefixOf(words);

@@ -108,6 +108,9 @@ class AssignmentReader {
   // Whether `words` is how an attachment is headed: 附件, 附件2.
   bool HeadsAttachment(std::string_view words) const;
 
+  // Whether `words` end as what an attachment is called does: 责任清单, 责任清单(第二批).
+  bool EndsAsTitle(std::string_view words) const;
+
   // Whether `words` may be a time limit and nothing else: short, with a word of time in it.
   bool MayBeTime(std::string_view words) const;
 

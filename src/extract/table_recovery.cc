@@ -528,6 +528,18 @@ void TableRecovery::Recover(const std::function<uint32_t(uint32_t)>& footer, Pag
   ReadTables(*page, footer, measured, &features, grids, &wrapped, nullptr);
 }
 
+// 附件1 / 责任清单 / 序号…
+bool TableRecovery::NamesAttachment(const Page& page, uint32_t line,
+                                    const TableHeader& header) const {
+  if (line == 0 || header.mark != CellMark::kLine || line + 1 >= header.end_line) return false;
+  if (!assignments_->HeadsAttachment(page.In(page.lines()[line - 1].range)) ||
+      !assignments_->EndsAsTitle(page.In(page.lines()[line].range))) {
+    return false;
+  }
+  TableHeader below;
+  return ReadTableHeader(page, *titles_, line + 1, &below);
+}
+
 void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(uint32_t)>& footer,
                                const std::vector<uint32_t>& joined, table::LineFeatures* features,
                                std::vector<Grid>* grids, std::vector<uint32_t>* wrapped,
@@ -535,13 +547,16 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
   const std::vector<Line>& lines = page.lines();
   uint32_t before = 0;    // Up to here lines are of tables.
   uint32_t body_end = 0;  // Asked for again only of tables among the lines of a footer.
+  uint32_t cells = 0;     // Where the next table that markup states begins.
   for (uint32_t at = 0; at < lines.size();) {
+    for (cells = std::max(cells, at); cells < lines.size() && lines[cells].cell < 0;) ++cells;
     TableHeader header;
     const bool begins =
-        lines[at].cell < 0 &&
+        cells > at &&
         (ReadTableHeader(page, *titles_, at, &header) ||
          (lines[at].Has(Line::kPipe) && table::ReadUntitled(page, *assignments_, at, &header)));
-    if (!begins || table::AreGroupTitles(page, *titles_, header)) {
+    if (!begins || header.end_line > cells || table::AreGroupTitles(page, *titles_, header) ||
+        NamesAttachment(page, at, header)) {
       ++at;
       continue;
     }
@@ -561,7 +576,8 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     if (body_end <= header.end_line) body_end = footer(header.end_line);
     Grid grid;
     const bool is_joined = std::binary_search(joined.begin(), joined.end(), at);
-    TableBuilder builder(page, *titles_, *assignments_, header, body_end, is_joined, features);
+    TableBuilder builder(page, *titles_, *assignments_, header, std::min(body_end, cells),
+                         is_joined, features);
     const size_t known = wrapped->size();
     before = at = std::max(builder.Read(&grid, wrapped), at + 1);
     if (builder.measured() && measured != nullptr) measured->push_back(first_title);

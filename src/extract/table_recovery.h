@@ -9,6 +9,7 @@
 #include "extract/column.h"
 #include "extract/grid.h"
 #include "extract/page.h"
+#include "extract/table_header.h"
 #include "extract/table_item.h"
 
 namespace duban {
@@ -42,6 +43,10 @@ class TableRecovery {
                   const std::vector<uint32_t>& joined, table::LineFeatures* features,
                   std::vector<Grid>* grids, std::vector<uint32_t>* wrapped,
                   std::vector<uint32_t>* measured) const;
+
+  // Whether line `line`, which reads like the first title of `header`, is what the attachment is
+  // called that the line above heads; the titles begin below it.
+  bool NamesAttachment(const Page& page, uint32_t line, const TableHeader& header) const;
 
   const ColumnTitles* titles_;
   const AssignmentReader* assignments_;

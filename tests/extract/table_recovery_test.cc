@@ -23,6 +23,19 @@ TEST(TableRecoveryTest, TitlesPrintedAgainBelowARowWhoseCellsAreLikeTitles) {
                                       "2||修复水闸。|R县财政局 |年底前 2023-12-31 "}));
 }
 
+// 责任清单 is the title of a column elsewhere.
+TEST(TableRecoveryTest, WhatAnAttachmentIsCalledIsNoTitleOfAColumn) {
+  for (const char* name : {"责任清单", "任务清单", "责任清单（第二批）"}) {
+    EXPECT_EQ(Tasks(absl::StrCat("临岚县2023年防汛工作方案\n\n附件1\n", name,
+                                 "\n\n序号\n\n工作内容\n\n责任单位\n\n完成时限\n\n"
+                                 "1\n\n清理河道。\n\n县水利局\n\n6月底前\n\n"
+                                 "2\n\n修复水闸。\n\n县住建局\n\n年底前\n")),
+              (std::vector<std::string>{
+                  absl::StrCat("1|附件1/", name, "/|清理河道。|R县水利局 |6月底前 2023-06-30 "),
+                  absl::StrCat("2|附件1/", name, "/|修复水闸。|R县住建局 |年底前 2023-12-31 ")}));
+  }
+}
+
 TEST(TableRecoveryTest, SingleBlanksPartCellsAndStandInsideOfThem) {
   const std::vector<std::string> expected = {
       "1|河道清障/|清理河床网箱，拆除沿岸码头。|L县水利局 C县公安局 R各乡镇人民政府 |",
