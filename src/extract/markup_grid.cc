@@ -7,6 +7,7 @@
 #include "extract/marker.h"
 #include "extract/settled_columns.h"
 #include "extract/table_header.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 struct Positions {
   uint32_t rows = 0;
   uint32_t columns = 0;
+  uint32_t begin = 0;            // The table's first line.
   uint32_t last_merged_row = 0;  // The last row from which a cell reaches down into the next.
   std::vector<int32_t> cell;     // Row by row; -1 where none is.
   std::vector<Range> words;      // Of each cell, in the folded text; empty for none.
@@ -28,6 +30,7 @@ Positions Lay(const Page& page, const Table& table, uint32_t begin, uint32_t end
   Positions p;
   p.rows = table.rows;
   p.columns = table.columns;
+  p.begin = begin;
   p.cell.assign(static_cast<size_t>(p.rows) * p.columns, -1);
   p.words.resize(table.cells.size());
   p.first_line.assign(table.cells.size(), begin);
@@ -73,8 +76,10 @@ std::vector<Column> Titles(const Page& page, const ColumnTitles& titles, const P
   return columns;
 }
 
-// Whether one cell with words spans the whole row, or is the only one with words.
-bool IsSection(const Positions& p, uint32_t row, Range* words) {
+// Whether one cell with words spans the whole row, or is the only one with words: the first, which
+// numbers a part of the table (一、城市建设 | | |).
+bool IsSection(const Page& page, const Positions& p, uint32_t row, Range* words) {
+  constexpr size_t kMaxBytes = 90;
   int32_t only = -1;
   uint32_t covered = 0;
   for (uint32_t column = 0; column < p.columns; ++column) {
@@ -86,7 +91,11 @@ bool IsSection(const Positions& p, uint32_t row, Range* words) {
   }
   if (only < 0) return false;
   *words = p.words[only];
-  return covered * 2 > p.columns;
+  if (covered * 2 > p.columns) return true;
+  const std::string_view first = page.In(*words);
+  const MarkerKind kind = ReadMarker(first).kind;
+  return only == p.At(row, 0) && first.size() <= kMaxBytes && !EndsWith(first, "。") &&
+         (kind == MarkerKind::kHan || kind == MarkerKind::kParenHan);
 }
 
 class GridBuilder {
@@ -98,17 +107,18 @@ class GridBuilder {
   void Build(std::vector<Grid>* grids) {
     Grid grid;
     bool open = false;
-    std::vector<Range> waiting;  // Title rows above a header are no rows.
     for (uint32_t row = 0; row < p_.rows; ++row) {
       std::vector<Column> columns;
       std::vector<Range> words;
-      if (ReadHeader(&row, &columns, &words)) {
+      const uint32_t first_row = row;
+      if ((!open || MayBeTitles(row)) && ReadHeader(&row, &columns, &words)) {
         if (open && SameKinds(grid.columns, columns)) continue;  // Printed again.
         if (open) Close(&grid, grids);
         grid = Grid();
         grid.columns = std::move(columns);
         grid.in_markup = true;
         grid.merges_known = p_.last_merged_row > row;
+        grid.first_line = BeginOf(first_row);
         open = true;
         continue;
       }
@@ -121,6 +131,36 @@ class GridBuilder {
   static bool SameKinds(const std::vector<Column>& a, const std::vector<Column>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const Column& x, const Column& y) { return x.kind == y.kind; });
+  }
+
+  // The line with which the table begins whose titles are in `row`: rows above it that are one cell
+  // each name the table (附件1, 任务分工表) as lines above it do and are no part of it. With
+  // anything else there, the table's first line.
+  uint32_t BeginOf(uint32_t row) const {
+    constexpr uint32_t kMaxNames = 3;
+    uint32_t begin = p_.begin;
+    for (uint32_t above = 0; above < row; ++above) {
+      Range words;
+      if (row > kMaxNames || !IsSection(page_, p_, above, &words)) return p_.begin;
+      for (uint32_t column = 0; column < p_.columns; ++column) {
+        if (p_.At(above, column) >= 0) begin = std::max(begin, p_.end_line[p_.At(above, column)]);
+      }
+    }
+    return begin;
+  }
+
+  // Whether more than half of a row's cells with words read like titles, as below other rows they
+  // must: 每季度 and 考核事项 are cells, too.
+  bool MayBeTitles(uint32_t row) const {
+    size_t known;
+    std::vector<Range> words;
+    Titles(page_, titles_, p_, row, &words, &known);
+    size_t cells = 0;
+    for (uint32_t i = 0; i < p_.columns; ++i) {
+      if (EndsWith(page_.In(words[i]), "。")) return false;
+      cells += !words[i].empty() && (i == 0 || p_.At(row, i - 1) != p_.At(row, i));
+    }
+    return known * 2 > cells;
   }
 
   // Reads a header of one or two rows; `row` moves to its last.
@@ -181,7 +221,7 @@ class GridBuilder {
   void AddRow(uint32_t row, Grid* grid) const {
     GridRow out;
     Range section;
-    if (IsSection(p_, row, &section)) {
+    if (IsSection(page_, p_, row, &section)) {
       out.section = section;
       grid->rows.push_back(std::move(out));
       return;
@@ -224,7 +264,7 @@ void ReadMarkupGrids(const Page& page, const ColumnTitles& titles, std::vector<G
     const size_t first = grids->size();
     GridBuilder(page, titles, positions).Build(grids);
     for (size_t i = first; i < grids->size(); ++i) {
-      (*grids)[i].first_line = i == first ? begin : end;
+      if (i != first) (*grids)[i].first_line = end;
       (*grids)[i].end_line = end;
     }
     begin = end;

@@ -67,12 +67,24 @@ class OutlineBuilder {
       return;
     }
     if (role == LineRole::kFrame) return ReadFrame(line);
-    if (page_.lines()[line].cell >= 0) return ReadText(line);
-    if (ReadAttachment(line) || ReadNumbered(line) || ReadTitle(line)) {
+    const bool in_cell = page_.lines()[line].cell >= 0;
+    if (in_cell && !NamesTable(line)) return ReadText(line);
+    if (ReadAttachment(line) || (!in_cell && ReadNumbered(line)) || ReadTitle(line)) {
       out_->place_of[line] = static_cast<uint32_t>(out_->places.size()) - 1;
       return;
     }
     ReadText(line);
+  }
+
+  // Whether the cell in which line `line` stands is one of those that name the table below it.
+  bool NamesTable(uint32_t line) const {
+    constexpr uint32_t kMaxLines = 4;
+    const uint32_t block = page_.lines()[line].block;
+    const size_t end = std::min<size_t>(out_->roles.size(), line + kMaxLines);
+    for (uint32_t below = line + 1; below < end && page_.lines()[below].block == block; ++below) {
+      if (out_->roles[below] == LineRole::kTable) return true;
+    }
+    return false;
   }
 
   // A signature or the like ends the sections before it; the title of an enclosed plan is a title.

@@ -33,11 +33,14 @@ bool IsMergedWithCategories(const Grid& grid, size_t column) {
 }
 
 // Whether each row prints who leads it, so that of those that cooperate, printed in some, the
-// others have none.
+// others have none. Of those that answer with it, too, where markup could have merged cells.
 bool LeavesSomeEmpty(const Grid& grid, size_t column) {
-  if (grid.columns[column].role != v1::ROLE_COOPERATING) return false;
+  const v1::Role role = grid.columns[column].role;
+  const bool answers = role == v1::ROLE_RESPONSIBLE && grid.in_markup;
+  if (role != v1::ROLE_COOPERATING && !answers) return false;
   for (size_t i = 0; i < grid.columns.size(); ++i) {
-    const bool others = i != column && grid.columns[i].kind == v1::COLUMN_KIND_UNIT;
+    const bool others = i != column && grid.columns[i].kind == v1::COLUMN_KIND_UNIT &&
+                        (!answers || grid.columns[i].role == v1::ROLE_LEAD);
     if (others && std::all_of(grid.rows.begin(), grid.rows.end(), [i](const GridRow& row) {
           return row.cells.empty() || !row.cells[i].empty();
         })) {

@@ -214,6 +214,16 @@ TEST(TableReaderTest, UnitsInCellsOfTheirOwnBesideOneTask) {
             expected);
 }
 
+// 开工时间 tells a start.
+TEST(TableReaderTest, WhenSomethingBeginsIsNoLimit) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "项目名称\t建设内容\t责任单位\t开工时间\t完成时间\n"
+                               "堤防加固\t加固堤防隐患段。\t县水利局\t2023年3月\t6月底前\n"
+                               "水闸修复\t修复水闸。\t县住建局\t2023年4月\t年底前\n")),
+            (std::vector<std::string>{"|堤防加固/|加固堤防隐患段。|R县水利局 |6月底前 2023-06-30 ",
+                                      "|水闸修复/|修复水闸。|R县住建局 |年底前 2023-12-31 "}));
+}
+
 // Markup that merges no cell downwards leaves those below a category blank; where it does, a blank
 // cell is empty.
 TEST(TableReaderTest, BlankCellsBelowACategoryInMarkup) {
@@ -233,6 +243,22 @@ TEST(TableReaderTest, BlankCellsBelowACategoryInMarkup) {
             (std::vector<std::string>{first, second, "||补充编织袋和木桩。|R县林业局 |"}));
 }
 
+// Each row prints who leads it, and nothing is merged: those without a body beside it have none.
+TEST(TableReaderTest, EmptyCellsBesideALeaderInMarkup) {
+  const auto row = [](const char* task, const char* unit) {
+    return absl::StrCat("<tr><td>", task, "</td><td>县水利局</td><td>", unit, "</td></tr>");
+  };
+  EXPECT_EQ(Tasks(absl::StrCat("<html><body><p>临岚县2023年防汛重点任务分解表</p><table>"
+                               "<tr><td>任务</td><td>牵头单位</td><td>责任单位</td></tr>",
+                               row("加固堤防隐患段。", "县财政局"), row("清理河道淤积。", ""),
+                               row("补充编织袋和木桩。", "县粮食局"), row("开展防汛演练。", ""),
+                               row("修复水闸。", "&nbsp;"), "</table></body></html>")),
+            (std::vector<std::string>{"||加固堤防隐患段。|L县水利局 R县财政局 |",
+                                      "||清理河道淤积。|L县水利局 |",
+                                      "||补充编织袋和木桩。|L县水利局 R县粮食局 |",
+                                      "||开展防汛演练。|L县水利局 |", "||修复水闸。|L县水利局 |"}));
+}
+
 // Its cells end like titles, its number does not.
 TEST(TableReaderTest, ARowOfMarkupThatBeginsWithANumberIsNoHeader) {
   EXPECT_EQ(Tasks("<html><body><p>临岚县2023年联合抽查计划</p><table><tr><td>序号</td>"
@@ -240,6 +266,54 @@ TEST(TableReaderTest, ARowOfMarkupThatBeginsWithANumberIsNoHeader) {
                   "<td>印刷企业经营事项</td><td>文旅部门</td><td>消防救援部门</td></tr>"
                   "</table></body></html>"),
             (std::vector<std::string>{"1||印刷企业经营事项|R文旅部门 C消防救援部门 |"}));
+}
+
+// Cells below a row end like titles, most of those beside them do not.
+TEST(TableReaderTest, ARowOfMarkupInWhichSomeCellsAreLikeTitlesIsNoHeader) {
+  EXPECT_EQ(Tasks("<html><body><p>临岚县2023年防汛重点任务分解表</p><table><tr><td>领域</td>"
+                  "<td>任务</td><td>责任单位</td><td>完成时限</td><td>备注</td></tr>"
+                  "<tr><td>工程</td><td>加固堤防隐患段。</td><td>县水利局</td><td>每季度</td>"
+                  "<td>考核事项</td></tr></table></body></html>"),
+            (std::vector<std::string>{"|工程/|加固堤防隐患段。|R县水利局 |每季度  "}));
+}
+
+// 一、… in the first cell, the others empty.
+TEST(TableReaderTest, APartOfATableOfMarkupInItsFirstCell) {
+  EXPECT_EQ(Tasks("<html><body><p>临岚县2023年防汛重点任务分解表</p><table>"
+                  "<tr><td>任务</td><td>责任单位</td><td>完成时限</td></tr>"
+                  "<tr><td>一、工程准备</td><td></td><td></td></tr>"
+                  "<tr><td>加固堤防隐患段。</td><td>县水利局</td><td>6月底前</td></tr>"
+                  "<tr><td>二、物资储备</td><td>&nbsp;</td><td></td></tr>"
+                  "<tr><td>补充编织袋和木桩。</td><td>县粮食局</td><td>5月底前</td></tr>"
+                  "</table></body></html>"),
+            (std::vector<std::string>{
+                "|一、工程准备/|加固堤防隐患段。|R县水利局 |6月底前 2023-06-30 ",
+                "|二、物资储备/|补充编织袋和木桩。|R县粮食局 |5月底前 2023-05-31 "}));
+}
+
+// The name of an attachment in rows across its table or in lines above it.
+TEST(TableReaderTest, RowsAcrossATableOfMarkupNameIt) {
+  const std::string body =
+      "<tr><td>任务</td><td>责任单位</td></tr>"
+      "<tr><td>加固堤防隐患段。</td><td>县水利局</td></tr></table></body></html>";
+  const std::string head = "<html><body><p>临岚县2023年防汛工作方案</p>";
+  static constexpr struct {
+    const char* above;
+    const char* headings;
+  } kCases[] = {
+      {"<p>附件</p><table><tr><td colspan=2>防汛任务分解表</td></tr>", "附件/防汛任务分解表/"},
+      {"<table><tr><td colspan=2>附件1</td></tr><tr><td colspan=2>防汛任务分解表</td></tr>",
+       "附件1/防汛任务分解表/"},
+      {"<p>附件</p><p>防汛任务分解表</p><table><tr><td colspan=2>填报单位：县防指</td></tr>",
+       "附件/防汛任务分解表/"},
+      {"<p>附件</p><p>责任清单</p><table>", "附件/责任清单/"},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(head, c.above, body)),
+        (std::vector<std::string>{absl::StrCat("|", c.headings, "|加固堤防隐患段。|R县水利局 |")}))
+        << c.above;
+  }
 }
 
 // A page whose paragraphs are rows of one cell has a bar behind each of them.
