@@ -89,6 +89,14 @@ bool BlanksPartMore(const Page& page, const ColumnTitles& titles, const Line& li
   return false;
 }
 
+// 开展培训。|县直部门|第三季度, 1|排查情况|县直部门|6月底前: whether no title reads like `cell`,
+// the first of its line or another. No title is a sentence, the number of a row or a limit.
+bool IsCellOfRow(std::string_view cell, bool first) {
+  if (EndsWith(cell, "。") || Contains(cell, ",")) return true;
+  if (cell.find_first_of("0123456789") == cell.npos) return false;
+  return (first && IsBareNumber(cell)) || EndsWith(cell, "前") || EndsWith(cell, "底");
+}
+
 // Titles in one line: 序号|工作任务|责任单位.
 bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const Line& line = page.lines()[at];
@@ -119,9 +127,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   for (const Range cell : cells) {
     if (HasMoreChars(page.In(cell), kMaxTitleChars)) return false;
     const Column column = titles.Find(page.In(cell));
-    // 开展培训。|县直部门|第三季度: no title is a sentence.
-    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED &&
-        (EndsWith(page.In(cell), "。") || Contains(page.In(cell), ","))) {
+    if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && IsCellOfRow(page.In(cell), columns.empty())) {
       return false;
     }
     printed += !cell.empty();

@@ -132,6 +132,18 @@ bool WholeRows::StandsApart(uint32_t at, size_t lines) const {
          (behind >= all.size() || all[behind].blank_lines_before > inside);
 }
 
+// The most blank lines between two titles where the titles stand unevenly, so that the cells may,
+// too; 0 where they stand evenly.
+uint16_t WholeRows::UnevenGap() const {
+  uint16_t most = 0;
+  uint16_t least = UINT16_MAX;
+  for (uint32_t line = header_.first_line + 1; line < header_.end_line; ++line) {
+    most = std::max(most, page_.lines()[line].blank_lines_before);
+    least = std::min(least, page_.lines()[line].blank_lines_before);
+  }
+  return most > least ? most : 0;
+}
+
 bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
   constexpr uint16_t kMaxSameChars = 2;  // 同上
   constexpr uint16_t kMaxNameChars = 20;
@@ -141,7 +153,9 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
     if (line.cell >= 0 || line.Has(Line::kPipe | Line::kTab)) return false;
     if (header_.blank_lines && line.blank_lines_before < header_.cell_gap) return false;
     // A row begins at the blank line, not before it.
-    if (line.blank_lines_before > page_.lines()[at].blank_lines_before) return false;
+    if (line.blank_lines_before > std::max(page_.lines()[at].blank_lines_before, uneven_gap_)) {
+      return false;
+    }
     const Features& words = features_.Of(at + i);
     bool fits = true;
     switch (header_.columns[i].kind) {

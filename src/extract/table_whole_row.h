@@ -30,7 +30,8 @@ class WholeRows {
         header_(header),
         points_(points),
         body_end_(body_end),
-        features_(*features) {
+        features_(*features),
+        uneven_gap_(UnevenGap()) {
     FindRowsOfLines();
   }
 
@@ -50,6 +51,7 @@ class WholeRows {
   bool IsFirstTitle(uint32_t at) const;
   bool StandsApart(uint32_t at, size_t lines) const;
   bool IsRowOfLines(uint32_t at, size_t lines);
+  uint16_t UnevenGap() const;
   bool EndsLastRow(uint32_t at) const;
   bool BeginsWithTime(uint32_t at);
   bool EndsInTime(uint32_t at, uint32_t end);
@@ -63,6 +65,7 @@ class WholeRows {
   // Up to this line each row has so many.
   uint32_t lines_end_ = 0;
   uint32_t row_lines_ = 1;
+  const uint16_t uneven_gap_;  // As many blank lines tell nothing.
 };
 
 }  // namespace duban::table

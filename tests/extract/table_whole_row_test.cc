@@ -52,6 +52,19 @@ TEST(TableWholeRowTest, WhatNoBlankLinePartsIsOneCell) {
                "3|造林/|栽种树木，完成投资1.2亿元|R县林业局 |年底前 2023-12-31 "}));
 }
 
+// Titles and cells stand unevenly: a wider gap begins no row, and 南坪镇 is where the work is.
+TEST(TableWholeRowTest, UnevenGapsTellNoRows) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "类别\n\n工作任务\n\n\n建设地点\n\n责任部门\n\n配合单位\n\n\n完成时限\n\n"
+                "治水\n\n\n清理河道，确保畅通。\n\n南坪镇\n\n县水利局\n\n\n县财政局\n\n6月底前\n\n"
+                "修闸\n\n修复水闸3座。\n\n\n各镇\n\n县住建局\n\n县发改局\n\n\n年底前\n\n"
+                "造林\n\n栽种树木。\n\n北山镇\n\n\n县林业局\n\n县财政局\n\n9月底前\n")),
+            (Strings{"|治水/|清理河道，确保畅通。|R县水利局 C县财政局 |6月底前 2023-06-30 ",
+                     "|修闸/|修复水闸3座。|R县住建局 C县发改局 |年底前 2023-12-31 ",
+                     "|造林/|栽种树木。|R县林业局 C县财政局 |9月底前 2023-09-30 "}));
+}
+
 TEST(TableWholeRowTest, TheLastEndsInItsTimeWhateverFollows) {
   for (const char* behind :
        {"主办：临岚县桂峰镇人民政府\n", "临岚县桂峰镇的整治从村口做起\n", ""}) {
