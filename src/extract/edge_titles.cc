@@ -26,7 +26,7 @@ class EdgeTitles {
   // Whether the line above the titles is one of them: the first row prints a cell before those that
   // the titles know, and so does the second, unless it comes under the same.
   bool TakesAbove() const {
-    if (!MayBeTitle(header_.first_line - 1) ||
+    if (!MayBeTitle(header_.first_line - 1) || features_.NamesAttachment(header_.first_line - 1) ||
         Gap(header_.first_line) != Gap(header_.first_line + 1)) {
       return false;
     }

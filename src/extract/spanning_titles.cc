@@ -287,4 +287,66 @@ void TakeSpannedTitlesOfLines(const Page& page, const AssignmentReader& assignme
   if (best > 0) PutBelow(best_below, best_spans, header);
 }
 
+namespace {
+
+// How well the first line below the titles, or below the section that stands there (一、工程), and
+// those behind it fit `columns`, a line each.
+int FitFirstRow(const Page& page, const AssignmentReader& assignments, uint32_t at,
+                const std::vector<Column>& columns) {
+  const std::vector<Line>& lines = page.lines();
+  if (at < lines.size() && columns[0].kind != v1::COLUMN_KIND_CATEGORY &&
+      ReadMarker(page.In(lines[at].range)).kind == MarkerKind::kHan) {
+    ++at;
+  }
+  if (lines.size() < at + columns.size()) return kNever;
+  std::vector<Range> cells;
+  for (size_t i = 0; i < columns.size(); ++i) cells.push_back(lines[at + i].range);
+  std::vector<std::vector<Item>> rows;
+  AddRow(page, assignments, cells, Line::kStop | Line::kColon | Line::kEnumeration, &rows);
+  int fit = 0;
+  for (size_t i = 0; i < columns.size(); ++i) fit += Fit(columns[i], rows[0][i]);
+  return fit;
+}
+
+// The fewest lines of the first numbered rows below the titles; 0 for none.
+size_t LinesOfShortestRow(const Page& page, uint32_t line) {
+  size_t least = 0;
+  for (int number = 1; number <= static_cast<int>(kMaxRows); ++number) {
+    if (line >= page.lines().size() || NumberOf(page.In(page.lines()[line].range), 3) != number) {
+      break;
+    }
+    const size_t cells = CellsToNumber(page, line, number).size();
+    if (cells == 0) break;
+    line += static_cast<uint32_t>(cells);
+    least = least == 0 ? cells : std::min(least, cells);
+  }
+  return least;
+}
+
+}  // namespace
+
+void DropTitleAboveLeaders(const Page& page, const AssignmentReader& assignments,
+                           TableHeader* header) {
+  const std::vector<Column>& columns = header->columns;
+  if (header->mark != CellMark::kLine || columns.size() != header->titles.size()) return;
+  const auto is_unit = [](const Column& column) { return column.kind == v1::COLUMN_KIND_UNIT; };
+  const auto first = std::find_if_not(columns.rbegin(), columns.rend(), is_unit).base();
+  if (columns.end() - first < 3 || first == columns.begin() ||
+      first->role != v1::ROLE_RESPONSIBLE || (first + 1)->role != v1::ROLE_LEAD) {
+    return;
+  }
+  const auto at = first - columns.begin();
+  TableHeader less = *header;
+  less.columns.erase(less.columns.begin() + at);
+  less.titles.erase(less.titles.begin() + at);
+  const size_t cells =
+      columns[0].kind == v1::COLUMN_KIND_NUMBER ? LinesOfShortestRow(page, header->end_line) : 0;
+  const auto fit = [&](const TableHeader& titles) {
+    return FitFirstRow(page, assignments, header->end_line, titles.columns);
+  };
+  if (cells != 0 ? cells == less.columns.size() : fit(less) > fit(*header)) {
+    *header = std::move(less);
+  }
+}
+
 }  // namespace duban::table

@@ -34,6 +34,11 @@ bool TakeSpannedTitles(const Page& page, const AssignmentReader& assignments,
 void TakeSpannedTitlesOfLines(const Page& page, const AssignmentReader& assignments,
                               TableHeader* header);
 
+// Drops 责任单位 right above 牵头单位 and 配合单位, the last titles, one a line: it spans these and
+// is no column, as the rows tell, which print a cell less.
+void DropTitleAboveLeaders(const Page& page, const AssignmentReader& assignments,
+                           TableHeader* header);
+
 }  // namespace duban::table
 
 #endif  // DUBAN_EXTRACT_SPANNING_TITLES_H_

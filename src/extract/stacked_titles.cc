@@ -214,8 +214,11 @@ bool ReadStackedTitle(const Page& page, const ColumnTitles& titles, uint32_t at,
   if (!halves && !unknown) return true;
   const Range whole = {title->range.begin, lines[at + 1].range.end};
   const Column whole_title = titles.FindWhole(page.In(whole));
+  // Blank lines stand around the two and none between them.
+  const bool apart = halves && lines[at + 1].blank_lines_before == 0 && at + 2 < lines.size() &&
+                     lines[at + 2].blank_lines_before > 0;
   // 目标 above 任务 are two, 完成 above 时限 one.
-  const bool joins = column.kind == v1::COLUMN_KIND_UNSPECIFIED ||
+  const bool joins = column.kind == v1::COLUMN_KIND_UNSPECIFIED || apart ||
                      IsOneOfHalves(whole_title.kind) || titles.IsHalf(words);
   if (joins && whole_title.kind != v1::COLUMN_KIND_UNSPECIFIED) {
     column = whole_title;

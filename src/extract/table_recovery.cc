@@ -529,15 +529,11 @@ void TableRecovery::Recover(const std::function<uint32_t(uint32_t)>& footer, Pag
 }
 
 // 附件1 / 责任清单 / 序号…
-bool TableRecovery::NamesAttachment(const Page& page, uint32_t line,
-                                    const TableHeader& header) const {
-  if (line == 0 || header.mark != CellMark::kLine || line + 1 >= header.end_line) return false;
-  if (!assignments_->HeadsAttachment(page.In(page.lines()[line - 1].range)) ||
-      !assignments_->EndsAsTitle(page.In(page.lines()[line].range))) {
-    return false;
-  }
+bool TableRecovery::NamesAttachment(const Page& page, uint32_t line, const TableHeader& header,
+                                    const table::LineFeatures& features) const {
   TableHeader below;
-  return ReadTableHeader(page, *titles_, line + 1, &below);
+  return header.mark == CellMark::kLine && line + 1 < header.end_line &&
+         features.NamesAttachment(line) && ReadTableHeader(page, *titles_, line + 1, &below);
 }
 
 void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(uint32_t)>& footer,
@@ -556,7 +552,7 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
         (ReadTableHeader(page, *titles_, at, &header) ||
          (lines[at].Has(Line::kPipe) && table::ReadUntitled(page, *assignments_, at, &header)));
     if (!begins || header.end_line > cells || table::AreGroupTitles(page, *titles_, header) ||
-        NamesAttachment(page, at, header)) {
+        NamesAttachment(page, at, header, *features)) {
       ++at;
       continue;
     }
@@ -566,6 +562,7 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     if (header.end_line > at + 1) table::AddUntitledNumbers(page, &header);
     table::AddBlankNumberTitle(page, &header);
     table::TakeSpannedTitlesOfLines(page, *assignments_, &header);
+    table::DropTitleAboveLeaders(page, *assignments_, &header);
     const std::vector<Column> subtitles =
         table::ReadSubtitles(page, *titles_, *assignments_, &header);
     table::WidenToRows(page, &header);

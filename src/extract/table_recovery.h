@@ -46,7 +46,8 @@ class TableRecovery {
 
   // Whether line `line`, which reads like the first title of `header`, is what the attachment is
   // called that the line above heads; the titles begin below it.
-  bool NamesAttachment(const Page& page, uint32_t line, const TableHeader& header) const;
+  bool NamesAttachment(const Page& page, uint32_t line, const TableHeader& header,
+                       const table::LineFeatures& features) const;
 
   const ColumnTitles* titles_;
   const AssignmentReader* assignments_;

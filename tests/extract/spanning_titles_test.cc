@@ -164,6 +164,36 @@ TEST(SpanningTitlesTest, TitlesBehindTheTask) {
             expected);
 }
 
+// 责任单位 spans the two titles right below it, the last of both rows, where cells are lines.
+TEST(SpanningTitlesTest, RightAboveTheLeadersAndOthers) {
+  const std::string rows = "完成水库除险加固，消除隐患。\n5月底前\n县水利局\n县财政局、各乡镇\n";
+  const std::string more = "开展防汛演练，提高应急能力。\n6月底前\n县应急局\n县气象局\n";
+  for (const char* above : {"责任单位", "责任分工"}) {
+    const std::string titles =
+        absl::StrCat("工作任务\n完成时限\n", above, "\n牵头单位\n配合单位\n");
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n", titles, "1\n", rows, "2\n", more)),
+              LedAndSupported())
+        << above;
+    EXPECT_EQ(
+        Tasks(absl::StrCat(kHead, titles, rows, more)),
+        (std::vector<std::string>{LedAndSupported()[0].substr(1), LedAndSupported()[1].substr(1)}))
+        << above;
+  }
+  // Below a section, without numbers.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "工作任务\n完成时限\n责任单位\n牵头单位\n配合单位\n",
+                               "一、防汛\n", rows, more)),
+            (std::vector<std::string>{absl::StrCat("|一、防汛/", LedAndSupported()[0].substr(2)),
+                                      absl::StrCat("|一、防汛/", LedAndSupported()[1].substr(2))}));
+  // Where each row prints a body for it, it is a column.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号\n工作任务\n完成时限\n责任单位\n牵头单位\n配合单位\n"
+                               "1\n加固水库。\n5月底前\n县水利局\n县财政局\n各乡镇\n"
+                               "2\n开展演练。\n6月底前\n县应急局\n县气象局\n县财政局\n")),
+            (std::vector<std::string>{
+                "1||加固水库。|R县水利局 L县财政局 C各乡镇 |5月底前 2023-05-31 ",
+                "2||开展演练。|R县应急局 L县气象局 C县财政局 |6月底前 2023-06-30 "}));
+}
+
 // A row of a few words below the titles is a row.
 TEST(SpanningTitlesTest, ARowOfPersonsIsNone) {
   const std::vector<std::string> expected = {

@@ -23,6 +23,48 @@ TEST(TableRecoveryTest, TitlesPrintedAgainBelowARowWhoseCellsAreLikeTitles) {
                                       "2||修复水闸。|R县财政局 |年底前 2023-12-31 "}));
 }
 
+// 任务分工表 stands above the titles as a title of categories would, and 一、工程 below them as
+// one.
+TEST(TableRecoveryTest, WhatAnAttachmentIsCalledIsNoTitleAboveASection) {
+  EXPECT_EQ(
+      Tasks("临岚县2023年防汛工作方案\n\n附件\n任务分工表\n\n具体措施\n\n牵头单位\n\n"
+            "配合单位\n\n一、工程\n\n清理河道。\n\n县水利局\n\n县财政局\n\n"
+            "修复水闸。\n\n县住建局\n\n县财政局\n"),
+      (std::vector<std::string>{"|附件/任务分工表/一、工程/|清理河道。|L县水利局 C县财政局 |",
+                                "|附件/任务分工表/一、工程/|修复水闸。|L县住建局 C县财政局 |"}));
+}
+
+// 年度 is a title by itself, too, but no blank line parts it from the other half.
+TEST(TableRecoveryTest, HalvesOfATitleThatNoBlankLineParts) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "任务\n内容\n\n年度\n目标\n\n牵头\n单位\n\n完成\n时限\n\n"
+                               "清理河道。\n\n覆盖率达到100%\n\n县水利局\n\n6月底前\n\n"
+                               "修复水闸。\n\n新建3处\n\n县住建局\n\n年底前\n\n"
+                               "栽种树木。\n\n进一步提升\n\n县林业局\n\n9月底前\n")),
+            (std::vector<std::string>{"||清理河道。|L县水利局 |6月底前 2023-06-30 ",
+                                      "||修复水闸。|L县住建局 |年底前 2023-12-31 ",
+                                      "||栽种树木。|L县林业局 |9月底前 2023-09-30 "}));
+}
+
+// 排查情况 and 县直部门 are like titles, the number or the limit beside them is not.
+TEST(TableRecoveryTest, ARowOfCellsLikeTitlesIsNotTheTitlesAgain) {
+  for (const char* mark : {"\t", " | "}) {
+    const auto row = [&](std::initializer_list<const char*> cells) {
+      return absl::StrJoin(cells, mark) + "\n";
+    };
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, row({"报送内容", "报送时间", "报送单位"}),
+                                 row({"隐患排查台账", "每月10日前", "各乡镇"}),
+                                 row({"隐患整改情况", "6月底前", "各行业主管部门"}))),
+              (std::vector<std::string>{"||隐患排查台账|R各乡镇 |每月10日前  ",
+                                        "||隐患整改情况|R各行业主管部门 |6月底前 2023-06-30 "}));
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, row({"序号", "任务", "责任部门", "完成时限"}),
+                                 row({"1", "隐患排查情况", "县水利部门", "6月底前"}),
+                                 row({"2", "隐患整改情况", "县住建部门", "第三季度"}))),
+              (std::vector<std::string>{"1||隐患排查情况|R县水利部门 |6月底前 2023-06-30 ",
+                                        "2||隐患整改情况|R县住建部门 |第三季度 2023-09-30 "}));
+  }
+}
+
 // 责任清单 is the title of a column elsewhere.
 TEST(TableRecoveryTest, WhatAnAttachmentIsCalledIsNoTitleOfAColumn) {
   for (const char* name : {"责任清单", "任务清单", "责任清单（第二批）"}) {
