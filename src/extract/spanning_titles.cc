@@ -344,9 +344,8 @@ void DropTitleAboveLeaders(const Page& page, const AssignmentReader& assignments
   const auto fit = [&](const TableHeader& titles) {
     return FitFirstRow(page, assignments, header->end_line, titles.columns);
   };
-  if (cells != 0 ? cells == less.columns.size() : fit(less) > fit(*header)) {
-    *header = std::move(less);
-  }
+  if (cells == columns.size()) return;
+  if (cells == less.columns.size() || fit(less) > fit(*header)) *header = std::move(less);
 }
 
 }  // namespace duban::table

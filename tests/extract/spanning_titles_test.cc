@@ -179,6 +179,10 @@ TEST(SpanningTitlesTest, RightAboveTheLeadersAndOthers) {
         (std::vector<std::string>{LedAndSupported()[0].substr(1), LedAndSupported()[1].substr(1)}))
         << above;
   }
+  // A table of one row.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n完成时限\n责任单位\n牵头单位\n配合单位\n1\n",
+                               rows)),
+            (std::vector<std::string>{LedAndSupported()[0]}));
   // Below a section, without numbers.
   EXPECT_EQ(Tasks(absl::StrCat(kHead, "工作任务\n完成时限\n责任单位\n牵头单位\n配合单位\n",
                                "一、防汛\n", rows, more)),
