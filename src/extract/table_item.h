@@ -97,14 +97,17 @@ class LineFeatures {
 
   const Features& Of(uint32_t line);
 
-  // Whether 附件2 heads an attachment there.
   // 附件1 / 任务分工表: whether the line is what the attachment is called that the line above
   // heads.
   bool NamesAttachment(uint32_t line) const {
-    return line > 0 && HeadsAttachment(line - 1) &&
-           assignments_.EndsAsTitle(page_.In(page_.lines()[line].range));
+    const auto ends_as_title = [&](uint32_t at) {
+      return assignments_.EndsAsTitle(page_.In(page_.lines()[at].range));
+    };
+    // 附件1:任务分工表 names it already.
+    return line > 0 && HeadsAttachment(line - 1) && !ends_as_title(line - 1) && ends_as_title(line);
   }
 
+  // Whether 附件2 heads an attachment there.
   bool HeadsAttachment(uint32_t line) const {
     return assignments_.HeadsAttachment(page_.In(page_.lines()[line].range));
   }
