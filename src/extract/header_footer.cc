@@ -20,6 +20,8 @@ constexpr uint32_t kMaxFooterLines = 150;
 constexpr uint32_t kMaxUnknownLines = 8;
 constexpr uint32_t kMaxUnknownBeforeWeak = 2;
 constexpr size_t kMaxFooterBytes = 480;
+// Words as long tell a portal's line whatever follows.
+constexpr size_t kSureBytes = 12;
 
 // Whether `line` is one of `words` or begins with one that ends there: 打印 and 打印: do, 打印机
 // does not. Words of four and more characters are long enough to be sure of.
@@ -30,10 +32,24 @@ bool Begins(std::string_view line, const Words& words, size_t sure_bytes) {
          !IsHan(line, static_cast<uint32_t>(size));
 }
 
+// Whether `line` is a sentence that goes on from one of `words`: 附件下载链接失效的要立即修复。
+bool GoesOnAsSentence(std::string_view line, const Words& words) {
+  return EndsWith(line, "。") && IsHan(line, static_cast<uint32_t>(words.PrefixOf(line)));
+}
+
+// Whether a number or a colon stands close behind `name` in `all`: ICP备05000001号.
+bool HasNumberBehind(std::string_view all, Range name) {
+  constexpr size_t kReach = 15;
+  const std::string_view behind = all.substr(name.end, kReach);
+  return std::any_of(behind.begin(), behind.end(), [](char c) { return IsDigit(c) || c == ':'; });
+}
+
 // Whether what only a portal's line says stands in `line`: 版权所有, 技术支持:某公司; not
 // 提供技术支持.
 bool HoldsFooterWord(std::string_view all, const Line& line, const HeaderLexicon& words) {
   if (!words.footer_words.FindIn(all).empty()) return true;
+  const Range number = words.footer_numbers.FindIn(all);
+  if (!number.empty() && HasNumberBehind(all, number)) return true;
   const Range phrase = words.footer_phrases.FindIn(all);
   if (phrase.empty()) return false;
   if (all[phrase.end - 1] == ':' || (phrase.end < all.size() && all[phrase.end] == ':'))
@@ -94,7 +110,8 @@ uint32_t FindOtherNews(const Page& page, const HeaderLexicon& words, uint32_t be
     std::string_view all = page.In(page.lines()[line].range);
     if (all.size() > kMaxBytes) continue;
     if (all.back() == ':') all.remove_suffix(1);
-    if (words.footer_beginnings.Contains(all) && IsDatedAbove(page, begin, line)) {
+    if ((words.footer_beginnings.Contains(all) || words.footer_names.Contains(all)) &&
+        IsDatedAbove(page, begin, line)) {
       return MayHoldPlan(page, words, line + 1, footer) ? footer : line;
     }
   }
@@ -148,8 +165,10 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
     const Range range = page.lines()[line].range;
     const std::string_view all = range.In(text);
     if (all.size() > kMaxFooterBytes) break;
-    const bool known =
-        Begins(all, words.footer_beginnings, 12) || HoldsFooterWord(all, page.lines()[line], words);
+    const bool begins = Begins(all, words.footer_beginnings, kSureBytes);
+    const bool known = (begins && !GoesOnAsSentence(all, words.footer_beginnings)) ||
+                       HoldsFooterWord(all, page.lines()[line], words) ||
+                       (unknown == 0 && Begins(all, words.footer_names, kMaxFooterBytes));
     const bool weak = footer < count && unknown < kMaxUnknownBeforeWeak &&
                       (Begins(all, words.footer_weak_beginnings, kMaxFooterBytes) ||
                        words.chrome_lines.Contains(all) || words.IsRowOfLinks(all) ||
@@ -158,7 +177,8 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
     const bool listed = !known && !weak && IsOfLinkList(page, words, line);
     // A signature's date, a sentence: the notice.
     PrintedDate date;
-    if (!known && !listed && (EndsWith(all, "。") || ReadDateAtEnd(text, range, &date))) break;
+    if (!known && !listed && !begins && (EndsWith(all, "。") || ReadDateAtEnd(text, range, &date)))
+      break;
     if (known || (weak && !IsLabelOfItems(page, begin, line))) {
       footer = line;
       unknown = 0;

@@ -125,7 +125,8 @@ size_t CountAddressed(std::string_view text, const UnitNames& names, bool alone,
     const std::string_view unit = name.name.In(text);
     // 打印 相关链接: are the portal's buttons.
     const Squeezed squeezed(unit);
-    if (words.chrome_lines.Contains(squeezed) || words.footer_beginnings.Contains(squeezed)) {
+    if (words.chrome_lines.Contains(squeezed) || words.footer_beginnings.Contains(squeezed) ||
+        words.footer_names.Contains(squeezed)) {
       return 0;
     }
     if (units.IsUnit(unit) || name.collective || IsPerson(unit, words)) ++known;

@@ -113,6 +113,8 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.footer_beginnings(), &footer_beginnings},
       {words.footer_words(), &this->footer_words},
       {words.footer_phrases(), &this->footer_phrases},
+      {words.footer_numbers(), &this->footer_numbers},
+      {words.footer_names(), &this->footer_names},
       {words.footer_weak_beginnings(), &footer_weak_beginnings},
       {words.column_names(), &columns},
       {words.table_titles(), &table_titles},
@@ -171,8 +173,8 @@ bool HeaderLexicon::IsRowOfLinks(std::string_view line) const {
     if (link.empty()) continue;
     if (link.size() > kMaxLinkBytes || (links == 2 && known == 0)) return false;
     ++links;
-    known +=
-        chrome_lines.Contains(link) || columns.Contains(link) || footer_beginnings.Contains(link);
+    known += chrome_lines.Contains(link) || columns.Contains(link) ||
+             footer_beginnings.Contains(link) || footer_names.Contains(link);
   }
   return known >= 2 && known * 4 >= links * 3;
 }

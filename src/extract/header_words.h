@@ -57,6 +57,8 @@ struct HeaderLexicon {
   Words footer_beginnings;
   Words footer_words;
   Words footer_phrases;
+  Words footer_numbers;
+  Words footer_names;
   Words footer_weak_beginnings;
   Words columns;
   Words table_titles;

@@ -32,6 +32,16 @@ TEST(HeaderFooterTest, KnowsThePortalsLines) {
       {"3|组建专家组，提供防汛技术支持。|市水务局", false},
       {"各单位要加强网站管理。", false},
       {"县融媒体中心强化网站管理", false},
+      {"政务新媒体", true},
+      {"网站标识码：3300000012", true},
+      {"云公网安备 33000002000001号", true},
+      // So does one about sites and what they publish.
+      {"政务新媒体每周更新不少于两次", false},
+      {"政务新媒体主管单位", false},
+      {"相关信息形成后及时公布", false},
+      {"附件下载链接失效的要立即修复。", false},
+      {"首页未标注ICP备案编号和网站标识码", false},
+      {"网站标识码未标注", false},
   };
   for (const auto& c : kCases) {
     const HeaderForTest header(
