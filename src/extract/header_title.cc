@@ -310,6 +310,11 @@ class TitleSearch {
       if (IsCompleteTitle(joined, words_) && !StaysOpen(joined, words_) && !continues) break;
       // The site's name of the body that the title below names again.
       if (unit_begin && next == line + 1 && verb && StartsWith(words, joined)) break;
+      // 云溪县人民政府门户网站 above 关于…的通知: the site's name.
+      if (next == line + 1 && !verb_begin && words_.site_endings.SuffixOf(joined) != 0 &&
+          words_.title_verbs.PrefixOf(words) != 0) {
+        break;
+      }
       // The next line begins another title, unless this one breaks off at its verb: 县政府印发 and
       // 关于…的通知 below.
       const Range hanging = words_.title_verbs.FindIn(joined);
