@@ -155,7 +155,9 @@ class RowReader {
         continue;
       }
       const Range whole = {row.cells[numbers_].begin, row.cells[section].end};
-      ReadSection(page_.In(whole).find('|') == std::string_view::npos ? whole : row.cells[section]);
+      const bool parted = page_.In(whole).find('|') != std::string_view::npos;
+      ReadSection(parted ? row.cells[section] : whole,
+                  parted ? KindOfNumber(page_.In(row.cells[numbers_])) : MarkerKind::kNone);
     }
   }
 
@@ -226,12 +228,17 @@ class RowReader {
     return IsBareNumber(words) && words.find_first_of("0123456789") == words.npos;
   }
 
-  // Section rows nest by the kind of their number: 一、 above (一).
-  void ReadSection(Range section) {
+  static MarkerKind KindOfNumber(std::string_view number) {
+    return StartsWith(number, "(") ? MarkerKind::kParenHan : MarkerKind::kHan;
+  }
+
+  // Section rows nest by the kind of their number: 一、 above (一). `numbered`: the kind of a
+  // number that stands in another cell.
+  void ReadSection(Range section, MarkerKind numbered = MarkerKind::kNone) {
     // 4 in a row of its own numbers what the table left out.
     if (IsBareNumber(page_.In(section)) && !IsHanNumber(page_.In(section))) return;
     const Marker marker = ReadMarker(page_.In(section));
-    const MarkerKind kind = marker.kind;
+    const MarkerKind kind = numbered != MarkerKind::kNone ? numbered : marker.kind;
     LeaveAbove(section, marker);
     size_t keep = 0;
     while (keep < sections_.size() && sections_[keep].kind != kind && sections_[keep].kind < kind &&
