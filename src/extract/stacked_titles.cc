@@ -1,6 +1,7 @@
 #include "extract/stacked_titles.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "extract/marker.h"
 #include "extract/settled_columns.h"
 #include "text/character.h"
+#include "text/strings.h"
 
 namespace duban {
 namespace {
@@ -90,6 +92,47 @@ void DropCaption(const Page& page, TableHeader* header) {
   if (titles.size() < 3 || !is_printed_again(0) || is_printed_again(1)) return;
   header->titles.erase(header->titles.begin());
   header->columns.erase(header->columns.begin());
+}
+
+// The line of the cell that stands `cells` cells behind the one at line `at`, of lines that hold
+// nothing but a bar apart; past the last line for none.
+size_t LineOfCell(const Page& page, size_t at, size_t cells) {
+  const std::vector<Line>& lines = page.lines();
+  while (cells > 0 && at < lines.size()) {
+    ++at;
+    cells -= at < lines.size() && page.In(lines[at].range) != "|";
+  }
+  return at;
+}
+
+// 行政许可事项 behind 完成时限, the category of the first row, ends like a title: the sentence of
+// that row stands where it does when the row begins there. `end`: the line behind the titles.
+void DropFirstCategory(const Page& page, TableHeader* header, uint32_t* end) {
+  std::vector<Column>& columns = header->columns;
+  const std::vector<Line>& lines = page.lines();
+  if (columns.size() < 4) return;
+  const auto is_task = [](const Column& column) { return column.kind == v1::COLUMN_KIND_TASK; };
+  const auto says_who = [](const Column& column) { return column.kind == v1::COLUMN_KIND_UNIT; };
+  const auto who = std::find_if(columns.begin(), columns.end() - 1, says_who);
+  if (who == columns.end() - 1) return;
+  const auto task = std::find_if(std::make_reverse_iterator(who), columns.rend(), is_task);
+  if (task == columns.rend() ||
+      !(columns[0].kind == v1::COLUMN_KIND_CATEGORY || is_task(columns[0]))) {
+    return;
+  }
+  const auto cells = static_cast<size_t>(columns.rend() - task) - 1;
+  uint32_t last = *end - 1;
+  while (last > 0 && page.In(lines[last].range) == "|") --last;
+  const size_t sentence = LineOfCell(page, last, cells);
+  const size_t behind = LineOfCell(page, sentence, 1);
+  if (cells == 0 || header->titles.back().begin != lines[last].range.begin ||
+      behind >= lines.size() || !EndsWith(page.In(lines[sentence].range), "。") ||
+      EndsWith(page.In(lines[behind].range), "。")) {
+    return;
+  }
+  columns.pop_back();
+  header->titles.pop_back();
+  *end = last;
 }
 
 // What it costs to take a run of lines for one title.
@@ -310,6 +353,7 @@ bool ReadStackedTitles(const Page& page, const ColumnTitles& titles, uint32_t at
     header->titles.push_back(title.range);
     i = title.column.kind == v1::COLUMN_KIND_UNSPECIFIED ? title.end : NoteEnd(page, title.end);
   }
+  DropFirstCategory(page, header, &i);
   DropCaption(page, header);
   JoinCategory(page, titles, header);
   PlaceTitlesBehind(page, titles, header);

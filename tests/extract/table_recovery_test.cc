@@ -78,6 +78,32 @@ TEST(TableRecoveryTest, WhatAnAttachmentIsCalledIsNoTitleOfAColumn) {
   }
 }
 
+// 行政许可事项 and 政策文件 end like titles, and no number tells where the first row begins.
+TEST(TableRecoveryTest, TheFirstRowsCategoryIsLikeATitle) {
+  for (const char* category : {"行政许可事项", "政策文件", "重点工作"}) {
+    EXPECT_EQ(
+        Tasks(absl::StrCat(kHead, "工作类别\n\n工作内容\n\n责任司局\n\n完成时限\n\n", category,
+                           "\n\n公布目录。\n\n法规司\n\n6月底前\n\n环保执法\n\n"
+                           "清理栏目。\n\n执法局\n\n年底前\n")),
+        (std::vector<std::string>{
+            absl::StrCat("|", category, "/|公布目录。|R法规司 |6月底前 2023-06-30 "),
+            "|环保执法/|清理栏目。|R执法局 |年底前 2023-12-31 "}));
+  }
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "公开事项\n|\n工作内容\n|\n责任单位\n|\n完成时限\n|\n"
+                               "政策文件\n|\n公布目录。\n|\n县司法局\n|\n6月底前\n|\n"
+                               "环保执法\n|\n清理栏目。\n|\n县环保局\n|\n年底前\n|\n")),
+            (std::vector<std::string>{"|政策文件/|公布目录。|R县司法局 |6月底前 2023-06-30 ",
+                                      "|环保执法/|清理栏目。|R县环保局 |年底前 2023-12-31 "}));
+  // A title behind the limits that is one.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "工作类别\n\n工作内容\n\n牵头司局\n\n完成时限\n\n工作要求\n\n"
+                               "环保执法\n\n清理栏目。\n\n执法局\n\n年底前\n\n不留死角。\n\n"
+                               "财政收支\n\n公布目录。\n\n财务司\n\n6月底前\n\n按月更新。\n"))
+                .size(),
+            2U);
+}
+
 TEST(TableRecoveryTest, SingleBlanksPartCellsAndStandInsideOfThem) {
   const std::vector<std::string> expected = {
       "1|河道清障/|清理河床网箱，拆除沿岸码头。|L县水利局 C县公安局 R各乡镇人民政府 |",
@@ -299,6 +325,14 @@ TEST(TableRecoveryTest, TablesWithMergedCells) {
        "12月底 |\n二 | 城市建设 | | |\n2 | 改造管网。 | 县住建局 | 11月底 |\n",
        {"1|工业经济/|新增规上企业8家。|R县工信局 |12月底 2023-12-31 ",
         "2|城市建设/|改造管网。|R县住建局 |11月底 2023-11-30 "}},
+      {"sections in the cells of a row below those of another",
+       "序号 | 重点任务 | 责任单位 | 完成时限 |\n一 | 工业经济 | | |\n(一) | 培育企业 | | |\n"
+       "1 | 新增规上企业8家。 | 县工信局 | 12月底 |\n(二) | 建设园区 | | |\n"
+       "2 | 硬化道路。 | 县交通局 | 10月底 |\n二 | 城市建设 | | |\n"
+       "3 | 改造管网。 | 县住建局 | 11月底 |\n",
+       {"1|工业经济/培育企业/|新增规上企业8家。|R县工信局 |12月底 2023-12-31 ",
+        "2|工业经济/建设园区/|硬化道路。|R县交通局 |10月底 2023-10-31 ",
+        "3|城市建设/|改造管网。|R县住建局 |11月底 2023-11-30 "}},
       {"sections in the cells of a row, beside the points that are to be had in them",
        "序号 | 重点任务 | 各项分值 | 责任单位 | 完成时限 |\n一、 | 保洁 | 30 | | |\n"
        "1 | 清扫河岸。 | 10 | 县水利局 | 12月底 |\n2 | 打捞水草。 | 20 | 县农业局 | 11月底 |\n"
