@@ -17,6 +17,36 @@ void TakeWords(ItemTail* tail, TaskDraft* task) {
   task->deadlines.assign(tail->words.deadlines.begin(), tail->words.deadlines.end());
 }
 
+// The number of the part `part` in a paragraph: (1), ①, 1. with its dot.
+std::string PartNumber(MarkerKind kind, int part) {
+  constexpr int kLastCircled = 20;
+  if (kind == MarkerKind::kParenArabic) return "(" + std::to_string(part) + ")";
+  if (kind == MarkerKind::kArabic) return std::to_string(part) + ".";
+  if (part > kLastCircled) return "(none)";
+  // ① is E2 91 A0.
+  return std::string("\xE2\x91") + static_cast<char>(0xA0 + part - 1);
+}
+
+// Where a part of a paragraph ends: behind the bracket of its units, and where the next begins,
+// behind the full stop that may follow; 0 for none.
+struct PartEnd {
+  uint32_t units = 0;
+  uint32_t next = 0;
+};
+
+// The end of the part that `words` begin with, before the one numbered `next`.
+PartEnd FindPartEnd(std::string_view words, const std::string& next) {
+  for (size_t at = words.find(next); at != words.npos; at = words.find(next, at + next.size())) {
+    std::string_view before = words.substr(0, at);
+    if (EndsWith(before, "。")) before.remove_suffix(3);
+    if (!before.empty() && before.back() == ';') before.remove_suffix(1);
+    if (EndsWith(before, ")")) {
+      return {static_cast<uint32_t>(before.size()), static_cast<uint32_t>(at)};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 // What the paragraph `line` ends in; whether that names units and text stands before it.
@@ -26,38 +56,48 @@ bool InnerItems::FindTail(const Line& line, ItemTail* tail) const {
 }
 
 bool InnerItems::ReadNumbered(int32_t index, std::vector<TaskDraft>* tasks) const {
-  constexpr size_t kMaxParts = 20;
+  static constexpr MarkerKind kKinds[] = {MarkerKind::kParenArabic, MarkerKind::kCircled,
+                                          MarkerKind::kArabic};
+  return std::any_of(std::begin(kKinds), std::end(kKinds),
+                     [&](MarkerKind kind) { return ReadNumbered(index, kind, tasks); });
+}
+
+bool InnerItems::ReadNumbered(int32_t index, MarkerKind kind, std::vector<TaskDraft>* tasks) const {
+  constexpr int kMaxParts = 20;
   const Node& node = context_.outline().nodes[index];
   const Line& line = page_.lines()[node.line];
   const ItemTail& last = *context_.FindTail(node.line);
   const Range text = {line.range.begin + node.marker.end, last.text.end};
-  const auto number = [](size_t part) { return "(" + std::to_string(part) + ")"; };
-  if (text.begin >= text.end || node.marker.kind == MarkerKind::kParenArabic) return false;
-  size_t at = page_.In(text).find(number(1));
-  if (at == std::string_view::npos || at > kMaxHeadingChars * 3) return false;
+  if (text.begin >= text.end || node.marker.kind == kind) return false;
+  size_t at = page_.In(text).find(PartNumber(kind, 1));
+  if (at == std::string_view::npos || at > kMaxHeadingChars * 3 ||
+      (kind == MarkerKind::kArabic && !EndsWith(page_.In(text).substr(0, at), "。"))) {
+    return false;
+  }
   uint32_t begin = text.begin + static_cast<uint32_t>(at);
   const Range heading = {line.range.begin, begin};
   if (heading.end == text.begin) return false;
   std::vector<TaskDraft> parts;
-  for (size_t part = 1; part <= kMaxParts && begin < text.end; ++part) {
+  for (int part = 1; part <= kMaxParts && begin < text.end; ++part) {
     TaskDraft task;
-    const auto size = static_cast<uint32_t>(number(part).size());
+    const auto size = static_cast<uint32_t>(PartNumber(kind, part).size());
     task.source = v1::TASK_SOURCE_PROSE;
     task.title = context_.PlanTitle(node.line);
-    task.number = {begin, begin + size};
+    // Printed without its dot.
+    task.number = {begin, begin + size - (kind == MarkerKind::kArabic)};
     context_.HeadingsAbove(node.line, node.parent, &task.headings);
     task.headings.push_back(heading);
-    at = page_.In({begin, text.end}).find(")" + number(part + 1));
+    const PartEnd end = FindPartEnd(page_.In({begin, text.end}), PartNumber(kind, part + 1));
     ItemTail tail = last;
-    if (at == std::string_view::npos) {
+    if (end.next == 0) {
       task.text = {begin + size, text.end};
       begin = text.end;
     } else {
       Line own = line;
-      own.range = {begin + size, begin + static_cast<uint32_t>(at) + 1};
+      own.range = {begin + size, begin + end.units};
       if (!FindTail(own, &tail)) return false;
       task.text = tail.text;
-      begin = own.range.end;
+      begin += end.next;
     }
     if (task.text.empty() || tail.words.assignments.empty()) return false;
     TakeWords(&tail, &task);
@@ -73,6 +113,7 @@ void InnerItems::Read(uint32_t line, TaskDraft task, std::vector<TaskDraft>* tas
   if (ReadLabelled(line, task, tasks)) return;
   const std::string_view text = page_.text();
   uint32_t from = task.text.begin;
+  bool parted = false;
   for (int tries = 0; tries < kMaxTries && task.text_behind.empty(); ++tries) {
     Line own = page_.lines()[line];
     own.range.begin = std::max(own.range.begin, task.text.begin);
@@ -86,7 +127,7 @@ void InnerItems::Read(uint32_t line, TaskDraft task, std::vector<TaskDraft>* tas
     own.range.end = units.end;
     ItemTail tail;
     if (!FindTail(own, &tail) || tail.statement.begin != units.begin ||
-        (!task.number.empty() && IsTitleOnly(page_.In(tail.text)) &&
+        (!parted && !task.number.empty() && IsTitleOnly(page_.In(tail.text)) &&
          NumberAt(from, task).end == 0)) {
       if (from == units.end) break;
       continue;
@@ -97,6 +138,7 @@ void InnerItems::Read(uint32_t line, TaskDraft task, std::vector<TaskDraft>* tas
     tasks->push_back(std::move(part));
     task.text.begin = from;
     TakeNumber(&task);
+    parted = true;
   }
   tasks->push_back(std::move(task));
 }

@@ -22,7 +22,8 @@ class InnerItems {
       : context_(context), page_(context.page()), columns_(columns), assignments_(assignments) {}
 
   // 1.放宽准入。(1)精简材料。(A负责)(2)压缩时限。(B负责): appends a task for each of the parts that
-  // are numbered in the own line of a node, which ends in units, where each part ends in its own.
+  // are numbered in the own line of a node, which ends in units, where each part ends in its own:
+  // (1), ① or, behind a full stop, 1.
   // Returns whether there are any. Linear in the line.
   bool ReadNumbered(int32_t index, std::vector<TaskDraft>* tasks) const;
 
@@ -32,6 +33,7 @@ class InnerItems {
   void Read(uint32_t line, TaskDraft task, std::vector<TaskDraft>* tasks) const;
 
  private:
+  bool ReadNumbered(int32_t index, MarkerKind kind, std::vector<TaskDraft>* tasks) const;
   bool ReadLabelled(uint32_t line, const TaskDraft& task, std::vector<TaskDraft>* tasks) const;
   bool FindTail(const Line& line, ItemTail* tail) const;
   void TakeNumber(TaskDraft* task) const;
