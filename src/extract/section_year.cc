@@ -12,6 +12,16 @@ namespace {
 
 constexpr int kMaxYearsAhead = 5;
 
+// What `digits` say; 0 for others.
+int NumberOf(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits) {
+    if (!absl::ascii_isdigit(static_cast<unsigned char>(digit))) return 0;
+    number = number * 10 + (digit - '0');
+  }
+  return number;
+}
+
 // The only year that a heading prints (2023年); 0 for none or several, and where the heading is a
 // sentence or the year a goal or the bound of a range (到2025年, 2023—2025年).
 int YearOf(std::string_view heading) {
@@ -22,13 +32,12 @@ int YearOf(std::string_view heading) {
   for (size_t at = heading.find(kYear); at != heading.npos; at = heading.find(kYear, at + 3)) {
     if (at < kDigits) continue;
     const std::string_view digits = heading.substr(at - kDigits, kDigits);
-    if (!std::all_of(digits.begin(), digits.end(), absl::ascii_isdigit)) continue;
+    const int found = NumberOf(digits);
+    if (found == 0) continue;
     const std::string_view before = heading.substr(0, at - kDigits);
     for (const std::string_view bound : {"到", "至", "—", "–", "-", "~"}) {
       if (EndsWith(before, bound) || StartsWith(heading.substr(at + kYear.size()), bound)) return 0;
     }
-    int found = 0;
-    for (const char digit : digits) found = found * 10 + (digit - '0');
     if (year != 0 && found != year) return 0;
     year = found;
   }
@@ -46,6 +55,32 @@ std::string_view Opening(std::string_view words) {
   return StartsWith(behind, "。") || StartsWith(behind, ":") ? begin.substr(0, close + 1) : words;
 }
 
+// Whether a sentence of the line may begin at `at`.
+bool BeginsSentence(std::string_view line, size_t at) {
+  const std::string_view before = line.substr(0, at);
+  return before.empty() || EndsWith(before, "。") || EndsWith(before, ";");
+}
+
+// 2024年,我县将于6月底前完成…: adds the years that sentences of the line at `begin`, whose own year
+// is `own`, open with. `year_of` tells which of them counts. Returns the last.
+template <typename YearIn>
+int AddYearsOfSentences(std::string_view line, uint32_t begin, int own, const YearIn& year_of,
+                        std::vector<SectionYear>* years) {
+  constexpr size_t kDigits = 4;
+  static constexpr std::string_view kYear = "年,";
+  int last = own;
+  for (size_t at = line.find(kYear); at != line.npos; at = line.find(kYear, at + kYear.size())) {
+    if (at < kDigits || !BeginsSentence(line, at - kDigits)) continue;
+    const std::string_view digits = line.substr(at - kDigits, kDigits);
+    const int year = NumberOf(digits);
+    if (year == 0) continue;
+    const int said = year_of(year) == 0 ? own : year;
+    if (said != last) years->push_back({begin + static_cast<uint32_t>(at - kDigits), said});
+    last = said;
+  }
+  return last;
+}
+
 }  // namespace
 
 std::vector<SectionYear> FindSectionYears(const Page& page, const Outline& outline, int base) {
@@ -56,27 +91,29 @@ std::vector<SectionYear> FindSectionYears(const Page& page, const Outline& outli
   };
   std::vector<int> of_node(outline.nodes.size(), 0);
   int year = 0;
+  int last = 0;  // Of what stands before the line.
   uint32_t place = 0;
   size_t next = 0;
   for (uint32_t line = 0; line < outline.place_of.size(); ++line) {
     int own = year;
+    Range text = page.lines()[line].range;
     if (outline.place_of[line] != place) {
       place = outline.place_of[line];
       own = ahead(YearOf(page.In(outline.places[place].title)));
     }
     if (next < outline.nodes.size() && outline.nodes[next].line == line) {
       const Node& node = outline.nodes[next];
-      Range words = page.lines()[line].range;
-      words.begin += node.marker.end;
-      own = ahead(YearOf(Opening(page.In(words))));
+      text.begin += node.marker.end;
+      own = ahead(YearOf(Opening(page.In(text))));
       if (own == 0) {
         own = node.parent >= 0 ? of_node[static_cast<size_t>(node.parent)]
                                : ahead(YearOf(page.In(outline.places[place].title)));
       }
       of_node[next++] = own;
     }
-    if (own != year) years.push_back({page.lines()[line].range.begin, own});
+    if (own != last) years.push_back({page.lines()[line].range.begin, own});
     year = own;
+    last = AddYearsOfSentences(page.In(text), text.begin, own, ahead, &years);
   }
   return years;
 }

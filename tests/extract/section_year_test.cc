@@ -41,6 +41,12 @@ TEST(SectionYearTest, TheHeadingOfASectionGivesItsYear) {
        {"2022年5月—12月 2022-12-31", "6月底前 2022-06-30", "2023年1月—9月 2023-09-30",
         "3月底前 2023-03-31", "2023年10月 2023-10-31", "10月20日前 2023-10-20",
         "3月底前 2022-03-31"}},
+      // So does the year that a sentence opens with, to the end of the paragraph.
+      {"一、打算\n部分水库带病运行。2023年，我县将3月底前编制方案。5月底前完成加固。\n3月底前开工。"
+       "\n",
+       {"2023年 2023-12-31", "3月底前 2023-03-31", "5月底前 2023-05-31", "3月底前 2022-03-31"}},
+      {"一、打算\n2023年，我县将3月底前编制方案。2022年，5月底前完成加固。\n",
+       {"2023年 2023-12-31", "3月底前 2023-03-31", "5月底前 2022-05-31"}},
       // Months still to come in the year of issue are that year's.
       {"一、2023年工作计划\n12月底前印发方案。\n", {"12月底前 2022-12-31"}},
       // Several years, goals, names, sentences and years that are over give none.
