@@ -448,6 +448,8 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
     }
     const bool unit = units_->IsUnit(name);
     if (!unit && MayBeTime(name)) return true;
+    // 省人民政府各委、办、厅、局: of the name before it.
+    if (!unit && names > 0 && units_->BareEndingAtBegin(name) == name.size()) return true;
     // 云溪区、青石县人民政府: a place goes by its own name beside bodies.
     if (!unit && units_->IsPlace(name)) return true;
     ++names;

@@ -68,10 +68,18 @@ class AssignmentReader::ListReader {
     const size_t end = std::min({FindAnyAscii(rest, ",; \t\n"), rest.find("、"), rest.size()});
     v1::Role ignored;
     bool division;
+    std::string_view next = rest.substr(0, end);
+    if (end > 0) next = reader_.StripRole(next, &ignored, &division);
+    // 各网站主办单位负责: a noun.
+    if (!next.empty()) {
+      const auto noun_end = static_cast<uint32_t>(next.data() + next.size() - text_.data());
+      const v1::ColumnKind kind = reader_.columns_->FindWhole(In(*at, noun_end)).kind;
+      if (kind == v1::COLUMN_KIND_UNIT) return false;
+    }
     const std::string_view clause = text_.substr(part_, behind + end - part_);
     // 县水利局牵头组织: one role, though 组织 may end a name.
     if (reader_.StripRole(clause, &ignored, &division).size() == *at - part_) return false;
-    if (end > 0 && reader_.IsUnit(reader_.StripRole(rest.substr(0, end), &ignored, &division))) {
+    if (end > 0 && reader_.IsUnit(next)) {
       FinishPart(behind, behind);
       *at = behind;
       return true;

@@ -134,6 +134,7 @@ TEST_F(AssignmentReaderTest, GivesRoles) {
        {"R 县教育局", "R 县住建局", "R 县财政局"}},
       {"主办:县教育局;协办:县财政局;督办:县政府督查室",
        {"L 县教育局", "C 县财政局", "S 县政府督查室"}},
+      {"县财政局、各网站主办单位负责", {"R 县财政局", "R 各网站主办单位"}},
       {"云溪自由贸易试验区管委会、县商务局负责", {"R 云溪自由贸易试验区管委会", "R 县商务局"}},
       {"/", {}},
       {"", {}},
@@ -145,6 +146,7 @@ TEST_F(AssignmentReaderTest, GivesRoles) {
 
 TEST_F(AssignmentReaderTest, TellsListsOfUnitsFromOtherText) {
   for (const char* list : {"县财政局", "县发改局、县财政局按职责分工负责", "各乡镇、县直有关单位",
+                           "各市、县人民政府,省人民政府各委、办、厅、局",
                            "市经信委牵头,市环保局配合,云溪区、青石县、桂峰县政府具体落实"}) {
     EXPECT_TRUE(reader_->IsUnitList(list)) << list;
   }
