@@ -276,6 +276,19 @@ class TitleSearch {
            ReadYear(second, 0, static_cast<uint32_t>(second.size()), &end) != 0;
   }
 
+  // 云溪县人民政府门户网站 above 关于…的通知: the site's name.
+  bool IsSiteAboveVerb(std::string_view site, std::string_view title) const {
+    return words_.site_endings.SuffixOf(site) != 0 && words_.title_verbs.PrefixOf(title) != 0;
+  }
+
+  // 云溪县政务公开办 above 2023年云溪县工作要点: the site's name of the body, not whose title it
+  // is.
+  bool NamesPlaceAgain(std::string_view body, std::string_view title) const {
+    constexpr size_t kMaxPlaceChars = 7;
+    const size_t place = words_.PlaceSize(body, kMaxPlaceChars);
+    return place != 0 && Contains(title, body.substr(0, place));
+  }
+
   // 转发省农业 and 农村厅关于…的通知 below: the name of whose notice is passed on is broken by the
   // line's end, or ends with it. `first` begins with its verb.
   bool PassesOnUnits(std::string_view first, std::string_view second) const {
@@ -310,11 +323,7 @@ class TitleSearch {
       if (IsCompleteTitle(joined, words_) && !StaysOpen(joined, words_) && !continues) break;
       // The site's name of the body that the title below names again.
       if (unit_begin && next == line + 1 && verb && StartsWith(words, joined)) break;
-      // 云溪县人民政府门户网站 above 关于…的通知: the site's name.
-      if (next == line + 1 && !verb_begin && words_.site_endings.SuffixOf(joined) != 0 &&
-          words_.title_verbs.PrefixOf(words) != 0) {
-        break;
-      }
+      if (next == line + 1 && !verb_begin && IsSiteAboveVerb(joined, words)) break;
       // The next line begins another title, unless this one breaks off at its verb: 县政府印发 and
       // 关于…的通知 below.
       const Range hanging = words_.title_verbs.FindIn(joined);
@@ -328,7 +337,8 @@ class TitleSearch {
       uint32_t year_end = 0;
       const bool dated =
           unit_begin && next == line + 1 && !verb &&
-          ReadYear(words, 0, static_cast<uint32_t>(words.view().size()), &year_end) != 0;
+          ReadYear(words, 0, static_cast<uint32_t>(words.view().size()), &year_end) != 0 &&
+          !NamesPlaceAgain(joined, words);
       const bool kind = unit_begin && only_units && (IsKind(words) || dated);
       const bool parted = next == line + 1 && !verb_begin && !verb && !unit_begin &&
                           IsPartedBeforeYear(line, joined, words);

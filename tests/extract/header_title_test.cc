@@ -38,6 +38,10 @@ TEST(HeaderTitleTest, FindsTheNoticesOwnTitle) {
       {"below the name of the site's column",
        "首页\n重点工作公开\n2023年行动方案\n为优化营商环境,制定本方案。\n一、目标\n",
        "2023年行动方案"},
+      {"below the site's name of a body whose place it names again",
+       "云溪县政务公开办\n2023年云溪县政务公开工作要点\n发布时间:2023-05-08\n为做好工作,"
+       "制定本要点。\n",
+       "2023年云溪县政务公开工作要点"},
       {"below the site's name that ends like a body's",
        "云溪县人民政府门户网站\n关于举办业务培训班的通知\n2023-05-08 来源:县政府办公室\n"
        "各乡镇人民政府:\n现通知如下。\n",
