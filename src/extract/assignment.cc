@@ -182,6 +182,7 @@ absl::StatusOr<std::unique_ptr<AssignmentReader>> AssignmentReader::Create(
   reader->person_counters_ = WordSet(lexicon.tasks().person_counters());
   reader->attachment_words_ = WordSet(lexicon.tasks().attachment_words());
   reader->document_endings_ = WordSet(lexicon.tasks().title_endings());
+  reader->label_nouns_ = WordSet(lexicon.tasks().duty_groups());
   reader->note_words_ = WordSet(lexicon.tasks().note_words());
   reader->clause_openers_ = WordSet(lexicon.tasks().clause_openers());
   reader->part_openers_ = WordSet(lexicon.tasks().part_openers());
@@ -498,7 +499,7 @@ bool AssignmentReader::BeginsListBehind(std::string_view words, size_t label) co
   constexpr size_t kMinLabelBytes = 12;
   constexpr size_t kMaxNameBytes = 90;
   const std::string_view title = words.substr(0, label);
-  if (label < kMinLabelBytes || !(EndsWith(title, "单位") || EndsWith(title, "部门"))) return false;
+  if (label < kMinLabelBytes || label_nouns_.SuffixOf(title) == 0) return false;
   bool unit = false;
   ForEachPart(words.substr(label, kMaxNameBytes), [&](std::string_view part) {
     unit = part.data() == words.data() + label && BeginsBody(part) && units_->IsUnit(part);

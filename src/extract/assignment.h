@@ -208,6 +208,7 @@ class AssignmentReader {
   WordSet person_counters_;
   WordSet attachment_words_;
   WordSet document_endings_;  // Of the names of attachments.
+  WordSet label_nouns_;       // 单位 of 牵头单位.
   WordSet note_words_;
   WordSet clause_openers_;
   WordSet part_openers_;

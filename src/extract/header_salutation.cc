@@ -11,6 +11,9 @@
 namespace duban::header {
 namespace {
 
+// What a level's government is called.
+constexpr std::string_view kGovernment = "人民政府";
+
 // A salutation is wrapped over at most this many lines.
 constexpr uint32_t kMaxSalutationLines = 6;
 
@@ -62,7 +65,6 @@ bool BeginsWithLevel(std::string_view name, const HeaderLexicon& words) {
 // 各市(县) and, behind 和, 各区人民政府: the governments of both.
 bool IsGovernmentOfBoth(std::string_view level, std::string_view name, const HeaderLexicon& words) {
   constexpr std::string_view kEach = "各";
-  constexpr std::string_view kGovernment = "人民政府";
   if (!StartsWith(level, kEach) || !StartsWith(name, kEach) || !EndsWith(name, kGovernment)) {
     return false;
   }
@@ -87,7 +89,7 @@ bool BeginsWithPlace(std::string_view name, const HeaderLexicon& words) {
     if (chars >= 1 && words.salutation_levels.PrefixOf(name.substr(at)) != 0) return true;
   }
   // 青石产业园人民政府: whatever place a government is of.
-  return EndsWith(name, "人民政府");
+  return EndsWith(name, kGovernment);
 }
 
 // 实施方案(2023、2024)》的通知: the end of a title that the line before begins.

@@ -117,9 +117,6 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   // 索引号:|…|部门:|…: a portal's labels and their values, no titles.
   const auto is_label = [&](size_t i) { return EndsWith(page.In(cells[i]), ":"); };
   if (cells.size() > 2 && is_label(0) && is_label(2) && !is_label(1)) return false;
-  // 4|按时公开信息|县直有关部门|第三季度: a row, whatever its other cells sound like.
-  constexpr uint32_t kMaxNumberBytes = 3;
-  if (cells[0].size() <= kMaxNumberBytes && IsBareNumber(page.In(cells[0]))) return false;
   size_t printed = 0;
   size_t unknown = 0;
   std::vector<Column> columns;
