@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/contents.h"
+#include "extract/proven_numbers.h"
 #include "extract/wrap.h"
 #include "text/char_set.h"
 #include "text/character.h"
@@ -26,7 +27,11 @@ class OutlineBuilder {
  public:
   OutlineBuilder(const OutlineReader& reader, const Page& page, const Frame& frame,
                  Outline* outline)
-      : reader_(reader), page_(page), frame_(frame), out_(outline) {}
+      : reader_(reader),
+        page_(page),
+        frame_(frame),
+        out_(outline),
+        numbers_(page, reader.row_words_, outline->roles) {}
 
   void Build(const std::vector<Grid>& grids) {
     const uint32_t count = static_cast<uint32_t>(page_.lines().size());
@@ -177,29 +182,6 @@ class OutlineBuilder {
     return true;
   }
 
-  // 1 alone in its line, its text on the next: what is left of a row whose table has no titles. One
-  // of several in a row only.
-  Marker ReadLoneNumber(uint32_t line) {
-    const int number = LoneNumber(line);
-    if (number == 0) return {};
-    const bool goes_on = last_lone_number_ != 0 && number == last_lone_number_ + 1;
-    bool begins = false;
-    const size_t end = std::min<size_t>(page_.lines().size(), line + 8);
-    for (size_t next = line + 2; next < end && !goes_on && !begins; ++next) {
-      begins = LoneNumber(static_cast<uint32_t>(next)) == number + 1;
-    }
-    if (!goes_on && !begins) return {};
-    const bool text = line + 1 < page_.lines().size() && LoneNumber(line + 1) == 0 &&
-                      out_->roles[line + 1] == LineRole::kText &&
-                      ReadMarker(NextLine(line)).kind == MarkerKind::kNone;
-    if (!text) return {};
-    last_lone_number_ = number;
-    Marker marker;
-    marker.kind = MarkerKind::kPlainArabic;
-    marker.number_end = marker.end = static_cast<uint32_t>(page_.lines()[line].range.size());
-    return marker;
-  }
-
   // 12.12345热线, 5.5G基站 behind item 11 or 4: the next item, whose text begins with a number that
   // is no fraction.
   Marker ReadNextItem(std::string_view words) const {
@@ -239,9 +221,8 @@ class OutlineBuilder {
   // 任务1:, 第一, 【1】, A. or 1 before a text: the number that follows the last of its kind, or
   // the first where the second stands below it.
   Marker ReadRow(uint32_t line) {
-    constexpr uint32_t kMaxLines = 40;
     int value = 0;
-    const Marker marker = RowNumber(line, &value);
+    const Marker marker = numbers_.Number(line, &value);
     // 事项一 may be all of the line.
     if (marker.kind == MarkerKind::kNone ||
         (marker.kind != MarkerKind::kNamed && marker.end >= page_.lines()[line].range.size())) {
@@ -252,45 +233,15 @@ class OutlineBuilder {
     });
     if (open != stack_.end()) {
       int last = 0;
-      RowNumber(out_->nodes[*open].line, &last);
-      if (last == value - 1) return RowItem(marker, value);
+      numbers_.Number(out_->nodes[*open].line, &last);
+      if (last == value - 1) return numbers_.Take(marker, value);
     }
     if (LostItsDot(line, marker, value)) {
       Marker item = marker;
       item.kind = MarkerKind::kArabic;
       return item;
     }
-    // 任务3 below (二), 任务2 below (一).
-    if (marker.kind == row_.kind && value == row_value_ + 1) {
-      return RowItem(marker, value);
-    }
-    if (value != 1) return {};
-    const auto end = std::min<size_t>(page_.lines().size(), size_t{line} + kMaxLines);
-    for (auto next = line + 1; next < end && out_->roles[next] == LineRole::kText; ++next) {
-      int other = 0;
-      const MarkerKind kind = RowNumber(next, &other).kind;
-      if (kind == marker.kind && other == 2) return RowItem(marker, value);
-      if (kind == marker.kind && other == 1) return {};
-      if (ReadMarker(page_.In(page_.lines()[next].range)).kind == MarkerKind::kHan) break;
-    }
-    return {};
-  }
-
-  Marker RowItem(const Marker& marker, int value) {
-    row_ = marker;
-    row_value_ = value;
-    return marker;
-  }
-
-  Marker RowNumber(uint32_t line, int* value) const {
-    const Line& l = page_.lines()[line];
-    if (l.cell >= 0 || l.Has(Line::kPipe)) return {};
-    const std::string_view words = page_.In(l.range);
-    const Marker marker = ReadRowNumber(words, reader_.row_words_, value);
-    if (marker.kind == MarkerKind::kNone || !l.Has(Line::kTab)) return marker;
-    // Cells stand beside one another in a row of a table; a sentence is an item.
-    const bool sentence = l.Has(Line::kStop) && words.find('\t', marker.end) == words.npos;
-    return sentence ? marker : Marker();
+    return numbers_.IsProven(line, marker, value) ? numbers_.Take(marker, value) : Marker();
   }
 
   // ——推进教育发展, 第一阶段:动员部署(3月): a short line between numbered items heads those behind
@@ -340,12 +291,6 @@ class OutlineBuilder {
   // Whether a mark behind `words` makes them a sentence, or what leads to the next line.
   static bool EndsWithMark(std::string_view words) {
     return words.back() != ')' && EndsSentence(words);
-  }
-
-  // The number that is all of the line; 0 for none.
-  int LoneNumber(uint32_t line) const {
-    const std::string_view words = page_.In(page_.lines()[line].range);
-    return page_.lines()[line].cell >= 0 ? 0 : NumberOf(words, kMaxNumberDigits);
   }
 
   // What the label says that stands behind the number of a line: (1)责任单位:A.
@@ -452,7 +397,7 @@ class OutlineBuilder {
     const std::string_view words = page_.In(page_.lines()[line].range);
     Marker marker = ReadMarker(words);
     if (marker.kind == MarkerKind::kNone && page_.lines()[line].Has(Line::kDigit)) {
-      marker = ReadLoneNumber(line);
+      marker = numbers_.ReadLone(line);
       if (marker.kind == MarkerKind::kNone) marker = ReadHeadingNumber(words);
       if (marker.kind == MarkerKind::kNone) marker = ReadNextItem(words);
       // 5 清理河道。(A负责): a heading holds no sentence.
@@ -594,9 +539,7 @@ class OutlineBuilder {
   int32_t open_ = -1;
   bool waits_for_title_ = false;
   uint32_t labels_end_ = 0;  // Behind the last numbered labels of an item.
-  int last_lone_number_ = 0;
-  Marker row_;  // The last number that proved itself in a row, and its place there.
-  int row_value_ = 0;
+  ProvenNumbers numbers_;
   int last_arabic_ = 0;     // The number of the last item such as 4., wherever it stands.
   bool decimals_ = false;   // 1.1 was read.
   bool captioned_ = false;  // Behind a table's caption, up to the next numbered line or title.
