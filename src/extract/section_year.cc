@@ -67,15 +67,17 @@ template <typename YearIn>
 int AddYearsOfSentences(std::string_view line, uint32_t begin, int own, const YearIn& year_of,
                         std::vector<SectionYear>* years) {
   constexpr size_t kDigits = 4;
-  static constexpr std::string_view kYear = "年,";
+  static constexpr std::string_view kYear = "年";
+  constexpr size_t kBytes = kDigits + kYear.size();
   int last = own;
-  for (size_t at = line.find(kYear); at != line.npos; at = line.find(kYear, at + kYear.size())) {
-    if (at < kDigits || !BeginsSentence(line, at - kDigits)) continue;
-    const std::string_view digits = line.substr(at - kDigits, kDigits);
-    const int year = NumberOf(digits);
-    if (year == 0) continue;
+  // Few bytes of Chinese text are a comma's, many the first of 年.
+  for (size_t comma = line.find(','); comma != line.npos; comma = line.find(',', comma + 1)) {
+    if (comma < kBytes || !EndsWith(line.substr(0, comma), kYear)) continue;
+    const size_t at = comma - kBytes;
+    const int year = NumberOf(line.substr(at, kDigits));
+    if (year == 0 || !BeginsSentence(line, at)) continue;
     const int said = year_of(year) == 0 ? own : year;
-    if (said != last) years->push_back({begin + static_cast<uint32_t>(at - kDigits), said});
+    if (said != last) years->push_back({begin + static_cast<uint32_t>(at), said});
     last = said;
   }
   return last;
@@ -113,7 +115,10 @@ std::vector<SectionYear> FindSectionYears(const Page& page, const Outline& outli
     }
     if (own != last) years.push_back({page.lines()[line].range.begin, own});
     year = own;
-    last = AddYearsOfSentences(page.In(text), text.begin, own, ahead, &years);
+    last = own;
+    if (page.lines()[line].Has(Line::kComma) && page.lines()[line].Has(Line::kDigit)) {
+      last = AddYearsOfSentences(page.In(text), text.begin, own, ahead, &years);
+    }
   }
   return years;
 }

@@ -99,6 +99,7 @@ bool UnitLexicon::IsLevels(std::string_view part) const {
 
 size_t UnitLexicon::OwnerSize(std::string_view part) const {
   constexpr size_t kMaxLevels = 36;  // Bytes: 各县(市、区).
+  if (levels.SuffixOf(part) == 0) return 0;
   for (size_t at = part.size(); at > 0 && part.size() - at < kMaxLevels;) {
     at = PreviousCharBegin(part, static_cast<uint32_t>(at));
     if (IsCollectiveLevel(part.substr(at))) return at;
