@@ -152,15 +152,18 @@ bool ReadYear(std::string_view text, bool numeric, uint32_t* at, Calendar* out) 
   return true;
 }
 
-// What may stand behind a year: 底, 年底, 全年, 上半年, 三季度, 6月. False when nothing does.
+// What may stand behind a year: 底, 年底, 全年, 上半年, 前三季度, 三季度, 6月. False when nothing
+// does.
 bool ReadWithinYear(std::string_view text, const DateWords& words, uint32_t* at, Calendar* out) {
   uint32_t p = SkipBlank(text, *at);
   if (Eat(text, "全年", &p)) {
     out->part = Part::kWhole;
   } else if (EatAny(text, {"上半年", "前半年"}, &p)) {
-    out->half = 1;
+    out->share = Share::kFirstHalf;
   } else if (EatAny(text, {"下半年", "后半年"}, &p)) {
-    out->half = 2;
+    out->share = Share::kSecondHalf;
+  } else if (EatAny(text, {"前三季度", "前三个季度", "前3季度", "前3个季度"}, &p)) {
+    out->share = Share::kThreeQuarters;
   } else if (At(text, p, "第") || At(text, p, "Q") || At(text, p, "首季") || At(text, p, "本季")) {
     if (Eat(text, "Q", &p)) {
       Number n;
@@ -194,7 +197,7 @@ bool ReadWithinYear(std::string_view text, const DateWords& words, uint32_t* at,
     out->month_to = -out->month_to;
     out->quarter_to = -out->quarter_to;
   }
-  if (out->quarter || out->half) {
+  if (out->quarter || out->share != Share::kNone) {
     out->part = ReadPart(text, false, words, &p);
   } else if (out->month) {
     uint32_t q = p;
@@ -323,7 +326,9 @@ Period InYear(const Calendar& c, int year, int year_to) {
   if (c.quarter != 0) {
     return Months(year, c.quarter * 3 - 2, (c.quarter_to ? c.quarter_to : c.quarter) * 3);
   }
-  if (c.half != 0) return Months(year, c.half * 6 - 5, c.half * 6);
+  if (c.share != Share::kNone) {
+    return Months(year, c.share == Share::kSecondHalf ? 7 : 1, c.LastMonthOfShare());
+  }
   p = {absl::CivilDay(year, 1, 1), absl::CivilDay(year_to, 12, 31), true};
   if (c.part == Part::kBegin) p.last = absl::CivilDay(year, 1, 31);
   if (c.part == Part::kMiddle) p.last = absl::CivilDay(year, 6, 30);
@@ -347,11 +352,25 @@ DateWords::DateWords(const v1::Lexicon& lexicon)
   day_parts.AddAll(lexicon.time().afternoon_words());
 }
 
+int Calendar::LastMonthOfShare() const {
+  switch (share) {
+    case Share::kFirstHalf:
+      return 6;
+    case Share::kSecondHalf:
+      return 12;
+    case Share::kThreeQuarters:
+      return 9;
+    case Share::kNone:
+      break;
+  }
+  return (quarter_to != 0 ? quarter_to : quarter) * 3;
+}
+
 int Calendar::Grain() const {
   if (day || weekday) return 5;
   if (month || this_month || week != Week::kNone) return 4;
   if (quarter || this_quarter) return 3;
-  if (half) return 2;
+  if (share != Share::kNone) return 2;
   return year_word != YearWord::kNone || bare_year || part != Part::kNone ? 1 : 0;
 }
 

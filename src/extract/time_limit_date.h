@@ -44,11 +44,14 @@ enum class YearWord : uint8_t { kNone, kPrinted, kThis, kNext, kAfterNext, kLast
 // A week that is told by a word, or, kAny, not told (周五前).
 enum class Week : uint8_t { kNone, kThis, kNext, kAny };
 
+// A share of a year: 上半年, 下半年, 前三季度.
+enum class Share : uint8_t { kNone, kFirstHalf, kSecondHalf, kThreeQuarters };
+
 // A date or period as printed, any of its members missing (0).
 struct Calendar {
   YearWord year_word = YearWord::kNone;
   int year = 0, year_to = 0;  // Printed; year_to for 2017—2019年.
-  int half = 0;               // 1 上半年, 2 下半年
+  Share share = Share::kNone;
   int quarter = 0, quarter_to = 0;
   int month = 0, month_to = 0;
   bool listed = false;        // 6、7月: month_to (quarter_to) is the last of a list.
@@ -67,8 +70,10 @@ struct Calendar {
   bool numeric = false;    // 2023-06-30, 2023.12
   uint32_t end = 0;
 
-  // The finest unit printed: 1 year, 2 half, 3 quarter, 4 month, 5 day; 0 for nothing.
+  // The finest unit printed: 1 year, 2 a share of it, 3 quarter, 4 month, 5 day; 0 for nothing.
   int Grain() const;
+  // The last month of the share or quarters of a year that are printed; 0 for none.
+  int LastMonthOfShare() const;
   bool IsRange() const { return year_to || years_more || quarter_to || month_to || day_to; }
 };
 

@@ -53,8 +53,8 @@ Value ValueOf(const DateItem& item, Suffix suffix, bool last_day, bool column,
     value.kind = v1::DEADLINE_KIND_DURING;
     return value;
   }
-  const bool by = last_day || suffix != Suffix::kNone || c.part == Part::kEnd || c.half != 0 ||
-                  (grain == 1 && c.part == Part::kMiddle) ||
+  const bool by = last_day || suffix != Suffix::kNone || c.part == Part::kEnd ||
+                  c.share != Share::kNone || (grain == 1 && c.part == Part::kMiddle) ||
                   (column && grain == 5 && c.day_to == 0);
   if (!by || (c.IsRange() && suffix == Suffix::kNone)) {
     value.kind = v1::DEADLINE_KIND_DURING;
@@ -387,8 +387,8 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   // The notice's own date is none either.
   const bool over = known && (value.period.last < now || (c.Grain() == 5 && !item.range &&
                                                           !last_day && value.period.last == now));
-  // 到2025年,累计建成5座: what lies ahead is not told of yet. 截至12月底,累计建成5座 is, of the year
-  // before.
+  // 到2025年,累计建成5座: what lies ahead is not told of yet. 截至12月底,累计建成5座 is, of the
+  // year before.
   const bool told = c.year_word == YearWord::kNone && EndsAt(text, begin, "截至");
   const bool ahead = last_day && known && value.period.last > now && !told;
   const bool past = !ahead && IsPast(text, end, words);
@@ -418,11 +418,12 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
       time.is_plan && c.Grain() < 5 &&
       (c.year_word != YearWord::kPrinted || (time.plan_year != 0 && c.year >= time.plan_year));
   // The value of a field is set, whenever that was.
-  if (!known && !planned && c.half == 0 && c.part != Part::kMiddle &&
+  if (!known && !planned && c.share == Share::kNone && c.part != Part::kMiddle &&
       !IsFieldValue(text, begin, words) && words.appointed_before.EndsAt(text, begin) == 0) {
     return false;
   }
-  if ((c.half || c.quarter) && dates.suffix == Suffix::kNone && IsOfWhatIsDue(text, end, words)) {
+  if ((c.share != Share::kNone || c.quarter) && dates.suffix == Suffix::kNone &&
+      IsOfWhatIsDue(text, end, words)) {
     return false;
   }
   return IsDemandedPeriod(text, dates, c, value.period, time, words);

@@ -179,8 +179,8 @@ void ReadYearDetail(std::string_view text, const DateWords& words, uint32_t* at,
     out->months = {6};
     *at = p + (At(text, p, "年中") ? 6 : 3);
   } else if (ReadCalendar(text, p, false, words, &c) && c.year_word == YearWord::kNone &&
-             !c.bare_year && !c.this_month && (c.half || c.quarter)) {
-    out->months = {c.half ? c.half * 6 : (c.quarter_to ? c.quarter_to : c.quarter) * 3};
+             !c.bare_year && !c.this_month && c.LastMonthOfShare() != 0) {
+    out->months = {c.LastMonthOfShare()};
     *at = c.end;
   }
 }
