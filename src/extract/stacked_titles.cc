@@ -7,6 +7,7 @@
 
 #include "extract/broken_titles.h"
 #include "extract/marker.h"
+#include "extract/month_title.h"
 #include "extract/settled_columns.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -155,6 +156,7 @@ TitleFit FitTitle(const Page& page, const ColumnTitles& titles, Range range, Ran
                   size_t lines) {
   const std::string_view words = page.In(range);
   if (HasMoreChars(words, kMaxUnknownChars + 6)) return {kNoTitle, {}};
+  if (lines == 1 && IsMonthTitle(words)) return {0, ColumnOfMonths()};
   const Column whole = titles.FindWhole(words);
   // 目标 above 任务 are two, 牵头 above 单位 one.
   if (whole.kind != v1::COLUMN_KIND_UNSPECIFIED) {

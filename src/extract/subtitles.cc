@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/marker.h"
+#include "extract/month_title.h"
 #include "extract/spanning_titles.h"
 #include "extract/table_columns.h"
 #include "extract/table_item.h"
@@ -229,8 +230,9 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   for (const Range cell : cells) {
     const std::string_view words = page.In(cell);
     if (CountChars(words) > kMaxChars || IsBareNumber(words)) return {};
-    below.columns.push_back(titles.Find(words));
-    below.known += titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
+    below.columns.push_back(IsMonthTitle(words) ? ColumnOfMonths() : titles.Find(words));
+    below.known += TellsWork(below.columns.back()) ||
+                   titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
   }
   const std::vector<Column>& subtitles = below.columns;
   const size_t known = below.known;

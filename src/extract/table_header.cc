@@ -5,6 +5,7 @@
 
 #include "extract/broken_titles.h"
 #include "extract/marker.h"
+#include "extract/month_title.h"
 #include "extract/settled_columns.h"
 #include "extract/stacked_titles.h"
 #include "text/byte_scan.h"
@@ -40,7 +41,7 @@ bool MayBeTitles(std::string_view words, char border, const ColumnTitles& titles
     std::string_view cell = words.substr(begin, end - begin);
     while (!cell.empty() && (cell.front() == ' ' || cell.front() == '\t')) cell.remove_prefix(1);
     while (!cell.empty() && (cell.back() == ' ' || cell.back() == '\t')) cell.remove_suffix(1);
-    unknown += !cell.empty() && !titles.MayKnow(cell);
+    unknown += !cell.empty() && !titles.MayKnow(cell) && !IsMonthTitle(cell);
     if (unknown * 2 > borders + 1 || unknown + 2 > borders + 1) return false;
     begin = end + 1;
   }
@@ -117,13 +118,17 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   // 索引号:|…|部门:|…: a portal's labels and their values, no titles.
   const auto is_label = [&](size_t i) { return EndsWith(page.In(cells[i]), ":"); };
   if (cells.size() > 2 && is_label(0) && is_label(2) && !is_label(1)) return false;
+  // One month alone is rather the limit of a row: 清淤|县水利局|3月.
+  const bool months = std::count_if(cells.begin(), cells.end(),
+                                    [&](Range cell) { return IsMonthTitle(page.In(cell)); }) > 1;
   size_t printed = 0;
   size_t unknown = 0;
   std::vector<Column> columns;
   columns.reserve(cells.size());
   for (const Range cell : cells) {
     if (HasMoreChars(page.In(cell), kMaxTitleChars)) return false;
-    const Column column = titles.Find(page.In(cell));
+    const Column column =
+        months && IsMonthTitle(page.In(cell)) ? ColumnOfMonths() : titles.Find(page.In(cell));
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && IsCellOfRow(page.In(cell), columns.empty())) {
       return false;
     }
