@@ -25,10 +25,6 @@ constexpr size_t kMaxUnknownChars = 16;
 constexpr uint32_t kMaxRowLines = 60;
 constexpr uint32_t kMaxFirstCellBytes = 180;
 
-size_t CountBars(std::string_view words) {
-  return static_cast<size_t>(std::count(words.begin(), words.end(), '|'));
-}
-
 std::string_view Trim(std::string_view s) {
   while (!s.empty() && (s.back() == ' ' || s.back() == '\t')) s.remove_suffix(1);
   return s;

@@ -15,10 +15,6 @@ constexpr uint32_t kMaxCellLines = 12;
 constexpr uint32_t kMaxTitleLines = 5;
 constexpr size_t kMaxTitleBytes = 96;
 
-size_t CountBars(std::string_view words) {
-  return static_cast<size_t>(std::count(words.begin(), words.end(), '|'));
-}
-
 }  // namespace
 
 // Whether the line is one cell and the bar behind it.

@@ -1,6 +1,7 @@
 #ifndef DUBAN_EXTRACT_CATEGORY_ROWS_H_
 #define DUBAN_EXTRACT_CATEGORY_ROWS_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -10,6 +11,11 @@
 #include "extract/page.h"
 
 namespace duban {
+
+// The bars that part cells in the words of a line.
+inline size_t CountBars(std::string_view words) {
+  return static_cast<size_t>(std::count(words.begin(), words.end(), '|'));
+}
 
 // Finds the rows of task tables whose categories stand before the numbers, and the cells of those
 // each of which stands above a bar of its own.
