@@ -275,6 +275,24 @@ int OpenBrackets(const Page& page, const Line& line) {
   return open;
 }
 
+// 责任单位:县水利局;配合单位:, its units in the next line: whether the line ends in a label behind
+// the value of another.
+bool EndsInLabel(std::string_view words, const ColumnTitles& columns) {
+  if (words.back() != ':') return false;
+  const size_t mark = words.find_last_of(";, ");
+  if (mark == words.npos) return false;
+  const v1::ColumnKind kind = columns.FindLabelAtBegin(words.substr(mark + 1)).kind;
+  return kind == v1::COLUMN_KIND_UNIT || kind == v1::COLUMN_KIND_DEADLINE;
+}
+
+// Whether the line ends in a bracket that opens in one above.
+bool ClosesBracket(const Page& page, const Line& line) {
+  if (OpenBrackets(page, line) >= 0) return false;
+  std::string_view words = page.In(line.range);
+  if (EndsWith(words, "。")) words.remove_suffix(3);
+  return ClosesUnits(DecodeAt(words, PreviousCharBegin(words, words.size())).code);
+}
+
 // The indent from which on what is printed stands in the middle of the page, or to the right of it,
 // as titles and signatures do: all lines may be indented.
 uint32_t TitleIndent(const std::vector<Line>& lines) {
@@ -460,6 +478,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     if (margin.widths[i] * 10 < margin.columns * (inside ? 1 : 6)) continue;
     const bool full = margin.widths[i] + kSlack >= margin.columns;
     if (!full && EndsRow(page, i + 1, margin.columns)) continue;
+    // 疏浚干流。(责任单位:县水利局、 / 县财政局): the bracket that closes ends the paragraph.
+    if (!full && open_brackets == 0 && continues && ClosesBracket(page, lines[i])) continue;
     if (rows && IsWordsAlone(next) && EndsCell(page, i + 1) && IsWordsAlone(lines[i + 2])) continue;
     // Behind a line that is not full a blank line ends a paragraph; at a page's end it does not.
     const bool blank = next.blank_lines_before > 0;
@@ -473,7 +493,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       continue;
     }
     const bool indented = next.indent >= 2 && next.indent > lines[i].indent;
-    if (EndsSentence(words) && open_brackets <= 0) {
+    if (EndsSentence(words) && open_brackets <= 0 && !(full && EndsInLabel(words, columns))) {
       // The sentence may end where the line does: what follows is the same paragraph when
       // paragraphs are indented and it is not.
       if (!margin.indents || next.indent >= 2 || margin.IsApart(next) || !full) continue;

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "duban/engine.h"
+#include "tests/extract/tasks_for_test.h"
 
 namespace duban {
 namespace {
@@ -180,6 +182,40 @@ TEST(WrapTest, ALabelBrokenBehindItsBracket) {
 }
 
 // Cells that are broken at one width look like paragraphs of a page.
+// Pages printed without an indent.
+TEST(WrapTest, UnitsOverSeveralLinesEndTheirItem) {
+  EXPECT_EQ(
+      Tasks("1.清理河道两岸违章建筑，疏浚干流和主要支流，保障行洪安全。\n"
+            "对照上级部署，每季度通报一次进展情况。（牵头单位：县水利\n"
+            "局；责任单位：县自然资源和规划局、县农业农村局、沿河各乡\n镇）\n"
+            "2.改造老旧管网，更换阀门，压降漏损。结合工作实际，健全巡\n"
+            "查制度，确保供水安全。（牵头单位：县住房和城乡建设局；责\n"
+            "任单位：县财政局、县发展改革局）\n"
+            "各乡镇要加强组织领导，细化工作措施，于每月25日前报送进展\n情况。\n"),
+      (std::vector<std::string>{
+          "1||"
+          "清理河道两岸违章建筑，疏浚干流和主要支流，保障行洪安全。对照上级部署，每季度通报一次进展"
+          "情况。|L县水利局 R县自然资源和规划局 R县农业农村局 R沿河各乡镇 |每季度  ",
+          "2||改造老旧管网，更换阀门，压降漏损。结合工作实际，健全巡查制度，确保供水安全。"
+          "|L县住房和城乡建设局 R县财政局 R县发展改革局 |"}));
+  // A line ends behind a label.
+  EXPECT_EQ(
+      Tasks("1.清理河道两岸违章建筑，疏浚干流和主要支流，保障行洪安全。对\n"
+            "照上级部署，每季度通报一次进展情况，确保不留任何死角盲区。\n"
+            "牵头单位：县水利局；责任单位：县自然资源局、县农业局；配合：\n"
+            "县财政局和县公安局\n"
+            "2.改造老旧管网，更换阀门，压降漏损。结合工作实际，健全巡查制\n"
+            "度，确保供水安全。\n"
+            "牵头单位：县住房和城乡建设局；责任单位：县财政局、县发展改革\n局\n"),
+      (std::vector<std::string>{
+          "1||"
+          "清理河道两岸违章建筑，疏浚干流和主要支流，保障行洪安全。对照上级部署，每季度通报一次进展"
+          "情况，确保不留任何死角盲区。|L县水利局 R县自然资源局 R县农业局 C县财政局 C县公安局 |"
+          "每季度  ",
+          "2||改造老旧管网，更换阀门，压降漏损。结合工作实际，健全巡查制度，确保供水安全。"
+          "|L县住房和城乡建设局 R县财政局 R县发展改革局 |"}));
+}
+
 TEST(WrapTest, ALabelOfATaskBeginsALine) {
   const auto engine = Engine::Create();
   ASSERT_TRUE(engine.ok());
