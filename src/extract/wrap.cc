@@ -40,6 +40,16 @@ bool BeginsParagraph(std::string_view line) {
   return marker.kind != MarkerKind::kNone && marker.end < line.size();
 }
 
+// ——县水利局负责…, 县水利局:负责…: whether a line that a sentence ends above begins an entry.
+bool BeginsEntry(std::string_view line) {
+  constexpr size_t kMaxBytes = 90;
+  if (StartsWith(line, "——")) return true;
+  const std::string_view head = line.substr(0, kMaxBytes);
+  const size_t colon = head.find(':');
+  return colon != head.npos && FindAnyAscii(head.substr(0, colon), ",;") == head.npos &&
+         FindFullStop(head.substr(0, colon)) == head.npos;
+}
+
 // The number that a row begins with whose cells single blanks part, 2 清理河道 县水利局 5月底前, or
 // that is a cell and all of its line; 0 for none.
 int RowNumber(const Page& page, const Line& line) {
@@ -496,7 +506,10 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     if (EndsSentence(words) && open_brackets <= 0 && !(full && EndsInLabel(words, columns))) {
       // The sentence may end where the line does: what follows is the same paragraph when
       // paragraphs are indented and it is not.
-      if (!margin.indents || next.indent >= 2 || margin.IsApart(next) || !full) continue;
+      if (!margin.indents || next.indent >= 2 || margin.IsApart(next) || !full ||
+          BeginsEntry(below)) {
+        continue;
+      }
     } else if (open_brackets <= 0 && BeginsWithLabel(page, next, columns)) {
       continue;
     }

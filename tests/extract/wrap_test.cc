@@ -216,6 +216,20 @@ TEST(WrapTest, UnitsOverSeveralLinesEndTheirItem) {
           "|L县住房和城乡建设局 R县财政局 R县发展改革局 |"}));
 }
 
+// A sentence may end where the page does, and entries have no indent, though the page has some.
+TEST(WrapTest, AnEntryBeginsBelowASentenceAsLongAsThePageIsWide) {
+  EXPECT_EQ(Tasks("　　为做好全县人居环境整治工作，进一步压实责任，形成合力，现将各成\n"
+                  "员单位职责明确如下。\n二、部门职责\n"
+                  "县卫生健康局：负责全县病媒生物防制的组织、协调和监督工作；每月底前\n"
+                  "完成全县排查，及时报送情况。\n"
+                  "县教育局：负责校园环境整治，督促学校落实责任；组织师生开展清扫。\n"
+                  "县团委：负责志愿服务的组织和宣传。做好文明劝导和秩序维护各项工作。\n"
+                  "各乡镇人民政府：落实属地管理责任，做好辖区内的组织实施；每周开展检\n"
+                  "查，及时报送进展情况和典型做法。\n")
+                .size(),
+            4U);
+}
+
 TEST(WrapTest, ALabelOfATaskBeginsALine) {
   const auto engine = Engine::Create();
   ASSERT_TRUE(engine.ok());
