@@ -3,24 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
-#include "absl/strings/ascii.h"
 #include "extract/item_context.h"
+#include "extract/marker.h"
 #include "text/strings.h"
 
 namespace duban {
 namespace {
 
 constexpr int kMaxYearsAhead = 5;
-
-// What `digits` say; 0 for others.
-int NumberOf(std::string_view digits) {
-  int number = 0;
-  for (const char digit : digits) {
-    if (!absl::ascii_isdigit(static_cast<unsigned char>(digit))) return 0;
-    number = number * 10 + (digit - '0');
-  }
-  return number;
-}
 
 // The only year that a heading prints (2023年); 0 for none or several, and where the heading is a
 // sentence or the year a goal or the bound of a range (到2025年, 2023—2025年).
@@ -32,7 +22,7 @@ int YearOf(std::string_view heading) {
   for (size_t at = heading.find(kYear); at != heading.npos; at = heading.find(kYear, at + 3)) {
     if (at < kDigits) continue;
     const std::string_view digits = heading.substr(at - kDigits, kDigits);
-    const int found = NumberOf(digits);
+    const int found = NumberOf(digits, kDigits);
     if (found == 0) continue;
     const std::string_view before = heading.substr(0, at - kDigits);
     for (const std::string_view bound : {"到", "至", "—", "–", "-", "~"}) {
@@ -74,7 +64,7 @@ int AddYearsOfSentences(std::string_view line, uint32_t begin, int own, const Ye
   for (size_t comma = line.find(','); comma != line.npos; comma = line.find(',', comma + 1)) {
     if (comma < kBytes || !EndsWith(line.substr(0, comma), kYear)) continue;
     const size_t at = comma - kBytes;
-    const int year = NumberOf(line.substr(at, kDigits));
+    const int year = NumberOf(line.substr(at, kDigits), kDigits);
     if (year == 0 || !BeginsSentence(line, at)) continue;
     const int said = year_of(year) == 0 ? own : year;
     if (said != last) years->push_back({begin + static_cast<uint32_t>(at), said});
