@@ -112,6 +112,12 @@ void DropFirstCategory(const Page& page, TableHeader* header, uint32_t* end) {
   std::vector<Column>& columns = header->columns;
   const std::vector<Line>& lines = page.lines();
   if (columns.size() < 4) return;
+  // No category is called 完成时限 or 责任单位.
+  const v1::ColumnKind kind = columns.back().kind;
+  if (kind != v1::COLUMN_KIND_TASK && kind != v1::COLUMN_KIND_CATEGORY &&
+      kind != v1::COLUMN_KIND_OTHER) {
+    return;
+  }
   const auto is_task = [](const Column& column) { return column.kind == v1::COLUMN_KIND_TASK; };
   const auto says_who = [](const Column& column) { return column.kind == v1::COLUMN_KIND_UNIT; };
   const auto who = std::find_if(columns.begin(), columns.end() - 1, says_who);
