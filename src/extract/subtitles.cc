@@ -227,12 +227,21 @@ std::vector<Column> ReadSubtitles(const Page& page, const ColumnTitles& titles,
   CutCells(page.text(), lines[at + 1].range, header->mark, &row);
   const size_t count = header->columns.size() - header->spare;
   if (cells.size() < 2 || header->titles.size() != header->columns.size()) return {};
+  MonthTitles months;
+  for (const Range cell : cells) months.See(page.In(cell));
   for (const Range cell : cells) {
     const std::string_view words = page.In(cell);
     if (CountChars(words) > kMaxChars || IsBareNumber(words)) return {};
-    below.columns.push_back(IsMonthTitle(words) ? ColumnOfMonths() : titles.Find(words));
-    below.known += TellsWork(below.columns.back()) ||
-                   titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
+    below.columns.push_back(months.PartYear() && IsMonthTitle(words) ? ColumnOfMonths()
+                                                                     : titles.Find(words));
+    below.known += titles.FindWhole(words).kind != v1::COLUMN_KIND_UNSPECIFIED;
+  }
+  // 一季度, 二季度, …, which are titles by their endings only; two may be cells of a row.
+  constexpr size_t kLeastParts = 3;
+  if (cells.size() >= kLeastParts || months.PartYear()) {
+    if (std::all_of(below.columns.begin(), below.columns.end(), TellsWork)) {
+      below.known = cells.size();
+    }
   }
   const std::vector<Column>& subtitles = below.columns;
   const size_t known = below.known;

@@ -118,17 +118,17 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   // 索引号:|…|部门:|…: a portal's labels and their values, no titles.
   const auto is_label = [&](size_t i) { return EndsWith(page.In(cells[i]), ":"); };
   if (cells.size() > 2 && is_label(0) && is_label(2) && !is_label(1)) return false;
-  // One month alone is rather the limit of a row: 清淤|县水利局|3月.
-  const bool months = std::count_if(cells.begin(), cells.end(),
-                                    [&](Range cell) { return IsMonthTitle(page.In(cell)); }) > 1;
+  MonthTitles months;
+  for (const Range cell : cells) months.See(page.In(cell));
   size_t printed = 0;
   size_t unknown = 0;
   std::vector<Column> columns;
   columns.reserve(cells.size());
   for (const Range cell : cells) {
     if (HasMoreChars(page.In(cell), kMaxTitleChars)) return false;
-    const Column column =
-        months && IsMonthTitle(page.In(cell)) ? ColumnOfMonths() : titles.Find(page.In(cell));
+    const Column column = months.PartYear() && IsMonthTitle(page.In(cell))
+                              ? ColumnOfMonths()
+                              : titles.Find(page.In(cell));
     if (column.kind == v1::COLUMN_KIND_UNSPECIFIED && IsCellOfRow(page.In(cell), columns.empty())) {
       return false;
     }

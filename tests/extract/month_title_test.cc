@@ -44,6 +44,12 @@ TEST(MonthTitleTest, ColumnsOfMonths) {
         expected)
         << months;
   }
+  // When each row's work begins and ends.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "任务|责任单位|开工时间|完成时间\n完善管网。|县水利局|3月|5月\n"
+                               "建设学校。|县教育局|4月|6月\n")),
+            (std::vector<std::string>{"||完善管网。|R县水利局 |5月 2023-05-31 ",
+                                      "||建设学校。|R县教育局 |6月 2023-06-30 "}));
   // Cells of a column of limits.
   EXPECT_EQ(Tasks(absl::StrCat(kHead,
                                "任务|责任单位|时限\n完善管网。|县水利局|1-3月\n"
