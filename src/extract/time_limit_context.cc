@@ -15,6 +15,7 @@ ContextWords::ContextWords(const v1::TimeWords& w)
       field_before(w.field_before()),
       start_behind(w.start_behind()),
       compared_before(w.compared_before()),
+      above_words(w.above_words()),
       name_behind(w.name_behind()),
       past(w.past()),
       not_past(w.not_past()),

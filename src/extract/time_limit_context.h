@@ -16,7 +16,7 @@ struct ContextWords {
   explicit ContextWords(const v1::TimeWords& words);
 
   Words last_day_before, goal_before, goal_begin, wish_before, achieve_behind, set_before,
-      appointed_before, field_before, start_behind, compared_before, name_behind;
+      appointed_before, field_before, start_behind, compared_before, above_words, name_behind;
   Words past, not_past, demand, validity, done_before, limit_nouns, object_before, period_nouns,
       bound_notes;
   Words qualities, no_qualities, making_verbs, work_nouns;

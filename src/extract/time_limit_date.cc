@@ -339,6 +339,7 @@ Period InYear(const Calendar& c, int year, int year_to) {
 
 DateWords::DateWords(const v1::Lexicon& lexicon)
     : other_words(lexicon.time().date_other_words()),
+      above_words(lexicon.time().above_words()),
       next_day(lexicon.time().next_day_words()),
       before_words(lexicon.time().before_words()),
       included_notes(lexicon.time().included_notes()),
@@ -435,6 +436,8 @@ bool ReadCalendar(std::string_view text, uint32_t at, bool numeric, const DateWo
   *out = Calendar();
   if (numeric && ReadNumeric(text, at, words, out)) return true;
   *out = Calendar();
+  // 原则上年底前: no 上年.
+  if (At(text, at, "上") && words.above_words.EndsAt(text, at + 3) > 0) return false;
   uint32_t p = at;
   if (ReadYear(text, numeric, &p, out)) {
     out->end = p;

@@ -16,6 +16,7 @@ struct DateWords {
   explicit DateWords(const v1::Lexicon& lexicon);
 
   Words other_words;  // TimeWords.date_other_words
+  Words above_words;  // TimeWords.above_words
   Words next_day;     // TimeWords.next_day_words
   Words before_words, included_notes, until_words, lunar_words, vague_before;
   Words weekday_words;  // HeaderWords.weekday_words

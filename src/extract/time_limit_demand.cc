@@ -313,6 +313,27 @@ bool IsRangeLimit(std::string_view text, uint32_t begin, uint32_t end, const Cal
          !(EndsAt(text, begin, "(") && At(text, end, ")"));
 }
 
+// A plan tells of no month that is over, but for its background, which prints the year.
+bool IsOfPlan(const Calendar& c, const TimeContext& time) {
+  return time.is_plan && c.Grain() < 5 &&
+         (c.year_word != YearWord::kPrinted || (time.plan_year != 0 && c.year >= time.plan_year));
+}
+
+// 1月份,召开动员会: a line of a plan that was issued in February. What is over stays what the plan
+// has done then.
+bool OpensPlansLine(std::string_view text, uint32_t begin, const Calendar& c,
+                    const TimeContext& time) {
+  return IsOfPlan(c, time) && c.Grain() > 1 && time.plan_year != 0 &&
+         (begin == 0 || text[begin - 1] == '\n');
+}
+
+// 比9月份: what something is compared with or reckoned from, but not 原则上年底前, whose 上 is the
+// word's before it.
+bool IsCompared(std::string_view text, uint32_t begin, const ContextWords& words) {
+  return words.compared_before.EndsAt(text, begin) > 0 &&
+         words.above_words.EndsAt(text, begin) == 0;
+}
+
 // 上半年总结7月10日前报送, 下半年8月15日前完成: whether the day that ends the clause is the limit,
 // and the period that ends at `end` tells of what.
 bool IsOfWhatIsDue(std::string_view text, uint32_t end, const ContextWords& words) {
@@ -395,9 +416,9 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (dates.suffix == Suffix::kUntil) return !past && !over;
   const bool years = IsYearOnly(c);
   if (IsStage(text, begin, end, c, words)) return !past && !years && (!over || c.year == 0);
-  if (past || over) return false;
+  if (past || (over && !OpensPlansLine(text, begin, c, time))) return false;
   if (item.range || c.IsRange()) return IsRangeLimit(text, begin, end, c, words);
-  if (words.compared_before.EndsAt(text, begin) && !last_day) return false;
+  if (!last_day && IsCompared(text, begin, words)) return false;
   if (years) {
     if (words.name_behind.StartsAt(text, end)) return false;
     return IsGoal(text, begin, end, c, words) || IsLaterYear(text, begin, end, c, time, words);
@@ -413,10 +434,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     return false;
   }
   if (last_day || c.part == Part::kEnd) return true;
-  // A plan tells of no month that is over, but for its background, which prints the year.
-  const bool planned =
-      time.is_plan && c.Grain() < 5 &&
-      (c.year_word != YearWord::kPrinted || (time.plan_year != 0 && c.year >= time.plan_year));
+  const bool planned = IsOfPlan(c, time);
   // The value of a field is set, whenever that was.
   if (!known && !planned && c.share == Share::kNone && c.part != Part::kMiddle &&
       !IsFieldValue(text, begin, words) && words.appointed_before.EndsAt(text, begin) == 0) {

@@ -19,6 +19,9 @@ TEST(TimeLimitDateTest, ByTheEndOfAYear) {
       {"年终前完成清理", {"年终前|BY 2023-12-31"}},
       {"年底,市政府办公室组织验收", {"年底|BY 2023-12-31"}},
       {"今年底前完成", {"今年底前|BY 2023-12-31"}},
+      {"原则上年底前完成清理", {"年底前|BY 2023-12-31"}},
+      {"原则上第三季度末完成清理", {"第三季度末|BY 2023-09-30"}},
+      {"与上年底前的数量相比", {}},
       {"今年年底前完成", {"今年年底前|BY 2023-12-31"}},
       {"本年底前完成", {"本年底前|BY 2023-12-31"}},
       {"今年内完成", {"今年内|BY 2023-12-31"}},
@@ -438,6 +441,15 @@ TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
          {"2021年9月,根据省的部署启动改革", {}},
          {"贯彻4月6日全县动员会精神", {}}},
         false, report);
+  // What a line of the plan begins with stays, though the plan came out later in its year.
+  TimeContext late = Notice2023();
+  Check({{"检查安排:\n1月份,开展自查", {}}}, false, late);
+  late.is_plan = true;
+  Check({{"检查安排:\n1月份,开展自查", {"1月份|DURING 2023-01-01 2023-01-31"}},
+         {"检查安排:\n1月份,我县召开了动员会", {}},
+         {"去年以来,1月份的问题较多", {}},
+         {"检查安排:\n2022年9月,改革启动", {}}},
+        false, late);
   // What was over when the plan was put on the site, but not in the plan.
   published.is_plan = true;
   Check({{"2020年10月底前,健全三级体系", {"2020年10月底前|BY 2020-10-31"}},
