@@ -56,7 +56,7 @@ bool ReadUnits(std::string_view text, std::initializer_list<std::string_view> un
   Number a;
   const uint32_t at0 = *at;
   uint32_t p = at0;
-  if (!ReadNumber(text, p, &a)) return false;
+  if (At(text, p, "两") || !ReadNumber(text, p, &a)) return false;  // 两月 is no February.
   p = SkipBlank(text, a.end);
   uint32_t q = p;
   Number b;
@@ -70,16 +70,19 @@ bool ReadUnits(std::string_view text, std::initializer_list<std::string_view> un
       return true;
     }
   }
-  // 6、7月份: numbers that share their unit.
+  // 6、7月份, 7、8两个月: numbers that share their unit.
   int last = a.value;
+  bool in_turn = true;
   for (q = p; last < max && Eat(text, "、", &q) && ReadNumber(text, q, &b) && b.value > last &&
               b.value <= max;) {
+    in_turn = in_turn && b.value == last + 1;
     last = b.value;
     uint32_t r = SkipBlank(text, b.end);
+    if (EatAny(text, {"两", "三"}, &r)) Eat(text, "个", &r);
     if (EatAny(text, units, &r) && a.value >= min) {
       // 1、3月: rather the number of an item and a month.
       const bool begins_line = at0 == 0 || IsClauseMark(text, PreviousChar(text, at0));
-      if (begins_line && (a.value < 3 || last != a.value + 1)) break;
+      if (begins_line && (a.value < 3 || !in_turn)) break;
       *low = a.value;
       *high = -last;  // A list.
       *at = r;

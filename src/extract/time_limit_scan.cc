@@ -87,6 +87,8 @@ int FindBegins(std::string_view text, uint32_t hit, uint32_t floor, uint32_t beg
   uint32_t numeric;
   uint32_t begin = NumbersBegin(text, nearest, floor, &numeric);
   if (begin == nearest) begin = numeric = hit;
+  // 7、8两月: how many are listed.
+  if (At(text, begin, "两")) begin = NumberBegin(text, begin);
   for (int n = 0; n < 4 && EndsAt(text, begin, "、"); ++n) {
     // 6、7、8月份; but 1、3月底前 at the begin of a line is the first item of a list.
     const uint32_t first = NumberBegin(text, begin - 3);
