@@ -48,6 +48,8 @@ UnitLexicon::UnitLexicon(const v1::UnitWords& words)
       bare_endings(words.bare_endings()),
       short_bodies(words.short_bodies()),
       lone_endings(words.lone_endings()),
+      zones(words.zones()),
+      zone_endings(words.zone_endings()),
       whole_bodies(words.whole_bodies()),
       lost_borders(words.lost_borders()),
       border_starts(words.border_starts()),
@@ -195,6 +197,12 @@ bool UnitLexicon::IsOpenSector(std::string_view part) const {
 bool UnitLexicon::IsLoneBody(std::string_view part) const {
   const size_t ending = lone_endings.SuffixOf(part);
   return ending != 0 && ending < part.size();
+}
+
+bool UnitLexicon::IsZone(std::string_view part) const {
+  const size_t zone = zones.PrefixOf(part);
+  const std::string_view rest = part.substr(zone);
+  return zone != 0 && (rest.empty() || zone_endings.Contains(rest));
 }
 
 bool UnitLexicon::BeginsLevelsUnits(std::string_view left, std::string_view part) const {

@@ -35,6 +35,8 @@ struct UnitLexicon {
   WordSet bare_endings;
   WordSet short_bodies;
   WordSet lone_endings;
+  WordSet zones;
+  WordSet zone_endings;
   WordSet whole_bodies;
   WordSet lost_borders;
   WordSet border_starts;
@@ -96,6 +98,8 @@ struct UnitLexicon {
 
   // 水务集团: of a kind that no places share.
   bool IsLoneBody(std::string_view part) const;
+  // 开发区, 高新区管委会: a zone or its body, and no more.
+  bool IsZone(std::string_view part) const;
 
   // 县直各单位, 镇级各部门, 市直部门: all of a level's, behind all of another's (各村(社区)). Where
   // that is whole with its parentheses, 区安委会成员单位 is a body too; 人民政府 is of both.

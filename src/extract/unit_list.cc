@@ -172,8 +172,17 @@ class Splitter {
               !(part.before == Part::kJoiner && words_.GoesOnFromSector(left, words)) &&
               !(part.before == Part::kBlank && OpensCompany(left, words));
     }
-    return split || (words_.IsCollectiveLevel(left) && words_.BeginsLevelsUnits(left, words)) ||
-           words_.BeginsUnit(words);
+    return split || words_.BeginsUnit(words) ||
+           (words_.IsCollectiveLevel(left) &&
+            (words_.BeginsLevelsUnits(left, words) || IsZoneAlone(i)));
+  }
+
+  // 开发区, 开发区管委会: the zone of part `i` has a body of its own; not 各市、特区、区人民政府.
+  bool IsZoneAlone(size_t i) const {
+    if (!words_.IsZone(parts_[i].range.In(text_))) return false;
+    if (i + 1 == parts_.size()) return true;
+    const std::string_view next = TrimBlanks(BeforeParentheses(parts_[i + 1].range.In(text_)));
+    return words_.shared_endings.SuffixOf(next) == 0;
   }
 
   // Whether part `i` and the next one name one body: 工业和信息化部.
