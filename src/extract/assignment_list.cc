@@ -138,8 +138,23 @@ class AssignmentReader::ListReader {
            (StartsWith(words.substr(digits), "年") || StartsWith(words.substr(digits), "月"));
   }
 
+  // 县水利局6月底前完成: where in the part up to `end` a date begins behind a unit, whose blank the
+  // page lost; `end` for nowhere.
+  uint32_t DateBehindUnit(uint32_t end) const {
+    const std::string_view part = In(part_, end);
+    const size_t digit = part.find_first_of("0123456789");
+    if (digit == part.npos || digit == 0) return end;
+    const std::string_view date = part.substr(digit);
+    if (!BeginsWithDate(date) || !reader_.MayBeTime(date) || !reader_.IsBareTime(date)) return end;
+    v1::Role role;
+    bool division;
+    const std::string_view unit = reader_.StripRole(part.substr(0, digit), &role, &division);
+    return reader_.IsUnit(unit) ? part_ + static_cast<uint32_t>(digit) : end;
+  }
+
   // Ends a part of the list at `end`; the next begins at `next`.
   void FinishPart(uint32_t end, uint32_t next) {
+    if (const uint32_t date = DateBehindUnit(end); date < end) FinishPart(date, date);
     const std::string_view words = TrimBlanks(In(part_, end));
     part_ = next;
     if (words.empty()) return;
