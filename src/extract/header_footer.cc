@@ -169,6 +169,8 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
     const bool known = (begins && !GoesOnAsSentence(all, words.footer_beginnings)) ||
                        HoldsFooterWord(all, page.lines()[line], words) ||
                        (unknown == 0 && Begins(all, words.footer_names, kMaxFooterBytes));
+    const bool lone =
+        line + 1 == count && Begins(all, words.footer_lone_beginnings, kMaxFooterBytes);
     const bool weak = footer < count && unknown < kMaxUnknownBeforeWeak &&
                       (Begins(all, words.footer_weak_beginnings, kMaxFooterBytes) ||
                        words.chrome_lines.Contains(all) || words.IsRowOfLinks(all) ||
@@ -179,7 +181,7 @@ uint32_t FindFooter(const Page& page, const HeaderLexicon& words, uint32_t begin
     PrintedDate date;
     if (!known && !listed && !begins && (EndsWith(all, "。") || ReadDateAtEnd(text, range, &date)))
       break;
-    if (known || (weak && !IsLabelOfItems(page, begin, line))) {
+    if (known || ((weak || lone) && !IsLabelOfItems(page, begin, line))) {
       footer = line;
       unknown = 0;
     } else {

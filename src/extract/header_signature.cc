@@ -32,11 +32,8 @@ class SignatureSearch {
     Signature signature;
     table_line_ = context_.begin;
     for (uint32_t line = context_.begin; line < context_.end; ++line) {
-      // An attachment begins: signatures in it are not the notice's own.
-      if (line > context_.begin && IsAttachmentHeading(LineText(line), words_) &&
-          !InAttachmentList(line) && !IsEmptyLabel(line)) {
-        break;
-      }
+      // Signatures in an attachment are not the notice's own.
+      if (line > context_.begin && BeginsAttachment(line)) break;
       if (page_.lines()[line].cell >= 0 || !ReadAt(line, &signature)) continue;
       signature.found = true;
       JoinOffices(&signature.issuers);
@@ -106,6 +103,16 @@ class SignatureSearch {
       }
     }
     return false;
+  }
+
+  bool BeginsAttachment(uint32_t line) const {
+    return IsAttachmentHeading(LineText(line), words_) && !InAttachmentList(line) &&
+           !IsEmptyLabel(line);
+  }
+
+  // Whether `line` is the last one of the notice itself.
+  bool IsLast(uint32_t line) const {
+    return line + 1 == context_.end || BeginsAttachment(line + 1);
   }
 
   // Without (此件公开发布), (代章), (星期五) and the like at the end.
@@ -218,7 +225,7 @@ class SignatureSearch {
 
   // A table of which each line is a row: lines without borders at the text's end are none of it.
   bool EndsLineTable(uint32_t line) const {
-    return borders_ >= 2 && line + 1 == context_.end &&
+    return borders_ >= 2 && IsLast(line) &&
            FindEither(LineText(line), '\t', '|') == std::string_view::npos;
   }
 
@@ -244,7 +251,7 @@ class SignatureSearch {
     if (EndsLineTable(line) && !issuers.empty()) return false;
     // Without an issuer in the title only what ends the text is a signature.
     if (context_.issuers.empty()) {
-      if (line + 1 != context_.end || issuers.empty()) return true;
+      if (!IsLast(line) || issuers.empty()) return true;
       const std::string_view name = issuers.back().name.In(text_);
       return !context_.expected &&
              !(EndsWith(LineText(line), "日") &&
@@ -252,7 +259,7 @@ class SignatureSearch {
                !PrintsPlaceAbove(first, name));
     }
     // 桂峰镇人民政府 at the end of the text of 云溪市青石县桂峰镇人民政府.
-    if (line + 1 == context_.end && issuers.size() == 1 &&
+    if (issuers.size() == 1 && IsLast(line) &&
         (signers_.EndsTitleIssuer(issuers.front()) ||
          signers_.HasStemOfTitleIssuer(issuers.front()))) {
       return false;
@@ -411,7 +418,7 @@ class SignatureSearch {
   // What stands before the date in `line`, which holds `all`: bodies, or the end of the text.
   bool ReadBeside(uint32_t line, Range before, std::string_view all, Signature* signature) {
     // 请遵照执行。二〇二三年五月八日 ends a text that lost its line ends.
-    if (line + 1 == context_.end && EndsWith(before.In(text_), "。") && EndsWith(all, "日")) {
+    if (EndsWith(before.In(text_), "。") && EndsWith(all, "日") && IsLast(line)) {
       signature->line_begin = line + 1;
       return !InTable(line);
     }
@@ -477,7 +484,7 @@ class SignatureSearch {
     const bool words_date = EndsWith(all, "日") || Contains(date.range.In(text_), "年");
     if (above.empty() && at > context_.begin && !signer) {
       // A date that ends the text is the day of issue of whatever it is.
-      const bool ends = words_date && line + 1 == context_.end;
+      const bool ends = words_date && IsLast(line);
       if (!(context_.expected || ends) || InTable(line)) return false;
       // No issuer is printed, or one of a kind that is not known.
       if (at - 1 > context_.begin && IsName(at - 1) && EndsText(at - 2)) {

@@ -116,6 +116,7 @@ absl::Status HeaderLexicon::Fill(const v1::HeaderWords& words) {
       {words.footer_numbers(), &this->footer_numbers},
       {words.footer_names(), &this->footer_names},
       {words.footer_weak_beginnings(), &footer_weak_beginnings},
+      {words.footer_lone_beginnings(), &footer_lone_beginnings},
       {words.column_names(), &columns},
       {words.table_titles(), &table_titles},
       {words.event_places(), &event_places},

@@ -60,6 +60,7 @@ struct HeaderLexicon {
   Words footer_numbers;
   Words footer_names;
   Words footer_weak_beginnings;
+  Words footer_lone_beginnings;
   Words columns;
   Words table_titles;
   Words event_places;

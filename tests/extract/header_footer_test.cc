@@ -24,6 +24,7 @@ TEST(HeaderFooterTest, KnowsThePortalsLines) {
       {"稿件来源：云溪市政府办", true},
       {"共有评论", false},
       {"评论", true},
+      {"主办单位：云溪市财政局 云溪市水利局", true},
       {"全文下载：PDF版", true},
       // A notice may say the same.
       {"评论员文章由市融媒体中心转载", false},

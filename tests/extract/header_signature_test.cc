@@ -311,12 +311,16 @@ TEST(HeaderSignatureTest, ARowWhoseLastCellIsABodyIsNone) {
 }
 
 TEST(HeaderSignatureTest, ABodyByItsFullNameEndsATableWhoseTitleNamesNone) {
-  const HeaderForTest h(
+  const std::string notice =
       "2023年重点任务分工表\n序号\n任务\n责任单位\n1\n清理河道。\n县水利局\n2\n管护堤岸。\n县交通局"
       "\n\n"
-      "青石县人民政府办公室\n2023年3月5日\n");
-  EXPECT_THAT(h.Issuers(), ElementsAre("青石县人民政府办公室"));
-  EXPECT_EQ(h.notice.issued_date().date(), "2023-03-05");
+      "青石县人民政府办公室\n2023年3月5日\n";
+  // What the notice encloses stands behind it.
+  for (const char* behind : {"", "附件\n联络员名单\n", "\n附件1\n联络员名单\n县水利局\n"}) {
+    const HeaderForTest h(notice + behind);
+    EXPECT_THAT(h.Issuers(), ElementsAre("青石县人民政府办公室")) << behind;
+    EXPECT_EQ(h.notice.issued_date().date(), "2023-03-05") << behind;
+  }
 }
 
 TEST(HeaderSignatureTest, StandsBehindATableOfLines) {
