@@ -142,8 +142,9 @@ class AssignmentReader::ListReader {
   // page lost; `end` for nowhere.
   uint32_t DateBehindUnit(uint32_t end) const {
     const std::string_view part = In(part_, end);
-    const size_t digit = part.find_first_of("0123456789");
-    if (digit == part.npos || digit == 0) return end;
+    size_t digit = 0;
+    while (digit < part.size() && (part[digit] < '0' || part[digit] > '9')) ++digit;
+    if (digit == part.size() || digit == 0) return end;
     const std::string_view date = part.substr(digit);
     if (!BeginsWithDate(date) || !reader_.MayBeTime(date) || !reader_.IsBareTime(date)) return end;
     v1::Role role;
