@@ -313,20 +313,6 @@ bool IsRangeLimit(std::string_view text, uint32_t begin, uint32_t end, const Cal
          !(EndsAt(text, begin, "(") && At(text, end, ")"));
 }
 
-// A plan tells of no month that is over, but for its background, which prints the year.
-bool IsOfPlan(const Calendar& c, const TimeContext& time) {
-  return time.is_plan && c.Grain() < 5 &&
-         (c.year_word != YearWord::kPrinted || (time.plan_year != 0 && c.year >= time.plan_year));
-}
-
-// 1月份,召开动员会: a line of a plan that was issued in February. What is over stays what the plan
-// has done then.
-bool OpensPlansLine(std::string_view text, uint32_t begin, const Calendar& c,
-                    const TimeContext& time) {
-  return IsOfPlan(c, time) && c.Grain() > 1 && time.plan_year != 0 &&
-         (begin == 0 || text[begin - 1] == '\n');
-}
-
 // 比9月份: what something is compared with or reckoned from, but not 原则上年底前, whose 上 is the
 // word's before it.
 bool IsCompared(std::string_view text, uint32_t begin, const ContextWords& words) {
@@ -416,7 +402,7 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
   if (dates.suffix == Suffix::kUntil) return !past && !over;
   const bool years = IsYearOnly(c);
   if (IsStage(text, begin, end, c, words)) return !past && !years && (!over || c.year == 0);
-  if (past || (over && !OpensPlansLine(text, begin, c, time))) return false;
+  if (past || over) return false;
   if (item.range || c.IsRange()) return IsRangeLimit(text, begin, end, c, words);
   if (!last_day && IsCompared(text, begin, words)) return false;
   if (years) {
@@ -434,7 +420,10 @@ bool IsLimit(std::string_view text, const DateExpression& dates, const DateItem&
     return false;
   }
   if (last_day || c.part == Part::kEnd) return true;
-  const bool planned = IsOfPlan(c, time);
+  // A plan tells of no month that is over, but for its background, which prints the year.
+  const bool planned =
+      time.is_plan && c.Grain() < 5 &&
+      (c.year_word != YearWord::kPrinted || (time.plan_year != 0 && c.year >= time.plan_year));
   // The value of a field is set, whenever that was.
   if (!known && !planned && c.share == Share::kNone && c.part != Part::kMiddle &&
       !IsFieldValue(text, begin, words) && words.appointed_before.EndsAt(text, begin) == 0) {

@@ -445,15 +445,11 @@ TEST(TimeLimitDateTest, TheYearComesFromWhatIsKnown) {
          {"2021年9月,根据省的部署启动改革", {}},
          {"贯彻4月6日全县动员会精神", {}}},
         false, report);
-  // What a line of the plan begins with stays, though the plan came out later in its year.
+  // Nor one that came out later in its year: what lines begin with is background.
   TimeContext late = Notice2023();
-  Check({{"检查安排:\n1月份,开展自查", {}}}, false, late);
   late.is_plan = true;
-  Check({{"检查安排:\n1月份,开展自查", {"1月份|DURING 2023-01-01 2023-01-31"}},
-         {"检查安排:\n1月份,我县召开了动员会", {}},
-         {"去年以来,1月份的问题较多", {}},
-         {"检查安排:\n2022年9月,改革启动", {}}},
-        false, late);
+  Check({{"发展情况:\n1月份,全县新增企业20家", {}}, {"发展情况:\n2022年9月,改革启动", {}}}, false,
+        late);
   // What was over when the plan was put on the site, but not in the plan.
   published.is_plan = true;
   Check({{"2020年10月底前,健全三级体系", {"2020年10月底前|BY 2020-10-31"}},
