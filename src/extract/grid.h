@@ -16,6 +16,9 @@ struct GridRow {
   // border: those that lack are covered from above.
   bool lacks_cells = false;
   bool columns_known = false;  // Borders tell the column of every cell.
+  // What the next page prints of the cells, where a page's end parts the row: one for each column,
+  // or none.
+  std::vector<Range> rest;
   Range section;  // Not empty for a row that spans the table (一、…): then there are no cells.
 };
 

@@ -135,6 +135,7 @@ void AddTableFrames(const std::vector<Grid>& grids, std::vector<Range>* skip) {
         if (kind == v1::COLUMN_KIND_NUMBER || kind == v1::COLUMN_KIND_UNIT ||
             kind == v1::COLUMN_KIND_PERSON) {
           skip->push_back(row.cells[i]);
+          if (!row.rest.empty()) skip->push_back(row.rest[i]);
         }
       }
     }
@@ -196,6 +197,22 @@ class LimitIndex {
   const std::vector<TimeLimit>& limits_;
 };
 
+void AddParts(const v1::Span& from, v1::Span* span) {
+  if (from.parts().empty()) {
+    v1::SpanPart* part = span->add_parts();
+    part->set_begin(from.begin());
+    part->set_end(from.end());
+  }
+  for (const v1::SpanPart& part : from.parts()) *span->add_parts() = part;
+}
+
+// Makes `span` the one of its words with those at `behind`, further down.
+void Extend(const v1::Span& behind, v1::Span* span) {
+  if (span->parts().empty()) AddParts(v1::Span(*span), span);
+  AddParts(behind, span);
+  span->set_end(behind.end());
+}
+
 void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits,
               const TargetReader& targets, v1::Task* out) {
   if (!draft.number.empty()) page.AppendPrinted(draft.number, out->mutable_number());
@@ -205,7 +222,9 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
   page.Fill(draft.text, out->mutable_text(), out->mutable_span());
   if (!draft.text_behind.empty()) {
     page.AppendPrinted(draft.text_behind, out->mutable_text());
-    out->mutable_span()->set_end(page.Source(draft.text_behind).end);
+    v1::Span behind;
+    page.Fill(draft.text_behind, &behind);
+    Extend(behind, out->mutable_span());
   }
   out->set_source(draft.source);
   if (!draft.progress.empty()) page.Fill(draft.progress, out->mutable_progress());

@@ -190,6 +190,7 @@ Page::Page(const Page& other)
       map_(other.map_),
       lines_(other.lines_),
       tables_(other.tables_),
+      parted_(other.parted_),
       gaps_(other.gaps_) {
   std::memcpy(bytes_.get(), other.bytes_.get(), size_);
 }
@@ -316,7 +317,7 @@ void Page::Fill(Range range, v1::Span* span) const {
   const Range source = Source(range);
   span->set_begin(source.begin);
   span->set_end(source.end);
-  if (!tables_.empty()) FillParts(range, span);
+  if (parted_) FillParts(range, span);
 }
 
 void Page::Fill(Range range, std::string* printed, v1::Span* span) const {
@@ -326,7 +327,7 @@ void Page::Fill(Range range, std::string* printed, v1::Span* span) const {
   const Range source = document_->text.ToSource(in_document);
   span->set_begin(source.begin);
   span->set_end(source.end);
-  if (!tables_.empty()) FillParts(range, span);
+  if (parted_) FillParts(range, span);
 }
 
 void Page::FillParts(Range range, v1::Span* span) const {
@@ -380,6 +381,24 @@ void Page::ArrangeTables(std::vector<AlignedTable> tables) {
   }
   for (; line < lines_.size(); ++line) arranger.CopyLine(lines_[line], &lines);
   Take(arranger.text, std::move(arranger.map), arranger.gaps, std::move(lines));
+  parted_ = true;
+}
+
+void Page::DropLines(const std::vector<uint32_t>& lines) {
+  if (lines.empty()) return;
+  PageArranger arranger(text(), map_, gaps_);
+  std::vector<Line> kept;
+  kept.reserve(lines_.size());
+  auto next = lines.begin();
+  for (uint32_t line = 0; line < lines_.size(); ++line) {
+    if (next != lines.end() && *next == line) {
+      ++next;
+    } else {
+      arranger.CopyLine(lines_[line], &kept);
+    }
+  }
+  Take(arranger.text, std::move(arranger.map), arranger.gaps, std::move(kept));
+  parted_ = true;
 }
 
 void Page::BeginLinesAt(const std::vector<uint32_t>& places) {

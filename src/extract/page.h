@@ -152,6 +152,10 @@ class Page {
   // left out of the text.
   void ArrangeTables(std::vector<AlignedTable> tables);
 
+  // Takes `lines` (rising indices) out of the text. Used for what stands inside of a table's cell
+  // and is no part of it.
+  void DropLines(const std::vector<uint32_t>& lines);
+
   // The table whose cell `line` is in, and whether it is one that was arranged.
   const Table& TableOf(const Line& line) const;
   bool IsArranged(const Line& line) const {
@@ -177,7 +181,7 @@ class Page {
   // A line begins at each of `line_begins` (rising places in Document::text), too.
   Page(const Document& document, const std::vector<uint32_t>& line_begins);
 
-  // Fills in the parts of the span of `range`, in a page whose tables are arranged.
+  // Fills in the parts of the span of `range`, in a page that has lost words or their order.
   void FillParts(Range range, v1::Span* span) const;
 
   // Appends the words that stand for `range` of the folded text and `source` of the document's.
@@ -195,6 +199,7 @@ class Page {
     Table table;
   };
   std::vector<Arranged> tables_;
+  bool parted_ = false;  // Words that stand together in the text may stand apart in the document.
   // Places in the text at which, or before which, the document's text has a blank, a line end or a
   // zero-width character. Words without one are printed as they stand.
   PositionSet gaps_;

@@ -48,6 +48,9 @@ constexpr int kEndedCell = -30;
 constexpr int kShortAboveLong = -30;
 constexpr uint16_t kRoom = 6;  // In half widths.
 
+// A cell that a page's end breaks goes on below the titles that are printed again.
+constexpr int kBrokenOff = 40;
+
 constexpr int kSectionBetweenRows = 25;
 // How many points a section counts in all, printed below its name: 一、组织领导 / 20.
 constexpr int kAmountOfSection = 10;
@@ -135,14 +138,17 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
   const bool parted = item.time && !previous_.time_open;
   const bool progress = has_progress_ && (item.progress || parted) &&
                         ((task && previous_.ends_sentence) || kind == v1::COLUMN_KIND_DEADLINE);
+  const bool whole = previous_.ends_sentence || (previous_.time && !previous_.time_open) ||
+                     (previous_.units && !previous_.unit_open);
+  const bool broken = item.broken_off && !whole && item.marker == MarkerKind::kNone;
   const bool room = (task || kind == v1::COLUMN_KIND_FAULT) && previous_.width > 0 &&
                     item.width > previous_.width + kRoom && !previous_.ends_sentence &&
                     !previous_.ends_clause && !previous_.labelled &&
                     item.marker == MarkerKind::kNone;
   return FitContinued(columns_[column], previous_, item, blank_lines_) + (ended ? kEndedCell : 0) +
          (progress ? kProgressElsewhere : 0) + (room ? kShortAboveLong : 0) +
-         (list || led ? kListGoesOn : 0) + (first ? kPointContinued : 0) +
-         (item.next_row ? kNumberElsewhere : 0) +
+         (broken ? kBrokenOff : 0) + (list || led ? kListGoesOn : 0) +
+         (first ? kPointContinued : 0) + (item.next_row ? kNumberElsewhere : 0) +
          (widths_.empty()
               ? 0
               : FitWidthContinued(columns_[column], widths_[column], text_width_, previous_, item));
@@ -227,8 +233,10 @@ bool Assigner::Step(const Item& item) {
     const auto same = static_cast<uint8_t>(section());
     Offer(scores_[section()] + kAmountOfSection, same, section(), &next, from);
   }
-  Offer(close, closed_by_, behind(), &next, from);
-  Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, from);
+  if (!item.inside) {
+    Offer(close, closed_by_, behind(), &next, from);
+    Offer(scores_[behind()], static_cast<uint8_t>(behind()), behind(), &next, from);
+  }
   scores_.swap(next);
   previous_ = item;
   has_previous_ = true;

@@ -69,6 +69,8 @@ struct Item : Features {
   bool before_number = false;   // The next line begins with a number of the rows.
   bool next_row = false;        // The next row's number stands before the task, units follow.
   bool alone = false;           // The only cell with words in its row.
+  bool inside = false;          // Of this table for sure: its titles stand right before again,
+  bool broken_off = false;      // and no number behind them: in the row that the page's end broke.
   bool name_open = false;       // A unit's name goes on in the next line.
   bool time_open = false;       // A time goes on in the next line.
   bool same_as_before = false;  // The same words as the item before.
@@ -114,6 +116,8 @@ class LineFeatures {
 
   // Follows Page::JoinLines(): what was read of other lines is kept.
   void Join(const std::vector<uint32_t>& lines);
+  // Forgets all that was read: the page's lines are others now.
+  void Forget() { known_.assign(page_.lines().size(), -1); }
 
  private:
   const AssignmentReader& assignments_;

@@ -274,6 +274,7 @@ class RowReader {
     for (size_t i = 0; i < grid_.columns.size(); ++i) {
       const Column& column = grid_.columns[i];
       const Range cell = Value(row, i);
+      const Range rest = row.rest.empty() ? Range() : row.rest[i];
       switch (column.kind) {
         case v1::COLUMN_KIND_NUMBER:
           if (IsBareNumber(page_.In(cell))) {
@@ -288,14 +289,17 @@ class RowReader {
           break;
         case v1::COLUMN_KIND_TASK:
           task->text = cell;
+          task->text_behind = rest;
           break;
         case v1::COLUMN_KIND_UNIT:
           // 已完成: whose it was is not told.
           if (reader_.assignments_->TellsProgress(page_.In(cell))) break;
           reader_.assignments_->Read(page_.text(), cell, column.role, statement, true);
+          reader_.assignments_->Read(page_.text(), rest, column.role, statement, true);
           break;
         case v1::COLUMN_KIND_DEADLINE:
           if (!cell.empty()) task->deadlines.push_back(cell);
+          if (!rest.empty()) task->deadlines.push_back(rest);
           break;
         case v1::COLUMN_KIND_PROGRESS:
           if (cell.empty()) break;

@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "extract/broken_cells.h"
+#include "extract/broken_rows.h"
 #include "extract/broken_titles.h"
 #include "extract/cell_points.h"
 #include "extract/cell_widths.h"
 #include "extract/edge_titles.h"
 #include "extract/marked_rows.h"
 #include "extract/marker.h"
+#include "extract/page_breaks.h"
 #include "extract/row_amounts.h"
 #include "extract/row_rest.h"
 #include "extract/settled_categories.h"
@@ -50,7 +52,7 @@ class TableBuilder {
  public:
   TableBuilder(const Page& page, const ColumnTitles& titles, const AssignmentReader& assignments,
                const TableHeader& header, uint32_t body_end, bool joined,
-               table::LineFeatures* features)
+               const std::vector<uint32_t>& broken_off, table::LineFeatures* features)
       : page_(page),
         features_(*features),
         titles_(titles),
@@ -64,6 +66,7 @@ class TableBuilder {
         cell_gap_(table::CellGap(page, header)),
         numbers_(page, header),
         marked_rows_(page, header, features, &numbers_),
+        breaks_(page, assignments, header, numbers_, broken_off, features),
         assigner_(header.columns, header.blank_lines, table::PrintsRowNumbers(page, header)) {
     items_.reserve(std::min<size_t>(kUsualItems, page.lines().size() - header.end_line));
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
@@ -82,13 +85,14 @@ class TableBuilder {
 
   // Whether the widths of its cells were told by its lines.
   bool measured() const { return !widths_.empty(); }
+  // The lines that stand inside of a cell and are no part of it, rising.
+  const std::vector<uint32_t>& foreign() const { return breaks_.foreign(); }
 
   // Reads lines until the table is over. Returns the line at which to look for the next table.
   uint32_t Read(Grid* grid, std::vector<uint32_t>* wrapped) {
     const std::vector<Line>& lines = page_.lines();
     uint32_t at = header_.end_line;
     uint8_t bars_before = 0;
-    uint32_t last_header = 0;
     while (at < body_end_) {
       const Range range = lines[at].range;
       const std::string_view words = page_.In(range);
@@ -108,25 +112,16 @@ class TableBuilder {
           features_.Of(at).units) {
         break;
       }
-      if (IsPageNumber(at)) {
-        ++at;
-        continue;
-      }
-      if (IsTitleOfNextPage(at)) {
-        ++at;
-        continue;
-      }
-      if (table::RepeatsTitles(page_, header_, at) && !assigner_.Over()) {
-        last_header = at;
-        at += header_.end_line - header_.first_line;
+      if (const uint32_t left = breaks_.Take(at, assigner_.Over()); left > 0) {
+        at += left;
         continue;
       }
       TableHeader again;
       // 每季度, one of a row's last cells, is like a title, and the titles stand below it.
       if (range.size() < 600 && ReadTableHeader(page_, titles_, at, &again) &&
-          !RepeatsTitlesWithin(at + 1, again.end_line)) {
+          !breaks_.RepeatsTitlesWithin(at + 1, again.end_line)) {
         if (assigner_.Over() || again.columns.size() != header_.columns.size()) break;
-        last_header = at;
+        breaks_.TakeTitles(at);
         at = again.end_line;
         continue;
       }
@@ -136,59 +131,11 @@ class TableBuilder {
     }
     const uint32_t behind = Finish(grid, wrapped);
     // Not before a header that was read on the way, or a text of headers takes quadratic time.
-    return std::max({behind, header_.end_line, last_header});
+    return std::max(
+        {behind, header_.end_line, breaks_.titles().empty() ? 0 : breaks_.titles().back()});
   }
 
  private:
-  // Whether the titles are printed again from one of the lines on.
-  bool RepeatsTitlesWithin(uint32_t begin, uint32_t end) const {
-    for (uint32_t at = begin; at < end; ++at) {
-      if (table::RepeatsTitles(page_, header_, at)) return true;
-    }
-    return false;
-  }
-
-  // Whether the line is the table's own title, printed again above its titles on the next page.
-  bool IsTitleOfNextPage(uint32_t at) const {
-    constexpr size_t kMaxMore = 15;  // (续)
-    if (header_.first_line == 0) return false;
-    const std::string_view title = page_.In(page_.lines()[header_.first_line - 1].range);
-    const std::string_view words = page_.In(page_.lines()[at].range);
-    return StartsWith(words, title) && words.size() <= title.size() + kMaxMore &&
-           table::RepeatsTitles(page_, header_, at + 1);
-  }
-
-  // Whether the number in line `at` is the page's, between rows or inside of one: where numbers are
-  // those of rows alone, the next row's stands behind it.
-  bool IsPageNumber(uint32_t at) {
-    constexpr uint32_t kMaxLines = 60;
-    if (header_.mark != CellMark::kLine || !features_.Of(at).number ||
-        table::LineNumber(page_, at) == 0) {
-      return false;
-    }
-    if (table::RepeatsTitles(page_, header_, at + 1)) return true;
-    if (others_) return false;
-    if (!numbers_.has_column()) return true;
-    const size_t count = page_.lines().size();
-    const size_t end = std::min<size_t>(count, at + kMaxLines);
-    uint32_t line = at + 1;
-    while (line < end && table::LineNumber(page_, line) == 0) ++line;
-    if (line == end || table::LineNumber(page_, line) != numbers_.last() + 1) return false;
-    // Of two that are the next row's, the one behind a row's last cell is.
-    if (table::LineNumber(page_, at) == numbers_.last() + 1 && EndsRow(at - 1)) return false;
-    // 11 / 月底前.
-    return !table::BreaksWord(assignments_, page_.In(page_.lines()[at].range),
-                              page_.In(page_.lines()[at + 1].range));
-  }
-
-  // Whether the line may be the last cell of a row.
-  bool EndsRow(uint32_t line) {
-    const Features& words = features_.Of(line);
-    const v1::ColumnKind last = header_.columns.back().kind;
-    return last == v1::COLUMN_KIND_DEADLINE ? words.time || words.untimed
-                                            : last == v1::COLUMN_KIND_UNIT && words.units;
-  }
-
   // Whether the line, below rows with numbers one cell a line, is the heading of the document's
   // next part (三、下一步打算) over a paragraph of it: a table's own sections count from 一.
   bool HeadsNextPart(uint32_t at) {
@@ -363,6 +310,7 @@ class TableBuilder {
     }
     // 工程质量 looks like a name; before a row's number, where no column is of persons, it is none.
     item.person = item.person && (persons_ || !item.before_number);
+    breaks_.Mark(&item);
     if (header_.mark == CellMark::kLine && item.line >= whole_rows_.lines_end()) {
       table::SeeNextLine(page_, assignments_, &features_, &item);
     }
@@ -438,8 +386,10 @@ class TableBuilder {
             GoesOn(states[i], before, item)) {
           wrapped->push_back(before.line);
         }
+        if (header_.mark == CellMark::kLine) breaks_.JoinCell(before.line, item.line);
       }
     }
+    table::JoinBrokenRows(page_, breaks_.titles(), grid);
     table::DropLastSections(page_, header_.end_line, grid);
     table::SettleCategories(page_, grid);
     return grid->end_line;
@@ -501,31 +451,53 @@ class TableBuilder {
   // The lines of a row that prints each of its cells on one of them.
   uint32_t row_begin_ = 0;
   uint32_t row_end_ = 0;
+  table::PageBreaks breaks_;
   Assigner assigner_;
   std::vector<Item> items_;
   std::vector<Range> cells_;  // Of the line that is read.
 };
+
+// The lines right behind `dropped` ones, rising, by their numbers without these.
+std::vector<uint32_t> BehindDropped(const std::vector<uint32_t>& dropped) {
+  std::vector<uint32_t> lines;
+  for (uint32_t i = 0; i < dropped.size(); ++i) {
+    if (i == 0 || dropped[i] != dropped[i - 1] + 1) lines.push_back(dropped[i] - i);
+  }
+  return lines;
+}
 
 }  // namespace
 
 void TableRecovery::Recover(const std::function<uint32_t(uint32_t)>& footer, Page* page,
                             std::vector<Grid>* grids) const {
   table::LineFeatures features(*assignments_, *page);
-  std::vector<uint32_t> wrapped;
-  std::vector<uint32_t> measured;
   const size_t before = grids->size();
-  ReadTables(*page, footer, {}, &features, grids, &wrapped, &measured);
-  if (wrapped.empty()) return;
-  // With cells that are one line each the tables are read again.
-  page->JoinLines(wrapped);
-  features.Join(wrapped);
-  grids->resize(before);
-  for (uint32_t& line : measured) {
-    const auto joined = std::lower_bound(wrapped.begin(), wrapped.end(), line);
-    line -= static_cast<uint32_t>(joined - wrapped.begin());
+  TableLines known;
+  TableLines found;
+  ReadTables(*page, footer, known, &features, grids, &found);
+  const auto read_again = [&] {
+    grids->resize(before);
+    found = {};
+    ReadTables(*page, footer, known, &features, grids, &found);
+  };
+  if (!found.foreign.empty()) {
+    page->DropLines(found.foreign);
+    features.Forget();
+    known.broken_off = BehindDropped(found.foreign);
+    read_again();
   }
-  wrapped.clear();
-  ReadTables(*page, footer, measured, &features, grids, &wrapped, nullptr);
+  if (found.wrapped.empty()) return;
+  // With cells that are one line each the tables are read again.
+  page->JoinLines(found.wrapped);
+  features.Join(found.wrapped);
+  known.measured = found.measured;
+  for (std::vector<uint32_t>* lines : {&known.measured, &known.broken_off}) {
+    for (uint32_t& line : *lines) {
+      const auto joined = std::lower_bound(found.wrapped.begin(), found.wrapped.end(), line);
+      line -= static_cast<uint32_t>(joined - found.wrapped.begin());
+    }
+  }
+  read_again();
 }
 
 // 附件1 / 责任清单 / 序号…
@@ -537,9 +509,8 @@ bool TableRecovery::NamesAttachment(const Page& page, uint32_t line, const Table
 }
 
 void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(uint32_t)>& footer,
-                               const std::vector<uint32_t>& joined, table::LineFeatures* features,
-                               std::vector<Grid>* grids, std::vector<uint32_t>* wrapped,
-                               std::vector<uint32_t>* measured) const {
+                               const TableLines& known, table::LineFeatures* features,
+                               std::vector<Grid>* grids, TableLines* found) const {
   const std::vector<Line>& lines = page.lines();
   uint32_t before = 0;    // Up to here lines are of tables.
   uint32_t body_end = 0;  // Asked for again only of tables among the lines of a footer.
@@ -572,14 +543,15 @@ void TableRecovery::ReadTables(const Page& page, const std::function<uint32_t(ui
     table::TakeEdgeTitles(page, before, features, &header);
     if (body_end <= header.end_line) body_end = footer(header.end_line);
     Grid grid;
-    const bool is_joined = std::binary_search(joined.begin(), joined.end(), at);
-    TableBuilder builder(page, *titles_, *assignments_, header, std::min(body_end, cells),
-                         is_joined, features);
-    const size_t known = wrapped->size();
-    before = at = std::max(builder.Read(&grid, wrapped), at + 1);
-    if (builder.measured() && measured != nullptr) measured->push_back(first_title);
-    table::TakeBrokenCells(page, *assignments_, header, grid.end_line, body_end, features, known,
-                           wrapped);
+    const bool joined = std::binary_search(known.measured.begin(), known.measured.end(), at);
+    TableBuilder builder(page, *titles_, *assignments_, header, std::min(body_end, cells), joined,
+                         known.broken_off, features);
+    const size_t wrapped = found->wrapped.size();
+    before = at = std::max(builder.Read(&grid, &found->wrapped), at + 1);
+    if (builder.measured()) found->measured.push_back(first_title);
+    found->foreign.insert(found->foreign.end(), builder.foreign().begin(), builder.foreign().end());
+    table::TakeBrokenCells(page, *assignments_, header, grid.end_line, body_end, features, wrapped,
+                           &found->wrapped);
     if (!grid.rows.empty()) grids->push_back(std::move(grid));
   }
 }

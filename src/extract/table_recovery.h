@@ -35,14 +35,19 @@ class TableRecovery {
                std::vector<Grid>* grids) const;
 
  private:
-  // Appends the tables of the page as it is. `wrapped` gets the lines that the next line continues
-  // inside of a cell and of a sentence (rising), `measured` the first lines of the tables whose
-  // lines told how wide their cells are; `joined` is what that was, of a page whose wrapped lines
-  // are joined.
+  // What tables tell of the page's lines, each rising.
+  struct TableLines {
+    std::vector<uint32_t> wrapped;     // The next line goes on inside of a cell and of a sentence.
+    std::vector<uint32_t> foreign;     // Inside of a cell, but no part of it: titles printed again.
+    std::vector<uint32_t> measured;    // First lines of tables whose lines told how wide cells are.
+    std::vector<uint32_t> broken_off;  // Right behind foreign lines that were taken out.
+  };
+
+  // Appends the tables of the page as it is and fills in `found`. `known` is what was measured of a
+  // page whose wrapped lines are joined now, and where foreign lines stood.
   void ReadTables(const Page& page, const std::function<uint32_t(uint32_t)>& footer,
-                  const std::vector<uint32_t>& joined, table::LineFeatures* features,
-                  std::vector<Grid>* grids, std::vector<uint32_t>* wrapped,
-                  std::vector<uint32_t>* measured) const;
+                  const TableLines& known, table::LineFeatures* features, std::vector<Grid>* grids,
+                  TableLines* found) const;
 
   // Whether line `line`, which reads like the first title of `header`, is what the attachment is
   // called that the line above heads; the titles begin below it.

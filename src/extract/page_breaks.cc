@@ -1,0 +1,118 @@
+#include "extract/page_breaks.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/broken_cells.h"
+#include "extract/table_columns.h"
+#include "extract/table_whole_row.h"
+#include "text/strings.h"
+
+namespace duban::table {
+
+PageBreaks::PageBreaks(const Page& page, const AssignmentReader& assignments,
+                       const TableHeader& header, const RowAmounts& numbers,
+                       const std::vector<uint32_t>& broken_off, LineFeatures* features)
+    : page_(page),
+      assignments_(assignments),
+      header_(header),
+      numbers_(numbers),
+      known_broken_off_(broken_off),
+      features_(*features) {
+  for (const Column& column : header.columns) {
+    others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
+  }
+}
+
+uint32_t PageBreaks::Take(uint32_t at, bool over) {
+  uint32_t lines = 0;
+  if (IsPageNumber(at) || IsTableName(at)) {
+    lines = 1;
+  } else if (RepeatsTitles(page_, header_, at)) {
+    const uint32_t count = header_.end_line - header_.first_line;
+    inside_ = CountsOn(at + count);
+    broken_off_ = !inside_ && numbers_.last() != 0;
+    if (!inside_ && over) return 0;
+    titles_.push_back(at);
+    below_ = at + count;
+    lines = count;
+  }
+  for (uint32_t i = 0; i < lines; ++i) left_.push_back(at + i);
+  return lines;
+}
+
+bool PageBreaks::RepeatsTitlesWithin(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at) {
+    if (RepeatsTitles(page_, header_, at)) return true;
+  }
+  return false;
+}
+
+void PageBreaks::Mark(Item* item) {
+  // A row of as many cells as there are titles is the table's, too.
+  item->inside = inside_ || (item->line == below_ && item->column >= 0);
+  item->broken_off = broken_off_ || std::binary_search(known_broken_off_.begin(),
+                                                       known_broken_off_.end(), item->line);
+  inside_ = broken_off_ = false;
+}
+
+void PageBreaks::JoinCell(uint32_t before, uint32_t line) {
+  const auto begin = std::upper_bound(left_.begin(), left_.end(), before);
+  foreign_.insert(foreign_.end(), begin, std::lower_bound(begin, left_.end(), line));
+}
+
+// Whether the number of the next row is among the first lines from `line` on.
+bool PageBreaks::CountsOn(uint32_t line) const {
+  constexpr size_t kLines = 3;
+  const size_t end = std::min<size_t>(page_.lines().size(), line + kLines);
+  for (; line < end && numbers_.last() != 0; ++line) {
+    if (LineNumber(page_, line) == numbers_.last() + 1) return true;
+  }
+  return false;
+}
+
+// Whether the line is the table's own name, printed again above its titles on the next page.
+bool PageBreaks::IsTableName(uint32_t at) const {
+  constexpr size_t kMaxMore = 15;  // (续)
+  if (header_.first_line == 0) return false;
+  const std::string_view name = page_.In(page_.lines()[header_.first_line - 1].range);
+  const std::string_view words = page_.In(page_.lines()[at].range);
+  return StartsWith(words, name) && words.size() <= name.size() + kMaxMore &&
+         RepeatsTitles(page_, header_, at + 1);
+}
+
+// Whether the number in line `at` is the page's, between rows or inside of one: where numbers are
+// those of rows alone, the next row's stands behind it.
+bool PageBreaks::IsPageNumber(uint32_t at) const {
+  constexpr uint32_t kMaxLines = 60;
+  if (header_.mark != CellMark::kLine || !features_.Of(at).number || LineNumber(page_, at) == 0) {
+    return false;
+  }
+  const bool titled = RepeatsTitles(page_, header_, at + 1);
+  if (others_ && !titled) return false;
+  if (!numbers_.has_column()) return true;
+  const int next = numbers_.last() + 1;
+  const size_t end = std::min<size_t>(page_.lines().size(), at + kMaxLines);
+  uint32_t line = at + 1;
+  while (line < end && (LineNumber(page_, line) == 0 || RepeatsTitles(page_, header_, line + 1))) {
+    ++line;
+  }
+  const bool next_below = line < end && LineNumber(page_, line) == next;
+  if (titled && LineNumber(page_, at) != next) return true;
+  if (titled || !next_below) return next_below;
+  // Of two that are the next row's, the one behind a row's last cell is.
+  if (LineNumber(page_, at) == next && EndsRow(at - 1)) return false;
+  // 11 / 月底前.
+  return !BreaksWord(assignments_, page_.In(page_.lines()[at].range),
+                     page_.In(page_.lines()[at + 1].range));
+}
+
+// Whether the line may be the last cell of a row.
+bool PageBreaks::EndsRow(uint32_t line) const {
+  const Features& words = features_.Of(line);
+  const v1::ColumnKind last = header_.columns.back().kind;
+  return last == v1::COLUMN_KIND_DEADLINE ? words.time || words.untimed
+                                          : last == v1::COLUMN_KIND_UNIT && words.units;
+}
+
+}  // namespace duban::table
