@@ -361,6 +361,25 @@ TEST(TaskReaderTest, WhereTheLineBelowSaysWhoTheLastSentenceIsText) {
           "2||公开信息。由县政府办公室，各镇负责。|R县司法局 |"}));
 }
 
+TEST(TaskReaderTest, TheLastSentenceOfAnItemMaySayInManyWordsWhoDoesIt) {
+  const struct {
+    const char* sentence;
+    const char* units;
+  } kCases[] = {
+      {"卫生院、文教办负责组织。", "R卫生院 R文教办 "},
+      {"具体由卫生院负责，文教办予以配合。", "R卫生院 C文教办 "},
+      {"此项工作由卫生院负责牵头落实。", "L卫生院 "},
+      {"该项工作由卫生院牵头，文教办积极配合。", "L卫生院 C文教办 "},
+      {"以上工作由卫生院、文教办按职责分工负责。", "R卫生院 R文教办 "},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "1.开展健康教育。", c.sentence, "\n2.清理垃圾。",
+                                 c.sentence, "\n")),
+              (std::vector<std::string>{absl::StrCat("1||开展健康教育。|", c.units, "|"),
+                                        absl::StrCat("2||清理垃圾。|", c.units, "|")}));
+  }
+}
+
 TEST(TaskReaderTest, ALimitInTheSentenceOfTheUnitsIsToldOnce) {
   const std::vector<std::string> expected = {
       "1||完善制度，由县财政局牵头，6月底前完成。|L县财政局 |6月底前 2023-06-30 ",
