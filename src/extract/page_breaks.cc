@@ -19,12 +19,13 @@ PageBreaks::PageBreaks(const Page& page, const AssignmentReader& assignments,
       numbers_(numbers),
       known_broken_off_(broken_off),
       features_(*features) {
+  if (header.first_line > 0) name_ = page.In(page.lines()[header.first_line - 1].range);
   for (const Column& column : header.columns) {
     others_ = others_ || column.kind == v1::COLUMN_KIND_OTHER;
   }
 }
 
-uint32_t PageBreaks::Take(uint32_t at, bool over) {
+uint32_t PageBreaks::Take(uint32_t at, const Assigner& table) {
   uint32_t lines = 0;
   if (IsPageNumber(at) || IsTableName(at)) {
     lines = 1;
@@ -32,7 +33,7 @@ uint32_t PageBreaks::Take(uint32_t at, bool over) {
     const uint32_t count = header_.end_line - header_.first_line;
     inside_ = CountsOn(at + count);
     broken_off_ = !inside_ && numbers_.last() != 0;
-    if (!inside_ && over) return 0;
+    if (!inside_ && table.Over()) return 0;
     titles_.push_back(at);
     below_ = at + count;
     lines = count;
@@ -51,8 +52,9 @@ bool PageBreaks::RepeatsTitlesWithin(uint32_t begin, uint32_t end) const {
 void PageBreaks::Mark(Item* item) {
   // A row of as many cells as there are titles is the table's, too.
   item->inside = inside_ || (item->line == below_ && item->column >= 0);
-  item->broken_off = broken_off_ || std::binary_search(known_broken_off_.begin(),
-                                                       known_broken_off_.end(), item->line);
+  item->broken_off = broken_off_ || (!known_broken_off_.empty() &&
+                                     std::binary_search(known_broken_off_.begin(),
+                                                        known_broken_off_.end(), item->line));
   inside_ = broken_off_ = false;
 }
 
@@ -74,10 +76,8 @@ bool PageBreaks::CountsOn(uint32_t line) const {
 // Whether the line is the table's own name, printed again above its titles on the next page.
 bool PageBreaks::IsTableName(uint32_t at) const {
   constexpr size_t kMaxMore = 15;  // (续)
-  if (header_.first_line == 0) return false;
-  const std::string_view name = page_.In(page_.lines()[header_.first_line - 1].range);
   const std::string_view words = page_.In(page_.lines()[at].range);
-  return StartsWith(words, name) && words.size() <= name.size() + kMaxMore &&
+  return !name_.empty() && StartsWith(words, name_) && words.size() <= name_.size() + kMaxMore &&
          RepeatsTitles(page_, header_, at + 1);
 }
 

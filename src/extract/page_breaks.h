@@ -2,11 +2,13 @@
 #define DUBAN_EXTRACT_PAGE_BREAKS_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extract/assignment.h"
 #include "extract/page.h"
 #include "extract/row_amounts.h"
+#include "extract/table_assigner.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
 
@@ -22,9 +24,9 @@ class PageBreaks {
              const RowAmounts& numbers, const std::vector<uint32_t>& broken_off,
              LineFeatures* features);
 
-  // How many lines from `at` on a page's end left, 0 for none. Where the table is believed to be
-  // `over`, titles are its own if the next row's number stands below them.
-  uint32_t Take(uint32_t at, bool over);
+  // How many lines from `at` on a page's end left, 0 for none. Where `table` is believed to be
+  // over, titles are its own if the next row's number stands below them.
+  uint32_t Take(uint32_t at, const Assigner& table);
   // The same titles in other words stand at `at`.
   void TakeTitles(uint32_t at) { titles_.push_back(at); }
   // Whether the titles are printed again at one of the lines.
@@ -52,6 +54,7 @@ class PageBreaks {
   const RowAmounts& numbers_;
   const std::vector<uint32_t>& known_broken_off_;
   LineFeatures& features_;
+  std::string_view name_;    // Of the table, above its titles.
   bool others_ = false;      // There are columns that hold anything.
   bool inside_ = false;      // What comes next is of the table for sure,
   bool broken_off_ = false;  // or of the row before.

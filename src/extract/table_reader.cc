@@ -295,7 +295,9 @@ class RowReader {
           // 已完成: whose it was is not told.
           if (reader_.assignments_->TellsProgress(page_.In(cell))) break;
           reader_.assignments_->Read(page_.text(), cell, column.role, statement, true);
-          reader_.assignments_->Read(page_.text(), rest, column.role, statement, true);
+          if (!rest.empty()) {
+            reader_.assignments_->Read(page_.text(), rest, column.role, statement, true);
+          }
           break;
         case v1::COLUMN_KIND_DEADLINE:
           if (!cell.empty()) task->deadlines.push_back(cell);

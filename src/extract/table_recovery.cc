@@ -112,7 +112,7 @@ class TableBuilder {
           features_.Of(at).units) {
         break;
       }
-      if (const uint32_t left = breaks_.Take(at, assigner_.Over()); left > 0) {
+      if (const uint32_t left = breaks_.Take(at, assigner_); left > 0) {
         at += left;
         continue;
       }
