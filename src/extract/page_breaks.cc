@@ -49,9 +49,14 @@ bool PageBreaks::RepeatsTitlesWithin(uint32_t begin, uint32_t end) const {
   return false;
 }
 
+uint32_t PageBreaks::Behind(uint32_t line) const {
+  const uint32_t count = header_.end_line - header_.first_line;
+  return RepeatsTitles(page_, header_, line + 1) ? line + 1 + count : line + 1;
+}
+
 void PageBreaks::Mark(Item* item) {
   // A row of as many cells as there are titles is the table's, too.
-  item->inside = inside_ || (item->line == below_ && item->column >= 0);
+  item->inside = inside_ || (IsBelowTitles(item->line) && (item->column >= 0 || item->alone));
   item->broken_off = broken_off_ || (!known_broken_off_.empty() &&
                                      std::binary_search(known_broken_off_.begin(),
                                                         known_broken_off_.end(), item->line));
@@ -68,9 +73,24 @@ bool PageBreaks::CountsOn(uint32_t line) const {
   constexpr size_t kLines = 3;
   const size_t end = std::min<size_t>(page_.lines().size(), line + kLines);
   for (; line < end && numbers_.last() != 0; ++line) {
-    if (LineNumber(page_, line) == numbers_.last() + 1) return true;
+    if (RowNumber(line) == numbers_.last() + 1) return true;
   }
   return false;
+}
+
+// The number that a row beginning in the line prints first; 0 for none.
+int PageBreaks::RowNumber(uint32_t line) const {
+  constexpr int kMost = 9999;
+  if (header_.mark == CellMark::kLine) return LineNumber(page_, line);
+  const std::string_view words = page_.In(page_.lines()[line].range);
+  size_t at = std::min(words.find_first_not_of("| \t"), words.size());
+  int number = 0;
+  for (; at < words.size() && words[at] >= '0' && words[at] <= '9' && number <= kMost; ++at) {
+    number = number * 10 + words[at] - '0';
+  }
+  const bool whole =
+      at < words.size() && (words[at] == '|' || words[at] == ' ' || words[at] == '\t');
+  return whole ? number : 0;
 }
 
 // Whether the line is the table's own name, printed again above its titles on the next page.
@@ -85,10 +105,11 @@ bool PageBreaks::IsTableName(uint32_t at) const {
 // those of rows alone, the next row's stands behind it.
 bool PageBreaks::IsPageNumber(uint32_t at) const {
   constexpr uint32_t kMaxLines = 60;
-  if (header_.mark != CellMark::kLine || !features_.Of(at).number || LineNumber(page_, at) == 0) {
-    return false;
-  }
+  const bool lines = header_.mark == CellMark::kLine;
   const bool titled = RepeatsTitles(page_, header_, at + 1);
+  if ((!lines && !titled) || LineNumber(page_, at) == 0) return false;
+  if (!lines) return true;  // A row prints more than its number.
+  if (!features_.Of(at).number) return false;
   if (others_ && !titled) return false;
   if (!numbers_.has_column()) return true;
   const int next = numbers_.last() + 1;

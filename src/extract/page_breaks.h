@@ -32,6 +32,10 @@ class PageBreaks {
   // Whether the titles are printed again at one of the lines.
   bool RepeatsTitlesWithin(uint32_t begin, uint32_t end) const;
 
+  // Whether the titles printed again last stand right above the line.
+  bool IsBelowTitles(uint32_t line) const { return line == below_; }
+  // One behind `line`, or behind the titles that are printed again there.
+  uint32_t Behind(uint32_t line) const;
   // Fills in what the break before the item tells of it.
   void Mark(Item* item);
   // Lines `before` and `line` are of one cell: what a page's end left between is no part of it.
@@ -47,6 +51,7 @@ class PageBreaks {
   bool IsPageNumber(uint32_t at) const;
   bool EndsRow(uint32_t line) const;
   bool CountsOn(uint32_t line) const;
+  int RowNumber(uint32_t line) const;
 
   const Page& page_;
   const AssignmentReader& assignments_;

@@ -156,10 +156,21 @@ class TableBuilder {
   bool AddLine(uint32_t at, uint8_t bars_before) {
     cells_.clear();
     row_cells_.Cut(page_.lines()[at], &cells_);
+    if (header_.mark == CellMark::kTab && breaks_.IsBelowTitles(at)) FillUp(at);
     // A line with a title row's borders but hardly a cell is running text.
     const bool alone = cells_.size() < 2 || (header_.mark != CellMark::kPipe &&
                                              cells_.size() > header_.columns.size() + 2);
     return alone ? AddItem(WholeLine(at, bars_before)) : AddCells(at);
+  }
+
+  // Puts the empty cells at the line's ends, which the page leaves out, among cells_.
+  void FillUp(uint32_t at) {
+    const Range line = page_.lines()[at].range;
+    const uint32_t tabs = page_.TabsBefore(line.begin);
+    if (cells_.empty()) cells_.push_back(line);
+    if (tabs == 0 || tabs + cells_.size() > header_.columns.size()) return;
+    cells_.insert(cells_.begin(), tabs, Range());
+    cells_.resize(header_.columns.size());
   }
 
   // The one item that a line is, or the one cell in it.
@@ -177,7 +188,7 @@ class TableBuilder {
     item.before_number = header_.mark != CellMark::kPipe && table::BeginsWithNumber(page_, at + 1);
     // 规范平台建设 |: a row of one cell.
     item.alone = item.row_begins && words.back() == '|' && words.size() <= kMaxSectionBytes &&
-                 PrintsNumbers() && table::BeginsWithNumber(page_, at + 1);
+                 PrintsNumbers() && table::BeginsWithNumber(page_, breaks_.Behind(at));
     if (header_.mark != CellMark::kLine) {
       if (row_rest_.GoesOnInList(at, item.text, items_)) item.point = table::CellPoint::kNext;
       return item;
@@ -208,10 +219,12 @@ class TableBuilder {
     const size_t printed = static_cast<size_t>(
         std::count_if(cells_.begin(), cells_.end(), [](Range cell) { return !cell.empty(); }));
     if (printed <= 2 && IsNote(cells_)) return false;
-    const bool exact = cells_.size() == header_.columns.size() && printed > 1;
+    // What has no number below the titles may be the rest of the row above, in its own columns.
+    const bool rest = breaks_.IsBelowTitles(at) && PrintsNumbers() && cells_[0].empty();
+    const bool exact = cells_.size() == header_.columns.size() && (printed > 1 || rest);
     const size_t kept = exact && PrintsNumbers() && IsBareNumber(page_.In(cells_[0]));
     size_t printed_first = kept;  // Cells before those that are not printed again.
-    size_t shift = exact ? row_cells_.FindShift(cells_, line.marks, kept) : 0;
+    size_t shift = exact && !rest ? row_cells_.FindShift(cells_, line.marks, kept) : 0;
     if (exact && kept > 0 && shift == 0) {
       shift = row_cells_.FindGap(cells_, above_, line.marks, &printed_first);
       TakeRowAbove(printed_first, shift);
@@ -219,8 +232,8 @@ class TableBuilder {
     const size_t filled_up = header_.closed ? table::FilledUp(words) : 0;
     const bool lacks = (header_.closed && cells_.size() < header_.columns.size() && ended_) ||
                        filled_up > (exact ? shift : task_) || printed_first > kept;
-    const bool in_list = row_rest_.GoesOnInList(at, cells_[0], items_);
-    const bool goes_on = row_rest_.GoesOn(at, cells_) || in_list;
+    const bool in_list = !rest && row_rest_.GoesOnInList(at, cells_[0], items_);
+    const bool goes_on = in_list || (!rest && row_rest_.GoesOn(at, cells_));
     // Of more stretches than there are columns some are parted by a blank inside a cell.
     const bool split = header_.mark == CellMark::kBlank && cells_.size() > header_.columns.size();
     bool first = true;
@@ -237,7 +250,7 @@ class TableBuilder {
       item.row_lacks = lacks;
       item.blanks = line.blank_lines_before;
       item.blank_before = item.blanks >= cell_gap_;
-      item.alone = printed == 1;
+      item.alone = printed == 1 && !exact;
       if (exact) item.column = static_cast<int8_t>(i < printed_first ? i : i + shift);
       if (first && in_list) item.point = table::CellPoint::kNext;
       if (item.alone && IsLoneTask(item.text, i, lacks && filled_up > 0)) {

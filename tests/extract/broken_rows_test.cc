@@ -41,6 +41,21 @@ TEST(BrokenRowsTest, OneCellALine) {
                "2||建设医共体。|R县卫健局 |6月底前 2023-06-30 "}));
 }
 
+// The page leaves empty cells out at a line's ends.
+TEST(BrokenRowsTest, CellsThatTabsPart) {
+  constexpr char kTabs[] = "序号\t工作任务\t责任单位\t完成时限\n";
+  for (const char* number : {"", "3\n", "— 3 —\n"}) {
+    EXPECT_EQ(Tasks(absl::StrCat(
+                  kHead, kTabs, "1\t推进旧区改造，完成外墙保温和\t县住建局\t9月底前\n", number,
+                  kTabs, "\t道路硬化。\t\t\n", "2\t建设医共体。\t县卫健局\t6月底前\n",
+                  "3\t建设商业体系。\t县商务局、\t\n", number, kTabs, "\t\t县供销社\t12月底前\n")),
+              (Strings{"1||推进旧区改造，完成外墙保温和道路硬化。|R县住建局 |9月底前 2023-09-30 ",
+                       "2||建设医共体。|R县卫健局 |6月底前 2023-06-30 ",
+                       "3||建设商业体系。|R县商务局 R县供销社 |12月底前 2023-12-31 "}))
+        << number;
+  }
+}
+
 // A list that breaks off goes on in its own column, though the cell beside it is nearer.
 TEST(BrokenRowsTest, UnitsGoOnInTheListThatBreaksOff) {
   constexpr char kLines[] = "序号\n工作任务\n牵头单位\n配合单位\n完成时限\n";

@@ -69,5 +69,17 @@ TEST(PageBreaksTest, ANumberAboveTheTitlesIsThePagesUnlessItIsTheNextRows) {
             tasks);
 }
 
+// 二、水闸 | stands before the titles that are printed again, and not before a number.
+TEST(PageBreaksTest, ASectionAboveTheTitlesIsOneOfTheRowsBelowThem) {
+  constexpr char kBars[] = "| 序号 | 工作任务 | 责任单位 | 完成时限 |\n";
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, kBars, "| 规范管护 |\n| 1 | 清理河道。 | 县水利局 | 6月底前 |\n",
+                         "| 加固堤防 |\n", kBars, "| 2 | 修复水闸。 | 县住建局 | 9月底前 |\n",
+                         "| 3 | 填筑堤身。 | 县水利局 | 12月底前 |\n")),
+      (Strings{"1|规范管护/|清理河道。|R县水利局 |6月底前 2023-06-30 ",
+               "2|加固堤防/|修复水闸。|R县住建局 |9月底前 2023-09-30 ",
+               "3|加固堤防/|填筑堤身。|R县水利局 |12月底前 2023-12-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
