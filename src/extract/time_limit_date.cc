@@ -214,13 +214,28 @@ bool ReadWithinYear(std::string_view text, const DateWords& words, uint32_t* at,
   return true;
 }
 
-// Where (星期五) or (正月初六) behind a day ends, `at` for none.
+// Where the name of a day in parentheses (世界环境日), of which `at` is the first character, ends,
+// one behind its closing one; 0 for none.
+uint32_t DayNameEnd(std::string_view text, const DateWords& words, uint32_t at) {
+  constexpr size_t kMaxBytes = 36;
+  const std::string_view reach = text.substr(at, kMaxBytes);
+  const size_t close = reach.find(')');
+  if (close == reach.npos || SkipIdeographs(reach, 0, close) != close) return 0;
+  return words.named_days.EndsAt(text, at + static_cast<uint32_t>(close)) != 0
+             ? at + static_cast<uint32_t>(close) + 1
+             : 0;
+}
+
+// Where (星期五), (正月初六) or (清明节) behind a day ends, `at` for none.
 uint32_t DayNoteEnd(std::string_view text, const DateWords& words, uint32_t at) {
   uint32_t p = at;
   if (!Eat(text, "(", &p)) return at;
   const uint32_t weekday = words.weekday_words.StartsAt(text, p);
   const uint32_t lunar = weekday ? 0 : words.lunar_words.StartsAt(text, p);
-  if (weekday == 0 && lunar == 0) return at;
+  if (weekday == 0 && lunar == 0) {
+    const uint32_t end = DayNameEnd(text, words, p);
+    return end == 0 ? at : end;
+  }
   p += weekday + lunar;
   for (int n = weekday ? 1 : 6; n > 0 && !At(text, p, ")") && p < text.size(); --n) {
     p += CharSize(text, p);
@@ -352,7 +367,8 @@ DateWords::DateWords(const v1::Lexicon& lexicon)
       weekday_words(lexicon.header().weekday_words()),
       afternoon_words(lexicon.time().afternoon_words()),
       day_parts(lexicon.time().morning_words()),
-      amount_other_words(lexicon.time().amount_other_words()) {
+      amount_other_words(lexicon.time().amount_other_words()),
+      named_days(lexicon.time().named_days()) {
   day_parts.AddAll(lexicon.time().afternoon_words());
 }
 

@@ -23,6 +23,7 @@ struct DateWords {
   Words afternoon_words;
   Words day_parts;  // morning_words and afternoon_words
   Words amount_other_words;
+  Words named_days;
 };
 
 // A part of a year that is named by a word behind a year, a quarter or a month.

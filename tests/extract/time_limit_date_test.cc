@@ -10,6 +10,16 @@ namespace {
 
 using namespace time_limit_test;  // NOLINT
 
+TEST(TimeLimitDateTest, TheNameOfTheDayInParentheses) {
+  Check({
+      {"6月5日(世界环境日)前完成宣传", {"6月5日(世界环境日)前|BY 2023-06-05"}},
+      {"6月1日(儿童节)至6月30日开展活动", {"6月1日(儿童节)至6月30日|DURING 2023-06-01 2023-06-30"}},
+      {"7月1日(建党节)9时前到位", {"7月1日(建党节)9时前|BY 2023-07-01 @540"}},
+      {"6月5日(市环保局)前完成宣传", {}},
+      {"4月4日(清明节)前后加强值守", {}},
+  });
+}
+
 TEST(TimeLimitDateTest, ByTheEndOfAYear) {
   Check({
       {"各单位年底前完成清理", {"年底前|BY 2023-12-31"}},
