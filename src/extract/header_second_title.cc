@@ -85,8 +85,9 @@ class Finder {
     if (chars < 6 || chars > 60 || page_.lines()[line].cell >= 0) return false;
     if (FindAnyAscii(all, ":;?!,|\t") != std::string_view::npos) return false;
     if (StartsWith(all, "【")) return false;  // 【工作任务】编制方案
-    return !Contains(all, "。") && !BeginsNumbered(all) && words_.IsDocumentName(Squeezed(all)) &&
-           !words_.table_titles.Contains(Squeezed(all));
+    if (Contains(all, "。") || BeginsNumbered(all)) return false;
+    if (words_.table_titles.Contains(Squeezed(all))) return false;
+    return words_.IsDocumentName(Squeezed(all)) || CoverNames(line, end);
   }
 
   // Whether a plan's title may be broken behind `line`: inside of a name in 《》, or before its
@@ -98,16 +99,15 @@ class Finder {
     const bool open = !IsBalanced(words) && Contains(words, "《");
     if (open && !IsBalanced(next)) return true;
     return !words_.IsDocumentName(Squeezed(words)) && words_.IsDocumentName(next) &&
-           (CountChars(next) < 6 || CoverNames(line));
+           (CountChars(next) < 6 || CoverNames(line, line + 2));
   }
 
-  // Whether lines `line` and the next one, joined, are a name in 《》 of the cover above.
-  bool CoverNames(uint32_t line) const {
+  // Whether lines [line, end), joined, are a name in 《》 of the cover above.
+  bool CoverNames(uint32_t line, uint32_t end) const {
     constexpr size_t kMaxBytes = 4000;
     const Range cover = {LineRange(context_.frame.body_begin).begin, LineRange(line).begin};
     if (cover.size() > kMaxBytes || !Contains(page_.In(cover), "《")) return false;
-    return Contains(Squeeze(page_.In(cover)),
-                    "《" + Squeeze(page_.In(Joined(line, line + 2))) + "》");
+    return Contains(Squeeze(page_.In(cover)), "《" + Squeeze(page_.In(Joined(line, end))) + "》");
   }
 
   const SecondTitleContext& context_;

@@ -62,6 +62,19 @@ TEST(HeaderSecondTitleTest, ANoteBelowTheNameOfThePlanIsOfIt) {
   EXPECT_EQ(h.notice.title().text(), "云溪市河道管护工作方案");
 }
 
+// 工作任务 ends no name of a document; the cover names it.
+TEST(HeaderSecondTitleTest, WhatTheCoverNamesIsATitleWhateverItEndsIn) {
+  const auto title = [](const char* named) {
+    return HeaderForTest(absl::StrCat("各县水利局:\n《", named,
+                                      "》已经同意,现印发给你们。\n云溪市水利局\n2023年5月8日\n"
+                                      "云溪市2023年重点工作任务\n一、目标\n"))
+        .notice.title()
+        .text();
+  };
+  EXPECT_EQ(title("云溪市2023年重点工作任务"), "云溪市2023年重点工作任务");
+  EXPECT_EQ(title("云溪市2023年河道管护任务"), "");
+}
+
 TEST(HeaderSecondTitleTest, WhatAnOrderIssuesIsTheNoticesName) {
   const HeaderForTest h(
       "云溪市人民政府令\n第12号\n《云溪市河道管理办法》已经市政府常务会议通过，现予公布。\n"
