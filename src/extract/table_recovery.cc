@@ -470,47 +470,55 @@ class TableBuilder {
   std::vector<Range> cells_;  // Of the line that is read.
 };
 
-// The lines right behind `dropped` ones, rising, by their numbers without these.
-std::vector<uint32_t> BehindDropped(const std::vector<uint32_t>& dropped) {
-  std::vector<uint32_t> lines;
-  for (uint32_t i = 0; i < dropped.size(); ++i) {
-    if (i == 0 || dropped[i] != dropped[i - 1] + 1) lines.push_back(dropped[i] - i);
+// Takes `gone` lines (rising) out of the numbers of `lines`.
+void MoveUp(const std::vector<uint32_t>& gone, std::vector<uint32_t>* lines) {
+  for (uint32_t& line : *lines) {
+    line -= static_cast<uint32_t>(std::lower_bound(gone.begin(), gone.end(), line) - gone.begin());
   }
-  return lines;
+}
+
+// Adds the lines right behind `dropped` ones (rising), by their numbers without these, to `lines`.
+void AddBehindDropped(const std::vector<uint32_t>& dropped, std::vector<uint32_t>* lines) {
+  for (uint32_t i = 0; i < dropped.size(); ++i) {
+    if (i == 0 || dropped[i] != dropped[i - 1] + 1) lines->push_back(dropped[i] - i);
+  }
+  std::sort(lines->begin(), lines->end());
 }
 
 }  // namespace
 
 void TableRecovery::Recover(const std::function<uint32_t(uint32_t)>& footer, Page* page,
                             std::vector<Grid>* grids) const {
+  // Titles that stand inside of a cell may be seen only when its lines are joined.
+  constexpr int kTimes = 3;
   table::LineFeatures features(*assignments_, *page);
   const size_t before = grids->size();
   TableLines known;
   TableLines found;
   ReadTables(*page, footer, known, &features, grids, &found);
-  const auto read_again = [&] {
+  bool joined = false;
+  for (int times = 0; times < kTimes; ++times) {
+    if (!found.foreign.empty()) {
+      page->DropLines(found.foreign);
+      features.Forget();
+      MoveUp(found.foreign, &known.measured);
+      MoveUp(found.foreign, &known.broken_off);
+      AddBehindDropped(found.foreign, &known.broken_off);
+    } else if (!joined && !found.wrapped.empty()) {
+      // With cells that are one line each the tables are read again.
+      page->JoinLines(found.wrapped);
+      features.Join(found.wrapped);
+      known.measured = found.measured;
+      MoveUp(found.wrapped, &known.measured);
+      MoveUp(found.wrapped, &known.broken_off);
+      joined = true;
+    } else {
+      break;
+    }
     grids->resize(before);
     found = {};
     ReadTables(*page, footer, known, &features, grids, &found);
-  };
-  if (!found.foreign.empty()) {
-    page->DropLines(found.foreign);
-    features.Forget();
-    known.broken_off = BehindDropped(found.foreign);
-    read_again();
   }
-  if (found.wrapped.empty()) return;
-  // With cells that are one line each the tables are read again.
-  page->JoinLines(found.wrapped);
-  features.Join(found.wrapped);
-  known.measured = found.measured;
-  for (std::vector<uint32_t>* lines : {&known.measured, &known.broken_off}) {
-    for (uint32_t& line : *lines) {
-      const auto joined = std::lower_bound(found.wrapped.begin(), found.wrapped.end(), line);
-      line -= static_cast<uint32_t>(joined - found.wrapped.begin());
-    }
-  }
-  read_again();
 }
 
 // 附件1 / 责任清单 / 序号…
