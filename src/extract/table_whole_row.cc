@@ -63,12 +63,12 @@ uint32_t WholeRows::Read(uint32_t at, bool filled) {
     const bool goes_on = filled && line + 1 < end && !features_.Of(line + 1).ends_sentence;
     // 改厕 looks like a person's name, but right behind the number stands the task.
     const bool task = column.kind == v1::COLUMN_KIND_TASK && line == at + 1 && item.person;
-    // Units behind units may be of the same cell; 二、水利 behind an empty 备注 heads the next
-    // rows.
+    // 二、水利 in the place of an empty last cell heads the next rows; 一、二季度 is a time.
     const bool heads = item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan;
-    const bool fits = column.kind == v1::COLUMN_KIND_OTHER
-                          ? !(item.units && units) && !(heads && line + 1 == end)
-                          : task || FitsWholeRow(column, item, goes_on);
+    const bool other = column.kind == v1::COLUMN_KIND_OTHER;
+    if (heads && line + 1 == end && (other || !(item.time || item.units))) return at;
+    // Units behind units may be of the same cell.
+    const bool fits = other ? !(item.units && units) : task || FitsWholeRow(column, item, goes_on);
     if (!fits) return at;
     units = item.units;
     if (points_.GoesOn(line)) return at;

@@ -296,5 +296,20 @@ TEST(TableWholeRowTest, TheNextAttachmentEndsTheLast) {
             "|长期  ");
 }
 
+// 二、创新 in the place of a limit that a row does not print heads the next rows.
+TEST(TableWholeRowTest, ASectionIsNoLastCell) {
+  constexpr char kTitles[] = "序号\n工作任务\n牵头单位\n责任单位\n完成时限\n";
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, kTitles, "一、产业\n1\n编制规划。\n县工信局\n县发改局\n6月底前\n",
+                         "2\n实施项目20个。\n县工信局\n县科技局\n", "二、创新\n",
+                         "3\n创建中心3家。\n县科技局\n县工信局\n9月底前\n",
+                         "4\n举办大赛。\n县科技局\n团县委\n年底前\n")),
+      (std::vector<std::string>{
+          "1|一、产业/|编制规划。|L县工信局 R县发改局 |6月底前 2023-06-30 ",
+          "2|一、产业/|实施项目20个。|L县工信局 R县科技局 |",
+          "3|二、创新/|创建中心3家。|L县科技局 R县工信局 |9月底前 2023-09-30 ",
+          "4|二、创新/|举办大赛。|L县科技局 R团县委 |年底前 2023-12-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
