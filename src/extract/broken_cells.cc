@@ -254,6 +254,8 @@ void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
     return goes_on(line) &&
            BreaksWord(assignments, page.In(all[line].range), page.In(all[line + 1].range));
   };
+  // 大坪村 / 柏林村: places that may do work.
+  const auto names = [](const Features& line) { return line.units || line.places; };
   for (uint32_t i = header.end_line; i + 1 < last; ++i) {
     if (!goes_on(i)) continue;
     const Features first = features->Of(i);
@@ -268,7 +270,7 @@ void TakeBrokenCells(const Page& page, const AssignmentReader& assignments,
     const bool begins_part = first.number || next.number || next.tick || next.labelled ||
                              next.marker != MarkerKind::kNone ||
                              (first.units && (next.units || breaks_word(i + 1))) ||
-                             (first.person && next.person);
+                             (names(first) && names(next)) || (first.person && next.person);
     if (inside || !begins_part) broken.push_back(i);
   }
   // Where lines follow one another that look like cells of their own, others are such, too; a few

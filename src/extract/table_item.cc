@@ -367,7 +367,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
     case v1::COLUMN_KIND_UNIT:
       if (item.object) return -40;
       if (item.name_tail || previous.name_open) return score + 50;
-      if (item.number || item.sentence || item.counted) return -80;
+      if (item.number || (item.sentence && !item.units) || item.counted) return -80;
       if (item.time && !item.units) return -70;
       if (previous.unit_open) return score + (item.units ? 50 : 30);
       if (previous.units_partly) return score + (item.units ? 30 : 15);

@@ -179,5 +179,33 @@ TEST(BrokenCellsTest, ADateBehindOtherWordsGoesOn) {
           "2||检修闸门启闭机，更换止水橡皮。|R县住建局 |全年 2023-12-31 "}));
 }
 
+// Places that do work stand one a line as units do, where blank lines part the cells.
+TEST(BrokenCellsTest, PlacesBelowOneAnotherAreNoBrokenName) {
+  const std::string titles = "序号\n\n工作任务\n\n牵头单位\n\n配合单位\n\n完成时限\n\n";
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, titles,
+                         "1\n\n新建公园10个。\n\n县园林局\n\n各街道\n湖心镇\n\n9月底前\n\n"
+                         "2\n\n恢复撂荒地420亩。\n\n县农业局\n\n大坪村\n柏林村、长沟村\n\n"
+                         "10月底前\n\n3\n\n修复水闸。\n\n县水利局\n\n县财政局\n\n年底前\n\n")),
+      (std::vector<std::string>{
+          "1||新建公园10个。|L县园林局 C各街道 C湖心镇 |9月底前 2023-09-30 ",
+          "2||恢复撂荒地420亩。|L县农业局 C大坪村 C柏林村 C长沟村 |10月底前 2023-10-31 ",
+          "3||修复水闸。|L县水利局 C县财政局 |年底前 2023-12-31 "}));
+}
+
+// A list of units that ends in a full stop is one, in its second line, too.
+TEST(BrokenCellsTest, UnitsGoOnInALineThatEndsInAFullStop) {
+  EXPECT_EQ(Tasks(absl::StrCat(
+                kHead,
+                "任务\n内容\n责任单位\n一、推进标准化\n(一)编制目录\n"
+                "1.对照指引，完成目录编制工作。\n县发改局、县教育局、\n县卫健局、县税务局。\n"
+                "(二)公开办事\n2.公开办事流程。\n县教育局。\n3.公开办事结果。\n县发改局。\n")),
+            (std::vector<std::string>{
+                "1|一、推进标准化/(一)编制目录/|对照指引，完成目录编制工作。|R县发改局 "
+                "R县教育局 R县卫健局 R县税务局 |",
+                "2|一、推进标准化/(二)公开办事/|公开办事流程。|R县教育局 |",
+                "3|一、推进标准化/(二)公开办事/|公开办事结果。|R县发改局 |"}));
+}
+
 }  // namespace
 }  // namespace duban
