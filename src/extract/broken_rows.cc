@@ -64,10 +64,9 @@ void MoveToOpenList(const Page& page, const Grid& grid, const GridRow& above,
 // The cells that `row`, right below the titles, has of `above`; none where it is one of its own.
 std::vector<Range> RestOf(const Page& page, const Grid& grid, const Columns& columns,
                           const GridRow& above, const GridRow& row) {
-  if (above.cells.empty() || above.cells[columns.number].empty() ||
-      above.cells[columns.task].empty()) {
-    return {};
-  }
+  // The rest on a third page would take the second one's place.
+  if (above.cells.empty() || !above.rest.empty()) return {};
+  if (above.cells[columns.number].empty() || above.cells[columns.task].empty()) return {};
   std::vector<Range> rest = row.cells;
   if (rest.empty()) {
     rest.resize(grid.columns.size());

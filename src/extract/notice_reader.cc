@@ -174,9 +174,11 @@ void CutAtFrame(const Page& page, const Frame& frame, Grid* grid) {
   };
   grid->rows.erase(std::find_if(grid->rows.begin(), grid->rows.end(), behind), grid->rows.end());
   if (grid->rows.empty()) return;
-  for (Range& cell : grid->rows.back().cells) {
-    if (cell.begin >= last) cell = {};
-    if (cell.end >= last) cell.end = last - 1;
+  for (std::vector<Range>* cells : {&grid->rows.back().cells, &grid->rows.back().rest}) {
+    for (Range& cell : *cells) {
+      if (cell.begin >= last) cell = {};
+      if (cell.end >= last) cell.end = last - 1;
+    }
   }
 }
 

@@ -4,8 +4,10 @@
 #include <string_view>
 
 #include "extract/broken_cells.h"
+#include "extract/marker.h"
 #include "extract/table_columns.h"
 #include "extract/table_whole_row.h"
+#include "text/byte_scan.h"
 #include "text/strings.h"
 
 namespace duban::table {
@@ -31,9 +33,10 @@ uint32_t PageBreaks::Take(uint32_t at, const Assigner& table) {
     lines = 1;
   } else if (RepeatsTitles(page_, header_, at)) {
     const uint32_t count = header_.end_line - header_.first_line;
-    inside_ = CountsOn(at + count);
-    broken_off_ = !inside_ && numbers_.last() != 0;
-    if (!inside_ && table.Over()) return 0;
+    const bool counts_on = CountsOn(at + count);
+    if (!counts_on && table.Over()) return 0;
+    inside_ = counts_on;
+    broken_off_ = !counts_on && numbers_.last() != 0;
     titles_.push_back(at);
     below_ = at + count;
     lines = count;
@@ -78,19 +81,14 @@ bool PageBreaks::CountsOn(uint32_t line) const {
   return false;
 }
 
-// The number that a row beginning in the line prints first; 0 for none.
+// The number that is all of the line or, where borders part cells, of its first printed cell; 0
+// for none.
 int PageBreaks::RowNumber(uint32_t line) const {
-  constexpr int kMost = 9999;
+  constexpr size_t kMaxDigits = 3;
   if (header_.mark == CellMark::kLine) return LineNumber(page_, line);
-  const std::string_view words = page_.In(page_.lines()[line].range);
-  size_t at = std::min(words.find_first_not_of("| \t"), words.size());
-  int number = 0;
-  for (; at < words.size() && words[at] >= '0' && words[at] <= '9' && number <= kMost; ++at) {
-    number = number * 10 + words[at] - '0';
-  }
-  const bool whole =
-      at < words.size() && (words[at] == '|' || words[at] == ' ' || words[at] == '\t');
-  return whole ? number : 0;
+  std::string_view words = page_.In(page_.lines()[line].range);
+  words.remove_prefix(std::min(words.find_first_not_of("| \t"), words.size()));
+  return NumberOf(words.substr(0, FindAnyAscii(words, "| \t")), kMaxDigits);
 }
 
 // Whether the line is the table's own name, printed again above its titles on the next page.

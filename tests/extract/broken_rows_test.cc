@@ -56,6 +56,17 @@ TEST(BrokenRowsTest, CellsThatTabsPart) {
   }
 }
 
+// What stands on a third page is kept apart, not put in the place of what the second one prints.
+TEST(BrokenRowsTest, NothingOfARowOverThreePagesIsLost) {
+  const Strings tasks = Tasks(
+      absl::StrCat(kHead, kTitles, Row({"1", "推进旧区改造，", "县住建局", "9月底前"}), kTitles,
+                   Row({"", "更新管网，", "", ""}), kTitles, Row({"", "硬化道路。", "", ""}),
+                   Row({"2", "建设医共体。", "县卫健局", "6月底前"})));
+  ASSERT_EQ(tasks.size(), 3U);
+  EXPECT_EQ(tasks[0], "1||推进旧区改造，更新管网，|R县住建局 |9月底前 2023-09-30 ");
+  EXPECT_EQ(tasks[1].substr(0, 17), "||硬化道路。");
+}
+
 // A list that breaks off goes on in its own column, though the cell beside it is nearer.
 TEST(BrokenRowsTest, UnitsGoOnInTheListThatBreaksOff) {
   constexpr char kLines[] = "序号\n工作任务\n牵头单位\n配合单位\n完成时限\n";
