@@ -157,19 +157,30 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
 }
 
 const Features& LineFeatures::Of(uint32_t line) {
+  if (known_[line] < 0) Read(line);
+  return features_[static_cast<size_t>(known_[line])];
+}
+
+void LineFeatures::ReadAhead(uint32_t line, uint32_t end) {
+  // As many as most rows have cells, twice over: behind a table's end they are read in vain.
+  constexpr uint32_t kLines = 12;
+  if (known_[line] >= 0) return;
+  end = std::min(end, line + kLines);
+  for (; line < end; ++line) {
+    if (known_[line] < 0) Read(line);
+  }
+}
+
+void LineFeatures::Read(uint32_t line) {
   // Most tables have fewer lines.
   constexpr size_t kUsualLines = 128;
-  int32_t& known = known_[line];
-  if (known < 0) {
-    if (features_.empty()) features_.reserve(std::min(kUsualLines, known_.size()));
-    const Line& whole = page_.lines()[line];
-    Item item;
-    item.text = whole.range;
-    Describe(assignments_, page_.text(), whole.marks, &item);
-    known = static_cast<int32_t>(features_.size());
-    features_.push_back(item);
-  }
-  return features_[static_cast<size_t>(known)];
+  if (features_.empty()) features_.reserve(std::min(kUsualLines, known_.size()));
+  const Line& whole = page_.lines()[line];
+  Item item;
+  item.text = whole.range;
+  Describe(assignments_, page_.text(), whole.marks, &item);
+  known_[line] = static_cast<int32_t>(features_.size());
+  features_.push_back(item);
 }
 
 void LineFeatures::Join(const std::vector<uint32_t>& lines) {

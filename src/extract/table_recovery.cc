@@ -94,6 +94,7 @@ class TableBuilder {
     uint32_t at = header_.end_line;
     uint8_t bars_before = 0;
     while (at < body_end_) {
+      if (header_.mark == CellMark::kLine) features_.ReadAhead(at, body_end_);
       const Range range = lines[at].range;
       const std::string_view words = page_.In(range);
       if (words == "|") {
