@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "text/char_set.h"
 #include "text/character.h"
@@ -31,15 +32,29 @@ class Widths {
   uint16_t Edge(size_t least, size_t per_cent) const {
     for (size_t width = kMaxWidth; width > 0; --width) {
       if (counts_[width] == 0) continue;
-      size_t near = 0;
-      for (size_t at = width - std::min<size_t>(width, kSlack); at <= width; ++at)
-        near += counts_[at];
+      const size_t near = Near(width);
       if (near >= least && near * 100 >= lines_ * per_cent) return static_cast<uint16_t>(width);
     }
     return 0;
   }
+  // Whether half of them come near to this width.
+  bool MostReach(uint16_t width) const { return Near(width) * 2 >= lines_; }
+  // How many are wider than what may stand beyond this width.
+  size_t CountBeyond(uint16_t width) const {
+    const size_t first = std::min<size_t>(width + kOverhang + 1, counts_.size());
+    return std::accumulate(counts_.begin() + static_cast<ptrdiff_t>(first), counts_.end(),
+                           size_t{0});
+  }
 
  private:
+  size_t Near(size_t width) const {
+    size_t near = 0;
+    for (size_t at = width - std::min<size_t>(width, kSlack); at <= width; ++at) {
+      near += counts_[at];
+    }
+    return near;
+  }
+
   std::array<uint16_t, kMaxWidth + 1> counts_{};
   size_t lines_ = 0;
 };
@@ -103,6 +118,7 @@ std::vector<CellWidth> FindCellWidths(const std::vector<Column>& columns,
                                       const std::vector<uint8_t>& states) {
   Widths text;
   Widths tasks;
+  Widths broken;
   size_t open = 0;
   for (size_t i = 0; i + 1 < items.size(); ++i) {
     const Item& item = items[i];
@@ -114,13 +130,16 @@ std::vector<CellWidth> FindCellWidths(const std::vector<Column>& columns,
     if (!is_text && columns[states[i]].kind != v1::COLUMN_KIND_CATEGORY) continue;
     text.Add(item.width);
     if (is_text) tasks.Add(item.width);
-    open += states[i + 1] == states[i];
+    if (states[i + 1] != states[i]) continue;
+    ++open;
+    broken.Add(item.width);
   }
   std::vector<CellWidth> widths;
   if (open < 2) return widths;
   // Names of what tasks come under are as many lines as theirs where few cells are broken.
   const uint16_t edge = std::max(text.Edge(3, 40), tasks.Edge(3, 60));
-  if (edge == 0) return widths;
+  // Cells that are whole and of one length by chance have no edge: lines that are broken do.
+  if (edge == 0 || !broken.MostReach(edge) || tasks.CountBeyond(edge) >= open) return widths;
   std::vector<Widths> wrapped(columns.size());
   widths.resize(columns.size());
   for (size_t i = 0; i + 1 < items.size(); ++i) {

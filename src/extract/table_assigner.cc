@@ -12,6 +12,8 @@ constexpr uint16_t kMaxNameChars = 12;
 
 constexpr int kEmptyMergedUnit = 8;
 constexpr int kEmptyMonth = 2;
+// What a cell that the first rows print costs more where it is empty.
+constexpr int kEmptyFilled = 24;
 
 // 2. behind 1., where rows have numbers of their own.
 constexpr int kListGoesOn = 30;
@@ -85,6 +87,15 @@ Assigner::Assigner(const std::vector<Column>& columns, bool blank_lines, bool nu
   states_ = columns.size() + 2;
   scores_.assign(states_, kNever);
   next_.assign(states_, kNever);
+}
+
+void Assigner::set_filled() {
+  int more = 0;
+  for (size_t i = 0; i + 1 < columns_.size(); ++i) {
+    if (columns_[i].kind == v1::COLUMN_KIND_OTHER) more += kEmptyFilled;
+    empty_[i + 1] += more;
+  }
+  empty_.back() += more;
 }
 
 void Assigner::set_widths(std::vector<CellWidth> widths) {

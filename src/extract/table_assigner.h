@@ -36,6 +36,9 @@ class Assigner {
 
   // The lines that the cells' edges broke are joined: what no sentence ends goes on nowhere.
   void set_joined() { joined_ = true; }
+  // The first rows print a cell in each column: the others seldom leave one of no certain kind
+  // empty, but the last.
+  void set_filled();
 
   // How wide the cells are printed (FindCellWidths()).
   void set_widths(std::vector<CellWidth> widths);

@@ -71,6 +71,7 @@ class TableBuilder {
     items_.reserve(std::min<size_t>(kUsualItems, page.lines().size() - header.end_line));
     if (header.mark == CellMark::kPipe) assigner_.set_lone_borders();
     filled_ = header.mark == CellMark::kLine && RowsFillTitles(page, header);
+    if (filled_) assigner_.set_filled();
     if (joined) assigner_.set_joined();
     while (task_ < header.columns.size() && header.columns[task_].kind != v1::COLUMN_KIND_TASK) {
       ++task_;

@@ -180,6 +180,35 @@ TEST(CellWidthsTest, NamesThatAreWholeAtTheEdgeGoOn) {
   }
 }
 
+// Whole cells that are as long as one another by chance are wider than a cell's edge would be.
+TEST(CellWidthsTest, OneBrokenCellAmongWholeRowsTellsNoWidth) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead,
+          "序号\n检查领域\n检查事项\n检查对象\n检查比例\n发起部门\n配合部门\n检查时间\n"
+          "1\n各类学校检查\n中小学校、幼儿园校舍排水和围墙安全情况的检查\n中小学校、幼儿园\n10%\n"
+          "县教育局\n县应急管理局、县住建局\n3月-5月\n"
+          "2\n旅游景区检查\n旅游景区避险标志和游船停航措施的检查\n旅游景区\n5%\n"
+          "县文旅局\n县公安局、县气象局\n6月-8月\n"
+          "3\n在建水利工程检查\n在建水利工程度汛方案备案、料物储备情况的检查\n在建水利工程\n20%\n"
+          "县水利局\n县应急管理局、县气象局\n4月-6月\n"
+          "4\n地质灾害隐患检查\n隐患点监测人员到岗、预警设施运行情况的检查\n地质灾害隐患点\n20%\n"
+          "县自然资源局\n县气象局、县应急管理局\n5月-9月\n"
+          "5\n建筑工地检查\n深基坑支护、塔吊防风和工棚转\n移预案情况的检查\n在建房屋建筑工程\n3%\n"
+          "县住建局\n县人社局\n6月-9月\n")),
+      (std::vector<std::string>{
+          "1|各类学校检查/|中小学校、幼儿园校舍排水和围墙安全情况的检查|R县教育局 "
+          "C县应急管理局 C县住建局 |3月-5月 2023-05-31 ",
+          "2|旅游景区检查/|旅游景区避险标志和游船停航措施的检查|R县文旅局 C县公安局 "
+          "C县气象局 |6月-8月 2023-08-31 ",
+          "3|在建水利工程检查/|在建水利工程度汛方案备案、料物储备情况的检查|R县水利局 "
+          "C县应急管理局 C县气象局 |4月-6月 2023-06-30 ",
+          "4|地质灾害隐患检查/|隐患点监测人员到岗、预警设施运行情况的检查|R县自然资源局 "
+          "C县气象局 C县应急管理局 |5月-9月 2023-09-30 ",
+          "5|建筑工地检查/|深基坑支护、塔吊防风和工棚转移预案情况的检查|R县住建局 "
+          "C县人社局 |6月-9月 2023-09-30 "}));
+}
+
 TEST(CellWidthsTest, WhatNoLinesEndParts) {
   const struct {
     const char* words;

@@ -13,6 +13,20 @@ namespace duban {
 namespace {
 
 // In a table of tasks without faults and categories a sentence leads to the list below it.
+// The first rows print whom it is checked at; in the third the task is broken.
+TEST(TableAssignerTest, ACellThatTheFirstRowsPrintIsSeldomEmpty) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead,
+                         "序号\n检查事项\n检查对象\n检查比例\n检查单位\n"
+                         "1\n旅游景区避险标志和游船停航措施的检查\n旅游景区\n5%\n县文旅局\n"
+                         "2\n水利工程度汛方案备案情况的检查\n在建水利工程\n20%\n县水利局\n"
+                         "3\n深基坑支护、塔吊防风和工棚转\n移预案情况的检查\n在建房屋建筑工程\n3%\n"
+                         "县住建局\n")),
+      (std::vector<std::string>{"1||旅游景区避险标志和游船停航措施的检查|R县文旅局 |",
+                                "2||水利工程度汛方案备案情况的检查|R县水利局 |",
+                                "3||深基坑支护、塔吊防风和工棚转移预案情况的检查|R县住建局 |"}));
+}
+
 TEST(TableAssignerTest, ASentenceAboveAListOfPoints) {
   EXPECT_EQ(Tasks(absl::StrCat(
                 kHead,
