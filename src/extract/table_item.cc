@@ -18,6 +18,8 @@ constexpr uint16_t kMaxUntimedChars = 10;
 constexpr uint16_t kMaxTimeChars = 12;
 // Of what may end in a mark and still be a name.
 constexpr uint16_t kMaxNameChars = 8;
+// Of what rows come under and a comma parts: 深化改革,优化服务.
+constexpr uint16_t kMaxClausesChars = 16;
 
 bool IsText(const Column& column) {
   return column.kind == v1::COLUMN_KIND_TASK || column.kind == v1::COLUMN_KIND_FAULT;
@@ -54,6 +56,13 @@ bool IsDateOfYear(const AssignmentReader& assignments, std::string_view words) {
 bool IsFragment(std::string_view words) {
   static constexpr CharSet kWhole(U"〇一二三四五六七八九十甲乙丙丁同无有是否");
   return IsIdeographLead(words.front()) && !kWhole.Has(DecodeAt(words, 0).code);
+}
+
+// ，安装护栏45公里: only words before it can be what it goes on with.
+bool BeginsWithClosingMark(std::string_view words) {
+  static constexpr CharSet kClosing(U",。;:、)》”’】〕");
+  if (words.front() >= '0' && words.front() <= '9') return false;
+  return !IsIdeographLead(words.front()) && kClosing.Has(DecodeAt(words, 0).code);
 }
 
 // 2月8日(正月十二)下午14:30: a date with its hours, and no word of what is done then.
@@ -111,6 +120,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                  (words.find_first_not_of("0123456789.,%") == words.npos || IsPhone(words));
   item->empty_value = assignments.IsPlaceholder(words);
   item->ends_sentence = EndsSentence(words);
+  item->goes_on = BeginsWithClosingMark(words);
+  item->clauses = (marks & Line::kComma) != 0 && words.find(',') != words.npos;
   item->ends_clause = words.back() == ',';
   item->leads = words.back() == ':' && item->chars > 4;
   const size_t stop = (marks & Line::kStop) != 0 ? FindFullStop(words) : words.npos;
@@ -147,8 +158,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     item->units = assignments.IsUnitList(list) ||
                   ((colon != words.npos || (marks & Line::kLabelClosing) != 0) &&
                    assignments.IsLabelledUnits(list));
-    item->units_partly = !item->units && item->chars <= 60 && (marks & kListMarks) != 0 &&
-                         assignments.BeginsUnitList(list);
+    item->units_partly = !item->units && !item->sentence && item->chars <= 60 &&
+                         (marks & kListMarks) != 0 && assignments.BeginsUnitList(list);
     if (!item->units && item->chars <= 60) {
       item->places = assignments.ArePlaces(list);
       item->person = !item->places && assignments.ArePersons(words, /*no_units=*/true);
@@ -211,7 +222,8 @@ bool IsOpenClause(const Item& item) {
 int FitUnit(const Column& column, const Item& item) {
   if (item.name_tail || item.object) return -40;
   if (item.name_open) return 30;
-  if (item.units) return item.marker != MarkerKind::kNone ? 10 : 45;
+  // 加装阻车系统。 ends the sentence of a task rather than a list of units.
+  if (item.units) return item.marker != MarkerKind::kNone ? 10 : item.ends_sentence ? 35 : 45;
   if (item.places) return 30;
   if (item.units_partly && item.marker == MarkerKind::kNone) return 28;
   // Each task has somebody who leads it.
@@ -261,7 +273,9 @@ int FitFault(const Item& item) {
 }
 
 int FitCategory(const Column& column, const Item& item) {
-  if (item.leads || item.object) return -40;
+  if (item.leads || item.object || item.ends_clause) return -40;
+  // 更新电梯42台、: a name's first line may end so, but not a long one.
+  if (item.unit_open && item.chars >= kMaxNameChars) return -40;
   if (IsOpenClause(item)) return -40;
   // (一) may be the category's own number, its words in the next line.
   if (item.number) return item.only_marker && item.marker < MarkerKind::kArabic ? 5 : -80;
@@ -273,6 +287,7 @@ int FitCategory(const Column& column, const Item& item) {
   if (item.units || item.name_open) return -15;
   if (item.only_time || item.untimed || item.progress) return -30;
   if (item.chars > 40) return -30;
+  if (item.clauses && item.chars > kMaxClausesChars) return -25;
   if (item.counted) return 0;
   return item.marker == MarkerKind::kHan || item.marker == MarkerKind::kParenHan ? 25 : 15;
 }
@@ -303,6 +318,7 @@ int FitOther(const Column& column, const Item& item) {
 }  // namespace
 
 int Fit(const Column& column, const Item& item) {
+  if (item.goes_on) return -100;
   if (item.fragment && column.kind != v1::COLUMN_KIND_OTHER) return -40;
   if (item.amount) return column.kind == v1::COLUMN_KIND_OTHER ? 20 : -70;
   if (item.tick) return TakesTicks(column) ? 20 : -70;
@@ -365,7 +381,8 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.number || item.empty_value) return item.number ? -80 : -50;
       if (item.units || item.units_partly || item.name_open || (item.only_time && !item.sentence) ||
           item.untimed || item.person || item.places) {
-        return score + (previous.ends_sentence ? -45 : -12);
+        const bool ends = item.units && item.ends_sentence && !previous.units;
+        return score + (previous.ends_sentence ? -45 : ends ? 18 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;
       if (item.amount_first && !previous.ends_sentence) score += 25;

@@ -39,7 +39,9 @@ struct Features {
   bool sentence = false;
   bool labelled = false;  // Begins like 承办:.
   bool ends_sentence = false;
+  bool clauses = false;      // A comma parts it.
   bool ends_clause = false;  // In a comma: its sentence goes on.
+  bool goes_on = false;      // Begins with a mark that begins nothing: 、, 。.
   bool leads = false;        // Ends in a colon: what it leads to stands below.
   bool counted = false;      // Ends in an amount: 新增电梯2台.
   bool amount_first = false;  // Begins with one, as a cell's second line may: 120公里,改造危桥3座.

@@ -12,6 +12,42 @@
 namespace duban {
 namespace {
 
+// What its first or last character tells of a line: it begins with a mark, ends in one or in a
+// sentence, or a comma parts it.
+TEST(TableAssignerTest, MarksTellWhatALineIsNot) {
+  const char kFirst[] = "1\n强化监测\n升级雨量监测站点35处，接入预警系统。\n县气象局\n6月底前\n";
+  const char kSecond[] = "2\n采购编织袋4万条，落实仓库专人值守。\n县应急管理局\n4月底前\n3\n";
+  const char kLast[] =
+      "县水利局\n5月底前\n4\n开展转移避险演练，向群众发放明白卡。\n县教育局\n5月底前\n";
+  const struct {
+    const char* lines;
+    const char* task;
+  } kCases[] = {{"险工险段加固率提高到94%\n；力争纳入市级防汛平台。\n",
+                 "险工险段加固率提高到94%；力争纳入市级防汛平台。"},
+                {"改造沿岸泵站42座、\n涵闸18座。\n", "改造沿岸泵站42座、涵闸18座。"},
+                {"依托全县统一的水情调度平台，及时汇总沿河各站的\n水位和雨量，并发布预警信息。\n",
+                 "依托全县统一的水情调度平台，及时汇总沿河各站的水位和雨量，并发布预警信息。"},
+                {"支持用人单位建防汛仓库。\n鼓励园区企业、医院、学校利用自有场地设置避险点。\n"
+                 "对备案满一年的，给予一次性补助。\n",
+                 "支持用人单位建防汛仓库。鼓励园区企业、医院、学校利用自有场地设置避险点。"
+                 "对备案满一年的，给予一次性补助。"}};
+  for (const auto& c : kCases) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作类别\n工作任务\n责任单位\n完成时限\n", kFirst,
+                                 kSecond, c.lines, kLast))[2],
+              absl::StrCat("3|强化监测/|", c.task, "|R县水利局 |5月底前 2023-05-31 "));
+  }
+}
+
+// 知识库 may be a body, but by when something is done to what is no time of a list of units.
+TEST(TableAssignerTest, ClausesThatTellByWhenAreNoUnits) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n",
+                               "1\n升级雨量监测站点35处，接入预警系统。\n县气象局\n",
+                               "2\n完善12345热\n线知识库，咨询类诉求1个工作日内办理，"
+                               "投诉类诉求7个工作日内办理。\n县水利局\n"))[1],
+            "2||完善12345热线知识库，咨询类诉求1个工作日内办理，投诉类诉求7个工作日内办理。|"
+            "R县水利局 |1个工作日内  7个工作日内  ");
+}
+
 // In a table of tasks without faults and categories a sentence leads to the list below it.
 // The first rows print whom it is checked at; in the third the task is broken.
 TEST(TableAssignerTest, ACellThatTheFirstRowsPrintIsSeldomEmpty) {
