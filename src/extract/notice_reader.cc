@@ -37,6 +37,7 @@
 #include "extract/time_limit_date.h"
 #include "extract/unit.h"
 #include "extract/wrap.h"
+#include "extract/wrapped_rows.h"
 #include "text/character.h"
 #include "text/strings.h"
 
@@ -340,6 +341,9 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                                     &impl_->assignments->infix_role_words(), &impl_->footer_words},
                                    *impl_->columns, &page);
   page.ArrangeTables(FindAlignedTables(page, *impl_->columns, *impl_->assignments));
+  const WrappedRows wrapped = FindWrappedRows(page, *impl_->columns, *impl_->assignments);
+  page.JoinLines(wrapped.in_cells);
+  page.JoinWithBlanks(wrapped.others);
   if (!lost) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),
                                     *impl_->columns));

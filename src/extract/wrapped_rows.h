@@ -1,0 +1,34 @@
+#ifndef DUBAN_EXTRACT_WRAPPED_ROWS_H_
+#define DUBAN_EXTRACT_WRAPPED_ROWS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/assignment.h"
+#include "extract/column.h"
+#include "extract/page.h"
+
+namespace duban {
+
+// Lines that belong to one row with the line behind them, rising.
+struct WrappedRows {
+  std::vector<uint32_t> in_cells;  // Their end stands inside of a cell.
+  std::vector<uint32_t> others;    // Between two cells. Counted as when those are joined.
+};
+
+// Finds numbered rows whose cells single blanks part and whose lines the page's width breaks,
+// between cells and inside of them:
+//
+//   序号 工作任务 牵头单位 配合单位 完成时限
+//   1 清理河道。 县水利局
+//   县财政局、县住 (and 建局 6月底前 in a third line)
+//
+// All lines of such a row together print a cell for each column, and these tell which of the lines'
+// ends break a cell; rows that do not are left as they are. Looks only below titles that blanks
+// part, the first of them that of the numbers. Linear in the page.
+WrappedRows FindWrappedRows(const Page& page, const ColumnTitles& titles,
+                            const AssignmentReader& assignments);
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_WRAPPED_ROWS_H_

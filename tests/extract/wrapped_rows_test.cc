@@ -1,0 +1,54 @@
+// Rows that single blanks part and the page's width breaks into lines.
+#include "extract/wrapped_rows.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "tests/extract/tasks_for_test.h"
+
+namespace duban {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+constexpr char kTitles[] = "序号 工作任务 牵头单位 配合单位 完成时限\n";
+const Strings& Expected() {
+  static const auto* const expected = new Strings{
+      "1||加固沿岸险段，修复水闸3座。|L县水利局 C县财政局 C县林业局 |6月底前 2023-06-30 ",
+      "2||开展转移避险演练，向群众发放明白卡。|L县应急管理局 C市自然资源局云溪分局 |2023年10月底前 "
+      "2023-10-31 "};
+  return *expected;
+}
+
+TEST(WrappedRowsTest, LinesEndBetweenCellsAndInsideOfThem) {
+  const char* const kRows[] = {
+      // Each row in one line.
+      "1 加固沿岸险段，修复水闸3座。 县水利局 县财政局、县林业局 6月底前\n"
+      "2 开展转移避险演练，向群众发放明白卡。 县应急管理局 市自然资源局云溪分局 2023年10月底前\n",
+      // Between cells; between two columns of units nothing but the number of cells tells so.
+      "1 加固沿岸险段，修复水闸3座。 县水利局\n县财政局、县林业局 6月底前\n"
+      "2\n开展转移避险演练，向群众发放明白卡。\n县应急管理局 "
+      "市自然资源局云溪分局\n2023年10月底前\n",
+      // Inside of names, of the task, behind the mark of a list, and of the last row's limit.
+      "1 加固沿岸险段，修复水闸3座。 县水\n利局 县财政局、\n县林业局 6月底前\n"
+      "2 开展转移避险演练，向群众\n发放明白卡。 县应急管理局\n市自然资源局云溪分局 "
+      "2023年10月\n底前\n"};
+  for (const char* const rows : kRows) {
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, kTitles, rows)), Expected()) << rows;
+    EXPECT_EQ(Tasks(absl::StrCat(kHead, kTitles, rows, "\n联系人：王学军\n")), Expected()) << rows;
+  }
+}
+
+TEST(WrappedRowsTest, RowsThatDoNotFillTheirColumnsAreLeft) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, kTitles,
+                               "1 加固沿岸险段。 县水利局 6月底前\n"
+                               "2 开展转移避险演练。 县应急管理局 县教育局 9月底前\n")),
+            (Strings{"1||加固沿岸险段。|L县水利局 |6月底前 2023-06-30 ",
+                     "2||开展转移避险演练。|L县应急管理局 C县教育局 |9月底前 2023-09-30 "}));
+}
+
+}  // namespace
+}  // namespace duban
