@@ -4,14 +4,19 @@
 
 namespace duban::table {
 
-bool RowRest::GoesOn(const std::vector<Range>& cells) {
-  if (header_.mark != CellMark::kTab) return false;
+bool RowRest::GoesOn(uint32_t at, const std::vector<Range>& cells) {
   const size_t columns = header_.columns.size();
-  const bool numbered = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER && !cells[0].empty() &&
-                        IsBareNumber(page_.In(cells[0]));
-  const size_t together = cells_ + cells.size() - 1;
-  const bool goes_on = !numbered && cells_ >= 2 && cells_ < columns && together <= columns;
-  cells_ = goes_on ? together : cells.size();
+  const bool numbers = header_.columns[0].kind == v1::COLUMN_KIND_NUMBER;
+  const bool tabs = header_.mark == CellMark::kTab;
+  if (header_.mark == CellMark::kPipe || (!tabs && !numbers)) return false;
+  const bool numbered = numbers && !cells[0].empty() && IsBareNumber(page_.In(cells[0]));
+  const size_t above = tabs || at == line_ + 1 ? cells_ : 0;
+  const size_t together = above + cells.size() - 1;
+  const bool goes_on = !numbered && above >= 2 && above < columns &&
+                       (tabs ? together <= columns : together == columns);
+  line_ = at;
+  cells_ = numbered || tabs ? cells.size() : 0;
+  if (goes_on && tabs) cells_ = together;
   return goes_on;
 }
 

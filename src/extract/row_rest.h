@@ -14,17 +14,17 @@
 namespace duban::table {
 
 // Tells the lines of a table whose cells tabs or blanks part that may be the rest of the row in the
-// line above, one of whose cells has several lines. Its rows are told in print order. Whole rows
-// that blanks part and the page's width breaks are joined before (extract/wrapped_rows.h).
+// line above, one of whose cells has several lines. Its rows are told in print order.
 class RowRest {
  public:
   // All must outlive the object.
   RowRest(const Page& page, const AssignmentReader& assignments, const TableHeader& header)
       : page_(page), assignments_(assignments), header_(header) {}
 
-  // Whether `cells`, those of the next line, may be the rest where tabs part them:
-  // 1 清理河道。 县水利局 / 县财政局 6月底前.
-  bool GoesOn(const std::vector<Range>& cells);
+  // Whether `cells`, those of line `at`, may be the rest: 1 清理河道。 县水利局 / 县财政局 6月底前.
+  // Where blanks part them, a number begins the row, no other line stands between, and they fill
+  // it.
+  bool GoesOn(uint32_t at, const std::vector<Range>& cells);
 
   // Whether `cell`, the first of line `at`, is the point of a list behind that in the last cell of
   // the line above, the last of `items`: …  1.清理河道。 / 2.修复护坡。  县水利局  6月底前.
@@ -34,7 +34,8 @@ class RowRest {
   const Page& page_;
   const AssignmentReader& assignments_;
   const TableHeader& header_;
-  size_t cells_ = 0;  // How many the row has so far that was told of.
+  uint32_t line_ = 0;  // The last one told of,
+  size_t cells_ = 0;   // and how many cells its row has so far.
 };
 
 }  // namespace duban::table

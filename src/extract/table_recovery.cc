@@ -235,7 +235,7 @@ class TableBuilder {
     const bool lacks = (header_.closed && cells_.size() < header_.columns.size() && ended_) ||
                        filled_up > (exact ? shift : task_) || printed_first > kept;
     const bool in_list = !rest && row_rest_.GoesOnInList(at, cells_[0], items_);
-    const bool goes_on = in_list || (!rest && row_rest_.GoesOn(cells_));
+    const bool goes_on = in_list || (!rest && row_rest_.GoesOn(at, cells_));
     // Of more stretches than there are columns some are parted by a blank inside a cell.
     const bool split = header_.mark == CellMark::kBlank && cells_.size() > header_.columns.size();
     bool first = true;

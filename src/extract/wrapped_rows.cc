@@ -15,6 +15,9 @@ namespace {
 
 constexpr size_t kMaxLines = 6;  // Of a row.
 constexpr size_t kMaxDigits = 3;
+// 县水利局, no 县市 of 县市 / 场监管局; 纪委.
+constexpr uint16_t kLeastNameChars = 3;
+constexpr uint16_t kMaxAliasChars = 3;
 
 // The words of a line before its first blank.
 std::string_view FirstWord(const Page& page, const Line& line) {
@@ -34,15 +37,24 @@ class RowJoiner {
         row_cells_(page, titles, assignments, header),
         rows_(rows) {}
 
-  // Reads rows as long as their numbers go on. Returns the first line behind them.
+  // Reads rows as long as their numbers go on, and sections between them. Returns the first line
+  // behind them.
   uint32_t Read() {
     uint32_t at = header_.end_line;
-    if (at >= lines_.size()) return at;
-    for (int number = NumberOf(FirstWord(page_, lines_[at]), kMaxDigits); number > 0;) {
-      const uint32_t end = ReadRow(at, number);
-      JoinRow(at);
-      at = end;
-      if (at >= lines_.size() || !BeginsRow(at, ++number)) break;
+    int last = 0;  // The last row's number; 0 where any may follow.
+    while (at < lines_.size()) {
+      const int number = NumberOf(FirstWord(page_, lines_[at]), kMaxDigits);
+      if (number > 0 && (last == 0 || number == last + 1 || number == 1)) {
+        const uint32_t end = ReadRow(at, number);
+        JoinRow(at);
+        at = std::max(end, at + 1);
+        last = number;
+      } else if (IsSection(at)) {
+        ++at;
+        last = 0;
+      } else {
+        break;
+      }
     }
     return at;
   }
@@ -58,8 +70,14 @@ class RowJoiner {
     return NumberOf(FirstWord(page_, lines_[at]), kMaxDigits) == number;
   }
 
-  // Fills in cells_ with those of the row from line `at` on, up to the next row's number; the last
-  // row ends where it has a cell for each column. Returns the line behind the row.
+  bool IsSection(uint32_t at) const {
+    const MarkerKind marker = ReadMarker(page_.In(lines_[at].range)).kind;
+    return marker == MarkerKind::kHan || marker == MarkerKind::kParenHan;
+  }
+
+  // Fills in cells_ with those of the row from line `at` on, up to the next row's number or a
+  // section; the last row ends where it has a cell for each column. Returns the line behind the
+  // row.
   uint32_t ReadRow(uint32_t at, int number) {
     const size_t columns = header_.columns.size();
     cells_.clear();
@@ -67,7 +85,7 @@ class RowJoiner {
     uint32_t end = at;  // and the line behind it.
     for (size_t line = 0; line < kMaxLines && at + line < lines_.size(); ++line) {
       const uint32_t i = at + static_cast<uint32_t>(line);
-      if (line > 0 && BeginsRow(i, number + 1)) return i;
+      if (line > 0 && (BeginsRow(i, number + 1) || IsSection(i))) return i;
       if (lines_[i].cell >= 0 || lines_[i].Has(Line::kPipe)) break;
       AddLine(i, line);
       if (full == 0 && cells_.size() >= columns) {
@@ -116,7 +134,7 @@ class RowJoiner {
       if (fit > best) joined = tried;
       best = std::max(best, fit);
     }
-    if (best == table::kNever) return;
+    if (best == table::kNever || PartsNames(joined)) return;
     for (uint32_t line = 0; line < ends; ++line) {
       if ((joined >> line & 1) != 0) {
         rows_->in_cells.push_back(at + line);
@@ -124,6 +142,24 @@ class RowJoiner {
         rows_->others.push_back(at + line - static_cast<uint32_t>(rows_->in_cells.size()));
       }
     }
+  }
+
+  // Whether a line's end inside of a cell stands between two whole names, which a blank would make
+  // two cells and nothing would make one: 县水利局 / 纪委.
+  bool PartsNames(unsigned joined) const {
+    for (size_t i = 1; i < cells_.size(); ++i) {
+      const table::Item& before = cells_[i - 1].item;
+      const table::Item& item = cells_[i].item;
+      const bool inside =
+          cells_[i].first && cells_[i].line > 0 && (joined >> (cells_[i].line - 1) & 1) != 0;
+      if (inside && before.units && item.units && !before.unit_open &&
+          before.chars >= kLeastNameChars &&
+          (item.chars <= kMaxAliasChars || assignments_.BeginsBody(page_.In(item.text))) &&
+          !table::BreaksWord(assignments_, page_.In(before.text), page_.In(item.text))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static size_t CountBits(unsigned bits) {

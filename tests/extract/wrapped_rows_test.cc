@@ -42,6 +42,26 @@ TEST(WrappedRowsTest, LinesEndBetweenCellsAndInsideOfThem) {
   }
 }
 
+TEST(WrappedRowsTest, SectionsStandBetweenRows) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, kTitles, "一、工程\n1 加固沿岸险段，修复水闸3座。\n",
+                         "县水利局 县财政局、县林业局 6月底前\n二、演练\n",
+                         "1 开展转移避险演练。 县应急管理局\n县教育局 9月底前\n")),
+      (Strings{"1|一、工程/|加固沿岸险段，修复水闸3座。|L县水利局 C县财政局 C县林业局 |6月底前 "
+               "2023-06-30 ",
+               "1|二、演练/|开展转移避险演练。|L县应急管理局 C县教育局 |9月底前 2023-09-30 "}));
+}
+
+// 县住建局 / 县财政局 in one cell: a blank would make two cells of them, and nothing would make
+// one.
+TEST(WrappedRowsTest, ALineThatEndsBetweenTwoNamesOfACellIsNotJoined) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号 工作任务 责任单位 完成时限\n",
+                               "1 检修闸门启闭机。 县住建局\n县财政局 9月底前\n",
+                               "2 清理河道。 县水利局\n纪委 6月底前\n")),
+            (Strings{"1||检修闸门启闭机。|R县住建局 R县财政局 |9月底前 2023-09-30 ",
+                     "2||清理河道。|R县水利局 R纪委 |6月底前 2023-06-30 "}));
+}
+
 TEST(WrappedRowsTest, RowsThatDoNotFillTheirColumnsAreLeft) {
   EXPECT_EQ(Tasks(absl::StrCat(kHead, kTitles,
                                "1 加固沿岸险段。 县水利局 6月底前\n"
