@@ -34,9 +34,9 @@ v1::Role Stronger(v1::Role a, v1::Role b) {
 }
 
 // A longer name of a unit is not believed.
+constexpr size_t kMaxNameChars = 26;
 // Of a time that words and no number begin: 每年第一季度.
 constexpr size_t kMaxTimeChars = 8;
-constexpr size_t kMaxNameChars = 26;
 
 // Calls `visit` with each part of a list between marks and blanks outside of parentheses, until it
 // returns false. Returns whether it never did.
@@ -339,8 +339,7 @@ bool AssignmentReader::IsUnitList(std::string_view words) const {
     const bool unit = units_->IsUnit(name);
     if (!unit && MayBeTime(name)) {
       // 6月底前, 每季度; but 咨询类诉求1个工作日内 tells of more than a time.
-      const bool only = (name[0] >= '0' && name[0] <= '9') || !HasMoreChars(name, kMaxTimeChars);
-      return only;
+      return (name[0] >= '0' && name[0] <= '9') || !HasMoreChars(name, kMaxTimeChars);
     }
     // 省人民政府各委、办、厅、局: of the name before it.
     if (!unit && names > 0 && units_->BareEndingAtBegin(name) == name.size()) return true;

@@ -58,7 +58,7 @@ bool IsFragment(std::string_view words) {
   return IsIdeographLead(words.front()) && !kWhole.Has(DecodeAt(words, 0).code);
 }
 
-// ，安装护栏45公里: only words before it can be what it goes on with.
+// ，安装护栏45公里 goes on with what stands before it, wherever that is.
 bool BeginsWithClosingMark(std::string_view words) {
   static constexpr CharSet kClosing(U",。;:、)》”’】〕");
   if (words.front() >= '0' && words.front() <= '9') return false;

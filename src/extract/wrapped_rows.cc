@@ -18,6 +18,8 @@ constexpr size_t kMaxDigits = 3;
 // 县水利局, no 县市 of 县市 / 场监管局; 纪委.
 constexpr uint16_t kLeastNameChars = 3;
 constexpr uint16_t kMaxAliasChars = 3;
+// What goes on in a cell does not fit it worse than words that nobody knows: no page's number.
+constexpr int kLeastContinued = -40;
 
 // The words of a line before its first blank.
 std::string_view FirstWord(const Page& page, const Line& line) {
@@ -180,15 +182,21 @@ class RowJoiner {
     for (size_t i = 0; i < cells_.size(); ++i) {
       const table::Item& item = cells_[i].item;
       if (goes_on(i)) {
-        sum += table::FitContinued(header_.columns[column], cells_[i - 1].item, item, false);
+        const int fit =
+            table::FitContinued(header_.columns[column], cells_[i - 1].item, item, false);
+        if (fit < kLeastContinued) return table::kNever;
+        sum += fit;
         continue;
       }
       if (i > 0) ++column;
       const Column& of = header_.columns[column];
       // What a line's end breaks need not look like a cell of its column.
       const bool broken = goes_on(i + 1);
-      if (!broken && (item.unit_open || !table::FitsWholeRow(of, item, false)))
+      // Bodies in the place of a task tell that a cell to the left is not printed.
+      const bool shifted = of.kind == v1::COLUMN_KIND_TASK && item.units;
+      if (!broken && (shifted || item.unit_open || !table::FitsWholeRow(of, item, false))) {
         return table::kNever;
+      }
       sum += table::Fit(of, item);
     }
     return sum;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "tests/extract/tasks_for_test.h"
 
@@ -60,6 +61,27 @@ TEST(WrappedRowsTest, ALineThatEndsBetweenTwoNamesOfACellIsNotJoined) {
                                "2 清理河道。 县水利局\n纪委 6月底前\n")),
             (Strings{"1||检修闸门启闭机。|R县住建局 R县财政局 |9月底前 2023-09-30 ",
                      "2||清理河道。|R县水利局 R纪委 |6月底前 2023-06-30 "}));
+}
+
+TEST(WrappedRowsTest, WhatAPagePrintsBetweenRowsIsOfNone) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, kTitles,
+                         "1 加固沿岸险段，修复水闸3座。 县水利局 县财政局、县林业局 6月底前\n12\n",
+                         "2 开展转移避险演练，向群众发放明白卡。 县应急管理局\n"
+                         "市自然资源局云溪分局 2023年10月底前\n第3页\n")),
+      Expected());
+}
+
+// A merged category that is not printed again and a cell of two names make as many cells as titles.
+TEST(WrappedRowsTest, BodiesAreNoTask) {
+  const Strings tasks =
+      Tasks(absl::StrCat(kHead, "序号 工作类别 工作任务 责任单位 完成时限\n",
+                         "1 工程 加固沿岸险段。 县水利局 6月底前\n",
+                         "2 修复水闸3座。 市自然资源局云溪分局\n县财政局 9月底前\n",
+                         "3 演练 开展转移避险演练。 县教育局 6月底前\n"));
+  ASSERT_EQ(tasks.size(), 3U);
+  EXPECT_TRUE(absl::StartsWith(tasks[1], "2|工程/|修复水闸3座。|R市自然资源局云溪分局 "))
+      << tasks[1];
 }
 
 TEST(WrappedRowsTest, RowsThatDoNotFillTheirColumnsAreLeft) {
