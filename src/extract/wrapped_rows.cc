@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "extract/broken_cells.h"
 #include "extract/marker.h"
@@ -13,7 +14,7 @@
 namespace duban {
 namespace {
 
-constexpr size_t kMaxLines = 6;  // Of a row.
+constexpr uint32_t kMaxLines = 6;  // Of a row.
 constexpr size_t kMaxDigits = 3;
 // 县水利局, no 县市 of 县市 / 场监管局; 纪委.
 constexpr uint16_t kLeastNameChars = 3;
@@ -37,7 +38,11 @@ class RowJoiner {
         assignments_(assignments),
         header_(header),
         row_cells_(page, titles, assignments, header),
-        rows_(rows) {}
+        rows_(rows) {
+    for (const Column& column : header.columns) {
+      if (column.kind != v1::COLUMN_KIND_CATEGORY) uncategorized_.push_back(column);
+    }
+  }
 
   // Reads rows as long as their numbers go on, and sections between them. Returns the first line
   // behind them.
@@ -47,9 +52,7 @@ class RowJoiner {
     while (at < lines_.size()) {
       const int number = NumberOf(FirstWord(page_, lines_[at]), kMaxDigits);
       if (number > 0 && (last == 0 || number == last + 1 || number == 1)) {
-        const uint32_t end = ReadRow(at, number);
-        JoinRow(at);
-        at = std::max(end, at + 1);
+        at = JoinRow(at, number);
         last = number;
       } else if (IsSection(at)) {
         ++at;
@@ -68,6 +71,12 @@ class RowJoiner {
     bool first = false;  // Of its line.
   };
 
+  // Line ends that stand inside of cells, a bit each, and how well the cells so made fit.
+  struct Joins {
+    int fit = table::kNever;
+    unsigned inside = 0;
+  };
+
   bool BeginsRow(uint32_t at, int number) const {
     return NumberOf(FirstWord(page_, lines_[at]), kMaxDigits) == number;
   }
@@ -77,33 +86,41 @@ class RowJoiner {
     return marker == MarkerKind::kHan || marker == MarkerKind::kParenHan;
   }
 
-  // Fills in cells_ with those of the row from line `at` on, up to the next row's number or a
-  // section; the last row ends where it has a cell for each column. Returns the line behind the
-  // row.
-  uint32_t ReadRow(uint32_t at, int number) {
-    const size_t columns = header_.columns.size();
+  // Joins the lines of the row from line `at` on: those up to the next row's number or a section,
+  // or of the last row as few as have all its cells. Returns the line behind the row.
+  uint32_t JoinRow(uint32_t at, int number) {
     cells_.clear();
-    size_t full = 0;    // How many cells stand in the lines up to the first with all of the row's,
-    uint32_t end = at;  // and the line behind it.
-    for (size_t line = 0; line < kMaxLines && at + line < lines_.size(); ++line) {
-      const uint32_t i = at + static_cast<uint32_t>(line);
-      if (line > 0 && (BeginsRow(i, number + 1) || IsSection(i))) return i;
-      if (lines_[i].cell >= 0 || lines_[i].Has(Line::kPipe)) break;
-      AddLine(i, line);
-      if (full == 0 && cells_.size() >= columns) {
-        full = cells_.size();
-        end = i + 1;
+    uint32_t end = at;
+    bool last = true;
+    for (; end < lines_.size() && end < at + kMaxLines; ++end) {
+      if (end > at && (BeginsRow(end, number + 1) || BeginsRow(end, 1) || IsSection(end))) {
+        last = false;
+        break;
       }
-    }
-    cells_.resize(full);
-    // 2023年10月 / 底前
-    if (full > 0 && end < lines_.size() && lines_[end].cell < 0 && !lines_[end].Has(Line::kBlank) &&
-        table::BreaksWord(assignments_, page_.In(cells_.back().item.text),
-                          page_.In(lines_[end].range))) {
+      if (lines_[end].cell >= 0 || lines_[end].Has(Line::kPipe)) break;
       AddLine(end, end - at);
-      ++end;
     }
-    return end;
+    if (!last) {
+      JoinCells(at);
+      return end;
+    }
+    const std::vector<Cell> all = std::move(cells_);
+    const auto take = [&](uint32_t line) {
+      cells_.clear();
+      for (const Cell& cell : all) {
+        if (at + cell.line < line) cells_.push_back(cell);
+      }
+    };
+    for (uint32_t behind = at + 1; behind <= end; ++behind) {
+      take(behind);
+      // 2023年10月 / 底前
+      const bool open = behind < end && !lines_[behind].Has(Line::kBlank) &&
+                        table::BreaksWord(assignments_, page_.In(cells_.back().item.text),
+                                          page_.In(lines_[behind].range));
+      if (open) take(behind + 1);
+      if (JoinCells(at)) return behind + open;
+    }
+    return at + 1;
   }
 
   void AddLine(uint32_t at, size_t line) {
@@ -119,30 +136,38 @@ class RowJoiner {
     }
   }
 
-  // Joins the lines of the row in cells_, from line `at` on, where they fill the columns.
-  void JoinRow(uint32_t at) {
-    const size_t columns = header_.columns.size();
-    const size_t ends = cells_.empty() ? 0 : cells_.back().line;
-    if (ends == 0 || cells_.size() < columns || cells_.size() - columns > ends) return;
+  // Joins the lines that cells_ stand in, from line `at` on. Returns whether they fill the columns.
+  bool JoinCells(uint32_t at) {
+    const size_t ends = cells_.back().line;
+    // Titles side by side may stand above cells that have a line each.
+    if (cells_.size() < uncategorized_.size() || cells_.size() == ends + 1) return false;
+    if (cells_.size() > header_.columns.size() + ends) return false;
     for (Cell& cell : cells_) {
       table::Describe(assignments_, page_.text(), lines_[at + cell.line].marks, &cell.item);
     }
-    const size_t inside = cells_.size() - columns;
-    int best = table::kNever;
-    unsigned joined = 0;
-    for (unsigned tried = 0; tried < 1u << ends; ++tried) {
-      if (CountBits(tried) != inside) continue;
-      const int fit = FitJoined(tried);
-      if (fit > best) joined = tried;
-      best = std::max(best, fit);
-    }
-    if (best == table::kNever || PartsNames(joined)) return;
+    Joins best;
+    FindJoins(header_.columns, ends, &best);
+    FindJoins(uncategorized_, ends, &best);
+    if (best.fit == table::kNever || PartsNames(best.inside)) return false;
     for (uint32_t line = 0; line < ends; ++line) {
-      if ((joined >> line & 1) != 0) {
+      if ((best.inside >> line & 1) != 0) {
         rows_->in_cells.push_back(at + line);
       } else {
         rows_->others.push_back(at + line - static_cast<uint32_t>(rows_->in_cells.size()));
       }
+    }
+    return true;
+  }
+
+  // Puts the line ends inside of cells that make the cells fit `columns` best into `best`, where
+  // they fit better than what is there.
+  void FindJoins(const std::vector<Column>& columns, size_t ends, Joins* best) const {
+    if (cells_.size() < columns.size() || cells_.size() - columns.size() > ends) return;
+    const size_t inside = cells_.size() - columns.size();
+    for (unsigned tried = 0; tried < 1u << ends; ++tried) {
+      if (CountBits(tried) != inside) continue;
+      const int fit = FitJoined(columns, tried);
+      if (fit > best->fit) *best = {fit, tried};
     }
   }
 
@@ -172,7 +197,7 @@ class RowJoiner {
 
   // How well the cells fit the columns where those line ends that are bits of `joined` stand inside
   // of a cell; kNever where one does not.
-  int FitJoined(unsigned joined) const {
+  int FitJoined(const std::vector<Column>& columns, unsigned joined) const {
     const auto goes_on = [&](size_t i) {
       return i < cells_.size() && cells_[i].first && cells_[i].line > 0 &&
              (joined >> (cells_[i].line - 1) & 1) != 0;
@@ -182,14 +207,13 @@ class RowJoiner {
     for (size_t i = 0; i < cells_.size(); ++i) {
       const table::Item& item = cells_[i].item;
       if (goes_on(i)) {
-        const int fit =
-            table::FitContinued(header_.columns[column], cells_[i - 1].item, item, false);
+        const int fit = table::FitContinued(columns[column], cells_[i - 1].item, item, false);
         if (fit < kLeastContinued) return table::kNever;
         sum += fit;
         continue;
       }
       if (i > 0) ++column;
-      const Column& of = header_.columns[column];
+      const Column& of = columns[column];
       // What a line's end breaks need not look like a cell of its column.
       const bool broken = goes_on(i + 1);
       // Bodies in the place of a task tell that a cell to the left is not printed.
@@ -207,6 +231,7 @@ class RowJoiner {
   const AssignmentReader& assignments_;
   const TableHeader& header_;
   const table::RowCells row_cells_;
+  std::vector<Column> uncategorized_;  // Without those whose cells may be merged.
   WrappedRows* rows_;
   std::vector<Cell> cells_;       // Of the row that is read.
   std::vector<Range> stretches_;  // Of its line.

@@ -53,6 +53,18 @@ TEST(WrappedRowsTest, SectionsStandBetweenRows) {
                "1|二、演练/|开展转移避险演练。|L县应急管理局 C县教育局 |9月底前 2023-09-30 "}));
 }
 
+// A row that does not print its category again has a cell less.
+TEST(WrappedRowsTest, MergedCategories) {
+  EXPECT_EQ(
+      Tasks(
+          absl::StrCat(kHead, "序号 工作类别 工作任务 牵头单位 配合单位 完成时限\n",
+                       "1 工程 加固沿岸险段，修复水闸3座。\n县水利局 县财政局、县林业局 6月底前\n",
+                       "2 清理河道障碍，检修启闭机。 县水\n利局\n县农业农村局 6月底前\n")),
+      (Strings{
+          "1|工程/|加固沿岸险段，修复水闸3座。|L县水利局 C县财政局 C县林业局 |6月底前 2023-06-30 ",
+          "2|工程/|清理河道障碍，检修启闭机。|L县水利局 C县农业农村局 |6月底前 2023-06-30 "}));
+}
+
 // 县住建局 / 县财政局 in one cell: a blank would make two cells of them, and nothing would make
 // one.
 TEST(WrappedRowsTest, ALineThatEndsBetweenTwoNamesOfACellIsNotJoined) {
