@@ -1,5 +1,5 @@
-/* reading_loop COUNT FILE: reads FILE by the C ABI COUNT times, as a server would: a notice is made and
- * destroyed each time. Does nothing else, so that what a tool counts of it is the reading
+/* reading_loop COUNT FILE: reads FILE by the C ABI COUNT times, as a server would: a notice is made
+ * and destroyed each time. Does nothing else, so that what a tool counts of it is the reading
  * (bench/cache_misses.sh). */
 #include <duban/c_api.h>
 #include <stdio.h>
