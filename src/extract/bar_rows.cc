@@ -527,16 +527,16 @@ class BarRowFinder {
 
 }  // namespace
 
-BarRows FindBarRows(const Page& page, const ColumnTitles& titles,
-                    const AssignmentReader& assignments,
-                    const std::function<uint32_t(uint32_t)>& footer) {
+RowLines FindBarRows(const Page& page, const ColumnTitles& titles,
+                     const AssignmentReader& assignments,
+                     const std::function<uint32_t(uint32_t)>& footer) {
   BarRowFinder finder(page, titles);
   std::vector<uint32_t> joined = finder.Find();
   const size_t sure = joined.size();
   joined.insert(joined.end(), finder.open().begin(), finder.open().end());
   const auto middle = joined.begin() + static_cast<ptrdiff_t>(sure);
   std::inplace_merge(joined.begin(), middle, joined.end());
-  BarRows rows;
+  RowLines rows;
   auto open = finder.open().begin();
   uint32_t footer_begin = 0;  // Asked for once.
   for (const uint32_t line : joined) {
@@ -546,9 +546,9 @@ BarRows FindBarRows(const Page& page, const ColumnTitles& titles,
     open += is_open;
     if (table::BreaksWord(assignments, before, behind)) {
       if (is_open && footer_begin == 0) footer_begin = footer(line);
-      if (!is_open || line + 1 < footer_begin) rows.in_words.push_back(line);
+      if (!is_open || line + 1 < footer_begin) rows.Add(line, true);
     } else if (!is_open) {
-      rows.others.push_back(line - static_cast<uint32_t>(rows.in_words.size()));
+      rows.Add(line, false);
     }
   }
   return rows;

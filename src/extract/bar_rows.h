@@ -3,19 +3,13 @@
 
 #include <cstdint>
 #include <functional>
-#include <vector>
 
 #include "extract/assignment.h"
 #include "extract/column.h"
 #include "extract/page.h"
+#include "extract/row_lines.h"
 
 namespace duban {
-
-// Lines that belong to one row with the line behind them, rising.
-struct BarRows {
-  std::vector<uint32_t> in_words;  // Their end stands inside a name or a time.
-  std::vector<uint32_t> others;    // Counted as when those are joined.
-};
 
 // Finds the rows of task tables whose cells end in a bar and stand one a line, as a page becomes
 // plain text when each cell holds a paragraph:
@@ -29,9 +23,9 @@ struct BarRows {
 // several lines breaks are found too, also where tabs part the cells. Looks only at lines with bars
 // or tabs and at those that a row's cells are broken over. `footer` tells the line, behind the one
 // that it is given, from which on the page is the portal's: no last cell goes on there.
-BarRows FindBarRows(const Page& page, const ColumnTitles& titles,
-                    const AssignmentReader& assignments,
-                    const std::function<uint32_t(uint32_t)>& footer);
+RowLines FindBarRows(const Page& page, const ColumnTitles& titles,
+                     const AssignmentReader& assignments,
+                     const std::function<uint32_t(uint32_t)>& footer);
 
 }  // namespace duban
 

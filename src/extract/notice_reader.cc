@@ -341,18 +341,14 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                                     &impl_->assignments->infix_role_words(), &impl_->footer_words},
                                    *impl_->columns, &page);
   page.ArrangeTables(FindAlignedTables(page, *impl_->columns, *impl_->assignments));
-  const WrappedRows wrapped = FindWrappedRows(page, *impl_->columns, *impl_->assignments);
-  page.JoinLines(wrapped.in_cells);
-  page.JoinWithBlanks(wrapped.others);
+  FindWrappedRows(page, *impl_->columns, *impl_->assignments).Join(&page);
   if (!lost) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),
                                     *impl_->columns));
   }
   page.BeginLinesAt(FindRecordFields(page, *impl_->columns));
   const auto footer = [&](uint32_t begin) { return impl_->header->FindTail(page, begin); };
-  const BarRows rows = FindBarRows(page, *impl_->columns, *impl_->assignments, footer);
-  page.JoinLines(rows.in_words);
-  page.JoinWithBlanks(rows.others);
+  FindBarRows(page, *impl_->columns, *impl_->assignments, footer).Join(&page);
   page.JoinLines(table::FindBrokenWords(page, *impl_->assignments));
   page.SplitLines(FindTabsOfMixedRows(page, *impl_->columns), /*blank_lines=*/1);
   const RecordBars records = FindRecordBars(page, *impl_->columns);

@@ -61,7 +61,6 @@ bool IsFragment(std::string_view words) {
 // ，安装护栏45公里 goes on with what stands before it, wherever that is.
 bool BeginsWithClosingMark(std::string_view words) {
   static constexpr CharSet kClosing(U",。;:、)》”’】〕");
-  if (words.front() >= '0' && words.front() <= '9') return false;
   return !IsIdeographLead(words.front()) && kClosing.Has(DecodeAt(words, 0).code);
 }
 
@@ -381,6 +380,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.number || item.empty_value) return item.number ? -80 : -50;
       if (item.units || item.units_partly || item.name_open || (item.only_time && !item.sentence) ||
           item.untimed || item.person || item.places) {
+        // 加装阻车系统。, as in FitUnit().
         const bool ends = item.units && item.ends_sentence && !previous.units;
         return score + (previous.ends_sentence ? -45 : ends ? 18 : -12);
       }

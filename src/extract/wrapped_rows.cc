@@ -1,6 +1,7 @@
 #include "extract/wrapped_rows.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -32,7 +33,7 @@ std::string_view FirstWord(const Page& page, const Line& line) {
 class RowJoiner {
  public:
   RowJoiner(const Page& page, const ColumnTitles& titles, const AssignmentReader& assignments,
-            const TableHeader& header, WrappedRows* rows)
+            const TableHeader& header, RowLines* rows)
       : page_(page),
         lines_(page.lines()),
         assignments_(assignments),
@@ -71,10 +72,13 @@ class RowJoiner {
     bool first = false;  // Of its line.
   };
 
-  // Line ends that stand inside of cells, a bit each, and how well the cells so made fit.
+  // A bit for each line of a row whose end stands inside of a cell.
+  using LineEnds = std::bitset<kMaxLines>;
+
+  // Such line ends, and how well the cells so made fit.
   struct Joins {
     int fit = table::kNever;
-    unsigned inside = 0;
+    LineEnds inside;
   };
 
   bool BeginsRow(uint32_t at, int number) const {
@@ -149,13 +153,7 @@ class RowJoiner {
     FindJoins(header_.columns, ends, &best);
     FindJoins(uncategorized_, ends, &best);
     if (best.fit == table::kNever || PartsNames(best.inside)) return false;
-    for (uint32_t line = 0; line < ends; ++line) {
-      if ((best.inside >> line & 1) != 0) {
-        rows_->in_cells.push_back(at + line);
-      } else {
-        rows_->others.push_back(at + line - static_cast<uint32_t>(rows_->in_cells.size()));
-      }
-    }
+    for (uint32_t line = 0; line < ends; ++line) rows_->Add(at + line, best.inside[line]);
     return true;
   }
 
@@ -165,21 +163,20 @@ class RowJoiner {
     if (cells_.size() < columns.size() || cells_.size() - columns.size() > ends) return;
     const size_t inside = cells_.size() - columns.size();
     for (unsigned tried = 0; tried < 1u << ends; ++tried) {
-      if (CountBits(tried) != inside) continue;
-      const int fit = FitJoined(columns, tried);
-      if (fit > best->fit) *best = {fit, tried};
+      const LineEnds ends_inside(tried);
+      if (ends_inside.count() != inside) continue;
+      const int fit = FitJoined(columns, ends_inside);
+      if (fit > best->fit) *best = {fit, ends_inside};
     }
   }
 
   // Whether a line's end inside of a cell stands between two whole names, which a blank would make
   // two cells and nothing would make one: 县水利局 / 纪委.
-  bool PartsNames(unsigned joined) const {
+  bool PartsNames(LineEnds inside) const {
     for (size_t i = 1; i < cells_.size(); ++i) {
       const table::Item& before = cells_[i - 1].item;
       const table::Item& item = cells_[i].item;
-      const bool inside =
-          cells_[i].first && cells_[i].line > 0 && (joined >> (cells_[i].line - 1) & 1) != 0;
-      if (inside && before.units && item.units && !before.unit_open &&
+      if (GoesOn(i, inside) && before.units && item.units && !before.unit_open &&
           before.chars >= kLeastNameChars &&
           (item.chars <= kMaxAliasChars || assignments_.BeginsBody(page_.In(item.text))) &&
           !table::BreaksWord(assignments_, page_.In(before.text), page_.In(item.text))) {
@@ -189,24 +186,18 @@ class RowJoiner {
     return false;
   }
 
-  static size_t CountBits(unsigned bits) {
-    size_t count = 0;
-    for (; bits != 0; bits &= bits - 1) ++count;
-    return count;
+  // Whether stretch `i` goes on in the cell of the one before it.
+  bool GoesOn(size_t i, LineEnds inside) const {
+    return i < cells_.size() && cells_[i].first && cells_[i].line > 0 && inside[cells_[i].line - 1];
   }
 
-  // How well the cells fit the columns where those line ends that are bits of `joined` stand inside
-  // of a cell; kNever where one does not.
-  int FitJoined(const std::vector<Column>& columns, unsigned joined) const {
-    const auto goes_on = [&](size_t i) {
-      return i < cells_.size() && cells_[i].first && cells_[i].line > 0 &&
-             (joined >> (cells_[i].line - 1) & 1) != 0;
-    };
+  // How well the cells fit the columns; kNever where one does not.
+  int FitJoined(const std::vector<Column>& columns, LineEnds inside) const {
     int sum = 0;
     size_t column = 0;
     for (size_t i = 0; i < cells_.size(); ++i) {
       const table::Item& item = cells_[i].item;
-      if (goes_on(i)) {
+      if (GoesOn(i, inside)) {
         const int fit = table::FitContinued(columns[column], cells_[i - 1].item, item, false);
         if (fit < kLeastContinued) return table::kNever;
         sum += fit;
@@ -215,7 +206,7 @@ class RowJoiner {
       if (i > 0) ++column;
       const Column& of = columns[column];
       // What a line's end breaks need not look like a cell of its column.
-      const bool broken = goes_on(i + 1);
+      const bool broken = GoesOn(i + 1, inside);
       // Bodies in the place of a task tell that a cell to the left is not printed.
       const bool shifted = of.kind == v1::COLUMN_KIND_TASK && item.units;
       if (!broken && (shifted || item.unit_open || !table::FitsWholeRow(of, item, false))) {
@@ -232,17 +223,17 @@ class RowJoiner {
   const TableHeader& header_;
   const table::RowCells row_cells_;
   std::vector<Column> uncategorized_;  // Without those whose cells may be merged.
-  WrappedRows* rows_;
+  RowLines* rows_;
   std::vector<Cell> cells_;       // Of the row that is read.
   std::vector<Range> stretches_;  // Of its line.
 };
 
 }  // namespace
 
-WrappedRows FindWrappedRows(const Page& page, const ColumnTitles& titles,
-                            const AssignmentReader& assignments) {
+RowLines FindWrappedRows(const Page& page, const ColumnTitles& titles,
+                         const AssignmentReader& assignments) {
   constexpr size_t kMaxTitleBytes = 12;  // 序号
-  WrappedRows rows;
+  RowLines rows;
   const std::vector<Line>& lines = page.lines();
   for (uint32_t at = 0; at < lines.size();) {
     const Line& line = lines[at];

@@ -1,20 +1,12 @@
 #ifndef DUBAN_EXTRACT_WRAPPED_ROWS_H_
 #define DUBAN_EXTRACT_WRAPPED_ROWS_H_
 
-#include <cstdint>
-#include <vector>
-
 #include "extract/assignment.h"
 #include "extract/column.h"
 #include "extract/page.h"
+#include "extract/row_lines.h"
 
 namespace duban {
-
-// Lines that belong to one row with the line behind them, rising.
-struct WrappedRows {
-  std::vector<uint32_t> in_cells;  // Their end stands inside of a cell.
-  std::vector<uint32_t> others;    // Between two cells. Counted as when those are joined.
-};
 
 // Finds numbered rows whose cells single blanks part and whose lines the page's width breaks,
 // between cells and inside of them:
@@ -28,8 +20,8 @@ struct WrappedRows {
 // Rows that do not, and those with a line's end between two names of one cell, are left as they are
 // (extract/row_rest.h). Looks only below titles that blanks part, the first of them that of the
 // numbers. Linear in the page.
-WrappedRows FindWrappedRows(const Page& page, const ColumnTitles& titles,
-                            const AssignmentReader& assignments);
+RowLines FindWrappedRows(const Page& page, const ColumnTitles& titles,
+                         const AssignmentReader& assignments);
 
 }  // namespace duban
 
