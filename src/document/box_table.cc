@@ -77,10 +77,16 @@ Range Trim(std::string_view s, Range range) {
   return range;
 }
 
-// Half widths of a character where boxes are drawn: “ ” are as wide as ideographs, and so are most
-// boxes' strokes.
-uint32_t WidthOf(Decoded c) { return c.size > 2 ? 2 : 1; }
 constexpr uint32_t kWideStroke = 2;
+constexpr uint32_t kNarrowStroke = 1;
+
+// Half widths of a character where boxes are drawn with strokes of this width: “ ” and what else is
+// no ideograph are as wide as these.
+uint32_t WidthOf(Decoded c, uint32_t stroke_width) {
+  constexpr char32_t kFirstWide = 0x2E80;
+  if (c.size <= 2) return 1;
+  return c.code < kFirstWide ? stroke_width : 2;
+}
 
 // What stands between two bars of a line: a border or words.
 struct Segment {
@@ -103,7 +109,7 @@ struct BoxCell {
   std::vector<Part> parts;
 };
 
-// Cuts the line at its bars. `stroke_width` is that of the bars that are no ASCII. False where
+// Cuts the line at its bars. `stroke_width` is that of the strokes that are no ASCII. False where
 // words stand outside of the box.
 bool CutSegments(std::string_view s, Range line, Pen pen, uint32_t stroke_width,
                  std::vector<Segment>* segments) {
@@ -118,8 +124,7 @@ bool CutSegments(std::string_view s, Range line, Pen pen, uint32_t stroke_width,
     const Stroke stroke = StrokeAt(s, at, pen);
     const Decoded c = DecodeAt(s, at);
     const uint32_t size = c.size;
-    const uint32_t width =
-        stroke == Stroke::kNone ? WidthOf(c) : std::min(WidthOf(c), stroke_width);
+    const uint32_t width = WidthOf(c, stroke_width);
     if (stroke == Stroke::kBar) {
       segment.range.end = at;
       segment.width = place - segment.begin;
@@ -141,25 +146,24 @@ bool CutSegments(std::string_view s, Range line, Pen pen, uint32_t stroke_width,
 bool IsBorder(const Segment& segment) { return segment.border; }
 
 // The half widths of `words` before a table's marks were made ASCII.
-uint32_t WidthOf(std::string_view words) {
+uint32_t WidthOf(std::string_view words, uint32_t stroke_width) {
   static constexpr CharSet kMarks(U",;:()!?");
   uint32_t width = 0;
   for (size_t at = 0; at < words.size();) {
     const Decoded c = DecodeAt(words, at);
-    width += kMarks.Has(c.code) ? 2 : WidthOf(c);
+    width += kMarks.Has(c.code) ? 2 : WidthOf(c, stroke_width);
     at += c.size;
   }
   return width;
 }
 
-// Whether a box was drawn where strokes are half as wide as ideographs, as terminals do: no cell's
-// words with the blanks around them take more than half of what its border would be wide.
-bool HasNarrowStrokes(const std::vector<std::vector<Segment>>& rows,
-                      const std::vector<Segment>& columns) {
+// Whether no cell's words, with the blanks around them, are wider than its column.
+bool FitColumns(const std::vector<std::vector<Segment>>& rows,
+                const std::vector<Segment>& columns) {
   for (const std::vector<Segment>& row : rows) {
     if (row.size() != columns.size()) continue;
     for (size_t i = 0; i < row.size(); ++i) {
-      if (!row[i].border && row[i].width > columns[i].width / kWideStroke) return false;
+      if (row[i].width > columns[i].width) return false;
     }
   }
   return true;
@@ -263,7 +267,9 @@ class BoxReader {
     const bool padded = pen_ == Pen::kAscii || (narrow_ && text_[range.begin] == ' ');
     const uint32_t pads = padded ? 2 : 0;
     const uint32_t width = last.begin + last.width - columns_[first].begin;
-    const bool full = words.end == range.end || WidthOf(words.In(text_)) + 2 + pads > width;
+    const uint32_t stroke_width = narrow_ ? kNarrowStroke : kWideStroke;
+    const bool full =
+        words.end == range.end || WidthOf(words.In(text_), stroke_width) + 2 + pads > width;
     parts.push_back({words, full});
   }
 
@@ -348,11 +354,7 @@ class BoxWriter {
     }
     end = std::max(end, at + 1);
     if (columns.size() < 2 || columns.size() > kMostColumns) return end;
-    const bool narrow = pen == Pen::kBoxCharacters && HasNarrowStrokes(rows, columns);
-    for (size_t i = 0; narrow && i < rows.size(); ++i) {
-      CutSegments(text_, lines_.blocks[at + i].text, pen, 1, &rows[i]);
-      if (rows[i].size() == columns.size() && rows[i].front().border) columns = rows[i];
-    }
+    const bool narrow = pen == Pen::kBoxCharacters && TakeNarrowStrokes(at, &rows, &columns);
     BoxReader reader(text_, pen, narrow, columns);
     // Rules stand around the titles and below the last row: no other row has one.
     const bool lines_are_rows = pen == Pen::kAscii && rules <= 3;
@@ -364,6 +366,23 @@ class BoxWriter {
     Write(reader, lines_.blocks[at]);
     *whole = true;
     return end;
+  }
+
+  // Cuts the lines anew where the box was drawn with strokes half as wide as ideographs, as
+  // terminals do: its cells' words fit into its columns all the same.
+  bool TakeNarrowStrokes(size_t at, std::vector<std::vector<Segment>>* rows,
+                         std::vector<Segment>* columns) const {
+    std::vector<std::vector<Segment>> narrow(rows->size());
+    std::vector<Segment> widths;
+    for (size_t i = 0; i < narrow.size(); ++i) {
+      CutSegments(text_, lines_.blocks[at + i].text, Pen::kBoxCharacters, kNarrowStroke,
+                  &narrow[i]);
+      if (narrow[i].size() == columns->size() && narrow[i].front().border) widths = narrow[i];
+    }
+    if (!FitColumns(narrow, widths)) return false;
+    *rows = std::move(narrow);
+    *columns = std::move(widths);
+    return true;
   }
 
   bool IsTop(Range line) const {

@@ -176,5 +176,20 @@ TEST(BoxTableTest, AsciiWithoutRulesBetweenRows) {
             "| 2,0 植树\n| 2,1 县林业局 / 县财政局\n");
 }
 
+// Nor are “ ” as wide as ideographs where strokes are not.
+TEST(BoxTableTest, NarrowStrokesAndQuotes) {
+  EXPECT_EQ(Read("┌────┬────────────────┬────────┐\n"
+                 "│序号│任务            │责任单位│\n"
+                 "├────┼────────────────┼────────┤\n"
+                 "│1   │治理“四乱”,3个月│县水利局│\n"
+                 "│    │内完成。        │        │\n"
+                 "├────┼────────────────┼────────┤\n"
+                 "│2   │清理河道。      │县林业局│\n"
+                 "└────┴────────────────┴────────┘\n"),
+            "| 0,0 序号\n| 0,1 任务\n| 0,2 责任单位\n"
+            "| 1,0 1\n| 1,1 治理“四乱”,3个月内完成。\n| 1,2 县水利局\n"
+            "| 2,0 2\n| 2,1 清理河道。\n| 2,2 县林业局\n");
+}
+
 }  // namespace
 }  // namespace duban
