@@ -68,14 +68,15 @@ class AlignedTableReader {
     return static_cast<int64_t>(body_.lines.size()) * 3 + aligned_ * 2 - crossings_ * 2;
   }
 
-  // Fills in the table where its cells run over several lines.
+  // Fills in the table where its cells run over several lines, or a single blank parts some of
+  // them.
   bool Fill(AlignedTable* table) {
     const AlignedRows rows = PartAlignedRows(page_, assignments_, body_);
     if (rows.rows.empty()) return false;
     const size_t printed = rows.rows.back().end;
     size_t tall = 0;
     for (const AlignedRow& row : rows.rows) tall += row.end - row.begin > 1;
-    if (tall == 0) return false;
+    if (tall == 0 && close_ == 0) return false;
     table->first_line = titles_->first_line;
     table->end_line = printed < body_.lines.size() ? body_.lines[printed].line : end_line_;
     table->table.columns = static_cast<uint32_t>(body_.columns.size());
@@ -348,6 +349,7 @@ class AlignedTableReader {
         places_[column].push_back({word.begin, word.end});
         continue;
       }
+      close_ += column != before && i > begin && word.begin == printed_.words[i - 1].end + 1;
       const uint32_t left = edges.LeftOf(column);
       const uint32_t right = edges.RightOf(column);
       const uint32_t across =
@@ -506,6 +508,7 @@ class AlignedTableReader {
   uint32_t end_line_ = 0;
   std::vector<std::vector<Place>> places_;  // Of the cells of a part, by column.
   bool ruled_ = false;                      // The line before is a rule.
+  size_t close_ = 0;                        // Cells that one blank parts from the one before.
   int64_t crossings_ = 0;
   int64_t aligned_ = 0;
 };

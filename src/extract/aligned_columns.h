@@ -18,8 +18,9 @@ namespace duban {
 //         会车点12处。          局
 //
 // The titles tell how many columns there are, and the places where no line prints anything where
-// they end; the rows are those of PartAlignedRows(). Tables each of whose rows is one line are left
-// to those who read blanks as borders. Linear in the page.
+// they end; the rows are those of PartAlignedRows(). Tables each of whose rows is one line, all
+// cells parted by more than one blank, are left to those who read these as borders. Linear in the
+// page.
 std::vector<AlignedTable> FindAlignedTables(const Page& page, const ColumnTitles& titles,
                                             const AssignmentReader& assignments);
 

@@ -25,6 +25,7 @@ uint32_t WidestGap(const std::vector<int>& crossed, uint32_t left, uint32_t righ
 std::vector<int> Crossed(const AlignedTitles& titles, const PrintedLines& lines) {
   constexpr int kOfWord = 3;
   constexpr int kOfBlank = 1;  // A single one may stand in a cell, too.
+  constexpr int kOfTitle = 30;
   std::vector<int> crossed(kMaxAlignedPlace + 2, 0);
   const auto cross = [&](uint32_t begin, uint32_t end, int weight) {
     if (begin >= end || end > kMaxAlignedPlace) return;
@@ -44,7 +45,7 @@ std::vector<int> Crossed(const AlignedTitles& titles, const PrintedLines& lines)
     begin = end;
   }
   for (const AlignedTitles::Title& title : titles.titles) {
-    cross(title.begin + 1, title.end, kOfWord);
+    cross(title.begin + 1, title.end, kOfTitle);
   }
   for (size_t i = 1; i < crossed.size(); ++i) crossed[i] += crossed[i - 1];
   return crossed;

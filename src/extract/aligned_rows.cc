@@ -18,6 +18,8 @@ namespace {
 
 constexpr int kNever = std::numeric_limits<int>::max() / 4;
 constexpr size_t kMaxRowLines = 80;
+// A line that prints all cells of a row seldom goes on with one where no numbers tell.
+constexpr int kWholeLine = 25;
 // A row is not looked for beyond lines that fit one row so badly.
 constexpr int kHopeless = 400;
 
@@ -292,6 +294,7 @@ class RowParter {
       }
     }
     row->numbers += IsNumbered(line);
+    bool whole = line > first && number_ == kNone;
     for (size_t i = 0; i < columns_; ++i) {
       if (merges_[i] || lines_.At(line, i).text.empty()) continue;
       if ((row->seen & 1U << i) == 0) {
@@ -302,6 +305,10 @@ class RowParter {
       }
       row->last[i] = height;
     }
+    for (size_t i = 0; whole && i < columns_; ++i) {
+      whole = merges_[i] || !lines_.At(line, i).text.empty();
+    }
+    if (whole) row->inside += kWholeLine;
   }
 
   // How ill the lines [first, last] are a row, beside what stands inside of their cells.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/aligned_lines.h"
+#include "extract/marker.h"
 #include "text/character.h"
 
 namespace duban {
@@ -214,6 +215,8 @@ class TitleReader {
 bool MayHoldAlignedTitles(const Page& page, const ColumnTitles& titles, uint32_t at) {
   if (!page.lines()[at].Has(Line::kTab) || !IsTitleLine(page, at)) return false;
   const std::string_view words = page.In(page.lines()[at].range);
+  // 5 对照… 每季度 有关单位: a row, two of whose cells might be titles.
+  if (IsBareNumber(words.substr(0, words.find_first_of("\t ")))) return false;
   // Nobody knows to which column a tab led.
   const auto gap = page.lines()[at].range.begin + static_cast<uint32_t>(words.find('\t'));
   if (page.document().text.utf8()[page.DocumentPlace(gap)] == '\t') return false;

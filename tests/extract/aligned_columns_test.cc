@@ -151,5 +151,42 @@ TEST(AlignedColumnsTest, ANameALine) {
                 "||检修闸门启闭机，更换止水橡皮。|R县住房城乡建设局 |7月底前 2023-07-31 "}));
 }
 
+// Rows of one line each, as lynx prints them: one blank stands behind the widest cell of a column.
+TEST(AlignedColumnsTest, OneBlankBehindTheWidestCell) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 工作任务             责任单位           完成时限\n"
+                               "1  清除坝坡杂树，平整坝顶道路。 县水利局、各乡镇人民政府 每季度\n"
+                               "2  检修闸门启闭机。       县住建局           2023年6月底前\n"
+                               "3  排查险工险段。        各乡镇人民政府        全年\n")),
+            (std::vector<std::string>{
+                "1||清除坝坡杂树，平整坝顶道路。|R县水利局 R各乡镇人民政府 |每季度  ",
+                "2||检修闸门启闭机。|R县住建局 |2023年6月底前 2023-06-30 ",
+                "3||排查险工险段。|R各乡镇人民政府 |全年 2023-12-31 "}));
+  // Without numbers; each line is a row though its sentence ends where the column does.
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "工作任务           责任单位           完成时限\n"
+                               "清除坝坡杂树，平整坝顶路。 县水利局、各乡镇人民政府 6月底前\n"
+                               "检修启闭机，更换止水橡皮。 县住建局           全年\n"
+                               "排查险工险段        各乡镇人民政府        全年\n")),
+            (std::vector<std::string>{
+                "||清除坝坡杂树，平整坝顶路。|R县水利局 R各乡镇人民政府 |6月底前 2023-06-30 ",
+                "||检修启闭机，更换止水橡皮。|R县住建局 |全年 2023-12-31 ",
+                "||排查险工险段|R各乡镇人民政府 |全年 2023-12-31 "}));
+}
+
+// 每季度 and 有关单位 may be titles, but not behind a row's number.
+TEST(AlignedColumnsTest, ARowOfWhatMightBeTitles) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号  工作任务            完成时限        责任单位\n"
+                               " 1    清除坝坡杂树，平整  2023年5月       县水利局\n"
+                               "      坝顶道路。          底前\n"
+                               " 2    检修闸门启闭机      每季度          有关单位\n"
+                               " 3    排查险工险段。      全年            县住建局\n")),
+            (std::vector<std::string>{
+                "1||清除坝坡杂树，平整坝顶道路。|R县水利局 |2023年5月底前 2023-05-31 ",
+                "2||检修闸门启闭机|R有关单位 |每季度  ",
+                "3||排查险工险段。|R县住建局 |全年 2023-12-31 "}));
+}
+
 }  // namespace
 }  // namespace duban
