@@ -23,9 +23,13 @@ constexpr uint16_t kMaxAliasChars = 3;
 // What goes on in a cell does not fit it worse than words that nobody knows: no page's number.
 constexpr int kLeastContinued = -40;
 
-// The words of a line before its first blank.
+// The words of a line before its first blank, or that which the page dropped behind a number.
 std::string_view FirstWord(const Page& page, const Line& line) {
   const std::string_view words = page.In(line.range);
+  for (uint32_t size = 1; size <= kMaxDigits && size < words.size(); ++size) {
+    if (words[size - 1] < '0' || words[size - 1] > '9') break;
+    if (page.DropsBlankAt(line.range.begin + size)) return words.substr(0, size);
+  }
   return words.substr(0, words.find(' '));
 }
 
@@ -40,9 +44,11 @@ class RowJoiner {
         header_(header),
         row_cells_(page, titles, assignments, header),
         rows_(rows) {
-    for (const Column& column : header.columns) {
-      if (column.kind != v1::COLUMN_KIND_CATEGORY) uncategorized_.push_back(column);
-    }
+    AddFilled(header.columns);
+    // 备注 at the end is empty in most rows.
+    std::vector<Column> noted = header.columns;
+    while (noted.back().kind == v1::COLUMN_KIND_OTHER && noted.size() > 1) noted.pop_back();
+    if (noted.size() < header.columns.size()) AddFilled(std::move(noted));
   }
 
   // Reads rows as long as their numbers go on, and sections between them. Returns the first line
@@ -80,6 +86,19 @@ class RowJoiner {
     int fit = table::kNever;
     LineEnds inside;
   };
+
+  // Adds columns that a row may fill: all of these, or those that are of no categories, whose cells
+  // may be merged.
+  void AddFilled(std::vector<Column> columns) {
+    std::vector<Column> uncategorized;
+    for (const Column& column : columns) {
+      if (column.kind != v1::COLUMN_KIND_CATEGORY) uncategorized.push_back(column);
+    }
+    least_cells_ = std::min(least_cells_, uncategorized.size());
+    const bool categorized = uncategorized.size() < columns.size();
+    filled_.push_back(std::move(columns));
+    if (categorized) filled_.push_back(std::move(uncategorized));
+  }
 
   bool BeginsRow(uint32_t at, int number) const {
     return NumberOf(FirstWord(page_, lines_[at]), kMaxDigits) == number;
@@ -131,6 +150,15 @@ class RowJoiner {
     stretches_.clear();
     row_cells_.Cut(lines_[at], &stretches_);
     if (stretches_.empty()) stretches_.push_back(lines_[at].range);
+    // 6 12月底前公布目录。
+    Range& first = stretches_.front();
+    const uint32_t number_end =
+        first.begin + static_cast<uint32_t>(FirstWord(page_, lines_[at]).size());
+    if (line == 0 && number_end < first.end) {
+      const Range behind = {number_end, first.end};
+      first.end = number_end;
+      stretches_.insert(stretches_.begin() + 1, behind);
+    }
     for (size_t i = 0; i < stretches_.size(); ++i) {
       Cell cell;
       cell.item.text = stretches_[i];
@@ -144,14 +172,13 @@ class RowJoiner {
   bool JoinCells(uint32_t at) {
     const size_t ends = cells_.back().line;
     // Titles side by side may stand above cells that have a line each.
-    if (cells_.size() < uncategorized_.size() || cells_.size() == ends + 1) return false;
+    if (cells_.size() < least_cells_ || cells_.size() == ends + 1) return false;
     if (cells_.size() > header_.columns.size() + ends) return false;
     for (Cell& cell : cells_) {
       table::Describe(assignments_, page_.text(), lines_[at + cell.line].marks, &cell.item);
     }
     Joins best;
-    FindJoins(header_.columns, ends, &best);
-    FindJoins(uncategorized_, ends, &best);
+    for (const std::vector<Column>& columns : filled_) FindJoins(columns, ends, &best);
     if (best.fit == table::kNever || PartsNames(best.inside)) return false;
     for (uint32_t line = 0; line < ends; ++line) rows_->Add(at + line, best.inside[line]);
     return true;
@@ -222,7 +249,8 @@ class RowJoiner {
   const AssignmentReader& assignments_;
   const TableHeader& header_;
   const table::RowCells row_cells_;
-  std::vector<Column> uncategorized_;  // Without those whose cells may be merged.
+  std::vector<std::vector<Column>> filled_;  // The columns that a row may fill, most first.
+  size_t least_cells_ = SIZE_MAX;            // Of a row.
   RowLines* rows_;
   std::vector<Cell> cells_;       // Of the row that is read.
   std::vector<Range> stretches_;  // Of its line.

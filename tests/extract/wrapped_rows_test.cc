@@ -104,5 +104,18 @@ TEST(WrappedRowsTest, RowsThatDoNotFillTheirColumnsAreLeft) {
                      "2||开展转移避险演练。|L县应急管理局 C县教育局 |9月底前 2023-09-30 "}));
 }
 
+// 备注 is empty, and the page drops a blank between digits.
+TEST(WrappedRowsTest, AnEmptyLastCellAndANumberBeforeADate) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "序号 工作任务 责任单位 完成时限 备注\n"
+                               "1 加固沿岸险段，修复水闸3座。 县水利局、县财政局\n6月底前\n"
+                               "2 7月底前开展转移避险演练，向群众发放明白卡。\n县应急管理局 全年\n"
+                               "3 更新水库预案。\n县水利局 9月底前\n")),
+            (Strings{"1||加固沿岸险段，修复水闸3座。|R县水利局 R县财政局 |6月底前 2023-06-30 ",
+                     "2||7月底前开展转移避险演练，向群众发放明白卡。|R县应急管理局 |全年 "
+                     "2023-12-31 7月底前 2023-07-31 ",
+                     "3||更新水库预案。|R县水利局 |9月底前 2023-09-30 "}));
+}
+
 }  // namespace
 }  // namespace duban
