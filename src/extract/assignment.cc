@@ -363,27 +363,42 @@ bool AssignmentReader::BeginsUnitList(std::string_view words) const {
   size_t names = 0;
   size_t known = 0;
   bool first = false;
+  v1::Role role = v1::ROLE_UNSPECIFIED;
   ForEachPart(words, [&](std::string_view part) {
-    const bool unit = units_->IsUnit(part);
-    if (names == 0) first = unit;
+    v1::Role of_part = v1::ROLE_UNSPECIFIED;
+    bool by_division;
+    const bool unit =
+        units_->IsUnit(part) || units_->IsUnit(StripRole(part, &of_part, &by_division));
+    if (names == 0) {
+      first = unit;
+      role = of_part;
+    } else if (names == 1 && role != v1::ROLE_UNSPECIFIED) {
+      // 县水利局牵头,组织开展排查: no other body behind the one that leads.
+      first = unit || BeginsBody(part);
+    }
     ++names;
     known += unit;
+    // 对照上级部署,政府网站建设于2023年5月: no name holds a number.
+    first = first && (unit || FindAnyAscii(part, "0123456789") == part.npos);
     return first;
   });
   return first && names >= 2 && known * 2 >= names;
 }
 
-bool AssignmentReader::IsLabelledUnits(std::string_view words) const {
+AssignmentReader::LabelledUnits AssignmentReader::ReadLabelledUnits(std::string_view words) const {
   words = TrimBlanks(words);
   const std::string_view head = words.substr(0, 48);
-  if (words.size() > 3000 || (head.find(":") == head.npos && !Contains(head, "】"))) return false;
+  if (words.size() > 3000 || (head.find(":") == head.npos && !Contains(head, "】"))) {
+    return LabelledUnits::kNone;
+  }
   LabelledValues fields;
   columns_->CutLabels(words, {0, static_cast<uint32_t>(words.size())}, &fields);
   if (fields.empty() || fields.front().label.begin != 0 ||
       fields.front().column.kind != v1::COLUMN_KIND_UNIT) {
-    return false;
+    return LabelledUnits::kNone;
   }
-  return IsUnitList(fields.front().value.In(words));
+  return IsUnitList(fields.front().value.In(words)) ? LabelledUnits::kWhole
+                                                    : LabelledUnits::kBroken;
 }
 
 // 牵头单位县财政局: a label of units and, right behind it, the first of them; no name begins so.

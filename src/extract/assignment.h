@@ -56,8 +56,18 @@ class AssignmentReader {
     return units_->BareEndingAtBegin(words);
   }
 
-  // Whether `words` begins with a label of units and names some (牵头单位:A;配合单位:B).
-  bool IsLabelledUnits(std::string_view words) const;
+  // Whether `words` are such a label: 配合单位.
+  bool IsUnitLabel(std::string_view words) const {
+    return columns_->FindWhole(words).kind == v1::COLUMN_KIND_UNIT;
+  }
+
+  // What a label of units at the begin of words has behind it (牵头单位:A;配合单位:B).
+  enum class LabelledUnits : uint8_t {
+    kNone,    // There is no such label.
+    kBroken,  // A name that a line's end may break: 牵头单位:县统.
+    kWhole,
+  };
+  LabelledUnits ReadLabelledUnits(std::string_view words) const;
 
   // Whether `words` begins with units, at least one for every name behind them that is none.
   bool BeginsUnitList(std::string_view words) const;
@@ -119,6 +129,9 @@ class AssignmentReader {
 
   // The same of one or more such times, marks or 并 between them: 立行立改,长期坚持.
   bool AreWholeTimes(std::string_view words) const;
+
+  // Whether `words` go on with such a time: ,并长期坚持.
+  bool GoesOnInTime(std::string_view words) const;
 
   // Whether `words`, which begin with a time limit, tell no more than it: 6月底前, 6月底前完成.
   bool IsBareTime(std::string_view words) const;

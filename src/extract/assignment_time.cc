@@ -63,10 +63,17 @@ bool AssignmentReader::AreWholeTimes(std::string_view words) const {
     words.remove_prefix(whole_time_deeds_.PrefixOf(words));
     if (words.empty()) return true;
     const bool mark = words.front() == ',' || words.front() == ';' || words.front() == ' ';
-    const size_t joint = mark ? 1 : whole_time_joints_.PrefixOf(words);
-    if (joint == 0) return false;
+    if (mark) words.remove_prefix(1);
+    const size_t joint = whole_time_joints_.PrefixOf(words);
+    if (!mark && joint == 0) return false;
     words.remove_prefix(joint);
   }
+}
+
+bool AssignmentReader::GoesOnInTime(std::string_view words) const {
+  if (words.empty() || words.front() != ',') return false;
+  words.remove_prefix(1);
+  return AreWholeTimes(words.substr(whole_time_joints_.PrefixOf(words)));
 }
 
 bool AssignmentReader::IsBareTime(std::string_view words) const {

@@ -97,6 +97,20 @@ bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
   return assignments.MayBeTime(Joined(before, behind).words());
 }
 
+// 县医保局配 / 合, 省直 / 有关部门分别负责: whether a name and the role behind it are broken.
+bool BreaksRole(const AssignmentReader& assignments, std::string_view last,
+                std::string_view first) {
+  const Joined joined(last, first);
+  v1::Role role;
+  bool by_division;
+  const std::string_view name = assignments.StripRole(joined.words(), &role, &by_division);
+  if (name.size() == joined.words().size() || name.empty()) return false;
+  if (name.size() > last.size()) {
+    return assignments.IsBrokenName(last, name.substr(last.size()));
+  }
+  return assignments.IsUnit(name);
+}
+
 bool BreaksName(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
   static constexpr CharSet kButtons(U"【[");
@@ -106,8 +120,8 @@ bool BreaksName(const AssignmentReader& assignments, std::string_view before,
   const std::string_view last = LastName(before);
   // 新增就业5000人 / 县教育局: no name holds a number. 全年 / 县财政局: all of a year, and the body
   // that signs.
-  return last.find_first_of("0123456789") == last.npos && assignments.IsBrokenName(last, first) &&
-         !assignments.MayBeTime(last);
+  return last.find_first_of("0123456789") == last.npos && !assignments.MayBeTime(last) &&
+         (assignments.IsBrokenName(last, first) || BreaksRole(assignments, last, first));
 }
 
 bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
@@ -156,11 +170,20 @@ bool BreaksLastName(const AssignmentReader& assignments, std::string_view before
   return assignments.IsUnit(Joined(last, first).words());
 }
 
+// 配合 / 单位:县财政局, 配合单位 / :县财政局.
+bool BreaksLabel(const AssignmentReader& assignments, std::string_view before,
+                 std::string_view behind) {
+  const std::string_view first = FirstName(behind);
+  if (first.size() == behind.size() || behind[first.size()] != ':') return false;
+  return assignments.IsUnitLabel(Joined(LastName(before), first).words());
+}
+
 }  // namespace
 
 bool BreaksUnit(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {
-  return BreaksName(assignments, before, behind) || BreaksLastName(assignments, before, behind);
+  return BreaksName(assignments, before, behind) || BreaksLastName(assignments, before, behind) ||
+         BreaksLabel(assignments, before, behind);
 }
 
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,

@@ -173,7 +173,7 @@ int Assigner::FitBetweenRows(const Item& item) const {
   const bool between = item.before_number && has_previous_ && previous_.time && !has_category_ &&
                        columns_.back().kind == v1::COLUMN_KIND_DEADLINE;
   if (between && item.chars >= 4 && item.chars <= kMaxSectionChars && !item.sentence &&
-      !item.units && !item.time && !item.person && !item.labelled && !item.tick) {
+      !item.units && !item.time && !item.person && !item.labelled && !item.tick && !item.goes_on) {
     return std::max(fit, kSectionBetweenRows);
   }
   return fit;

@@ -131,7 +131,9 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                    !item->empty_value && !item->tick && IsFragment(words);
   item->measure = !item->number && !item->amount && assignments.IsMeasure(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
-  item->time = assignments.MayBeTime(words) && !IsWeekOfTerm(words);
+  // ,并长期坚持: of a cell whose first line ends before the comma.
+  item->time = (assignments.MayBeTime(words) && !IsWeekOfTerm(words)) ||
+               (item->goes_on && assignments.GoesOnInTime(words));
   item->amount_first = item->marker == MarkerKind::kNone && !item->time && words[0] >= '0' &&
                        words[0] <= '9' && assignments.BeginsAmount(words);
   item->progress =
@@ -154,11 +156,15 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     if (item->name_tail || item->counted || assignments.IsFacility(list)) return;
     // 已完成 ends in a verb as 县水利局落实 does.
     if (item->progress) return;
-    item->units = assignments.IsUnitList(list) ||
-                  ((colon != words.npos || (marks & Line::kLabelClosing) != 0) &&
-                   assignments.IsLabelledUnits(list));
+    using LabelledUnits = AssignmentReader::LabelledUnits;
+    const bool may_label = colon != words.npos || (marks & Line::kLabelClosing) != 0;
+    item->units = assignments.IsUnitList(list);
+    const LabelledUnits labelled =
+        may_label && !item->units ? assignments.ReadLabelledUnits(list) : LabelledUnits::kNone;
+    item->units = item->units || labelled == LabelledUnits::kWhole;
     item->units_partly = !item->units && !item->sentence && item->chars <= 60 &&
-                         (marks & kListMarks) != 0 && assignments.BeginsUnitList(list);
+                         (labelled == LabelledUnits::kBroken ||
+                          ((marks & kListMarks) != 0 && assignments.BeginsUnitList(list)));
     if (!item->units && item->chars <= 60) {
       item->places = assignments.ArePlaces(list);
       item->person = !item->places && assignments.ArePersons(words, /*no_units=*/true);
@@ -252,7 +258,7 @@ int FitTask(const Item& item) {
   if (item.number) return -80;
   if (item.empty_value) return -20;
   // 配合单位:县林业局 is none.
-  if (item.labelled) return item.units ? -40 : 10;
+  if (item.labelled) return item.units || item.units_partly ? -40 : 10;
   if (item.sentence) return 35;
   // 全年, 持续推进: nothing but when, though they might be names.
   if (item.only_time && !item.units) return item.chars <= 5 ? -50 : -35;

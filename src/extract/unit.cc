@@ -38,6 +38,12 @@ size_t UnitReader::BareEndingAtBegin(std::string_view part) const {
 
 bool UnitReader::IsBrokenName(std::string_view left, std::string_view right) const {
   if (left.empty() || right.empty() || left.size() + right.size() > kMaxUnitNameBytes) return false;
+  // 县财政局 / 和县司法局: no body of 和县, where others begin with their level.
+  const size_t joiner = words_->joiners.PrefixOf(right);
+  if (joiner != 0 && left.substr(0, 3) == right.substr(joiner, 3) && IsUnit(left) &&
+      IsUnit(right.substr(joiner))) {
+    return true;
+  }
   char bytes[kMaxUnitNameBytes];
   std::copy(right.begin(), right.end(), std::copy(left.begin(), left.end(), bytes));
   if (!words_->IsUnit({bytes, left.size() + right.size()})) return false;

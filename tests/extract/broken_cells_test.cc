@@ -207,5 +207,42 @@ TEST(BrokenCellsTest, UnitsGoOnInALineThatEndsInAFullStop) {
                 "3|一、推进标准化/(二)公开办事/|公开办事结果。|R县发改局 |"}));
 }
 
+// What stands between the names of a unit's cell may be broken as they are.
+TEST(BrokenCellsTest, RolesAndLabelsOfUnits) {
+  const struct {
+    const char* cell;
+    const char* units;
+  } kCases[] = {
+      {"县水利局牵头，县财政局、县住房和城\n乡建设局参与",
+       "L县水利局 C县财政局 C县住房和城乡建设局 "},
+      {"县水利局、县财政局、县林业局分别\n负责", "R县水利局 R县财政局 R县林业局 "},
+      {"县水利局牵头，县财政局、县林业局配\n合", "L县水利局 C县财政局 C县林业局 "},
+      {"县水利局、县财政局、县级\n有关部门分别负责", "R县水利局 R县财政局 R县级有关部门 "},
+      {"牵头单位：县水利局；配\n合单位：县财政局、县林业局", "L县水利局 C县财政局 C县林业局 "},
+      {"牵头单位：县水利局；配合单位\n：县财政局、县林业局", "L县水利局 C县财政局 C县林业局 "},
+      {"牵头单位：县市场监\n管局，配合单位：县财政局", "L县市场监管局 C县财政局 "},
+      {"县水利局\n和县财政局", "R县水利局 R县财政局 "},
+  };
+  for (const auto& example : kCases) {
+    EXPECT_EQ(Tasks(absl::StrCat(
+                  kHead, "序号\n工作任务\n责任单位\n完成时限\n1\n排查水库大坝和闸门启闭机。\n",
+                  example.cell, "\n6月底前\n2\n开展防汛演练。\n县水利局\n全年\n")),
+              (std::vector<std::string>{absl::StrCat("1||排查水库大坝和闸门启闭机。|",
+                                                     example.units, "|6月底前 2023-06-30 "),
+                                        "2||开展防汛演练。|R县水利局 |全年 2023-12-31 "}))
+        << example.cell;
+  }
+}
+
+TEST(BrokenCellsTest, ALimitGoesOnBehindItsComma) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n",
+                         "1\n排查水库大坝和闸门启闭机。\n县水利局\n2023年6月底前\n，并长期坚持\n",
+                         "2\n开展防汛演练。\n县水利局\n2023年7月底前\n，并长期坚持\n")),
+      (std::vector<std::string>{
+          "1||排查水库大坝和闸门启闭机。|R县水利局 |2023年6月底前 2023-06-30 长期坚持  ",
+          "2||开展防汛演练。|R县水利局 |2023年7月底前 2023-07-31 长期坚持  "}));
+}
+
 }  // namespace
 }  // namespace duban
