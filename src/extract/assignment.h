@@ -130,7 +130,7 @@ class AssignmentReader {
   // The same of one or more such times, marks or 并 between them: 立行立改,长期坚持.
   bool AreWholeTimes(std::string_view words) const;
 
-  // Whether `words` go on with such a time: ,并长期坚持.
+  // Whether `words` go on with such a time: ,并长期坚持, 并长期坚持.
   bool GoesOnInTime(std::string_view words) const;
 
   // Whether `words`, which begin with a time limit, tell no more than it: 6月底前, 6月底前完成.

@@ -71,9 +71,10 @@ bool AssignmentReader::AreWholeTimes(std::string_view words) const {
 }
 
 bool AssignmentReader::GoesOnInTime(std::string_view words) const {
-  if (words.empty() || words.front() != ',') return false;
-  words.remove_prefix(1);
-  return AreWholeTimes(words.substr(whole_time_joints_.PrefixOf(words)));
+  const bool mark = !words.empty() && words.front() == ',';
+  if (mark) words.remove_prefix(1);
+  const size_t joint = whole_time_joints_.PrefixOf(words);
+  return (mark || joint != 0) && AreWholeTimes(words.substr(joint));
 }
 
 bool AssignmentReader::IsBareTime(std::string_view words) const {

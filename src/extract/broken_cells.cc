@@ -1,6 +1,7 @@
 #include "extract/broken_cells.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/char_set.h"
 #include "text/character.h"
@@ -71,6 +72,23 @@ bool BreaksYear(std::string_view before, std::string_view behind) {
          StartsWith(behind.substr(rest), "年");
 }
 
+// 20个工 / 作日内, 十五个 / 月内: whether the words of an amount of time are broken.
+bool BreaksTimeUnit(std::string_view before, std::string_view behind) {
+  static constexpr CharSet kNumerals(U"0123456789一二三四五六七八九十两半");
+  static constexpr std::string_view kUnits[] = {"个工作日", "工作日", "个小时", "小时",
+                                                "个月",     "个星期", "星期"};
+  size_t begin = before.size();
+  while (begin > 0 && !kNumerals.Has(DecodeAt(before, PreviousCharBegin(before, begin)).code)) {
+    begin = PreviousCharBegin(before, begin);
+  }
+  const std::string_view part = before.substr(begin);
+  if (begin == 0 || part.empty()) return false;
+  return std::any_of(std::begin(kUnits), std::end(kUnits), [&](std::string_view unit) {
+    return part.size() < unit.size() && StartsWith(unit, part) &&
+           StartsWith(behind, unit.substr(part.size()));
+  });
+}
+
 // 2024年1 / 2月底, 9 / 月30日前, 24小时 / 内, 2024年 / 12月底: one time, though its first part may
 // be one, too.
 bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
@@ -89,7 +107,7 @@ bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
     return false;
   }
   const bool inside = (digits && (IsDigit(behind.front()) || kUnits.Has(next))) ||
-                      kEnds.Has(next) || next == U'度' ||
+                      kEnds.Has(next) || next == U'度' || BreaksTimeUnit(before, behind) ||
                       (EndsWith(before, "年") && IsDigit(behind.front())) ||
                       (EndsWith(before, "月") && IsDigit(behind.front())) ||
                       (!assignments.MayBeTime(before) && !assignments.MayBeTime(behind));
@@ -134,8 +152,11 @@ bool BreaksTime(const AssignmentReader& assignments, std::string_view before,
 bool EndsTime(const AssignmentReader& assignments, std::string_view before,
               std::string_view behind) {
   static constexpr CharSet kRest(U"前内底末初中度年月日号");
-  if (assignments.IsWholeTime(Joined(before, behind).words()))
+  const std::string_view last = LastName(before);
+  if (assignments.IsWholeTime(Joined(before, behind).words()) ||
+      (last.size() < before.size() && assignments.GoesOnInTime(Joined(last, behind).words()))) {
     return !assignments.MayBeTime(behind);
+  }
   size_t digits = 0;
   if (IsDigit(before.back())) {
     while (digits < behind.size() && IsDigit(behind[digits])) ++digits;
@@ -193,7 +214,9 @@ bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
 
 bool BreaksFullLine(const AssignmentReader& assignments, std::string_view before,
                     std::string_view behind) {
-  if (BreaksWord(assignments, before, behind)) return true;
+  if (BreaksWord(assignments, before, behind) || PartsBranch(assignments, before, behind)) {
+    return true;
+  }
   if (assignments.BeginsBody(behind) || assignments.MayBeTime(behind)) return false;
   const std::string_view last = LastName(before);
   return !last.empty() && !assignments.IsUnit(last) && !assignments.MayBeTime(last);
@@ -201,7 +224,10 @@ bool BreaksFullLine(const AssignmentReader& assignments, std::string_view before
 
 bool PartsBranch(const AssignmentReader& assignments, std::string_view before,
                  std::string_view behind) {
-  return assignments.IsBranch(LastName(before), FirstName(behind));
+  v1::Role role;
+  bool by_division;
+  return assignments.IsBranch(LastName(before),
+                              assignments.StripRole(FirstName(behind), &role, &by_division));
 }
 
 void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeatures* features,
@@ -221,8 +247,10 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
   if (item->time && BreaksLastDate(words, behind)) item->time_open = true;
   if (item->chars > kMaxNameChars && !page.lines()[item->line].Has(Line::kEnumeration)) return;
   const Features& below = features->Of(next);
+  // 国网供电公司按 / 职责分工负责
+  const bool may_end_role = below.chars <= kMaxRestChars && !below.time && !below.number;
   const bool may_end_name = below.units || below.units_partly || below.name_tail ||
-                            below.chars <= kMaxEndChars ||
+                            below.chars <= kMaxEndChars || may_end_role ||
                             (!below.sentence && page.lines()[next].Has(Line::kEnumeration));
   const bool listed = page.lines()[item->line].Has(Line::kEnumeration);
   // 完善审批管理办法,同步更新控制 / 系统: a sentence.
@@ -235,8 +263,11 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
     item->name_open = true;
     return;
   }
-  if (item->chars > kMaxTimeChars || below.chars > kMaxRestChars) return;
-  item->time_open = item->time_open || (item->time && EndsTime(assignments, words, behind));
+  if (below.chars > kMaxRestChars) return;
+  if (item->chars <= kMaxTimeChars || (item->clauses && item->chars <= kMaxNameChars)) {
+    item->time_open = item->time_open || (item->time && EndsTime(assignments, words, behind));
+  }
+  if (item->chars > kMaxTimeChars) return;
   if (item->time || !BreaksTime(assignments, words, behind)) return;
   item->number = false;
   item->time = true;

@@ -30,6 +30,7 @@
 #include "extract/record_labels.h"
 #include "extract/row_numbers.h"
 #include "extract/section_year.h"
+#include "extract/stacked_cells.h"
 #include "extract/table_recovery.h"
 #include "extract/target.h"
 #include "extract/task_reader.h"
@@ -341,6 +342,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                                     &impl_->assignments->infix_role_words(), &impl_->footer_words},
                                    *impl_->columns, &page);
   page.ArrangeTables(FindAlignedTables(page, *impl_->columns, *impl_->assignments));
+  page.BeginLinesAt(FindStackedCells(page, *impl_->columns, *impl_->assignments));
   FindWrappedRows(page, *impl_->columns, *impl_->assignments).Join(&page);
   if (!lost) {
     page.JoinLines(FindWrappedLines(page, impl_->title_endings, impl_->assignments->point_joints(),

@@ -2,11 +2,24 @@
 #define DUBAN_EXTRACT_ROW_LINES_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
+#include "extract/column.h"
 #include "extract/page.h"
+#include "text/range.h"
 
 namespace duban {
+
+// The first cell of a row's line: its words up to the first blank, or to that which the page
+// dropped behind a number.
+std::string_view FirstCell(const Page& page, Range line);
+
+// Whether the line is the title of the rows' numbers alone: titles and cells have a line each.
+bool HeadsRowsOfLines(const Page& page, const Line& line, const ColumnTitles& titles);
+
+// Whether a line may hold titles that single blanks part: a quick question.
+bool MayTitleBlankRows(const Page& page, const ColumnTitles& titles, const Line& line);
 
 // Lines that belong to one row of a table with the line behind them.
 class RowLines {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/brackets.h"
+#include "extract/broken_cells.h"
 #include "extract/page.h"
 #include "extract/unit_lexicon.h"
 #include "extract/wrap.h"
@@ -64,6 +65,13 @@ bool BeginsWithClosingMark(std::string_view words) {
   return !IsIdeographLead(words.front()) && kClosing.Has(DecodeAt(words, 0).code);
 }
 
+// (县国资委)、县水利局 goes on with the name before its parentheses.
+bool GoesOnInParentheses(std::string_view words, MarkerKind marker) {
+  if (words.front() != '(' || marker != MarkerKind::kNone) return false;
+  const size_t close = words.find(')');
+  return close != words.npos && StartsWith(words.substr(close + 1), "、");
+}
+
 // 2月8日(正月十二)下午14:30: a date with its hours, and no word of what is done then.
 bool IsDateWithHours(std::string_view words) {
   static constexpr CharSet kOfTimes(
@@ -119,7 +127,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                  (words.find_first_not_of("0123456789.,%") == words.npos || IsPhone(words));
   item->empty_value = assignments.IsPlaceholder(words);
   item->ends_sentence = EndsSentence(words);
-  item->goes_on = BeginsWithClosingMark(words);
+  item->goes_on = BeginsWithClosingMark(words) || GoesOnInParentheses(words, marker.kind);
   item->clauses = (marks & Line::kComma) != 0 && words.find(',') != words.npos;
   item->ends_clause = words.back() == ',';
   item->leads = words.back() == ':' && item->chars > 4;
@@ -131,9 +139,10 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
                    !item->empty_value && !item->tick && IsFragment(words);
   item->measure = !item->number && !item->amount && assignments.IsMeasure(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
-  // ,并长期坚持: of a cell whose first line ends before the comma.
-  item->time = (assignments.MayBeTime(words) && !IsWeekOfTerm(words)) ||
-               (item->goes_on && assignments.GoesOnInTime(words));
+  // ,并长期坚持, 并长期坚持: of a cell whose first line tells another time.
+  item->time =
+      (assignments.MayBeTime(words) && !IsWeekOfTerm(words)) || assignments.GoesOnInTime(words);
+  item->goes_on = item->goes_on || (item->time && assignments.GoesOnInTime(words));
   item->amount_first = item->marker == MarkerKind::kNone && !item->time && words[0] >= '0' &&
                        words[0] <= '9' && assignments.BeginsAmount(words);
   item->progress =
@@ -175,6 +184,12 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
 const Features& LineFeatures::Of(uint32_t line) {
   if (known_[line] < 0) Read(line);
   return features_[static_cast<size_t>(known_[line])];
+}
+
+bool LineFeatures::BreaksWordAbove(uint32_t line) const {
+  const std::vector<Line>& lines = page_.lines();
+  return line > 0 && lines[line].blank_lines_before == 0 &&
+         BreaksWord(assignments_, page_.In(lines[line - 1].range), page_.In(lines[line].range));
 }
 
 void LineFeatures::ReadAhead(uint32_t line, uint32_t end) {
@@ -387,7 +402,7 @@ int FitContinued(const Column& column, const Item& previous, const Item& item, b
       if (item.units || item.units_partly || item.name_open || (item.only_time && !item.sentence) ||
           item.untimed || item.person || item.places) {
         // 加装阻车系统。, as in FitUnit().
-        const bool ends = item.units && item.ends_sentence && !previous.units;
+        const bool ends = item.units && item.ends_sentence && !item.labelled && !previous.units;
         return score + (previous.ends_sentence ? -45 : ends ? 18 : -12);
       }
       if (item.marker == MarkerKind::kArabic && previous.ends_sentence) score -= 15;

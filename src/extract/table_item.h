@@ -114,6 +114,9 @@ class LineFeatures {
     return line > 0 && HeadsAttachment(line - 1) && !ends_as_title(line - 1) && ends_as_title(line);
   }
 
+  // Whether the end of the line above stands inside of a name or a time that go on in the line.
+  bool BreaksWordAbove(uint32_t line) const;
+
   // Whether 附件2 heads an attachment there.
   bool HeadsAttachment(uint32_t line) const {
     return assignments_.HeadsAttachment(page_.In(page_.lines()[line].range));

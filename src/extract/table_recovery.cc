@@ -422,8 +422,9 @@ class TableBuilder {
       case v1::COLUMN_KIND_DEADLINE:
         return item.marker == MarkerKind::kNone;
       case v1::COLUMN_KIND_UNIT:
-        return before.unit_open || before.name_open || !(before.units || before.places) ||
-               !(item.units || item.places) || BreaksName(column, before, item);
+        return item.goes_on || before.unit_open || before.name_open ||
+               !(before.units || before.places) || !(item.units || item.places) ||
+               BreaksName(column, before, item);
       default:
         return false;
     }

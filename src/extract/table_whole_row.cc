@@ -69,7 +69,8 @@ uint32_t WholeRows::Read(uint32_t at, bool filled) {
     if (heads && line + 1 == end && (other || !(item.time || item.units))) return at;
     // Units behind units may be of the same cell.
     const bool fits = other ? !(item.units && units) : task || FitsWholeRow(column, item, goes_on);
-    if (!fits) return at;
+    // 县财政局分别 / 负责 / 9月底前: a cell of two lines, and none that is empty.
+    if (!fits || item.goes_on || features_.BreaksWordAbove(line)) return at;
     units = item.units;
     if (points_.GoesOn(line)) return at;
   }

@@ -80,7 +80,16 @@ bool UnitReader::BeginsBody(std::string_view words) const {
 }
 
 bool UnitReader::IsBranch(std::string_view left, std::string_view right) const {
-  return words_->branch_endings.SuffixOf(right) != 0 && !BeginsBody(right) && IsUnit(left);
+  // 省政府 / 办公室和省医保局
+  const Range joiner = words_->joiners.FindIn(right);
+  if (!joiner.empty() && IsBranch(left, right.substr(0, joiner.begin))) return true;
+  if (!IsUnit(left)) return false;
+  const bool departments = words_->collective_words.Contains(right);
+  if (BeginsBody(right) && !departments) return false;
+  if (words_->branch_endings.SuffixOf(right) != 0) return true;
+  // 市政府 / 各部门, 市委 / 宣传部
+  return (departments && words_->shared_endings.SuffixOf(left) != 0) ||
+         (words_->whole_bodies.Contains(left) && IsUnit(right));
 }
 
 bool UnitReader::IsFragment(std::string_view part) const {

@@ -62,6 +62,14 @@ bool EndsInParentheses(std::string_view text, uint32_t at, uint32_t end) {
   return false;
 }
 
+// 县财政局 / 和县林业局: whether the last part begins as the text at `at` does: with its level, as
+// no body does beside those of 和县.
+bool BeginsAlike(const Parts& parts, std::string_view text, size_t at) {
+  constexpr uint32_t kLevelBytes = 3;
+  return !parts.empty() && parts.back().range.size() > kLevelBytes &&
+         parts.back().range.In(text).substr(0, kLevelBytes) == text.substr(at, kLevelBytes);
+}
+
 // Cuts `list` at every separator outside of parentheses and quotes (“双随机、一公开”联席会议).
 void CutParts(std::string_view text, Range list, const WordSet& joiners,
               const WordSet& names_like_joiners, Parts* parts) {
@@ -98,7 +106,8 @@ void CutParts(std::string_view text, Range list, const WordSet& joiners,
       } else if (const size_t joiner = joiners.PrefixOf(text.substr(at, list.end - at));
                  (joiner > c.size && !StartsWith(text.substr(at + joiner), "“")) ||
                  (joiner > 0 && joiner <= c.size && at > list.begin &&
-                  !(part.range.begin == at && names_like_joiners.PrefixOf(text.substr(at)) != 0))) {
+                  !(part.range.begin == at && names_like_joiners.PrefixOf(text.substr(at)) != 0 &&
+                    (part.before == Part::kMark || !BeginsAlike(*parts, text, at + joiner))))) {
         // 和田地区公安局: one character before the first name is of that name, as it is of a name
         // that is known behind a mark.
         finish(at, at + static_cast<uint32_t>(joiner), Part::kJoiner);

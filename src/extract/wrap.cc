@@ -7,6 +7,7 @@
 #include "extract/brackets.h"
 #include "extract/broken_label.h"
 #include "extract/marker.h"
+#include "extract/row_lines.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -123,13 +124,6 @@ bool EndsParagraph(std::string_view line) { return line.back() == ')' || EndsSen
 
 // Whether no mark in the line tells of a sentence: names, and 、 between them.
 bool IsWordsAlone(const Line& line) { return !line.Has(Line::kComma | Line::kStop); }
-
-// Whether the line is the title of the rows' numbers alone: titles and cells have a line each.
-bool HeadsRowsOfLines(const Page& page, const Line& line, const ColumnTitles& columns) {
-  constexpr size_t kMaxBytes = 12;
-  return line.range.size() <= kMaxBytes &&
-         columns.FindWhole(page.In(line.range)).kind == v1::COLUMN_KIND_NUMBER;
-}
 
 // Whether the line is a document's number (云政办〔2023〕8号): it stands alone, whatever is printed
 // around it.
@@ -391,11 +385,13 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     FindBrokenBrackets(page, columns, &margin.dates);
     return std::move(margin.dates);
   }
+  constexpr uint32_t kMaxRowLines = 24;
   const std::vector<Line>& lines = page.lines();
   std::vector<uint32_t> wrapped;
   auto date = margin.dates.begin();
   int row = 0;               // The number of the last row.
-  bool rows = false;         // A table's cells have a line each.
+  bool rows = false;         // A table's cells have a line each,
+  uint32_t rows_end = 0;     // up to here at the least.
   bool in_sentence = false;  // The paragraph so far runs over lines and has a comma in it.
   int open_brackets = 0;     // In the paragraph so far.
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
@@ -405,10 +401,14 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       wrapped.push_back(i);
       continue;
     }
-    rows = rows || HeadsRowsOfLines(page, next, columns);
+    if (HeadsRowsOfLines(page, next, columns)) {
+      rows = true;
+      rows_end = i + kMaxRowLines;
+    }
     const int number = RowNumber(page, next);
     if (number > 0 && number == row + 1) {
       row = number;
+      rows_end = i + kMaxRowLines;
       continue;
     }
     // Another number is a cell of such a table, too: points that a section counts.
@@ -421,7 +421,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     const bool inside = continues && in_sentence && !margin.IsApart(next);
     if (margin.widths[i] * 10 < margin.columns * (inside ? 1 : 6)) continue;
     const bool full = margin.widths[i] + kSlack >= margin.columns;
-    if (!full && EndsRow(page, i + 1, margin.columns)) continue;
+    // What has room left in a cell's line was broken by no edge.
+    if (!full && ((rows && i < rows_end) || EndsRow(page, i + 1, margin.columns))) continue;
     // 疏浚干流。(责任单位:县水利局、 / 县财政局): the bracket that closes ends the paragraph.
     if (!full && open_brackets == 0 && continues && ClosesBracket(page, lines[i])) continue;
     if (rows && IsWordsAlone(next) && EndsCell(page, i + 1) && IsWordsAlone(lines[i + 2])) continue;

@@ -23,16 +23,6 @@ constexpr uint16_t kMaxAliasChars = 3;
 // What goes on in a cell does not fit it worse than words that nobody knows: no page's number.
 constexpr int kLeastContinued = -40;
 
-// The words of a line before its first blank, or that which the page dropped behind a number.
-std::string_view FirstWord(const Page& page, const Line& line) {
-  const std::string_view words = page.In(line.range);
-  for (uint32_t size = 1; size <= kMaxDigits && size < words.size(); ++size) {
-    if (words[size - 1] < '0' || words[size - 1] > '9') break;
-    if (page.DropsBlankAt(line.range.begin + size)) return words.substr(0, size);
-  }
-  return words.substr(0, words.find(' '));
-}
-
 // The rows below one header.
 class RowJoiner {
  public:
@@ -57,7 +47,7 @@ class RowJoiner {
     uint32_t at = header_.end_line;
     int last = 0;  // The last row's number; 0 where any may follow.
     while (at < lines_.size()) {
-      const int number = NumberOf(FirstWord(page_, lines_[at]), kMaxDigits);
+      const int number = NumberOf(FirstCell(page_, lines_[at].range), kMaxDigits);
       if (number > 0 && (last == 0 || number == last + 1 || number == 1)) {
         at = JoinRow(at, number);
         last = number;
@@ -101,7 +91,7 @@ class RowJoiner {
   }
 
   bool BeginsRow(uint32_t at, int number) const {
-    return NumberOf(FirstWord(page_, lines_[at]), kMaxDigits) == number;
+    return NumberOf(FirstCell(page_, lines_[at].range), kMaxDigits) == number;
   }
 
   bool IsSection(uint32_t at) const {
@@ -153,7 +143,7 @@ class RowJoiner {
     // 6 12月底前公布目录。
     Range& first = stretches_.front();
     const uint32_t number_end =
-        first.begin + static_cast<uint32_t>(FirstWord(page_, lines_[at]).size());
+        first.begin + static_cast<uint32_t>(FirstCell(page_, lines_[at].range).size());
     if (line == 0 && number_end < first.end) {
       const Range behind = {number_end, first.end};
       first.end = number_end;
@@ -260,17 +250,11 @@ class RowJoiner {
 
 RowLines FindWrappedRows(const Page& page, const ColumnTitles& titles,
                          const AssignmentReader& assignments) {
-  constexpr size_t kMaxTitleBytes = 12;  // 序号
   RowLines rows;
   const std::vector<Line>& lines = page.lines();
   for (uint32_t at = 0; at < lines.size();) {
-    const Line& line = lines[at];
-    const bool blanks = line.cell < 0 && line.Has(Line::kBlank) &&
-                        !line.Has(Line::kPipe | Line::kTab | Line::kStop | Line::kColon);
-    const std::string_view first = blanks ? FirstWord(page, line) : std::string_view();
     TableHeader header;
-    if (first.empty() || first.size() > kMaxTitleBytes ||
-        titles.FindWhole(first).kind != v1::COLUMN_KIND_NUMBER ||
+    if (!MayTitleBlankRows(page, titles, lines[at]) ||
         !ReadTableHeader(page, titles, at, &header) || header.mark != CellMark::kBlank ||
         header.columns[0].kind != v1::COLUMN_KIND_NUMBER) {
       ++at;

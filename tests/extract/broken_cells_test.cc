@@ -222,6 +222,8 @@ TEST(BrokenCellsTest, RolesAndLabelsOfUnits) {
       {"牵头单位：县水利局；配合单位\n：县财政局、县林业局", "L县水利局 C县财政局 C县林业局 "},
       {"牵头单位：县市场监\n管局，配合单位：县财政局", "L县市场监管局 C县财政局 "},
       {"县水利局\n和县财政局", "R县水利局 R县财政局 "},
+      {"县水利局、县财政局\n（县国资委）、县林业局", "R县水利局 R县财政局 R县林业局 "},
+      {"县财政局（县国资委）\n、县林业局", "R县财政局 R县林业局 "},
   };
   for (const auto& example : kCases) {
     EXPECT_EQ(Tasks(absl::StrCat(
@@ -242,6 +244,35 @@ TEST(BrokenCellsTest, ALimitGoesOnBehindItsComma) {
       (std::vector<std::string>{
           "1||排查水库大坝和闸门启闭机。|R县水利局 |2023年6月底前 2023-06-30 长期坚持  ",
           "2||开展防汛演练。|R县水利局 |2023年7月底前 2023-07-31 长期坚持  "}));
+}
+
+// Where cells end at their edge a body's part stands behind it, and 备注 is empty.
+TEST(BrokenCellsTest, FullLinesAndAnEmptyLastCell) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead, "序号\n工作任务\n责任单位\n完成时限\n备注\n",
+          "1\n排查水库大坝和闸门启闭机，更换止\n水橡皮。\n县水利局、县政府\n办公室\n全年\n",
+          "2\n开展防汛演练，向沿河群众发放明白\n卡。\n县水利局、县政府\n各部门\n全年\n",
+          "3\n备足编织袋和块石，检修移动泵车和\n发电机。\n县应急局、县委\n宣传部\n全年\n",
+          "4\n更新水库预案。\n县水利局、县住建局分别\n负责\n9月底前\n",
+          "5\n清理河道。\n县水利局\n2023年12月31日\n前\n")),
+      (std::vector<std::string>{
+          "1||排查水库大坝和闸门启闭机，更换止水橡皮。|R县水利局 R县政府办公室 |全年 2023-12-31 ",
+          "2||开展防汛演练，向沿河群众发放明白卡。|R县水利局 R县政府各部门 |全年 2023-12-31 ",
+          "3||备足编织袋和块石，检修移动泵车和发电机。|R县应急局 R县委宣传部 |全年 2023-12-31 ",
+          "4||更新水库预案。|R县水利局 R县住建局 |9月底前 2023-09-30 ",
+          "5||清理河道。|R县水利局 |2023年12月31日前 2023-12-31 "}));
+}
+
+TEST(BrokenCellsTest, AmountsOfTimeAndTheirSecondHalf) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n",
+                               "1\n排查水库大坝。\n县水利局\n信息形成后20个工\n作日内\n",
+                               "2\n开展防汛演练。\n县水利局\n2023年7月底前，\n并长期坚持\n",
+                               "3\n更新水库预案。\n县水利局\n2023年7月底前，并长期\n坚持\n")),
+            (std::vector<std::string>{
+                "1||排查水库大坝。|R县水利局 |20个工作日内  ",
+                "2||开展防汛演练。|R县水利局 |2023年7月底前 2023-07-31 长期坚持  ",
+                "3||更新水库预案。|R县水利局 |2023年7月底前 2023-07-31 长期坚持  "}));
 }
 
 }  // namespace
