@@ -27,6 +27,7 @@
 #include "extract/notice_year.h"
 #include "extract/outline.h"
 #include "extract/page.h"
+#include "extract/page_numbers.h"
 #include "extract/record_labels.h"
 #include "extract/row_numbers.h"
 #include "extract/section_year.h"
@@ -336,6 +337,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
+  page.DropLines(FindPageNumbers(page));
   page.SplitLines(FindBarsOfLostLines(page));
   page.JoinLines(FindBrokenRuns(page, *impl_->assignments));
   const bool lost = SplitLostLines({&impl_->title_endings, &impl_->source_labels,

@@ -37,7 +37,9 @@ class StackedRows {
   uint32_t Read() {
     const uint32_t last = Numbered() ? FindRows() : FindLines();
     if (!AreStacked()) return last;
+    const size_t known = places_.size();
     if (header_.mark == CellMark::kBlank) AddTitles(header_);
+    const size_t titles = places_.size();
     const uint32_t most = Numbered() ? last + kMaxLastLines : last;
     const uint32_t end = std::min(static_cast<uint32_t>(lines_.size()), most);
     for (uint32_t at = header_.end_line; at < end; ++at) {
@@ -50,6 +52,7 @@ class StackedRows {
         AddCells(lines_[at].range, Numbered() ? NumberIn(lines_[at]) : Range());
       }
     }
+    if (places_.size() == titles) places_.resize(known);  // All cells have lines of their own.
     return last;
   }
 

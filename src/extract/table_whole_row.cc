@@ -70,7 +70,10 @@ uint32_t WholeRows::Read(uint32_t at, bool filled) {
     // Units behind units may be of the same cell.
     const bool fits = other ? !(item.units && units) : task || FitsWholeRow(column, item, goes_on);
     // 县财政局分别 / 负责 / 9月底前: a cell of two lines, and none that is empty.
-    if (!fits || item.goes_on || features_.BreaksWordAbove(line)) return at;
+    const v1::ColumnKind left = header_.columns[line - at - 1].kind;
+    const bool names = left == v1::COLUMN_KIND_UNIT || left == v1::COLUMN_KIND_DEADLINE;
+    const bool broken = names && !item.units && !item.time && features_.BreaksWordAbove(line);
+    if (!fits || item.goes_on || broken) return at;
     units = item.units;
     if (points_.GoesOn(line)) return at;
   }

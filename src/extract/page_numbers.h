@@ -1,0 +1,20 @@
+#ifndef DUBAN_EXTRACT_PAGE_NUMBERS_H_
+#define DUBAN_EXTRACT_PAGE_NUMBERS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/page.h"
+
+namespace duban {
+
+// Finds the numbers of printed pages that stand alone in their lines with no mark around them, as a
+// PDF's text has them at the begin or the end of each page, inside of sentences too. They count
+// from 1 or 2, a page's lines between them; where any other line is a bare number none is taken for
+// one, nor where only one is unless it is the first or the last line. Returns their lines, rising.
+// Linear in the page.
+std::vector<uint32_t> FindPageNumbers(const Page& page);
+
+}  // namespace duban
+
+#endif  // DUBAN_EXTRACT_PAGE_NUMBERS_H_
