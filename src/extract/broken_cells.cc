@@ -72,23 +72,6 @@ bool BreaksYear(std::string_view before, std::string_view behind) {
          StartsWith(behind.substr(rest), "年");
 }
 
-// 20个工 / 作日内, 十五个 / 月内: whether the words of an amount of time are broken.
-bool BreaksTimeUnit(std::string_view before, std::string_view behind) {
-  static constexpr CharSet kNumerals(U"0123456789一二三四五六七八九十两半");
-  static constexpr std::string_view kUnits[] = {"个工作日", "工作日", "个小时", "小时",
-                                                "个月",     "个星期", "星期"};
-  size_t begin = before.size();
-  while (begin > 0 && !kNumerals.Has(DecodeAt(before, PreviousCharBegin(before, begin)).code)) {
-    begin = PreviousCharBegin(before, begin);
-  }
-  const std::string_view part = before.substr(begin);
-  if (begin == 0 || part.empty()) return false;
-  return std::any_of(std::begin(kUnits), std::end(kUnits), [&](std::string_view unit) {
-    return part.size() < unit.size() && StartsWith(unit, part) &&
-           StartsWith(behind, unit.substr(part.size()));
-  });
-}
-
 // 2024年1 / 2月底, 9 / 月30日前, 24小时 / 内, 2024年 / 12月底: one time, though its first part may
 // be one, too.
 bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
@@ -200,6 +183,22 @@ bool BreaksLabel(const AssignmentReader& assignments, std::string_view before,
 }
 
 }  // namespace
+
+bool BreaksTimeUnit(std::string_view before, std::string_view behind) {
+  static constexpr CharSet kNumerals(U"0123456789一二三四五六七八九十两半");
+  static constexpr std::string_view kUnits[] = {"个工作日", "工作日", "个小时", "小时",
+                                                "个月",     "个星期", "星期"};
+  size_t begin = before.size();
+  while (begin > 0 && !kNumerals.Has(DecodeAt(before, PreviousCharBegin(before, begin)).code)) {
+    begin = PreviousCharBegin(before, begin);
+  }
+  const std::string_view part = before.substr(begin);
+  if (begin == 0 || part.empty()) return false;
+  return std::any_of(std::begin(kUnits), std::end(kUnits), [&](std::string_view unit) {
+    return part.size() < unit.size() && StartsWith(unit, part) &&
+           StartsWith(behind, unit.substr(part.size()));
+  });
+}
 
 bool BreaksUnit(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {

@@ -9,10 +9,10 @@
 namespace duban {
 
 // Finds the numbers of printed pages that stand alone in their lines with no mark around them, as a
-// PDF's text has them at the begin or the end of each page, inside of sentences too. They count
-// from 1 or 2, a page's lines between them; where any other line is a bare number none is taken for
-// one, nor where only one is unless it is the first or the last line. Returns their lines, rising.
-// Linear in the page.
+// PDF's text has them at the begin or the end of each page. They count from 1 or 2, a page's lines
+// between them, and one at the least parts a paragraph that an edge broke, or is the text's first
+// or last line; where any other line is a bare number none is taken for one. Returns their lines,
+// rising. Linear in the page.
 std::vector<uint32_t> FindPageNumbers(const Page& page);
 
 }  // namespace duban

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/brackets.h"
+#include "extract/broken_cells.h"
 #include "extract/broken_label.h"
 #include "extract/marker.h"
 #include "extract/row_lines.h"
@@ -231,6 +232,24 @@ bool BreaksDate(std::string_view line, std::string_view below) {
          EndsWith(line.substr(0, at), StartsWith(below, "月") ? "年" : "月");
 }
 
+// Whether a limit goes on in the line below a wide line: …,9 / 月28日前, 5个工作日 / 内核查, 10个 /
+// 工作日内. Of a page with few lines nobody knows the margin.
+bool BreaksLimit(const Line& line, std::string_view words, std::string_view below) {
+  static constexpr CharSet kBehindMonth(U"0123456789底初末前中上下");
+  static constexpr CharSet kLasts(U"前内底末");
+  static constexpr CharSet kParts(U"年月日时天");
+  if (line.width < kMinMargin) return false;
+  if (table::BreaksTimeUnit(words, below)) return true;
+  const auto is_digit = [&words](size_t at) { return words[at] >= '0' && words[at] <= '9'; };
+  if (is_digit(words.size() - 1)) {
+    return StartsWith(below, "月") && below.size() > 3 && !is_digit(words.size() - 3) &&
+           kBehindMonth.Has(DecodeAt(below, 3).code);
+  }
+  const size_t part = PreviousCharBegin(words, words.size());
+  return kParts.Has(DecodeAt(words, part).code) && kLasts.Has(DecodeAt(below, 0).code) &&
+         (is_digit(part - 1) || EndsWith(words, "个工作日"));
+}
+
 // The indent from which on what is printed stands in the middle of the page, or to the right of it,
 // as titles and signatures do: all lines may be indented.
 uint32_t TitleIndent(const std::vector<Line>& lines) {
@@ -287,7 +306,8 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
     rows = (rows && lines[i].Has(Line::kBlank)) || HeadsBlankRows(page, lines[i], titles);
     if (rows) continue;
     if (i > 0 && lines[i].blank_lines_before == 0 && lines[i - 1].cell < 0 &&
-        BreaksDate(page.In(lines[i - 1].range), page.In(lines[i].range))) {
+        (BreaksDate(page.In(lines[i - 1].range), page.In(lines[i].range)) ||
+         BreaksLimit(lines[i - 1], page.In(lines[i - 1].range), page.In(lines[i].range)))) {
       dates.push_back(static_cast<uint32_t>(i - 1));
     }
     widths[i] = Width(lines[i]);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "duban/engine.h"
 #include "tests/extract/tasks_for_test.h"
 
@@ -361,6 +362,30 @@ TEST(WrapTest, AShortPageOfItems) {
     ASSERT_EQ(notice->tasks(0).assignments_size(), 2) << text;
     EXPECT_EQ(notice->tasks(0).assignments(0).unit().name(), "区水利局");
     EXPECT_EQ(notice->tasks(2).assignments(1).unit().name(), "区民政局");
+  }
+}
+
+// Of a page with so few lines nobody knows the margin, but a limit tells where it goes on.
+TEST(WrapTest, ALimitGoesOnBelowAWideLine) {
+  const struct {
+    const char* text;
+    const char* limit;
+  } kCases[] = {
+      {"现就政务公开重点任务进行督办，请各单位认真落实，9\n月28日前将办理结果报县政府督查室。\n",
+       "9月28日前"},
+      {"对上级转办和群众举报的每一条问题线索，5个工作日\n内核查并反馈处理结果。\n", "5个工作日内"},
+      {"对上级转办和群众举报的每一条问题线索逐条登记，10个\n工作日内反馈处理结果。\n",
+       "10个工作日内"},
+      {"各单位要对照任务分工，认真制定实施方案，12月10日\n前报送落实情况。\n", "12月10日前"},
+  };
+  for (const auto& example : kCases) {
+    const auto engine = Engine::Create();
+    ASSERT_TRUE(engine.ok());
+    const auto notice =
+        (*engine)->Extract(absl::StrCat("云溪县督查通知\n各乡镇：\n", example.text));
+    ASSERT_TRUE(notice.ok());
+    ASSERT_EQ(notice->deadlines_size(), 1) << example.text;
+    EXPECT_EQ(notice->deadlines(0).text(), example.limit);
   }
 }
 
