@@ -91,6 +91,9 @@ class AssignmentReader {
   // Whether `words` stand for what is printed above: 同上.
   bool IsSameAsAbove(std::string_view words) const { return same_as_above_.Contains(words); }
 
+  // Bytes of the word at the end of `words` that joins a name to the next: 和; 0 for none.
+  size_t JoinerAtEnd(std::string_view words) const { return units_->JoinerAtEnd(words); }
+
   // Whether `words` are the name of one unit.
   bool IsUnit(std::string_view words) const { return units_->IsUnit(words); }
 

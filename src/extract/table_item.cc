@@ -72,6 +72,17 @@ bool GoesOnInParentheses(std::string_view words, MarkerKind marker) {
   return close != words.npos && StartsWith(words.substr(close + 1), "、");
 }
 
+// 县财政局(牵 of (牵头), 县财政局和: bytes at the end that the next line goes on with.
+size_t OpenPart(const AssignmentReader& assignments, std::string_view words) {
+  constexpr size_t kMaxBytes = 24;
+  const size_t open = words.rfind('(');
+  if (open != words.npos && open > 0 && words.size() - open <= kMaxBytes &&
+      words.find(')', open) == words.npos) {
+    return words.size() - open;
+  }
+  return assignments.JoinerAtEnd(words);
+}
+
 // 2月8日(正月十二)下午14:30: a date with its hours, and no word of what is done then.
 bool IsDateWithHours(std::string_view words) {
   static constexpr CharSet kOfTimes(
@@ -154,6 +165,11 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
   if (EndsWith(list, "、")) list.remove_suffix(3);
+  const size_t open_part = OpenPart(assignments, list);
+  if (open_part > 0) {
+    list.remove_suffix(open_part);
+    item->unit_open = true;
+  }
   const bool heading = item->marker == MarkerKind::kHan || item->marker == MarkerKind::kParenHan;
   if (item->chars <= 400 && stop >= list.size() && !heading) {
     constexpr uint16_t kListMarks =

@@ -79,6 +79,10 @@ bool UnitReader::BeginsBody(std::string_view words) const {
                                        words_->false_border_starts.PrefixOf(words) == 0);
 }
 
+size_t UnitReader::JoinerAtEnd(std::string_view words) const {
+  return words_->joiners.SuffixOf(words);
+}
+
 bool UnitReader::IsBranch(std::string_view left, std::string_view right) const {
   // 省政府 / 办公室和省医保局
   const Range joiner = words_->joiners.FindIn(right);

@@ -49,6 +49,9 @@ class UnitReader {
   // 县农业 / 农村局.
   bool IsBrokenName(std::string_view left, std::string_view right) const;
 
+  // Bytes of the word at the end of `words` that joins a name to the next: 和; 0 for none.
+  size_t JoinerAtEnd(std::string_view words) const;
+
   // Whether `words` are no more than what work is done at, though bodies' names end so: 水库, 学校.
   bool IsFacility(std::string_view words) const;
   // Whether they end in what work is done at: 集贸市场.
