@@ -188,8 +188,10 @@ bool BreaksTimeUnit(std::string_view before, std::string_view behind) {
   static constexpr CharSet kNumerals(U"0123456789一二三四五六七八九十两半");
   static constexpr std::string_view kUnits[] = {"个工作日", "工作日", "个小时", "小时",
                                                 "个月",     "个星期", "星期"};
+  constexpr size_t kMaxBytes = 12;  // Of a unit.
   size_t begin = before.size();
-  while (begin > 0 && !kNumerals.Has(DecodeAt(before, PreviousCharBegin(before, begin)).code)) {
+  while (begin > 0 && before.size() - begin <= kMaxBytes &&
+         !kNumerals.Has(DecodeAt(before, PreviousCharBegin(before, begin)).code)) {
     begin = PreviousCharBegin(before, begin);
   }
   const std::string_view part = before.substr(begin);

@@ -17,8 +17,9 @@ std::string_view FirstCell(const Page& page, Range line) {
 
 bool HeadsRowsOfLines(const Page& page, const Line& line, const ColumnTitles& titles) {
   constexpr size_t kMaxBytes = 12;
-  return line.range.size() <= kMaxBytes &&
-         titles.FindWhole(page.In(line.range)).kind == v1::COLUMN_KIND_NUMBER;
+  if (line.range.size() > kMaxBytes) return false;
+  const std::string_view words = page.In(line.range);
+  return titles.MayBeginTitle(words) && titles.FindWhole(words).kind == v1::COLUMN_KIND_NUMBER;
 }
 
 bool MayTitleBlankRows(const Page& page, const ColumnTitles& titles, const Line& line) {

@@ -17,6 +17,8 @@ namespace {
 // Longer words say what is to be done (按要求完成…).
 constexpr uint16_t kMaxUntimedChars = 10;
 constexpr uint16_t kMaxTimeChars = 12;
+// Of a line of units that a cell's edge breaks.
+constexpr uint16_t kMaxListChars = 60;
 // Of what may end in a mark and still be a name.
 constexpr uint16_t kMaxNameChars = 8;
 // Of what rows come under and a comma parts: 深化改革,优化服务.
@@ -151,9 +153,9 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   item->measure = !item->number && !item->amount && assignments.IsMeasure(words);
   if (item->number || item->amount || item->empty_value || item->tick) return;
   // ,并长期坚持, 并长期坚持: of a cell whose first line tells another time.
-  item->time =
-      (assignments.MayBeTime(words) && !IsWeekOfTerm(words)) || assignments.GoesOnInTime(words);
-  item->goes_on = item->goes_on || (item->time && assignments.GoesOnInTime(words));
+  const bool time_again = item->chars <= kMaxTimeChars && assignments.GoesOnInTime(words);
+  item->time = time_again || (assignments.MayBeTime(words) && !IsWeekOfTerm(words));
+  item->goes_on = item->goes_on || time_again;
   item->amount_first = item->marker == MarkerKind::kNone && !item->time && words[0] >= '0' &&
                        words[0] <= '9' && assignments.BeginsAmount(words);
   item->progress =
@@ -165,7 +167,7 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
   if (EndsWith(list, "、")) list.remove_suffix(3);
-  const size_t open_part = OpenPart(assignments, list);
+  const size_t open_part = item->chars <= kMaxListChars ? OpenPart(assignments, list) : 0;
   if (open_part > 0) {
     list.remove_suffix(open_part);
     item->unit_open = true;
@@ -176,8 +178,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
         Line::kEnumeration | Line::kComma | Line::kSemicolon | Line::kBlank | Line::kTab;
     item->name_tail = assignments.IsNameTail(list);
     // 李明等12人: persons.
-    item->counted =
-        EndsInAmount(list) && !(item->chars <= 60 && assignments.ArePersons(words, true));
+    item->counted = EndsInAmount(list) &&
+                    !(item->chars <= kMaxListChars && assignments.ArePersons(words, true));
     if (item->name_tail || item->counted || assignments.IsFacility(list)) return;
     // 已完成 ends in a verb as 县水利局落实 does.
     if (item->progress) return;
@@ -187,10 +189,10 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     const LabelledUnits labelled =
         may_label && !item->units ? assignments.ReadLabelledUnits(list) : LabelledUnits::kNone;
     item->units = item->units || labelled == LabelledUnits::kWhole;
-    item->units_partly = !item->units && !item->sentence && item->chars <= 60 &&
+    item->units_partly = !item->units && !item->sentence && item->chars <= kMaxListChars &&
                          (labelled == LabelledUnits::kBroken ||
                           ((marks & kListMarks) != 0 && assignments.BeginsUnitList(list)));
-    if (!item->units && item->chars <= 60) {
+    if (!item->units && item->chars <= kMaxListChars) {
       item->places = assignments.ArePlaces(list);
       item->person = !item->places && assignments.ArePersons(words, /*no_units=*/true);
     }
