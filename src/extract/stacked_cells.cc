@@ -17,6 +17,7 @@ namespace {
 constexpr size_t kMaxDigits = 3;       // Of a row's number.
 constexpr uint32_t kMaxRowLines = 30;  // A number further down is of no row.
 constexpr uint32_t kMaxLastLines = 12;
+constexpr uint32_t kMaxLineBytes = 1200;  // A longer line is of no printed cell.
 
 bool IsLetter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -30,7 +31,12 @@ class StackedRows {
         titles_(titles),
         assignments_(assignments),
         header_(header),
-        places_(*places) {}
+        places_(*places) {
+    for (size_t i = 1; i < header.columns.size(); ++i) {
+      limits_follow_ = limits_follow_ || (header.columns[i - 1].kind == v1::COLUMN_KIND_TASK &&
+                                          header.columns[i].kind == v1::COLUMN_KIND_DEADLINE);
+    }
+  }
 
   // Adds where the cells begin in the lines of the titles and the rows, where these are stacked.
   // Returns the line behind the last row's number.
@@ -178,6 +184,7 @@ class StackedRows {
       Add(number.end, line.begin);
       begin = number.end;
     }
+    if (line.size() > kMaxLineBytes) return;
     for (uint32_t at = begin + 1; at < line.end; ++at) {
       const bool blank = page_.text()[at - 1] == ' ';
       if (!blank && !page_.DropsBlankAt(at)) continue;
@@ -186,7 +193,8 @@ class StackedRows {
       const std::string_view right = page_.In({at, line.end});
       const bool parts = header_.mark == CellMark::kLine ? PartsWholeCells(page_.In(left), right)
                          : blank                         ? PartsCells(page_.In(left), right)
-                                                         : PartsTime(page_.In(left), right);
+                                                         : PartsTime(page_.In(left), right) ||
+                                       (begin == number.end && IsCategory(page_.In(left), number));
       if (parts) {
         Add(at, line.begin);
         begin = at;
@@ -205,7 +213,19 @@ class StackedRows {
 
   // 县水利局 6月底前: the same of a blank that the page dropped before a digit.
   bool PartsTime(std::string_view left, std::string_view right) const {
-    return (assignments_.IsUnitList(left) || EndsSentence(left)) && assignments_.MayBeTime(right);
+    static constexpr CharSet kBeforeTimes(U"于在至到自从前后每、,(“年月日");
+    if (!assignments_.MayBeTime(right)) return false;
+    if (assignments_.IsUnitList(left) || EndsSentence(left)) return true;
+    // A task that no mark ends, and the limit in the column behind it.
+    return limits_follow_ && assignments_.IsBareTime(right) &&
+           !kBeforeTimes.Has(DecodeAt(left, PreviousCharBegin(left, left.size())).code);
+  }
+
+  // 3 平台建设 7月底前公布…: whether the words behind the row's number are its category.
+  bool IsCategory(std::string_view words, Range number) const {
+    constexpr size_t kMaxChars = 10;
+    return !number.empty() && IsNumber(0) && header_.columns[1].kind == v1::COLUMN_KIND_CATEGORY &&
+           !HasMoreChars(words, kMaxChars);
   }
 
   // Whether a blank parts two cells where each has lines of its own but for a few: behind a
@@ -224,6 +244,7 @@ class StackedRows {
   const AssignmentReader& assignments_;
   const TableHeader& header_;
   std::vector<uint32_t>& places_;
+  bool limits_follow_ = false;  // Their column stands behind that of the tasks.
   std::vector<uint32_t> rows_;  // The lines of their numbers.
   // Of a table without numbers:
   size_t all_ = 0;    // its lines,
