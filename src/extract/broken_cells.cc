@@ -137,7 +137,8 @@ bool EndsTime(const AssignmentReader& assignments, std::string_view before,
   static constexpr CharSet kRest(U"前内底末初中度年月日号");
   const std::string_view last = LastName(before);
   if (assignments.IsWholeTime(Joined(before, behind).words()) ||
-      (last.size() < before.size() && assignments.GoesOnInTime(Joined(last, behind).words()))) {
+      (last.size() < before.size() && (assignments.GoesOnInTime(Joined(last, behind).words()) ||
+                                       assignments.AreWholeTimes(Joined(last, behind).words())))) {
     return !assignments.MayBeTime(behind);
   }
   size_t digits = 0;
