@@ -67,7 +67,11 @@ uint32_t NumbersBegin(std::string_view text, uint32_t end, uint32_t floor, uint3
     }
   }
   const uint32_t lower = NumberBegin(text, unit);
-  return lower < unit ? lower : begin;
+  // 5 到2025年底 behind a row's number: no range of years.
+  constexpr uint32_t kYearDigits = 4;
+  const bool of_row = unit == connector && end - begin == kYearDigits &&
+                      unit - lower < kYearDigits && At(text, end, "年");
+  return lower < unit && !of_row ? lower : begin;
 }
 
 }  // namespace
