@@ -337,7 +337,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
                         std::optional<Page>* printed) const {
   Page page(document);
   if (printed != nullptr) printed->emplace(page);
-  page.DropLines(FindPageNumbers(page));
+  page.DropLines(FindPageNumbers(page, *impl_->columns));
   page.SplitLines(FindBarsOfLostLines(page));
   page.JoinLines(FindBrokenRuns(page, *impl_->assignments));
   const bool lost = SplitLostLines({&impl_->title_endings, &impl_->source_labels,

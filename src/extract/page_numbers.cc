@@ -1,8 +1,10 @@
 #include "extract/page_numbers.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extract/marker.h"
+#include "extract/row_lines.h"
 #include "extract/wrap.h"
 
 namespace duban {
@@ -26,9 +28,18 @@ bool MayPartPages(const Page& page, uint32_t at) {
          at + 1 == page.lines().size();
 }
 
+// Whether a line begins with the title of rows' numbers, which may be of many lines each.
+bool HoldsNumberedRows(const Page& page, const ColumnTitles& titles) {
+  const std::vector<Line>& lines = page.lines();
+  return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+    const std::string_view first = FirstCell(page, line.range);
+    return titles.MayBeginTitle(first) && titles.FindWhole(first).kind == v1::COLUMN_KIND_NUMBER;
+  });
+}
+
 }  // namespace
 
-std::vector<uint32_t> FindPageNumbers(const Page& page) {
+std::vector<uint32_t> FindPageNumbers(const Page& page, const ColumnTitles& titles) {
   constexpr size_t kMaxDigits = 3;
   constexpr uint32_t kLeastLines = 12;  // Of a page.
   const std::vector<Line>& lines = page.lines();
@@ -49,7 +60,7 @@ std::vector<uint32_t> FindPageNumbers(const Page& page) {
   }
   // The first page's stands first, or the last one's last.
   const bool edge = !found.empty() && (found.front() == 0 || found.back() + 1 == lines.size());
-  return inside || edge ? found : std::vector<uint32_t>();
+  return (inside || edge) && !HoldsNumberedRows(page, titles) ? found : std::vector<uint32_t>();
 }
 
 }  // namespace duban

@@ -53,5 +53,16 @@ TEST(PageNumbersTest, NumbersOfRowsStay) {
                      "2||开展防汛演练。|R县应急管理局 |7月底前 2023-07-31 "}));
 }
 
+// Rows of many lines, their numbers as far apart as pages' are.
+TEST(PageNumbersTest, NumbersOfLongRowsStay) {
+  const std::string measures = PageOf(12);
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "序号\n整改措施\n责任单位\n1\n", measures,
+                         "县水利局、县财政局、县林业局、县应急管理局、县农业农村局、县交通运输局\n",
+                         "2\n", measures, "县应急管理局\n"))
+          .size(),
+      2);
+}
+
 }  // namespace
 }  // namespace duban
