@@ -353,10 +353,22 @@ Margin::Margin(const Page& page, const WordSet& point_joints, const ColumnTitles
   if (near * 2 >= open) columns = margin;
 }
 
+// Whether blank lines stand between most lines: what has none before it goes on with the line
+// above.
+bool HasSpacedParagraphs(const std::vector<Line>& lines) {
+  size_t all = 0;
+  size_t apart = 0;
+  for (const Line& line : lines) {
+    all += line.cell < 0;
+    apart += line.cell < 0 && line.blank_lines_before > 0;
+  }
+  return all > 0 && apart * 10 >= all * 6;
+}
+
 // Where a page has no margin that its lines tell: the longest lines, in which a bracket opens that
-// the next one closes, (责任 / 单位:县水利局).
-void FindBrokenBrackets(const Page& page, const ColumnTitles& columns,
-                        std::vector<uint32_t>* wrapped) {
+// the next one closes, (责任 / 单位:县水利局), or that go on where blank lines part paragraphs.
+void FindLongestBroken(const Page& page, const ColumnTitles& columns,
+                       std::vector<uint32_t>* wrapped) {
   const std::vector<Line>& lines = page.lines();
   const auto width = [](const Line& line) { return uint32_t{line.indent} + line.width; };
   uint32_t longest = 0;
@@ -367,6 +379,7 @@ void FindBrokenBrackets(const Page& page, const ColumnTitles& columns,
     if (line.cell < 0 && !centered && !IsTableLine(line)) longest = std::max(longest, width(line));
   }
   const size_t known = wrapped->size();
+  const bool spaced = HasSpacedParagraphs(lines);
   for (uint32_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& next = lines[i + 1];
     if (width(lines[i]) + kSlack < longest || longest < kMinMargin || lines[i].cell >= 0 ||
@@ -374,10 +387,14 @@ void FindBrokenBrackets(const Page& page, const ColumnTitles& columns,
       continue;
     }
     const int open = OpenBrackets(page, lines[i]);
-    if (open > 0 && OpenBrackets(page, next) == -open &&
-        (!BeginsWithLabel(page, next, columns) || BreaksLabel(page, lines[i], next, columns))) {
-      wrapped->push_back(i);
-    }
+    const bool labelled = BeginsWithLabel(page, next, columns);
+    const std::string_view below = page.In(next.range);
+    const bool goes_on = spaced && !labelled && lines[i].Has(Line::kComma | Line::kStop) &&
+                         !EndsSentence(page.In(lines[i].range)) && !BeginsParagraph(below) &&
+                         !IsDate(below);
+    const bool closes = open > 0 && OpenBrackets(page, next) == -open &&
+                        (!labelled || BreaksLabel(page, lines[i], next, columns));
+    if (goes_on || closes) wrapped->push_back(i);
   }
   std::inplace_merge(wrapped->begin(), wrapped->begin() + static_cast<ptrdiff_t>(known),
                      wrapped->end());
@@ -402,7 +419,7 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
                                        const WordSet& point_joints, const ColumnTitles& columns) {
   Margin margin(page, point_joints, columns);
   if (margin.columns == 0) {
-    FindBrokenBrackets(page, columns, &margin.dates);
+    FindLongestBroken(page, columns, &margin.dates);
     return std::move(margin.dates);
   }
   constexpr uint32_t kMaxRowLines = 24;

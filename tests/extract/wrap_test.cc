@@ -389,5 +389,18 @@ TEST(WrapTest, ALimitGoesOnBelowAWideLine) {
   }
 }
 
+// A text browser breaks the one long paragraph of a page whose paragraphs blank lines part.
+TEST(WrapTest, TheLongestLineGoesOnWhereBlankLinesPartParagraphs) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "望湖区人民政府办公室关于印发年度重点任务责任分解的通知\n\n各街道办事处：\n\n"
+      "　　每项任务列第一位者为牵头单位，各牵头单位于2月29日前报送实施计划，每\n"
+      "季度首月10日前报送上季度进展。\n\n　　望湖区人民政府办公室\n\n　　2024年2月1日\n");
+  ASSERT_TRUE(notice.ok());
+  ASSERT_EQ(notice->deadlines_size(), 2);
+  EXPECT_EQ(notice->deadlines(1).text(), "每季度首月10日前");
+}
+
 }  // namespace
 }  // namespace duban
