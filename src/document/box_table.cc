@@ -356,8 +356,13 @@ class BoxWriter {
     if (columns.size() < 2 || columns.size() > kMostColumns) return end;
     const bool narrow = pen == Pen::kBoxCharacters && TakeNarrowStrokes(at, &rows, &columns);
     BoxReader reader(text_, pen, narrow, columns);
-    // Rules stand around the titles and below the last row: no other row has one.
-    const bool lines_are_rows = pen == Pen::kAscii && rules <= 3;
+    // Rules stand around the titles and below the last row: no other row has one, nor part of one
+    // beside a merged cell.
+    const bool merged = std::any_of(rows.begin(), rows.end(), [](const std::vector<Segment>& row) {
+      return std::any_of(row.begin(), row.end(), IsBorder) &&
+             !std::all_of(row.begin(), row.end(), IsBorder);
+    });
+    const bool lines_are_rows = pen == Pen::kAscii && rules <= 3 && !merged;
     for (const std::vector<Segment>& row : rows) {
       if (lines_are_rows && !Trim(text_, row.front().range).empty()) reader.BeginRow();
       if (!reader.Add(row)) return end;

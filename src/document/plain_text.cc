@@ -116,6 +116,13 @@ size_t FindBreakTag(std::string_view line, size_t at, size_t* skip) {
   return line.size();
 }
 
+// Whether the line begins a box that is drawn with ASCII: +---+.
+bool IsAsciiRule(std::string_view line) {
+  const size_t plus = line[0] == ' ' ? line.find_first_not_of(' ') : 0;
+  return plus + 1 < line.size() && line[plus] == '+' &&
+         (line[plus + 1] == '-' || line[plus + 1] == '=');
+}
+
 }  // namespace
 
 Document ParsePlainText(Text text) {
@@ -153,9 +160,7 @@ Document ParsePlainText(Text text) {
         if (IsBlankLine(block.text.In(s))) block.text.begin = block.text.end;
       }
       if (!block.text.empty()) document.blocks.push_back(block);
-      // +---+ begins a box that is drawn with ASCII.
-      boxes = boxes ||
-              (s[begin] == '+' && end - begin > 1 && (s[begin + 1] == '-' || s[begin + 1] == '='));
+      boxes = boxes || IsAsciiRule(s.substr(begin, end - begin));
     }
     if (end < s.size() && s[end] == '\f') DropPageNumber(s, &document.blocks);
     begin = end + skip;

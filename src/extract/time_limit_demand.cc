@@ -442,6 +442,11 @@ absl::CivilDay DayOf(absl::CivilMonth month, int day) {
   return absl::CivilDay(month.year(), month.month(), std::min(day, last.day()));
 }
 
+// Whether neither a sentence ends between two limits nor a cell of a row.
+bool StandsInOneSentence(std::string_view between) {
+  return FindFullStop(between) == between.npos && FindAnyAscii(between, "|\t\n") == between.npos;
+}
+
 // Whether a day without its month at `at` goes on from a limit that is a day of a month: in the
 // same sentence, not far behind.
 bool GoesOnFrom(std::string_view text, const TimeLimit& last, uint32_t at) {
@@ -452,8 +457,7 @@ bool GoesOnFrom(std::string_view text, const TimeLimit& last, uint32_t at) {
   }
   const std::string_view words = last.text.In(text);
   const std::string_view between = text.substr(last.text.end, at - last.text.end);
-  return Contains(words, "月") && Contains(words, "日") && FindFullStop(between) == between.npos &&
-         between.find('\n') == between.npos;
+  return Contains(words, "月") && Contains(words, "日") && StandsInOneSentence(between);
 }
 
 // 每年3月10日前报送,3月31日前公布: whether a date without a year recurs as the yearly limit before
@@ -472,8 +476,7 @@ bool RecursYearly(std::string_view text, const DateItem& item, Suffix suffix,
     return false;
   }
   const std::string_view between = text.substr(last.text.end, item.begin - last.text.end);
-  if (FindFullStop(between) != between.npos || between.find('\n') != between.npos ||
-      Contains(between, "今年") || Contains(between, "本年")) {
+  if (!StandsInOneSentence(between) || Contains(between, "今年") || Contains(between, "本年")) {
     return false;
   }
   *rule = absl::StrCat("FREQ=YEARLY;BYMONTH=", c.month);

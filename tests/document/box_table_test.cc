@@ -164,6 +164,19 @@ TEST(BoxTableTest, AsciiWithARuleBelowEachRow) {
             "注:抓紧办理\n");
 }
 
+// As links prints it, indented, with a category that its border interrupts.
+TEST(BoxTableTest, AsciiWithBarsAtTheEndsOfRules) {
+  EXPECT_EQ(Read("   +-------------------------+\n"
+                 "   | 序号 | 类别    | 任务   |\n"
+                 "   |------+---------+--------|\n"
+                 "   | 1    |         | 除险   |\n"
+                 "   |------| 工程    |--------|\n"
+                 "   | 2    |         | 加固   |\n"
+                 "   +-------------------------+\n"),
+            "| 0,0 序号\n| 0,1 类别\n| 0,2 任务\n"
+            "| 1,0 1\n| 1,1+2+1 工程\n| 1,2 除险\n| 2,0 2\n| 2,2 加固\n");
+}
+
 TEST(BoxTableTest, AsciiWithoutRulesBetweenRows) {
   EXPECT_EQ(Read("+------+------------+\n"
                  "| 任务 | 责任单位   |\n"

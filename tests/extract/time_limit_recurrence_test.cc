@@ -222,6 +222,9 @@ TEST(TimeLimitRecurrenceTest, ADateInTheSentenceOfAYearlyOneRecurs) {
         "3月31日前|FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"}},
       {"每年4月底前自查,由县水利局汇总后于5月底前上报",
        {"每年4月底前|FREQ=YEARLY;BYMONTH=4", "5月底前|FREQ=YEARLY;BYMONTH=5"}},
+      // Another cell of a row says its own.
+      {"每年1月31日前报送年报|县水利局|12月底前",
+       {"每年1月31日前|FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31", "12月底前|BY 2023-12-31"}},
       {"每年3月10日前报送年报。4月15日前上报名单",
        {"每年3月10日前|FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=10", "4月15日前|BY 2023-04-15"}},
       {"每年3月10日前报送年报,今年于4月15日前报送",
