@@ -109,7 +109,7 @@ class TitleReader {
   // narrow that one blank parts it from `next`; 序 号 are one.
   bool IsOfNumbers(const Piece& piece, const PrintedWord& next) const {
     const auto is_of_numbers = [this](std::string_view words) {
-      return known_titles_.FindWhole(words).kind == v1::COLUMN_KIND_NUMBER;
+      return known_titles_.HeadsNumbers(words);
     };
     return is_of_numbers(page_.In(piece.text)) &&
            !is_of_numbers(page_.In({piece.text.begin, next.text.end}));

@@ -12,7 +12,7 @@ namespace duban {
 bool BeginsWithLabel(const Page& page, const Line& line, const ColumnTitles& columns) {
   const std::string_view words = page.In(line.range);
   const std::string_view first = words.substr(0, words.find(' '));
-  if (columns.FindWhole(first).kind == v1::COLUMN_KIND_NUMBER) return true;
+  if (columns.HeadsNumbers(first)) return true;
   if (!line.Has(Line::kColon)) return false;
   constexpr size_t kMinLabelBytes = 9;
   size_t label;

@@ -173,6 +173,7 @@ absl::StatusOr<std::unique_ptr<ColumnTitles>> ColumnTitles::Create(const v1::Lex
                    "单位栏没有写 role。改法: 写明是什么责任, 例如 ROLE_LEAD");
     }
     for (const std::string& title : entry.titles()) columns->titles_.Add(title, column);
+    if (entry.kind() == v1::COLUMN_KIND_NUMBER) columns->number_titles_.AddAll(entry.titles());
     for (const std::string& ending : entry.endings()) columns->endings_.Add(ending, column);
     for (const std::string& verb : entry.ending_verbs()) {
       // Who supervises may be told what for: 督导责任单位.

@@ -51,6 +51,12 @@ inline bool TellsWork(const Column& column) {
   return column.kind == v1::COLUMN_KIND_DEADLINE && column.rank > 0;
 }
 
+// 完成时限|上半年: whether `value` beside `label` is the time that it labels, though parts of the
+// year are titles where others stand beside them.
+inline bool LabelsPartOfYear(const Column& label, const Column& value) {
+  return label.kind == v1::COLUMN_KIND_DEADLINE && !TellsWork(label) && TellsWork(value);
+}
+
 // Knows the titles of columns, which are the labels of an item's parentheses too. Immutable; safe
 // for any number of threads.
 class ColumnTitles {
@@ -63,7 +69,13 @@ class ColumnTitles {
   Column Find(std::string_view title) const;
   // The same without the endings: for labels in running text.
   Column FindWhole(std::string_view title) const;
-  // The same of a label that parentheses may explain: 责任(科室)单位, 责任单位(部门).
+  // Whether FindWhole(title) is of the rows' numbers (序号), which most words are not at a glance.
+  bool HeadsNumbers(std::string_view title) const {
+    return !title.empty() && (number_titles_.MayEnd(title) || IsAscii(title.back())) &&
+           (number_titles_.MayBegin(title) || IsAscii(title.front())) &&
+           FindWhole(title).kind == v1::COLUMN_KIND_NUMBER;
+  }
+  // FindWhole() of a label that parentheses may explain: 责任(科室)单位, 责任单位(部门).
   Column FindWholeLabel(std::string_view label) const;
   // FindWholeLabel() of the label that `line` begins with, 责任单位:A, 【责任单位】A. Where its
   // colon or bracket is, to that one's last byte, goes to `size` if that is not null.
@@ -151,6 +163,7 @@ class ColumnTitles {
   WordSet subtitle_beginnings_;
   WordSet body_endings_;  // Behind which a label may stand without a mark.
   WordSet title_halves_;
+  WordSet number_titles_;
 };
 
 }  // namespace duban

@@ -33,7 +33,7 @@ bool HoldsNumberedRows(const Page& page, const ColumnTitles& titles) {
   const std::vector<Line>& lines = page.lines();
   return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
     const std::string_view first = FirstCell(page, line.range);
-    return titles.MayBeginTitle(first) && titles.FindWhole(first).kind == v1::COLUMN_KIND_NUMBER;
+    return titles.HeadsNumbers(first);
   });
 }
 

@@ -126,8 +126,7 @@ bool PartedRows::IsNumberBehind(uint32_t line, uint32_t row) const {
 bool PartedRows::BeginsTitles(uint32_t line) const {
   if (!HasBorder(line)) return false;
   const std::string_view cell = FirstCell(line);
-  return titles_.FindWhole(cell).kind == v1::COLUMN_KIND_NUMBER ||
-         (categories_ > 0 && cell == first_title_);
+  return titles_.HeadsNumbers(cell) || (categories_ > 0 && cell == first_title_);
 }
 
 // Whether the first of rows by number stands at the line, or below a heading or a rule there.

@@ -28,9 +28,14 @@ struct Label {
   v1::ColumnKind kind;
 };
 
-// What the title that is all of `words` is of.
-v1::ColumnKind KindOf(const ColumnTitles& titles, std::string_view words) {
-  return titles.MayBeginTitle(words) ? titles.FindWhole(words).kind : v1::COLUMN_KIND_UNSPECIFIED;
+// What the title that is all of `words` says of its column.
+Column FindTitle(const ColumnTitles& titles, std::string_view words) {
+  return titles.MayBeginTitle(words) ? titles.FindWhole(words) : Column();
+}
+
+// Whether `title`, which is all of a value's words, makes that no value of `label`.
+bool IsTitle(const Column& label, const Column& title) {
+  return title.kind != v1::COLUMN_KIND_UNSPECIFIED && !LabelsPartOfYear(label, title);
 }
 
 // Whether the label is of what is to be done, or of its name.
@@ -68,7 +73,7 @@ class RecordLabelFinder {
   }
 
  private:
-  v1::ColumnKind KindOf(std::string_view words) const { return duban::KindOf(titles_, words); }
+  v1::ColumnKind KindOf(std::string_view words) const { return FindTitle(titles_, words).kind; }
 
   // Bars that are left part the cells of a table that has a row of titles.
   static bool IsPlain(const Line& line) { return !line.Has(Line::kPipe); }
@@ -82,19 +87,19 @@ class RecordLabelFinder {
     const size_t blank = line.Has(Line::kBlank | Line::kTab) ? FindEither(words, ' ', '\t') : 0;
     if (blank == 0 || blank == words.npos) {
       if (words.size() > kMaxTitleBytes || line.Has(Line::kColon)) return false;
-      const v1::ColumnKind kind = KindOf(words);
-      if (kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
-      if (IsValue(label->line + 1, kind)) *label = {label->line, line.range.end, kind};
+      const Column title = FindTitle(titles_, words);
+      if (title.kind == v1::COLUMN_KIND_UNSPECIFIED) return false;
+      if (IsValue(label->line + 1, title)) *label = {label->line, line.range.end, title.kind};
       return true;
     }
     const std::string_view value = words.substr(blank + 1);
     const std::string_view first = value.substr(0, FindEither(value, ' ', '\t'));
-    const v1::ColumnKind kind = KindOf(words.substr(0, blank));
-    if (kind == v1::COLUMN_KIND_UNSPECIFIED || KindOf(first) != v1::COLUMN_KIND_UNSPECIFIED) {
+    const Column title = FindTitle(titles_, words.substr(0, blank));
+    if (title.kind == v1::COLUMN_KIND_UNSPECIFIED || IsTitle(title, FindTitle(titles_, first)) ||
+        CountTitles(value) >= 2) {
       return false;
     }
-    if (CountTitles(value) >= 2) return false;
-    *label = {label->line, line.range.begin + static_cast<uint32_t>(blank), kind};
+    *label = {label->line, line.range.begin + static_cast<uint32_t>(blank), title.kind};
     return false;
   }
 
@@ -110,13 +115,13 @@ class RecordLabelFinder {
     return titles;
   }
 
-  // Whether the line may be the value of a label of that kind.
-  bool IsValue(uint32_t line, v1::ColumnKind kind) const {
+  // Whether the line may be the value of that label.
+  bool IsValue(uint32_t line, const Column& label) const {
     if (line >= lines_.size() || !IsPlain(lines_[line])) return false;
     const std::string_view words = page_.In(lines_[line].range);
-    if (IsBareNumber(words)) return kind == v1::COLUMN_KIND_NUMBER;
+    if (IsBareNumber(words)) return label.kind == v1::COLUMN_KIND_NUMBER;
     // 序号 above 实施范围: titles of a table.
-    if (kind == v1::COLUMN_KIND_NUMBER && words.find_first_of("0123456789") == words.npos) {
+    if (label.kind == v1::COLUMN_KIND_NUMBER && words.find_first_of("0123456789") == words.npos) {
       return false;
     }
     if (words.size() <= kMaxHalfBytes && line + 1 < lines_.size() &&
@@ -125,7 +130,7 @@ class RecordLabelFinder {
             v1::COLUMN_KIND_UNSPECIFIED) {
       return false;
     }
-    return words.size() > kMaxTitleBytes || KindOf(words) == v1::COLUMN_KIND_UNSPECIFIED;
+    return words.size() > kMaxTitleBytes || !IsTitle(label, FindTitle(titles_, words));
   }
 
   // Takes the labels found one behind the other where they tell of tasks: what is to be done and by
@@ -152,7 +157,7 @@ class RecordLabelFinder {
     const uint32_t first = run_.front().line;
     for (uint32_t back = 1; back <= kMaxLines && back <= first; ++back) {
       const uint32_t line = first - back;
-      if (titles_.FindWhole(page_.In(lines_[line].range)).kind == v1::COLUMN_KIND_NUMBER) {
+      if (titles_.HeadsNumbers(page_.In(lines_[line].range))) {
         return !IsBareNumber(page_.In(lines_[line + 1].range));
       }
     }
@@ -204,7 +209,7 @@ class RecordBarFinder {
   }
 
  private:
-  v1::ColumnKind KindOf(Range cell) const { return duban::KindOf(titles_, page_.In(cell)); }
+  Column Find(Range cell) const { return FindTitle(titles_, page_.In(cell)); }
 
   // The line behind a row: |措施|1.修复水闸。 / 2.清理边坡。|. A value that no bar ends in time
   // is that of its line.
@@ -231,14 +236,15 @@ class RecordBarFinder {
     bool units = false;
     bool tasks = false;
     for (; at < cells_.size(); at += 2) {
-      const v1::ColumnKind kind = KindOf(cells_[at]);
+      const Column label = Find(cells_[at]);
+      const Column value = Find(cells_[at + 1]);
       // 部门: | 清沅镇 |: a portal's field, which its colon parts from the value.
-      if (kind == v1::COLUMN_KIND_UNSPECIFIED || EndsWith(page_.In(cells_[at]), ":") ||
-          KindOf(cells_[at + 1]) != v1::COLUMN_KIND_UNSPECIFIED) {
+      if (label.kind == v1::COLUMN_KIND_UNSPECIFIED || EndsWith(page_.In(cells_[at]), ":") ||
+          IsTitle(label, value)) {
         return false;
       }
-      units = units || kind == v1::COLUMN_KIND_UNIT;
-      tasks = tasks || SaysWhat(kind);
+      units = units || label.kind == v1::COLUMN_KIND_UNIT;
+      tasks = tasks || SaysWhat(label.kind);
     }
     units_ = units_ || units;
     tasks_ = tasks_ || tasks;

@@ -56,8 +56,7 @@ class RowNumberFinder {
       if (title.cell >= 0 || title.Has(Line::kStop | Line::kTab | Line::kPipe)) return false;
       // The first row's number has a line of its own.
       if (page_.In(title.range) == "1") return false;
-      if (title.range.size() > kMaxNumberBytes ||
-          titles_.FindWhole(page_.In(title.range)).kind != v1::COLUMN_KIND_NUMBER) {
+      if (title.range.size() > kMaxNumberBytes || !titles_.HeadsNumbers(page_.In(title.range))) {
         continue;
       }
       return ReadTableHeader(page_, titles_, at, header) && header->mark == CellMark::kLine &&

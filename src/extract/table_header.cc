@@ -98,6 +98,15 @@ bool IsCellOfRow(std::string_view cell, bool first) {
   return (first && IsBareNumber(cell)) || EndsWith(cell, "前") || EndsWith(cell, "底");
 }
 
+// 完成时限|上半年: whether the only two titles are a label and its value.
+bool AreLabelAndValue(const std::vector<Column>& columns) {
+  const auto is_printed = [](const Column& column) {
+    return column.kind != v1::COLUMN_KIND_UNSPECIFIED;
+  };
+  const auto label = std::find_if(columns.begin(), columns.end(), is_printed);
+  return LabelsPartOfYear(*label, *std::find_if(label + 1, columns.end(), is_printed));
+}
+
 // Titles in one line: 序号|工作任务|责任单位.
 bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, TableHeader* header) {
   const Line& line = page.lines()[at];
@@ -139,6 +148,7 @@ bool ReadInline(const Page& page, const ColumnTitles& titles, uint32_t at, Table
   }
   // At least two are known, and half of them.
   if (unknown * 2 > printed || unknown + 2 > printed) return false;
+  if (printed == 2 && AreLabelAndValue(columns)) return false;
   while (header->spare < cells.size() && cells[cells.size() - 1 - header->spare].empty()) {
     ++header->spare;
   }
@@ -161,7 +171,7 @@ bool ReadWrapped(const Page& page, const ColumnTitles& titles, uint32_t at, Tabl
   if (FindCellMark(lines[at]) != CellMark::kBlank || lines[at].cell >= 0) return false;
   const std::string_view titles_line = page.In(lines[at].range);
   const std::string_view first = titles_line.substr(0, FindEither(titles_line, ' ', '\t'));
-  if (titles.FindWhole(first).kind != v1::COLUMN_KIND_NUMBER) return false;
+  if (!titles.HeadsNumbers(first)) return false;
   std::vector<Range> cells;
   CutCells(page.text(), lines[at].range, CellMark::kBlank, &cells);
   if (cells.size() < 3) return false;
