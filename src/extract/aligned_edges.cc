@@ -24,8 +24,8 @@ uint32_t WidestGap(const std::vector<int>& crossed, uint32_t left, uint32_t righ
 // How many words, weighed, stand across each place of a line.
 std::vector<int> Crossed(const AlignedTitles& titles, const PrintedLines& lines) {
   constexpr int kOfWord = 3;
-  constexpr int kOfBlank = 1;  // A single one may stand in a cell, too.
-  constexpr int kOfTitle = 30;
+  constexpr int kOfBlank = 1;   // A single one may stand in a cell, too.
+  constexpr int kOfTitle = 30;  // No edge goes through a title, whatever words stand there below.
   std::vector<int> crossed(kMaxAlignedPlace + 2, 0);
   const auto cross = [&](uint32_t begin, uint32_t end, int weight) {
     if (begin >= end || end > kMaxAlignedPlace) return;

@@ -56,7 +56,7 @@ class AssignmentReader {
     return units_->BareEndingAtBegin(words);
   }
 
-  // Whether `words` are such a label: 配合单位.
+  // Whether `words` label a list of units: 配合单位.
   bool IsUnitLabel(std::string_view words) const {
     return columns_->FindWhole(words).kind == v1::COLUMN_KIND_UNIT;
   }
@@ -104,6 +104,12 @@ class AssignmentReader {
 
   // Whether `words` may end in the name of a body or a place, as far as their ending tells.
   bool MayEndInUnit(std::string_view words) const { return units_->MayEndInUnit(words); }
+
+  // Whether `words` may end as a list of units does: in a name, what comes behind the last one, a
+  // role or parentheses. A quick look.
+  bool MayEndList(std::string_view words) const {
+    return words.empty() || words.back() == ')' || endings_.MayEnd(words) || MayEndInUnit(words);
+  }
 
   // Whether `words` begin as the names of bodies do.
   bool BeginsBody(std::string_view words) const { return units_->BeginsBody(words); }

@@ -1,8 +1,8 @@
 #include "extract/broken_cells.h"
 
 #include <algorithm>
-#include <iterator>
 
+#include "extract/time_limit_amount.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -90,7 +90,8 @@ bool IsOneTime(const AssignmentReader& assignments, std::string_view before,
     return false;
   }
   const bool inside = (digits && (IsDigit(behind.front()) || kUnits.Has(next))) ||
-                      kEnds.Has(next) || next == U'度' || BreaksTimeUnit(before, behind) ||
+                      kEnds.Has(next) || next == U'度' ||
+                      time_limit::BreaksAmount(before, behind) ||
                       (EndsWith(before, "年") && IsDigit(behind.front())) ||
                       (EndsWith(before, "月") && IsDigit(behind.front())) ||
                       (!assignments.MayBeTime(before) && !assignments.MayBeTime(behind));
@@ -184,24 +185,6 @@ bool BreaksLabel(const AssignmentReader& assignments, std::string_view before,
 }
 
 }  // namespace
-
-bool BreaksTimeUnit(std::string_view before, std::string_view behind) {
-  static constexpr CharSet kNumerals(U"0123456789一二三四五六七八九十两半");
-  static constexpr std::string_view kUnits[] = {"个工作日", "工作日", "个小时", "小时",
-                                                "个月",     "个星期", "星期"};
-  constexpr size_t kMaxBytes = 12;  // Of a unit.
-  size_t begin = before.size();
-  while (begin > 0 && before.size() - begin <= kMaxBytes &&
-         !kNumerals.Has(DecodeAt(before, PreviousCharBegin(before, begin)).code)) {
-    begin = PreviousCharBegin(before, begin);
-  }
-  const std::string_view part = before.substr(begin);
-  if (begin == 0 || part.empty()) return false;
-  return std::any_of(std::begin(kUnits), std::end(kUnits), [&](std::string_view unit) {
-    return part.size() < unit.size() && StartsWith(unit, part) &&
-           StartsWith(behind, unit.substr(part.size()));
-  });
-}
 
 bool BreaksUnit(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind) {

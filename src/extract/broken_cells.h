@@ -14,10 +14,6 @@
 // The lines that a cell of a table is broken over.
 namespace duban::table {
 
-// Whether a line end stands inside of the words of an amount of time: 20个工 / 作日内, 十五个 /
-// 月内.
-bool BreaksTimeUnit(std::string_view before, std::string_view behind);
-
 // Whether the line end between two lines of a cell stands inside a name or a time, 县农业 / 农村局,
 // 24小时 / 内: not between two of them.
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,

@@ -1,5 +1,12 @@
 #include "extract/time_limit_amount.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "text/char_set.h"
+#include "text/character.h"
+#include "text/strings.h"
+
 namespace duban::time_limit {
 namespace {
 
@@ -165,6 +172,27 @@ bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amou
   }
   out->end = out->inside ? p : out->unit_end;
   return true;
+}
+
+bool BreaksAmount(std::string_view before, std::string_view behind) {
+  static constexpr CharSet kNumerals(U"0123456789一二三四五六七八九十两半");
+  constexpr size_t kMaxBytes = 15;  // Of a unit.
+  size_t begin = before.size();
+  while (begin > 0 && before.size() - begin <= kMaxBytes) {
+    const size_t previous = PreviousCharBegin(before, begin);
+    if (kNumerals.Has(DecodeAt(before, previous).code)) break;
+    begin = previous;
+  }
+  std::string_view part = before.substr(begin);
+  if (begin == 0 || part.empty()) return false;
+  const bool counted = StartsWith(part, "个");
+  if (counted) part.remove_prefix(3);
+  return std::any_of(std::begin(kUnits), std::end(kUnits), [&](const Unit& unit) {
+    if (part.size() >= unit.word.size() || !StartsWith(unit.word, part)) return false;
+    // A 个 is followed by 月, 季度 and what has two characters: 个 / 人 is no unit.
+    return (counted ? unit.counted || unit.word.size() > 3 : !unit.counted && !part.empty()) &&
+           StartsWith(behind, unit.word.substr(part.size()));
+  });
 }
 
 }  // namespace duban::time_limit

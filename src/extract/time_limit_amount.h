@@ -24,6 +24,10 @@ struct Amount {
 // False when there is none.
 bool ReadAmount(std::string_view text, uint32_t at, const DateWords& words, Amount* out);
 
+// Whether the unit of an amount at the end of `before` goes on in `behind`: 20个工 / 作日内, 3个 /
+// 月.
+bool BreaksAmount(std::string_view before, std::string_view behind);
+
 }  // namespace duban::time_limit
 
 #endif  // DUBAN_EXTRACT_TIME_LIMIT_AMOUNT_H_

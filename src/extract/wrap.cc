@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "extract/brackets.h"
-#include "extract/broken_cells.h"
 #include "extract/broken_label.h"
 #include "extract/marker.h"
 #include "extract/row_lines.h"
+#include "extract/time_limit_amount.h"
 #include "text/char_set.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -239,7 +239,7 @@ bool BreaksLimit(const Line& line, std::string_view words, std::string_view belo
   static constexpr CharSet kLasts(U"前内底末");
   static constexpr CharSet kParts(U"年月日时天");
   if (line.width < kMinMargin) return false;
-  if (table::BreaksTimeUnit(words, below)) return true;
+  if (time_limit::BreaksAmount(words, below)) return true;
   const auto is_digit = [&words](size_t at) { return words[at] >= '0' && words[at] <= '9'; };
   if (is_digit(words.size() - 1)) {
     return StartsWith(below, "月") && below.size() > 3 && !is_digit(words.size() - 3) &&

@@ -189,5 +189,32 @@ TEST(TimeLimitAmountTest, NoLimits) {
   });
 }
 
+TEST(TimeLimitAmountTest, ALineEndInsideOfAUnit) {
+  constexpr struct {
+    std::string_view before;
+    std::string_view behind;
+    bool breaks;
+  } kCases[] = {
+      {"信息形成后20个工", "作日内公开", true},
+      {"10个", "工作日内", true},
+      {"十五个", "月内", true},
+      {"5工作", "日内", true},
+      {"24小", "时内", true},
+      {"7自然", "日内", true},
+      {"2个季", "度", true},
+      {"20个工作日", "内公开", false},  // The unit is whole.
+      {"3", "月底前", false},           // A month, or a row and its limit.
+      {"3个", "工作专班", false},
+      {"第4个", "人", false},
+      {"县总工", "作日内", false},
+      {"", "月内", false},
+      {"5个", "", false},
+  };
+  for (const auto& c : kCases) {
+    EXPECT_EQ(time_limit::BreaksAmount(c.before, c.behind), c.breaks)
+        << c.before << " / " << c.behind;
+  }
+}
+
 }  // namespace
 }  // namespace duban
