@@ -76,7 +76,7 @@ class AlignedTableReader {
     const size_t printed = rows.rows.back().end;
     size_t tall = 0;
     for (const AlignedRow& row : rows.rows) tall += row.end - row.begin > 1;
-    if (tall == 0 && close_ == 0) return false;
+    if (tall == 0 && close_ == 0 && !rows.lines) return false;
     table->first_line = titles_->first_line;
     table->end_line = printed < body_.lines.size() ? body_.lines[printed].line : end_line_;
     table->table.columns = static_cast<uint32_t>(body_.columns.size());
@@ -213,7 +213,7 @@ class AlignedTableReader {
     uint32_t line = at;
     size_t cells = 0;
     for (; line < end; ++line) {
-      if (!AddLine(line, at, edges, &cells)) break;
+      if (!AddLine(line, at, end, edges, &cells)) break;
     }
     end_line_ = line;
     if (line == at) return false;
@@ -314,7 +314,8 @@ class AlignedTableReader {
   }
 
   // Gives the words of a line to their columns. Returns false where they do not fit.
-  bool AddLine(uint32_t line, uint32_t first, const AlignedEdges& edges, size_t* cells) {
+  bool AddLine(uint32_t line, uint32_t first, uint32_t end_of_lines, const AlignedEdges& edges,
+               size_t* cells) {
     AlignedLines::PrintedLine printed;
     printed.line = line;
     printed.page_begins = line == first && !body_.lines.empty();
@@ -328,7 +329,11 @@ class AlignedTableReader {
     const size_t begin = index == 0 ? 0 : printed_.ends[index - 1];
     // A rule parts rows as a blank line does.
     ruled_ = begin == end;
-    if (ruled_) return true;
+    if (ruled_) {
+      if (index == 0) body_.titles_ruled = true;
+      body_.rules += index > 0 && line + 1 < end_of_lines;
+      return true;
+    }
     const size_t columns = body_.columns.size();
     const size_t known = body_.cells.size();
     body_.cells.resize(known + columns);

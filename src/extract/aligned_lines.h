@@ -31,6 +31,8 @@ struct AlignedLines {
   };
 
   std::vector<Column> columns;
+  bool titles_ruled = false;  // A rule stands below the titles,
+  uint32_t rules = 0;         // and so many between the lines.
   std::vector<PrintedLine> lines;
   std::vector<Cell> cells;  // Line by line.
 

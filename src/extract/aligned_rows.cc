@@ -73,6 +73,12 @@ class RowParter {
 
   AlignedRows Part() {
     AlignedRows top;
+    if (const uint32_t count = CountRowLines(); count > 0) {
+      for (uint32_t i = 0; i < count; ++i) top.rows.push_back({i, i + 1});
+      top.merges = merges_;
+      top.lines = true;
+      return top;
+    }
     AlignedRows middle;
     const int64_t top_cost = PartAll(false, &top.rows);
     const int64_t middle_cost = PartAll(true, &middle.rows);
@@ -85,6 +91,31 @@ class RowParter {
 
  private:
   static constexpr size_t kNone = SIZE_MAX;
+
+  // How many lines are a row each, as tools print tables that they draw one rule in, below the
+  // titles: up to the first blank line each prints its task, and none behind it prints cells. 0
+  // where lines are no rows.
+  uint32_t CountRowLines() const {
+    constexpr uint32_t kLeast = 2;
+    if (!lines_.titles_ruled || lines_.rules > 0) return 0;
+    const auto task = std::find_if(lines_.columns.begin(), lines_.columns.end(),
+                                   [](const Column& column) { return IsText(column.kind); });
+    if (task == lines_.columns.end()) return 0;
+    const auto column = static_cast<size_t>(task - lines_.columns.begin());
+    const auto count = static_cast<uint32_t>(lines_.lines.size());
+    uint32_t rows = 0;
+    while (rows < count && (rows == 0 || !HasGap(rows))) {
+      const bool section = !lines_.lines[rows].section.empty();
+      if (lines_.lines[rows].page_begins || (!section && lines_.At(rows, column).text.empty())) {
+        return 0;
+      }
+      ++rows;
+    }
+    for (uint32_t line = rows; line < count; ++line) {
+      if (CountCells(line) > 1) return 0;
+    }
+    return rows < kLeast ? 0 : rows;
+  }
 
   bool IsNumbered(size_t line) const {
     if (number_ == kNone) return false;

@@ -18,6 +18,7 @@ struct AlignedRow {
 
 struct AlignedRows {
   std::vector<AlignedRow> rows;  // Rising. Lines behind the last are none of the table's.
+  bool lines = false;            // Each line is a row; cells in its first columns may be empty.
   bool middle = false;           // Cells stand at the middle of their row's height.
   std::vector<bool> merges;      // By column: its cells may cover several rows.
 };

@@ -120,10 +120,12 @@ std::vector<CellWidth> FindCellWidths(const std::vector<Column>& columns,
                                       const std::vector<uint8_t>& states) {
   Widths text;
   Widths tasks;
+  Widths all_tasks;  // Ends of sentences as well.
   Widths broken;
   size_t open = 0;
   for (size_t i = 0; i + 1 < items.size(); ++i) {
     const Item& item = items[i];
+    if (states[i] < columns.size() && IsText(columns[states[i]])) all_tasks.Add(item.width);
     if (states[i] >= columns.size() || item.ends_sentence || item.number || item.units ||
         item.chars < 4 || items[i + 1].units || items[i + 1].point != CellPoint::kNone) {
       continue;
@@ -141,7 +143,7 @@ std::vector<CellWidth> FindCellWidths(const std::vector<Column>& columns,
   // Names of what tasks come under are as many lines as theirs where few cells are broken.
   const uint16_t edge = std::max(text.Edge(3, 40), tasks.Edge(3, 60));
   // Cells that are whole and of one length by chance have no edge: lines that are broken do.
-  if (edge == 0 || !broken.MostReach(edge) || tasks.CountBeyond(edge) >= open) return widths;
+  if (edge == 0 || !broken.MostReach(edge) || all_tasks.CountBeyond(edge) >= open) return widths;
   std::vector<Widths> wrapped(columns.size());
   widths.resize(columns.size());
   for (size_t i = 0; i + 1 < items.size(); ++i) {

@@ -12,7 +12,7 @@ namespace duban {
 namespace {
 
 // A row that begins behind so many lines without a tab is none of the table.
-constexpr uint32_t kMaxLinesBetween = 12;
+constexpr uint32_t kMaxLinesBetween = 30;
 // One such line may be of anything.
 constexpr size_t kMinLines = 2;
 constexpr size_t kMaxDigits = 3;  // Of a row's number.
@@ -49,13 +49,13 @@ class MixedRowFinder {
     if (lines_[line].Has(Line::kTab)) return titles_.MayKnow(FirstCell(line));
     return line + 1 < lines_.size() && lines_[line].range.size() <= kMaxNumberBytes &&
            lines_[line + 1].blank_lines_before > 0 && titles_.MayBeginTitle(FirstCell(line)) &&
-           titles_.FindWhole(FirstCell(line)).kind == v1::COLUMN_KIND_NUMBER;
+           titles_.HeadsNumbers(FirstCell(line));
   }
 
   // Reads titles from that of the numbers to the first number, of which tabs part some and blank
   // lines others. Returns one behind the last of their lines, or the next line for none.
   uint32_t ReadMixedTitles(uint32_t at) {
-    if (titles_.FindWhole(FirstCell(at)).kind != v1::COLUMN_KIND_NUMBER) return at + 1;
+    if (!titles_.HeadsNumbers(FirstCell(at))) return at + 1;
     bool tabs = false;
     bool blanks = false;
     uint32_t line = at;

@@ -542,6 +542,8 @@ void Page::SplitLines(const std::vector<uint32_t>& places, uint16_t blank_lines)
       if (begin > line.range.begin) {
         piece.blank_lines_before = blank_lines;
         piece.indent = 0;
+      } else {
+        piece.blank_lines_before = std::max(line.blank_lines_before, blank_lines);
       }
       apart = apart || piece.range.size() + begin != end;
       if (!piece.range.empty()) {

@@ -18,8 +18,27 @@ std::string_view FirstCell(const Page& page, Range line) {
 bool HeadsRowsOfLines(const Page& page, const Line& line, const ColumnTitles& titles) {
   constexpr size_t kMaxBytes = 12;
   if (line.range.size() > kMaxBytes) return false;
-  const std::string_view words = page.In(line.range);
-  return titles.MayBeginTitle(words) && titles.FindWhole(words).kind == v1::COLUMN_KIND_NUMBER;
+  return titles.HeadsNumbers(page.In(line.range));
+}
+
+bool BeginsTitlesOfLines(const Page& page, const ColumnTitles& titles, uint32_t line) {
+  constexpr uint32_t kMaxBytes = 36;
+  constexpr size_t kLeast = 2;
+  constexpr size_t kMost = 8;
+  const std::vector<Line>& lines = page.lines();
+  bool units = false;
+  bool tasks = false;
+  size_t known = 0;
+  for (; line < lines.size() && known < kMost; ++line, ++known) {
+    if (lines[line].range.size() > kMaxBytes || lines[line].cell >= 0) break;
+    const std::string_view words = page.In(lines[line].range);
+    if (!titles.MayBeginTitle(words)) break;
+    const v1::ColumnKind kind = titles.FindWhole(words).kind;
+    if (kind == v1::COLUMN_KIND_UNSPECIFIED) break;
+    units = units || kind == v1::COLUMN_KIND_UNIT;
+    tasks = tasks || kind == v1::COLUMN_KIND_TASK;
+  }
+  return units && tasks && known >= kLeast;
 }
 
 bool MayTitleBlankRows(const Page& page, const ColumnTitles& titles, const Line& line) {

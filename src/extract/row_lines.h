@@ -18,6 +18,9 @@ std::string_view FirstCell(const Page& page, Range line);
 // Whether the line is the title of the rows' numbers alone: titles and cells have a line each.
 bool HeadsRowsOfLines(const Page& page, const Line& line, const ColumnTitles& titles);
 
+// Whether titles begin at the line, one a line, of tasks and units among them: so have the cells.
+bool BeginsTitlesOfLines(const Page& page, const ColumnTitles& titles, uint32_t line);
+
 // Whether a line may hold titles that single blanks part: a quick question.
 bool MayTitleBlankRows(const Page& page, const ColumnTitles& titles, const Line& line);
 

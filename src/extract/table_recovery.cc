@@ -120,7 +120,7 @@ class TableBuilder {
       }
       TableHeader again;
       // 每季度, one of a row's last cells, is like a title, and the titles stand below it.
-      if (range.size() < 600 && ReadTableHeader(page_, titles_, at, &again) &&
+      if (range.size() < 600 && !IsTimeCell(at) && ReadTableHeader(page_, titles_, at, &again) &&
           !breaks_.RepeatsTitlesWithin(at + 1, again.end_line)) {
         if (assigner_.Over() || again.columns.size() != header_.columns.size()) break;
         breaks_.TakeTitles(at);
@@ -152,6 +152,13 @@ class TableBuilder {
     const Features& next = features_.Of(at + 1);
     return table::LineNumber(page_, at - 1) == 0 && next.sentence && !next.number &&
            !EndsSentence(words);
+  }
+
+  // Whether the line is a time (全年), in a table of one cell a line, and no title: titles begin in
+  // another. Most rows have one, and the first half of a broken title may begin like it.
+  bool IsTimeCell(uint32_t at) {
+    return header_.mark == CellMark::kLine && features_.Of(at).only_time &&
+           titles_.FindWhole(page_.In(page_.lines()[at].range)).kind == v1::COLUMN_KIND_UNSPECIFIED;
   }
 
   // Adds the items of a line. Returns false when the table is surely over.
@@ -423,11 +430,17 @@ class TableBuilder {
         return item.marker == MarkerKind::kNone;
       case v1::COLUMN_KIND_UNIT:
         return item.goes_on || before.unit_open || before.name_open ||
-               !(before.units || before.places) || !(item.units || item.places) ||
+               !(before.units || before.places) || !NamesUnits(item) ||
                BreaksName(column, before, item);
       default:
         return false;
     }
+  }
+
+  // Whether the line is of units, or begins with one, though its last name may go on below it:
+  // 县应急局、县文.
+  static bool NamesUnits(const Item& item) {
+    return item.units || item.places || item.units_partly || item.name_open;
   }
 
   // Whether a name goes on behind one that is whole by itself, too.

@@ -20,12 +20,6 @@ bool IsCode(std::string_view words) {
 
 }  // namespace
 
-int LineNumber(const Page& page, uint32_t at) {
-  constexpr size_t kMaxDigits = 3;
-  const Line& line = page.lines()[at];
-  return line.cell >= 0 ? 0 : NumberOf(page.In(line.range), kMaxDigits);
-}
-
 bool BeginsWithNumber(const Page& page, uint32_t at) {
   if (at >= page.lines().size()) return false;
   const std::string_view words = page.In(page.lines()[at].range);
@@ -181,6 +175,11 @@ bool WholeRows::IsRowOfLines(uint32_t at, size_t lines) {
                (apart && words.chars <= kMaxNameChars && !words.number && !words.time &&
                 !words.sentence);
         break;
+      case v1::COLUMN_KIND_CATEGORY:
+        // The first sentence of a task whose category is merged: the row has as many lines by
+        // chance.
+        if (header_.columns[i].rank <= 0 && words.sentence && words.ends_sentence) return false;
+        [[fallthrough]];
       default:
         fits = words.marker != MarkerKind::kHan && !words.ends_clause &&
                !(header_.columns[i].kind == v1::COLUMN_KIND_CATEGORY &&

@@ -50,8 +50,12 @@ bool UnitReader::IsBrokenName(std::string_view left, std::string_view right) con
   if (words_->bare_endings.Contains(right) || !HasMoreChars(right, 1)) return true;
   if (!HasMoreChars(right, 2)) return !words_->short_bodies.Contains(right);
   if (words_->IsUnit(left) && !words_->EndsBehindJoiner(left)) return !words_->IsUnit(right);
-  return words_->EndsBehindJoiner(left) || words_->levels.PrefixOf(left) != 0 ||
-         words_->BeginsUnit(left);
+  if (words_->EndsBehindJoiner(left) || words_->levels.PrefixOf(left) != 0) return true;
+  // 全面消除安全隐患 / 县水利局 begins like 全县各单位.
+  constexpr size_t kMaxPrefixChars = 4;
+  return words_->BeginsUnit(left) &&
+         !(HasMoreChars(left, kMaxPrefixChars) && words_->border_starts.PrefixOf(right) != 0 &&
+           words_->IsUnit(right));
 }
 
 bool UnitReader::MayEndInUnit(std::string_view list) const {

@@ -438,7 +438,8 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
       wrapped.push_back(i);
       continue;
     }
-    if (HeadsRowsOfLines(page, next, columns)) {
+    if (HeadsRowsOfLines(page, next, columns) ||
+        (!rows && BeginsTitlesOfLines(page, columns, i + 1))) {
       rows = true;
       rows_end = i + kMaxRowLines;
     }
@@ -458,11 +459,18 @@ std::vector<uint32_t> FindWrappedLines(const Page& page, const WordSet& title_en
     const bool inside = continues && in_sentence && !margin.IsApart(next);
     if (margin.widths[i] * 10 < margin.columns * (inside ? 1 : 6)) continue;
     const bool full = margin.widths[i] + kSlack >= margin.columns;
+    // Two short lines of words alone, or of less than half the width, are cells, and the table goes
+    // on.
+    const auto is_narrow = [&](const Line& line) { return line.width * 2 < margin.columns; };
+    const bool cells = rows && EndsCell(page, i + 1) &&
+                       ((IsWordsAlone(next) && IsWordsAlone(lines[i + 2])) ||
+                        (is_narrow(next) && is_narrow(lines[i + 2])));
+    if (cells && i < rows_end) rows_end = i + kMaxRowLines;
     // What has room left in a cell's line was broken by no edge.
     if (!full && ((rows && i < rows_end) || EndsRow(page, i + 1, margin.columns))) continue;
     // 疏浚干流。(责任单位:县水利局、 / 县财政局): the bracket that closes ends the paragraph.
     if (!full && open_brackets == 0 && continues && ClosesBracket(page, lines[i])) continue;
-    if (rows && IsWordsAlone(next) && EndsCell(page, i + 1) && IsWordsAlone(lines[i + 2])) continue;
+    if (cells) continue;
     // Behind a line that is not full a blank line ends a paragraph; at a page's end it does not.
     const bool blank = next.blank_lines_before > 0;
     if (blank && !full) continue;

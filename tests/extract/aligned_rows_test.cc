@@ -11,6 +11,7 @@
 namespace duban {
 namespace {
 
+constexpr v1::ColumnKind kCategory = v1::COLUMN_KIND_CATEGORY;
 constexpr v1::ColumnKind kNumber = v1::COLUMN_KIND_NUMBER;
 constexpr v1::ColumnKind kTask = v1::COLUMN_KIND_TASK;
 constexpr v1::ColumnKind kUnit = v1::COLUMN_KIND_UNIT;
@@ -74,6 +75,17 @@ TEST(AlignedRowsTest, RowsByWhatTheirCellsHold) {
     EXPECT_EQ(found, c.rows) << c.what;
     EXPECT_EQ(rows.middle, c.middle) << c.what;
   }
+}
+
+// A tool that draws one rule, below the titles, prints each row on a line of its own.
+TEST(AlignedRowsTest, LinesBelowTheOnlyRuleAreRows) {
+  AlignedLinesForTest table({kCategory, kTask, kUnit},
+                            {"堤防|清除坝坡杂树。|县水利局", "|检修闸门启闭机。|县水利局",
+                             "水库|疏浚溢洪道。|县应急局", "", "", "||临岚县人民政府"});
+  table.lines.titles_ruled = true;
+  const AlignedRows rows = PartAlignedRows(table.page, BuiltInAssignments(), table.lines);
+  EXPECT_TRUE(rows.lines);
+  EXPECT_EQ(rows.rows.size(), 3u);
 }
 
 }  // namespace

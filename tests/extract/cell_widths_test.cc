@@ -209,6 +209,24 @@ TEST(CellWidthsTest, OneBrokenCellAmongWholeRowsTellsNoWidth) {
           "C县人社局 |6月-9月 2023-09-30 "}));
 }
 
+// Categories that are broken tell nothing of tasks that are joined already.
+TEST(CellWidthsTest, BrokenCategoriesBesideTasksOfOneLine) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(
+          kHead,
+          "序号\n工作类别\n工作任务\n牵头单位\n完成时限\n"
+          "1\n推动产业升\n级\n培育骨干企业，建设产业园区，引进配套项目。\n县工信局\n上半年\n"
+          "2\n深化改革创\n新\n推行容缺受理，压减审批环节，公布办事指南。\n县审批局\n6月底前\n"
+          "3\n推进乡村振\n兴\n整治农村环境，管护村道村桥，发展特色种植。\n县农业局\n9月底前\n")),
+      (std::vector<std::string>{
+          "1|推动产业升级/|培育骨干企业，建设产业园区，引进配套项目。|L县工信局 |上半年 "
+          "2023-06-30 ",
+          "2|深化改革创新/|推行容缺受理，压减审批环节，公布办事指南。|L县审批局 |6月底前 "
+          "2023-06-30 ",
+          "3|推进乡村振兴/|整治农村环境，管护村道村桥，发展特色种植。|L县农业局 |9月底前 "
+          "2023-09-30 "}));
+}
+
 TEST(CellWidthsTest, WhatNoLinesEndParts) {
   const struct {
     const char* words;

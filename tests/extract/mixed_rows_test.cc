@@ -53,5 +53,16 @@ TEST(MixedRowsTest, BlankLinesBetweenWholeRowsPartNoCells) {
                                 "4||平整坝顶道路。|R县交通局 |6月底前 2023-06-30 "}));
 }
 
+// A line with tabs begins a cell, whether a blank line stands before it or not.
+TEST(MixedRowsTest, ACategoryRightBelowALimit) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead, "重点领域\t序号\t工作任务\t责任单位\t完成时限\n",
+                               "堤防\t1\n\n清除坝坡杂树。\n\n县水利局\t5月底前\n",
+                               "水库\t2\n\n检修闸门启闭机。\n\n县住建局\n\n6月底前\n",
+                               "道路\t3\n\n平整坝顶道路。\n\n县交通局\t9月底前\n")),
+            (std::vector<std::string>{"1|堤防/|清除坝坡杂树。|R县水利局 |5月底前 2023-05-31 ",
+                                      "2|水库/|检修闸门启闭机。|R县住建局 |6月底前 2023-06-30 ",
+                                      "3|道路/|平整坝顶道路。|R县交通局 |9月底前 2023-09-30 "}));
+}
+
 }  // namespace
 }  // namespace duban

@@ -635,5 +635,21 @@ TEST(TableRecoveryTest, CategoriesThatLookLikeBodiesBelowUnits) {
   }
 }
 
+// A whole name above a line whose last name goes on below it: the line's end parts two names, and
+// may part two cells.
+TEST(TableRecoveryTest, AWholeNameAboveALineThatGoesOn) {
+  const auto tasks = Tasks(
+      absl::StrCat(kHead, "工作任务\n牵头单位\n参加单位\n",
+                   "检修闸门启闭机\n县医保局、县公安局、\n县民政局、各镇(街道)\n",
+                   "疏浚城区河道，加固病险水库，\n清除坝坡的杂树。\n县发展改革局、县\n水利局\n"
+                   "县应急管理局、县文\n化旅游局、县自然资\n源局、各有关单位\n",
+                   "改造老旧的小区，更新燃气的管\n道，增设充电的设施，提升群众\n"
+                   "县城管局、县税务\n局\n县行政审批局\n"));
+  ASSERT_EQ(tasks.size(), 3u);
+  EXPECT_EQ(tasks[1],
+            "||疏浚城区河道，加固病险水库，清除坝坡的杂树。|L县发展改革局 L县水利局 C县应急管理局 "
+            "C县文化旅游局 C县自然资源局 C各有关单位 |");
+}
+
 }  // namespace
 }  // namespace duban

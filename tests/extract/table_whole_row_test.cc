@@ -311,5 +311,18 @@ TEST(TableWholeRowTest, ASectionIsNoLastCell) {
           "4|二、创新/|举办大赛。|L县科技局 R团县委 |年底前 2023-12-31 "}));
 }
 
+// A task of two sentences whose category is merged has as many lines as the rows around it.
+TEST(TableWholeRowTest, ASentenceIsNoCategory) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "序号\n类别\n工作任务\n牵头单位\n完成时限\n",
+                         "1\n堤防\n清除坝坡杂树。\n县水利局\n5月底前\n",
+                         "2\n修订防汛预案，储备抢险物资，组织应急演练，落实值班值守的各项制度。\n"
+                         "明确转移路线。\n县应急局\n6月底前\n",
+                         "3\n水库\n疏浚溢洪道。\n县水利局\n9月底前\n",
+                         "4\n涵闸\n检修启闭机。\n县水利局\n9月底前\n"))[1],
+      "2|堤防/|修订防汛预案，储备抢险物资，组织应急演练，落实值班值守的各项制度。明确转移路线。"
+      "|L县应急局 |6月底前 2023-06-30 ");
+}
+
 }  // namespace
 }  // namespace duban

@@ -15,9 +15,18 @@ TEST(UnitReaderTest, KnowsNames) {
     EXPECT_TRUE(reader->IsUnit(name)) << name;
   }
   for (const char* name : {"局", "推进政务公开", "全年", "2023年底前", "", "张三", "秋季田径运动会",
-                           "重点企业座谈会"}) {
+                           "重点企业座谈会", "招商引资项目库"}) {
     EXPECT_FALSE(reader->IsUnit(name)) << name;
   }
+}
+
+TEST(UnitReaderTest, NamesThatALineEndBreaks) {
+  const auto reader = *UnitReader::Create(BuiltInLexicon().units());
+  EXPECT_TRUE(reader->IsBrokenName("县住房城乡建", "设局"));
+  EXPECT_TRUE(reader->IsBrokenName("各相关", "县直部门"));
+  EXPECT_FALSE(reader->IsBrokenName("县财政局", "县水利局"));
+  // 全 begins 全县各单位, too.
+  EXPECT_FALSE(reader->IsBrokenName("全面消除安全隐患", "县水利局"));
 }
 
 }  // namespace

@@ -402,5 +402,32 @@ TEST(WrapTest, TheLongestLineGoesOnWhereBlankLinesPartParagraphs) {
   EXPECT_EQ(notice->deadlines(1).text(), "每季度首月10日前");
 }
 
+// Titles one a line, without one of numbers: lines that are as long as the page's longest are those
+// of a cell, and the shorter ones below them cells of their own.
+TEST(WrapTest, CellsOfATableWithoutNumbers) {
+  const auto engine = Engine::Create();
+  ASSERT_TRUE(engine.ok());
+  const auto notice = (*engine)->Extract(
+      "云溪县2023年重点任务分工方案\n各乡镇：\n现将任务分工如下，请贯彻落实。\n"
+      "工作类别\n重点任务\n完成时限\n牵头单位\n"
+      "安全生产\n疏浚城区的河道，加固病险的水库，平整坝顶\n道路\n每月5日前\n县水利局\n"
+      "改造老旧的小区，更新燃气的管道，增设充电，\n覆盖全部街道的设施\n2023年12月\n底前\n"
+      "县住建局\n"
+      "修订防汛的预案，储备抢险的物资，组织应急\n演练，落实值班值守的各项制度，明确转移路\n"
+      "线和责任人\n2023年6月\n底前\n县应急局\n"
+      "城市管理\n整治占道的经营，规范停车的秩序，清理街面\n"
+      "广告，公布举报的电话，设置清运的点位和收\n集箱。\n9月30日前\n县城管局\n"
+      "乡村振兴\n推广节水的技术，完善灌区的设施，落实管护\n责任，每个乡镇建成示范的项目。\n"
+      "9月30日前\n县农业农村局\n云溪县人民政府办公室\n2023年2月1日\n");
+  ASSERT_TRUE(notice.ok());
+  ASSERT_EQ(notice->tasks_size(), 5);
+  EXPECT_EQ(notice->tasks(1).text(),
+            "改造老旧的小区，更新燃气的管道，增设充电，覆盖全部街道的设施");
+  for (const auto& task : notice->tasks()) {
+    EXPECT_EQ(task.assignments_size(), 1) << task.text();
+    EXPECT_EQ(task.deadlines_size(), 1) << task.text();
+  }
+}
+
 }  // namespace
 }  // namespace duban
