@@ -142,7 +142,7 @@ class AssignmentReader::ListReader {
   // page lost; `end` for nowhere.
   uint32_t DateBehindUnit(uint32_t end) const {
     const std::string_view part = In(part_, end);
-    size_t digit = 0;
+    size_t digit = FindAscii(part, 0, part.size());
     while (digit < part.size() && (part[digit] < '0' || part[digit] > '9')) ++digit;
     if (digit == part.size() || digit == 0) return end;
     const std::string_view date = part.substr(digit);

@@ -195,7 +195,9 @@ class LimitIndex {
     auto it = std::lower_bound(
         limits_.begin(), limits_.end(), range.begin,
         [](const TimeLimit& limit, uint32_t begin) { return limit.text.begin < begin; });
-    for (; it != limits_.end() && it->text.begin < range.end; ++it) visit(*it);
+    for (; it != limits_.end() && it->text.begin < range.end; ++it) {
+      visit(static_cast<size_t>(it - limits_.begin()));
+    }
   }
 
  private:
@@ -218,7 +220,9 @@ void Extend(const v1::Span& behind, v1::Span* span) {
   span->set_end(behind.end());
 }
 
+// `deadlines`: what was made of each of `limits`.
 void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits,
+              const google::protobuf::RepeatedPtrField<v1::Deadline>& deadlines,
               const TargetReader& targets, v1::Task* out) {
   if (!draft.number.empty()) page.AppendPrinted(draft.number, out->mutable_number());
   for (const Range heading : draft.headings) {
@@ -241,7 +245,9 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
     a->set_role(assignment.role);
     a->set_by_division(assignment.by_division);
   }
-  const auto add = [&](const TimeLimit& limit) { FillDeadline(page, limit, out->add_deadlines()); };
+  const auto add = [&](size_t limit) {
+    *out->add_deadlines() = deadlines[static_cast<int>(limit)];
+  };
   for (const Range cell : draft.deadlines) limits.ForEachIn(cell, add);
   limits.ForEachIn(draft.text, add);
   limits.ForEachIn(draft.text_behind, add);
@@ -250,7 +256,7 @@ void FillTask(const Page& page, const TaskDraft& draft, const LimitIndex& limits
   for (const Range range : found) {
     // 不超过3个工作日 is a time limit, which stands among those.
     bool is_limit = false;
-    limits.ForEachIn({range.begin, range.end}, [&](const TimeLimit&) { is_limit = true; });
+    limits.ForEachIn({range.begin, range.end}, [&](size_t) { is_limit = true; });
     if (is_limit) continue;
     v1::Target* target = out->add_targets();
     page.Fill(range, target->mutable_text(), target->mutable_span());
@@ -404,7 +410,7 @@ void NoticeReader::Read(const Document& document, v1::Notice* notice,
   for (const TaskDraft& task : tasks) {
     v1::Task* out = notice->add_tasks();
     out->set_id(absl::StrCat("t", ++number));
-    FillTask(page, task, index, *impl_->targets, out);
+    FillTask(page, task, index, notice->deadlines(), *impl_->targets, out);
   }
   FillSections(page, outline, notice);
 }

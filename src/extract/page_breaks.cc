@@ -31,7 +31,7 @@ uint32_t PageBreaks::Take(uint32_t at, const Assigner& table) {
   uint32_t lines = 0;
   if (IsPageNumber(at) || IsTableName(at)) {
     lines = 1;
-  } else if (RepeatsTitles(page_, header_, at)) {
+  } else if (Repeats(at)) {
     const uint32_t count = header_.end_line - header_.first_line;
     const bool counts_on = CountsOn(at + count);
     if (!counts_on && table.Over()) return 0;
@@ -45,16 +45,22 @@ uint32_t PageBreaks::Take(uint32_t at, const Assigner& table) {
   return lines;
 }
 
+bool PageBreaks::Repeats(uint32_t at) const {
+  const std::vector<Line>& lines = page_.lines();
+  return at < lines.size() && lines[at].range.size() == lines[header_.first_line].range.size() &&
+         RepeatsTitles(page_, header_, at);
+}
+
 bool PageBreaks::RepeatsTitlesWithin(uint32_t begin, uint32_t end) const {
   for (uint32_t at = begin; at < end; ++at) {
-    if (RepeatsTitles(page_, header_, at)) return true;
+    if (Repeats(at)) return true;
   }
   return false;
 }
 
 uint32_t PageBreaks::Behind(uint32_t line) const {
   const uint32_t count = header_.end_line - header_.first_line;
-  return RepeatsTitles(page_, header_, line + 1) ? line + 1 + count : line + 1;
+  return Repeats(line + 1) ? line + 1 + count : line + 1;
 }
 
 void PageBreaks::Mark(Item* item) {
@@ -96,16 +102,17 @@ bool PageBreaks::IsTableName(uint32_t at) const {
   constexpr size_t kMaxMore = 15;  // (续)
   const std::string_view words = page_.In(page_.lines()[at].range);
   return !name_.empty() && StartsWith(words, name_) && words.size() <= name_.size() + kMaxMore &&
-         RepeatsTitles(page_, header_, at + 1);
+         Repeats(at + 1);
 }
 
 // Whether the number in line `at` is the page's, between rows or inside of one: where numbers are
 // those of rows alone, the next row's stands behind it.
 bool PageBreaks::IsPageNumber(uint32_t at) const {
   constexpr uint32_t kMaxLines = 60;
+  if (LineNumber(page_, at) == 0) return false;
   const bool lines = header_.mark == CellMark::kLine;
-  const bool titled = RepeatsTitles(page_, header_, at + 1);
-  if ((!lines && !titled) || LineNumber(page_, at) == 0) return false;
+  const bool titled = Repeats(at + 1);
+  if (!lines && !titled) return false;
   if (!lines) return true;  // A row prints more than its number.
   if (!features_.Of(at).number) return false;
   if (others_ && !titled) return false;
@@ -113,7 +120,7 @@ bool PageBreaks::IsPageNumber(uint32_t at) const {
   const int next = numbers_.last() + 1;
   const size_t end = std::min<size_t>(page_.lines().size(), at + kMaxLines);
   uint32_t line = at + 1;
-  while (line < end && (LineNumber(page_, line) == 0 || RepeatsTitles(page_, header_, line + 1))) {
+  while (line < end && (LineNumber(page_, line) == 0 || Repeats(line + 1))) {
     ++line;
   }
   const bool next_below = line < end && LineNumber(page_, line) == next;

@@ -47,6 +47,8 @@ class PageBreaks {
   const std::vector<uint32_t>& foreign() const { return foreign_; }
 
  private:
+  // Whether the titles are printed again at the line; its size tells mostly.
+  bool Repeats(uint32_t at) const;
   bool IsTableName(uint32_t at) const;
   bool IsPageNumber(uint32_t at) const;
   bool EndsRow(uint32_t line) const;

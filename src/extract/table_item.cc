@@ -74,13 +74,14 @@ bool GoesOnInParentheses(std::string_view words, MarkerKind marker) {
   return close != words.npos && StartsWith(words.substr(close + 1), "、");
 }
 
-// 县财政局(牵 of (牵头), 县财政局和: bytes at the end that the next line goes on with.
-size_t OpenPart(const AssignmentReader& assignments, std::string_view words) {
+// 县财政局(牵 of (牵头), 县财政局和: bytes at the end that the next line goes on with. `may_open`:
+// whether an opening parenthesis stands in them.
+size_t OpenPart(const AssignmentReader& assignments, std::string_view words, bool may_open) {
   constexpr size_t kMaxBytes = 24;
-  const size_t open = words.rfind('(');
-  if (open != words.npos && open > 0 && words.size() - open <= kMaxBytes &&
-      words.find(')', open) == words.npos) {
-    return words.size() - open;
+  const size_t from = words.size() - std::min(words.size(), kMaxBytes);
+  const size_t open = may_open ? words.substr(from).rfind('(') : words.npos;
+  if (open != words.npos && from + open > 0 && words.find(')', from + open) == words.npos) {
+    return words.size() - from - open;
   }
   return assignments.JoinerAtEnd(words);
 }
@@ -167,7 +168,8 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
   if (stop != words.npos && stop + 3 == words.size()) list.remove_suffix(3);
   item->unit_open = EndsWith(words, "、") || EndsWith(words, ",");
   if (EndsWith(list, "、")) list.remove_suffix(3);
-  const size_t open_part = item->chars <= kMaxListChars ? OpenPart(assignments, list) : 0;
+  const bool may_open = (marks & Line::kOpening) != 0;
+  const size_t open_part = item->chars <= kMaxListChars ? OpenPart(assignments, list, may_open) : 0;
   if (open_part > 0) {
     list.remove_suffix(open_part);
     item->unit_open = true;
@@ -185,7 +187,10 @@ void Describe(const AssignmentReader& assignments, std::string_view text, uint16
     if (item->progress) return;
     using LabelledUnits = AssignmentReader::LabelledUnits;
     const bool may_label = colon != words.npos || (marks & Line::kLabelClosing) != 0;
-    item->units = assignments.IsUnitList(list);
+    // 全年, which every other row prints in many tables, names nobody.
+    const bool time_alone = item->time && !time_again && (marks & kListMarks) == 0 &&
+                            list.size() == words.size() && !assignments.MayEndList(words);
+    item->units = !time_alone && assignments.IsUnitList(list);
     const LabelledUnits labelled =
         may_label && !item->units ? assignments.ReadLabelledUnits(list) : LabelledUnits::kNone;
     item->units = item->units || labelled == LabelledUnits::kWhole;

@@ -6,6 +6,7 @@
 
 #include "extract/cell_points.h"
 #include "extract/column.h"
+#include "extract/marker.h"
 #include "extract/page.h"
 #include "extract/table_header.h"
 #include "extract/table_item.h"
@@ -13,7 +14,13 @@
 namespace duban::table {
 
 // The number that is all of the line `at`; 0 for none.
-int LineNumber(const Page& page, uint32_t at);
+inline int LineNumber(const Page& page, uint32_t at) {
+  constexpr uint32_t kMaxDigits = 3;
+  const Line& line = page.lines()[at];
+  // Asked of each line, few of which are as short.
+  if (line.range.size() > kMaxDigits || line.cell >= 0) return 0;
+  return NumberOf(page.In(line.range), kMaxDigits);
+}
 
 // Whether the line `at`, or its first cell, is a number; false behind the last line.
 bool BeginsWithNumber(const Page& page, uint32_t at);

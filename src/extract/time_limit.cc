@@ -1,6 +1,7 @@
 #include "extract/time_limit.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -101,6 +102,46 @@ bool IsOrdinal(std::string_view text, uint32_t begin, const Amount& amount) {
          (!amount.inside || EndsAt(text, amount.unit_end, "周"));
 }
 
+// The last few cells of deadlines that were read and the limits found in each: rows of a table say
+// the same again and again (全年).
+class ReadCells {
+ public:
+  // Appends to `out` what was found in a cell of the words in `range`, as found there. False where
+  // none is known.
+  bool Append(std::string_view text, Range range, std::vector<TimeLimit>* out) const {
+    const std::string_view words = range.In(text);
+    const auto cell = std::find_if(cells_.begin(), cells_.end(), [&](const Cell& known) {
+      return known.words.size() == words.size() && known.words.In(text) == words;
+    });
+    if (cell == cells_.end()) return false;
+    const uint32_t behind = range.begin - cell->words.begin;
+    for (size_t i = cell->first; i < cell->last; ++i) {
+      TimeLimit limit = (*out)[i];
+      limit.text = {limit.text.begin + behind, limit.text.end + behind};
+      if (!limit.trigger.empty()) {
+        limit.trigger = {limit.trigger.begin + behind, limit.trigger.end + behind};
+      }
+      out->push_back(std::move(limit));
+    }
+    return true;
+  }
+
+  // Takes note of the limits of `out` from `first` on, found in the cell in `range`.
+  void Add(Range range, size_t first, const std::vector<TimeLimit>& out) {
+    cells_[next_] = {range, first, out.size()};
+    next_ = (next_ + 1) % cells_.size();
+  }
+
+ private:
+  struct Cell {
+    Range words;  // Empty for none.
+    size_t first = 0;
+    size_t last = 0;
+  };
+  std::array<Cell, 4> cells_;
+  size_t next_ = 0;
+};
+
 }  // namespace
 
 struct TimeLimitReader::Impl {
@@ -121,13 +162,17 @@ struct TimeLimitReader::Impl {
     }
   }
 
+  // `pass` is over the text, or over one that goes on behind it.
   void ReadProse(std::string_view text, Range range, const TimeContext& time,
-                 std::vector<TimeLimit>* out) const;
+                 TriggerScan::Pass* pass, std::vector<TimeLimit>* out) const;
   void ReadColumn(std::string_view text, Range range, const TimeContext& time,
                   std::vector<TimeLimit>* out) const;
   // Reads a cell, in whose words blanks may stand: 20个工 作日内.
   void ReadCell(std::string_view text, Range range, const TimeContext& time,
                 std::vector<TimeLimit>* out) const;
+  // ReadCell() of a cell, or what it gave for one of `cells` that says the same.
+  void ReadCellOnce(std::string_view text, Range range, const TimeContext& time, ReadCells* cells,
+                    std::vector<TimeLimit>* out) const;
   // Reads the expression that begins at `at`: appends its limits and returns its end, or `at` when
   // there is none. `must_pass` is a place that it has to reach.
   uint32_t ReadAt(std::string_view text, uint32_t at, uint32_t must_pass, bool column,
@@ -185,6 +230,8 @@ void TimeLimitReader::Read(std::string_view text, Range within, const std::vecto
   const uint32_t end = std::min<uint32_t>(within.end, static_cast<uint32_t>(text.size()));
   size_t column = 0, skipped = 0;
   uint32_t at = within.begin;
+  ReadCells cells;
+  TriggerScan::Pass pass(impl_->triggers, text);
   while (at < end) {
     while (column < columns.size() && columns[column].end <= at) ++column;
     while (skipped < skip.size() && skip[skipped].end <= at) ++skipped;
@@ -197,12 +244,12 @@ void TimeLimitReader::Read(std::string_view text, Range within, const std::vecto
     const bool in_column = column < columns.size() && columns[column].begin <= at;
     if (in_column) {
       stop = std::min(stop, columns[column].end);
-      impl_->ReadCell(text.substr(0, stop), {at, stop}, context, out);
+      impl_->ReadCellOnce(text.substr(0, stop), {at, stop}, context, &cells, out);
     } else {
       if (column < columns.size()) stop = std::min(stop, columns[column].begin);
       // 于3月10日前,将《…方案》报送: what is asked stands behind the name.
       const bool name = stop < end && StartsWith(text.substr(stop), "《");
-      impl_->ReadProse(text.substr(0, name ? end : stop), {at, stop}, context, out);
+      impl_->ReadProse(text.substr(0, name ? end : stop), {at, stop}, context, &pass, out);
     }
     at = stop;
   }
@@ -341,11 +388,11 @@ void TimeLimitReader::Impl::AppendNextRecurrences(std::string_view text, bool co
 }
 
 void TimeLimitReader::Impl::ReadProse(std::string_view text, Range range, const TimeContext& time,
-                                      std::vector<TimeLimit>* out) const {
+                                      TriggerScan::Pass* pass, std::vector<TimeLimit>* out) const {
   uint32_t at = range.begin;
   uint32_t done = range.begin;  // Nothing before it is read again.
   Range trigger;
-  while (triggers.Next(text, at, range.end, &trigger)) {
+  while (pass->Next(at, range.end, &trigger)) {
     const uint32_t hit = trigger.begin;
     uint32_t begins[8];
     const int count = FindBegins(text, hit, done, begins);
@@ -421,9 +468,9 @@ void TimeLimitReader::Impl::ReadCell(std::string_view text, Range range, const T
   places.push_back(range.end);
   std::vector<TimeLimit> limits;
   ReadColumn(squeezed, {0, static_cast<uint32_t>(squeezed.size())}, time, &limits);
-  // Only where a limit says more than with its blanks.
+  // Only where limits say more than with their blanks: 2026年8月— / 10月 is one.
   const size_t read = out->size() - first;
-  if (limits.empty() || (read != 0 && limits.size() != read)) return;
+  if (limits.empty() || (read != 0 && limits.size() > read)) return;
   if (LimitBytes(squeezed, limits, 0) <= LimitBytes(text, *out, first)) return;
   out->resize(first);
   const auto place = [&](Range r) {
@@ -434,6 +481,23 @@ void TimeLimitReader::Impl::ReadCell(std::string_view text, Range range, const T
     limit.trigger = place(limit.trigger);
     out->push_back(std::move(limit));
   }
+}
+
+void TimeLimitReader::Impl::ReadCellOnce(std::string_view text, Range range,
+                                         const TimeContext& time, ReadCells* cells,
+                                         std::vector<TimeLimit>* out) const {
+  constexpr uint32_t kMaxBytes = 48;
+  // What parts cells parts their limits too; beside a blank a limit may go on from the one before.
+  const bool apart = range.begin > 0 && std::string_view("\n\t|").find(text[range.begin - 1]) !=
+                                            std::string_view::npos;
+  if (!apart || range.empty() || range.size() > kMaxBytes) {
+    ReadCell(text, range, time, out);
+    return;
+  }
+  if (cells->Append(text, range, out)) return;
+  const size_t first = out->size();
+  ReadCell(text, range, time, out);
+  cells->Add(range, first, *out);
 }
 
 }  // namespace duban

@@ -38,14 +38,18 @@ void PositionMap::AddRuns(const PositionMap& from, Range range, uint32_t at) {
   }
 }
 
-Range PositionMap::ToSource(Range range) const {
-  if (runs_.empty()) return range;
+Range PositionMap::ToSourceOfRuns(Range range) const {
   const Run& first = Find(range.begin);
   const uint32_t offset = range.begin > first.at ? range.begin - first.at : 0;
-  const uint32_t begin = first.source + offset / first.unit * first.source_unit;
+  const uint32_t begin = first.source + first.Units(offset) * first.source_unit;
   if (range.empty()) return {begin, begin};
+  // Mostly all of it was copied from one place.
+  if (first.unit == 1 && first.source_unit == 1 && range.begin >= first.at &&
+      (&first == &runs_.back() || (&first + 1)->at >= range.end)) {
+    return {begin, begin + range.size()};
+  }
   const Run& last = Find(range.end - 1);
-  const uint32_t end = last.source + ((range.end - 1 - last.at) / last.unit + 1) * last.source_unit;
+  const uint32_t end = last.source + (last.Units(range.end - 1 - last.at) + 1) * last.source_unit;
   if (rises_ || &first == &last) return {begin, end};
   // What stands between may lie before the begin or behind the end: all of it.
   Range all = {std::min(begin, last.source), end};

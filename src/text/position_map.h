@@ -35,7 +35,7 @@ class PositionMap {
   // moved outwards to the unit's border. An empty range stays empty. Where characters stand in
   // another order in the source (a page shows some of a table's text above the table, cells of a
   // drawn table go on in other lines), all from the first to the last of them there.
-  Range ToSource(Range range) const;
+  Range ToSource(Range range) const { return runs_.empty() ? range : ToSourceOfRuns(range); }
 
   // Appends what `from` says of `range`: the text there was copied to `at`.
   void AddRuns(const PositionMap& from, Range range, uint32_t at);
@@ -71,11 +71,17 @@ class PositionMap {
   size_t size() const { return runs_.size(); }
 
  private:
+  // ToSource() of a map that has runs; most have none.
+  Range ToSourceOfRuns(Range range) const;
+
   struct Run {
     uint32_t at;
     uint32_t source;
     uint32_t unit;
     uint32_t source_unit;
+
+    // How many units end in `bytes`. Most runs are copies, and a division takes its time.
+    uint32_t Units(uint32_t bytes) const { return unit == 1 ? bytes : bytes / unit; }
   };
   static constexpr uint32_t kStride = 64;
 

@@ -120,5 +120,40 @@ TEST(TimeLimitColumnTest, OnlyTheColumnIsReadLoosely) {
   EXPECT_TRUE(limits[0].in_column);
 }
 
+// A narrow column breaks a period behind its dash.
+TEST(TimeLimitColumnTest, APeriodOverTwoLines) {
+  const std::string text = "2023年8月—\n10月";
+  std::vector<TimeLimit> limits;
+  const Range cell{0, static_cast<uint32_t>(text.size())};
+  Reader().Read(text, cell, {cell}, {}, Notice2023(), &limits);
+  ASSERT_EQ(limits.size(), 1u);
+  EXPECT_EQ(limits[0].text, cell);
+  EXPECT_EQ(limits[0].start, absl::CivilDay(2023, 8, 1));
+  EXPECT_EQ(limits[0].due, absl::CivilDay(2023, 10, 31));
+}
+
+// What a cell says is read once, and stands where each cell does.
+TEST(TimeLimitColumnTest, CellsThatSayTheSame) {
+  const std::string word = "收到之日起5个工作日内";
+  std::string text;
+  std::vector<Range> columns;
+  for (const std::string_view cell : {std::string_view(word), std::string_view("全年"),
+                                      std::string_view(word), std::string_view("全年")}) {
+    text += "任务\n";
+    columns.push_back({static_cast<uint32_t>(text.size()), 0});
+    text += cell;
+    columns.back().end = static_cast<uint32_t>(text.size());
+    text += "\n";
+  }
+  std::vector<TimeLimit> limits;
+  Reader().Read(text, {0, static_cast<uint32_t>(text.size())}, columns, {}, Notice2023(), &limits);
+  ASSERT_EQ(limits.size(), 4u);
+  for (size_t i = 0; i < limits.size(); ++i) {
+    EXPECT_EQ(limits[i].text.end, columns[i].end) << i;
+    EXPECT_EQ(limits[i].text.In(text), i % 2 == 0 ? "5个工作日内" : "全年") << i;
+    EXPECT_EQ(limits[i].trigger.In(text), i % 2 == 0 ? "收到之日起" : "") << i;
+  }
+}
+
 }  // namespace
 }  // namespace duban
