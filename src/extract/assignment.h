@@ -50,6 +50,9 @@ class AssignmentReader {
   // words.
   bool IsUnitList(std::string_view words) const;
 
+  // Whether `words` are levels alone, which begin a unit's name: 县.
+  bool IsLevels(std::string_view words) const { return units_->IsFragment(words); }
+
   // Whether `words` is only the last word of a unit's name (有限公司).
   bool IsNameTail(std::string_view words) const { return units_->IsNameTail(words); }
   size_t BareEndingAtBegin(std::string_view words) const {

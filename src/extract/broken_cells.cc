@@ -164,7 +164,8 @@ bool BreaksLastDate(std::string_view before, std::string_view behind) {
          kRest.Has(DecodeAt(behind, 0).code);
 }
 
-// A、市政府 / 办公室, A、县市 / 场监管局: where marks part names, a line's end does not.
+// A、市政府 / 办公室, A、县市 / 场监管局, A牵头,县委 / 宣传部: where marks part names, a line's end
+// does not.
 bool BreaksLastName(const AssignmentReader& assignments, std::string_view before,
                     std::string_view behind) {
   const std::string_view last = LastName(before);
@@ -172,8 +173,19 @@ bool BreaksLastName(const AssignmentReader& assignments, std::string_view before
   if (last.empty() || first.empty() || last.size() == before.size()) return false;
   // A、学生 / 县教育局, 商场、集贸市场 / 大队监督科: a name of its own.
   if (assignments.BeginsBody(first) || assignments.EndsInFacility(last)) return false;
-  if (!EndsWith(before.substr(0, before.size() - last.size()), "、")) return false;
+  const std::string_view head = before.substr(0, before.size() - last.size());
+  if (!EndsWith(head, "、") && !(head.back() == ',' && assignments.IsUnit(last))) return false;
   return assignments.IsUnit(Joined(last, first).words());
+}
+
+// A、县 / 住房城乡建设 / 局、B: whether a name that begins at the end of a line goes on through all
+// of the next one.
+bool BreaksTwice(const AssignmentReader& assignments, std::string_view before,
+                 std::string_view behind, std::string_view third) {
+  const std::string_view last = LastName(before);
+  return last.size() < before.size() && assignments.IsLevels(last) &&
+         FirstName(behind).size() == behind.size() && !assignments.IsUnit(behind) &&
+         assignments.IsUnit(Joined(behind, FirstName(third)).words());
 }
 
 // 配合 / 单位:县财政局, 配合单位 / :县财政局.
@@ -243,7 +255,9 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
       !item->units && !item->units_partly && page.lines()[item->line].Has(Line::kComma) && !listed;
   if (may_end_name && !sentence && !below.untimed &&
       (BreaksName(assignments, words, behind) ||
-       (listed && BreaksLastName(assignments, words, behind))) &&
+       ((listed || item->units) && BreaksLastName(assignments, words, behind)) ||
+       (next + 1 < page.lines().size() &&
+        BreaksTwice(assignments, words, behind, page.In(page.lines()[next + 1].range)))) &&
       !assignments.IsFacility(behind)) {
     item->name_open = true;
     return;

@@ -50,10 +50,10 @@ bool UnitReader::IsBrokenName(std::string_view left, std::string_view right) con
   if (words_->bare_endings.Contains(right) || !HasMoreChars(right, 1)) return true;
   if (!HasMoreChars(right, 2)) return !words_->short_bodies.Contains(right);
   if (words_->IsUnit(left) && !words_->EndsBehindJoiner(left)) return !words_->IsUnit(right);
-  if (words_->EndsBehindJoiner(left) || words_->levels.PrefixOf(left) != 0) return true;
+  if (words_->EndsBehindJoiner(left)) return true;
   // 全面消除安全隐患 / 县水利局 begins like 全县各单位.
   constexpr size_t kMaxPrefixChars = 4;
-  return words_->BeginsUnit(left) &&
+  return (words_->levels.PrefixOf(left) != 0 || words_->BeginsUnit(left)) &&
          !(HasMoreChars(left, kMaxPrefixChars) && words_->border_starts.PrefixOf(right) != 0 &&
            words_->IsUnit(right));
 }

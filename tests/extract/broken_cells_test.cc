@@ -280,5 +280,30 @@ TEST(BrokenCellsTest, AmountsOfTimeAndTheirSecondHalf) {
                 "3||更新水库预案。|R县水利局 |2023年7月底前 2023-07-31 长期坚持  "}));
 }
 
+TEST(BrokenCellsTest, ANameOverThreeLines) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "序号\n工作任务\n牵头单位\n参加单位\n",
+                         "1\n疏浚城区的河道，加固病险的水库，\n清除坝坡的杂树\n县民政局、县\n"
+                         "住房城乡建设\n局、县消防救\n援大队\n县城管局、县行政审\n批局\n",
+                         "2\n改造老旧的小区，更新燃气的管道，\n增设充电的设施\n县发展改革局、\n"
+                         "县市场监管局\n县文化旅游局\n")),
+      (std::vector<std::string>{
+          "1||疏浚城区的河道，加固病险的水库，清除坝坡的杂树|L县民政局 L县住房城乡建设局 "
+          "L县消防救援大队 C县城管局 C县行政审批局 |",
+          "2||改造老旧的小区，更新燃气的管道，增设充电的设施|L县发展改革局 L县市场监管局 "
+          "C县文化旅游局 |"}));
+}
+
+TEST(BrokenCellsTest, ADepartmentOfTheCommitteeBehindAComma) {
+  const auto tasks = Tasks(
+      absl::StrCat(kHead, "序号\n工作任务\n责任单位\n完成时限\n",
+                   "1\n疏浚城区河道，加固病险\n水库。\n县司法局牵头,县委\n宣传部、县林业局、\n"
+                   "县水利局配合\n5月底前\n2\n清除坝坡杂树。\n县水利局\n9月底前\n"));
+  ASSERT_EQ(tasks.size(), 2u);
+  EXPECT_EQ(tasks[0],
+            "1||疏浚城区河道，加固病险水库。|L县司法局 C县委宣传部 C县林业局 C县水利局 |"
+            "5月底前 2023-05-31 ");
+}
+
 }  // namespace
 }  // namespace duban
