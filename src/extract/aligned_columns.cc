@@ -18,6 +18,7 @@
 #include "extract/printed_words.h"
 #include "extract/settled_columns.h"
 #include "extract/table_columns.h"
+#include "extract/table_end.h"
 #include "extract/wrap.h"
 #include "text/character.h"
 #include "text/strings.h"
@@ -264,7 +265,7 @@ class AlignedTableReader {
         continue;
       }
       if (HoldsTitles(line)) break;
-      if (assignments_.HeadsAttachment(words)) break;
+      if (assignments_.HeadsAttachment(words) || Signs(titles, line)) break;
       if (here.Has(Line::kColon) &&
           known_titles_.FindLabelAtBegin(words).kind == v1::COLUMN_KIND_OTHER) {
         break;
@@ -280,6 +281,20 @@ class AlignedTableReader {
       EndLine(across);
     }
     return line;
+  }
+
+  // Whether the line is the body that signs, above its date, right below a table that no number
+  // ends: both stand alone where the first column does, or to the left of it.
+  bool Signs(const AlignedTitles& titles, uint32_t line) const {
+    if (titles.titles.size() < 2 || line + 1 >= lines_.size() ||
+        body_.columns.front().kind == v1::COLUMN_KIND_UNIT) {
+      return false;
+    }
+    const auto stands_first = [&](const Line& here) {
+      return !here.Has(Line::kBlank | Line::kTab) && here.indent < titles.titles[1].begin;
+    };
+    return stands_first(lines_[line]) && stands_first(lines_[line + 1]) &&
+           table::IsDateLine(page_, line + 1) && assignments_.IsUnit(page_.In(lines_[line].range));
   }
 
   void EndLine(bool across) {

@@ -19,7 +19,12 @@ std::vector<uint16_t> AlignedWidths(const AlignedLines& lines) {
 CellLineEnd CellLineEnds::OfNames(size_t column, std::string_view said,
                                   const AlignedLines::Cell& cell,
                                   const AlignedLines::Cell& next) const {
-  if (HasRoom(column, cell, next)) return CellLineEnd::kRoom;
+  if (HasRoom(column, cell, next)) {
+    // 县城管局配 / 合, 县市 / 场监管局: marks beyond the edge make a column look wider than it is.
+    const bool half = !HasRoom(column, cell, next, 2 * kOverhang) &&
+                      table::LeavesHalfName(assignments_, said, page_.In(next.text));
+    return half ? CellLineEnd::kInside : CellLineEnd::kRoom;
+  }
   return table::BreaksFullLine(assignments_, said, page_.In(next.text)) ? CellLineEnd::kInside
                                                                         : CellLineEnd::kEdge;
 }
@@ -32,9 +37,8 @@ CellLineEnd CellLineEnds::OfText(size_t column, std::string_view said,
 }
 
 bool CellLineEnds::HasRoom(size_t column, const AlignedLines::Cell& cell,
-                           const AlignedLines::Cell& next) const {
-  constexpr int kOverhang = 2;  // A mark may stand beyond the edge.
-  return cell.width + next.first_width + kOverhang <= widths_[column];
+                           const AlignedLines::Cell& next, int overhang) const {
+  return cell.width + next.first_width + overhang <= widths_[column];
 }
 
 }  // namespace duban

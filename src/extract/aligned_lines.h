@@ -67,7 +67,10 @@ class CellLineEnds {
                      const AlignedLines::Cell& next) const;
 
  private:
-  bool HasRoom(size_t column, const AlignedLines::Cell& cell, const AlignedLines::Cell& next) const;
+  static constexpr int kOverhang = 2;  // A mark may stand beyond the edge.
+
+  bool HasRoom(size_t column, const AlignedLines::Cell& cell, const AlignedLines::Cell& next,
+               int overhang = kOverhang) const;
 
   const Page& page_;
   const AssignmentReader& assignments_;

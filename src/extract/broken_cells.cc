@@ -209,6 +209,15 @@ bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
   return BreaksUnit(assignments, before, behind) || BreaksTime(assignments, before, behind);
 }
 
+bool LeavesHalfName(const AssignmentReader& assignments, std::string_view before,
+                    std::string_view behind) {
+  const std::string_view last = LastName(before);
+  v1::Role role;
+  bool by_division;
+  return !last.empty() && !assignments.IsUnit(assignments.StripRole(last, &role, &by_division)) &&
+         !assignments.MayBeTime(last) && BreaksUnit(assignments, before, behind);
+}
+
 bool BreaksFullLine(const AssignmentReader& assignments, std::string_view before,
                     std::string_view behind) {
   if (BreaksWord(assignments, before, behind) || PartsBranch(assignments, before, behind)) {

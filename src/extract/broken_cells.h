@@ -19,7 +19,12 @@ namespace duban::table {
 bool BreaksWord(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind);
 
-// The same of a name alone.
+// Whether what stands before the line end is, behind its last mark, no name by itself, and one with
+// what the next line begins with: 县市 / 场监管局.
+bool LeavesHalfName(const AssignmentReader& assignments, std::string_view before,
+                    std::string_view behind);
+
+// BreaksWord() of a name alone.
 bool BreaksUnit(const AssignmentReader& assignments, std::string_view before,
                 std::string_view behind);
 

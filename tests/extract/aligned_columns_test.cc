@@ -188,5 +188,19 @@ TEST(AlignedColumnsTest, ARowOfWhatMightBeTitles) {
                 "3||排查险工险段。|R县住建局 |全年 2023-12-31 "}));
 }
 
+// Who signs stands right below a table without numbers.
+TEST(AlignedColumnsTest, TheBodyThatSignsIsNoCell) {
+  EXPECT_EQ(Tasks(absl::StrCat(kHead,
+                               "          工作任务            责任单位        完成时限\n"
+                               "          清除坝坡杂树，平整  县水利局        2023年5月\n"
+                               "          坝顶道路。                          底前\n"
+                               "          检修闸门启闭机，更  县住建局        6月底前\n"
+                               "          换止水橡皮。\n"
+                               "云溪县人民政府办公室\n2023年2月1日\n")),
+            (std::vector<std::string>{
+                "||清除坝坡杂树，平整坝顶道路。|R县水利局 |2023年5月底前 2023-05-31 ",
+                "||检修闸门启闭机，更换止水橡皮。|R县住建局 |6月底前 2023-06-30 "}));
+}
+
 }  // namespace
 }  // namespace duban

@@ -32,6 +32,9 @@ TEST(CellLineEndsTest, HaveRoomOrBreakWordsOff) {
       {"清除坝坡杂树", "并平整", CellLineEnd::kInside, CellLineEnd::kInside},
       {"清除杂树。", "平整", CellLineEnd::kEdge, CellLineEnd::kEdge},
       {"县农业", "农村局", CellLineEnd::kRoom, CellLineEnd::kRoom},
+      // Half a name, a mark's width from the edge.
+      {"县财局配", "合", CellLineEnd::kRoom, CellLineEnd::kInside},
+      {"县财政局", "合", CellLineEnd::kRoom, CellLineEnd::kRoom},
       {"县财局、县农业", "农村局", CellLineEnd::kInside, CellLineEnd::kInside},
       {"县水利局县财局", "县住建局", CellLineEnd::kInside, CellLineEnd::kEdge},
   };
