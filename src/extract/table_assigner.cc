@@ -50,6 +50,9 @@ constexpr int kEndedCell = -30;
 constexpr int kShortAboveLong = -30;
 constexpr uint16_t kRoom = 6;  // In half widths.
 
+// 保障和改善, which names nobody, below a whole name: rather the first line of the next category.
+constexpr int kNobodyBelowName = -6;
+
 // A cell that a page's end breaks goes on below the titles that are printed again.
 constexpr int kBrokenOff = 40;
 
@@ -156,10 +159,14 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
                     item.width > previous_.width + kRoom && !previous_.ends_sentence &&
                     !previous_.ends_clause && !previous_.labelled &&
                     item.marker == MarkerKind::kNone;
+  const bool nobody = has_category_ && kind == v1::COLUMN_KIND_UNIT && previous_.units &&
+                      !previous_.unit_open && !previous_.name_open && !item.units &&
+                      !item.units_partly && !item.name_open && !item.name_tail && !item.places;
   return FitContinued(columns_[column], previous_, item, blank_lines_) + (ended ? kEndedCell : 0) +
-         (progress ? kProgressElsewhere : 0) + (room ? kShortAboveLong : 0) +
-         (broken ? kBrokenOff : 0) + (list || led ? kListGoesOn : 0) +
-         (first ? kPointContinued : 0) + (item.next_row ? kNumberElsewhere : 0) +
+         (nobody ? kNobodyBelowName : 0) + (progress ? kProgressElsewhere : 0) +
+         (room ? kShortAboveLong : 0) + (broken ? kBrokenOff : 0) +
+         (list || led ? kListGoesOn : 0) + (first ? kPointContinued : 0) +
+         (item.next_row ? kNumberElsewhere : 0) +
          (widths_.empty()
               ? 0
               : FitWidthContinued(columns_[column], widths_[column], text_width_, previous_, item));

@@ -651,5 +651,19 @@ TEST(TableRecoveryTest, AWholeNameAboveALineThatGoesOn) {
             "C县文化旅游局 C县自然资源局 C各有关单位 |");
 }
 
+// What names nobody, below a whole name, is the next rows' category.
+TEST(TableRecoveryTest, ACategoryOverTwoLinesBelowAName) {
+  EXPECT_EQ(
+      Tasks(absl::StrCat(kHead, "类别\n工作任务\n牵头单位\n安全生产\n",
+                         "清除坝坡的杂树，平整坝顶的道路。\n县应急管理局\n",
+                         "检修闸门的启闭机，更换止水橡皮。\n县供电公司\n保障和改善\n民生\n",
+                         "改造老旧的小区，更新燃气的管道。\n县住建局\n",
+                         "增设充电的设施，规范停车的秩序。\n县城管局\n")),
+      (std::vector<std::string>{"|安全生产/|清除坝坡的杂树，平整坝顶的道路。|L县应急管理局 |",
+                                "|安全生产/|检修闸门的启闭机，更换止水橡皮。|L县供电公司 |",
+                                "|保障和改善民生/|改造老旧的小区，更新燃气的管道。|L县住建局 |",
+                                "|保障和改善民生/|增设充电的设施，规范停车的秩序。|L县城管局 |"}));
+}
+
 }  // namespace
 }  // namespace duban
