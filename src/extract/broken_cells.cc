@@ -178,14 +178,19 @@ bool BreaksLastName(const AssignmentReader& assignments, std::string_view before
   return assignments.IsUnit(Joined(last, first).words());
 }
 
-// A、县 / 住房城乡建设 / 局、B: whether a name that begins at the end of a line goes on through all
-// of the next one.
+// A、县 / 住房城乡建设 / 局、B, A、县 / 应急管理局配 / 合: whether a name that begins at the end of
+// a line goes on through all of the next one, or its role does.
 bool BreaksTwice(const AssignmentReader& assignments, std::string_view before,
                  std::string_view behind, std::string_view third) {
   const std::string_view last = LastName(before);
-  return last.size() < before.size() && assignments.IsLevels(last) &&
-         FirstName(behind).size() == behind.size() && !assignments.IsUnit(behind) &&
-         assignments.IsUnit(Joined(behind, FirstName(third)).words());
+  if (last.size() == before.size() || !assignments.IsLevels(last) ||
+      FirstName(behind).size() < behind.size() || assignments.IsUnit(behind)) {
+    return false;
+  }
+  const Joined rest(behind, FirstName(third));
+  v1::Role role;
+  bool by_division;
+  return assignments.IsUnit(assignments.StripRole(rest.words(), &role, &by_division));
 }
 
 // 配合 / 单位:县财政局, 配合单位 / :县财政局.
@@ -269,6 +274,8 @@ void SeeNextLine(const Page& page, const AssignmentReader& assignments, LineFeat
         BreaksTwice(assignments, words, behind, page.In(page.lines()[next + 1].range)))) &&
       !assignments.IsFacility(behind)) {
     item->name_open = true;
+    const std::string_view last = LastName(words);
+    item->level_open = last.size() < words.size() && assignments.IsLevels(last);
     return;
   }
   if (below.chars > kMaxRestChars) return;

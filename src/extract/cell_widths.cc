@@ -78,7 +78,7 @@ void CloseNames(const std::vector<Column>& columns, const std::vector<CellWidth>
   for (size_t i = 0; units > 0 && i + 1 < items->size(); ++i) {
     Item& item = (*items)[i];
     // 县住房和城乡 / 建设局: half a name is broken, wherever its column ends.
-    if (item.name_open && item.units && !IsFull(units, item, (*items)[i + 1]))
+    if (item.name_open && item.units && !item.level_open && !IsFull(units, item, (*items)[i + 1]))
       item.name_open = false;
   }
 }

@@ -73,7 +73,8 @@ struct Item : Features {
   bool alone = false;           // The only cell with words in its row.
   bool inside = false;          // Of this table for sure: its titles stand right before again,
   bool broken_off = false;      // and no number behind them: in the row that the page's end broke.
-  bool name_open = false;       // A unit's name goes on in the next line.
+  bool name_open = false;       // A unit's name goes on in the next line,
+  bool level_open = false;      // and nothing but its level (县) stands in this one.
   bool time_open = false;       // A time goes on in the next line.
   bool same_as_before = false;  // The same words as the item before.
   CellPoint point = CellPoint::kNone;

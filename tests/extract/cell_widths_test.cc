@@ -227,6 +227,22 @@ TEST(CellWidthsTest, BrokenCategoriesBesideTasksOfOneLine) {
           "2023-09-30 "}));
 }
 
+// A level alone goes on in the next line wherever its column ends.
+TEST(CellWidthsTest, ALevelAtALinesEndIsNoName) {
+  const auto tasks = Tasks(absl::StrCat(
+      kHead, "序号\n工作任务\n牵头单位\n完成时限\n",
+      "1\n清除坝坡的杂树，平整坝顶的道\n路，设立界桩\n县水利局牵头,\n县教育局、\n县民政局、县\n"
+      "直有关部门配\n合\n每季度末\n",
+      "2\n改造老旧的小区，更新燃气的管\n道，增设充电的设施，规范停车\n的秩序\n"
+      "县发展改革局、县财政\n局、县审计局、县住建\n局\n6月底前\n",
+      "3\n推广节水的技术，管护村道和村\n桥，疏浚溢洪的河道\n县农业农村局、县水务\n"
+      "局、县财政局、县林业\n局\n9月底前\n"));
+  ASSERT_EQ(tasks.size(), 3u);
+  EXPECT_EQ(tasks[0],
+            "1||清除坝坡的杂树，平整坝顶的道路，设立界桩|L县水利局 C县教育局 C县民政局 "
+            "C县直有关部门 |每季度末  ");
+}
+
 TEST(CellWidthsTest, WhatNoLinesEndParts) {
   const struct {
     const char* words;
