@@ -1,13 +1,13 @@
 #include "extract/time_limit.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "extract/time_limit_amount.h"
+#include "extract/time_limit_cells.h"
 #include "extract/time_limit_chars.h"
 #include "extract/time_limit_context.h"
 #include "extract/time_limit_date.h"
@@ -101,46 +101,6 @@ bool IsOrdinal(std::string_view text, uint32_t begin, const Amount& amount) {
   return EndsAt(text, SkipBlankBack(text, begin), "第") &&
          (!amount.inside || EndsAt(text, amount.unit_end, "周"));
 }
-
-// The last few cells of deadlines that were read and the limits found in each: rows of a table say
-// the same again and again (全年).
-class ReadCells {
- public:
-  // Appends to `out` what was found in a cell of the words in `range`, as found there. False where
-  // none is known.
-  bool Append(std::string_view text, Range range, std::vector<TimeLimit>* out) const {
-    const std::string_view words = range.In(text);
-    const auto cell = std::find_if(cells_.begin(), cells_.end(), [&](const Cell& known) {
-      return known.words.size() == words.size() && known.words.In(text) == words;
-    });
-    if (cell == cells_.end()) return false;
-    const uint32_t behind = range.begin - cell->words.begin;
-    for (size_t i = cell->first; i < cell->last; ++i) {
-      TimeLimit limit = (*out)[i];
-      limit.text = {limit.text.begin + behind, limit.text.end + behind};
-      if (!limit.trigger.empty()) {
-        limit.trigger = {limit.trigger.begin + behind, limit.trigger.end + behind};
-      }
-      out->push_back(std::move(limit));
-    }
-    return true;
-  }
-
-  // Takes note of the limits of `out` from `first` on, found in the cell in `range`.
-  void Add(Range range, size_t first, const std::vector<TimeLimit>& out) {
-    cells_[next_] = {range, first, out.size()};
-    next_ = (next_ + 1) % cells_.size();
-  }
-
- private:
-  struct Cell {
-    Range words;  // Empty for none.
-    size_t first = 0;
-    size_t last = 0;
-  };
-  std::array<Cell, 4> cells_;
-  size_t next_ = 0;
-};
 
 }  // namespace
 
