@@ -214,7 +214,7 @@ class AlignedTableReader {
     uint32_t line = at;
     size_t cells = 0;
     for (; line < end; ++line) {
-      if (!AddLine(line, at, end, edges, &cells)) break;
+      if (!AddLine(line, at, edges, &cells)) break;
     }
     end_line_ = line;
     if (line == at) return false;
@@ -329,8 +329,7 @@ class AlignedTableReader {
   }
 
   // Gives the words of a line to their columns. Returns false where they do not fit.
-  bool AddLine(uint32_t line, uint32_t first, uint32_t end_of_lines, const AlignedEdges& edges,
-               size_t* cells) {
+  bool AddLine(uint32_t line, uint32_t first, const AlignedEdges& edges, size_t* cells) {
     AlignedLines::PrintedLine printed;
     printed.line = line;
     printed.page_begins = line == first && !body_.lines.empty();
@@ -343,12 +342,12 @@ class AlignedTableReader {
     const size_t end = printed_.ends[index];
     const size_t begin = index == 0 ? 0 : printed_.ends[index - 1];
     // A rule parts rows as a blank line does.
-    ruled_ = begin == end;
-    if (ruled_) {
-      if (index == 0) body_.titles_ruled = true;
-      body_.rules += index > 0 && line + 1 < end_of_lines;
+    if (begin == end) {
+      ruled_ = true;
       return true;
     }
+    (body_.lines.empty() ? body_.titles_ruled : body_.rows_ruled) |= ruled_;
+    ruled_ = false;
     const size_t columns = body_.columns.size();
     const size_t known = body_.cells.size();
     body_.cells.resize(known + columns);

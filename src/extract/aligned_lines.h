@@ -31,8 +31,8 @@ struct AlignedLines {
   };
 
   std::vector<Column> columns;
-  bool titles_ruled = false;  // A rule stands below the titles,
-  uint32_t rules = 0;         // and so many between the lines.
+  bool titles_ruled = false;  // A rule stands below the titles.
+  bool rows_ruled = false;    // Rules stand between lines.
   std::vector<PrintedLine> lines;
   std::vector<Cell> cells;  // Line by line.
 

@@ -97,7 +97,7 @@ class RowParter {
   // where lines are no rows.
   uint32_t CountRowLines() const {
     constexpr uint32_t kLeast = 2;
-    if (!lines_.titles_ruled || lines_.rules > 0) return 0;
+    if (!lines_.titles_ruled || lines_.rows_ruled) return 0;
     const auto task = std::find_if(lines_.columns.begin(), lines_.columns.end(),
                                    [](const Column& column) { return IsText(column.kind); });
     if (task == lines_.columns.end()) return 0;

@@ -48,8 +48,7 @@ class MixedRowFinder {
   bool MayBeginTitles(uint32_t line) const {
     if (lines_[line].Has(Line::kTab)) return titles_.MayKnow(FirstCell(line));
     return line + 1 < lines_.size() && lines_[line].range.size() <= kMaxNumberBytes &&
-           lines_[line + 1].blank_lines_before > 0 && titles_.MayBeginTitle(FirstCell(line)) &&
-           titles_.HeadsNumbers(FirstCell(line));
+           lines_[line + 1].blank_lines_before > 0 && titles_.HeadsNumbers(FirstCell(line));
   }
 
   // Reads titles from that of the numbers to the first number, of which tabs part some and blank

@@ -139,8 +139,9 @@ class Page {
   void PutColons(const std::vector<uint32_t>& places);
 
   // Ends a line at each of `places` (rising), where blanks or bars stand in the text; so many blank
-  // lines stand for each. Used where a page lost its line ends, for records whose labels and values
-  // bars part, and for cells that blank lines part elsewhere in their table.
+  // lines stand for each, and at least as many before a line that is cut. Used where a page lost
+  // its line ends, for records whose labels and values bars part, and for cells that blank lines
+  // part elsewhere in their table.
   void SplitLines(const std::vector<uint32_t>& places, uint16_t blank_lines = 0);
 
   // A line begins at each of `places` (rising, none at the begin of a line), too: where fields that

@@ -5,7 +5,6 @@
 
 #include "extract/broken_cells.h"
 #include "extract/marker.h"
-#include "extract/table_columns.h"
 #include "extract/table_whole_row.h"
 #include "text/byte_scan.h"
 #include "text/strings.h"
@@ -47,8 +46,16 @@ uint32_t PageBreaks::Take(uint32_t at, const Assigner& table) {
 
 bool PageBreaks::Repeats(uint32_t at) const {
   const std::vector<Line>& lines = page_.lines();
-  return at < lines.size() && lines[at].range.size() == lines[header_.first_line].range.size() &&
-         RepeatsTitles(page_, header_, at);
+  const uint32_t count = header_.end_line - header_.first_line;
+  // A table without titles has none to repeat.
+  if (count == 0 || lines.size() - at <= count) return false;
+  for (uint32_t i = 0; i < count; ++i) {
+    const Range title = lines[header_.first_line + i].range;
+    const Range line = lines[at + i].range;
+    // Mostly the size tells.
+    if (line.size() != title.size() || page_.In(line) != page_.In(title)) return false;
+  }
+  return true;
 }
 
 bool PageBreaks::RepeatsTitlesWithin(uint32_t begin, uint32_t end) const {

@@ -47,7 +47,7 @@ class PageBreaks {
   const std::vector<uint32_t>& foreign() const { return foreign_; }
 
  private:
-  // Whether the titles are printed again at the line; its size tells mostly.
+  // Whether the titles are printed again from the line on, as at the top of a page.
   bool Repeats(uint32_t at) const;
   bool IsTableName(uint32_t at) const;
   bool IsPageNumber(uint32_t at) const;

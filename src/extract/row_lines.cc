@@ -23,7 +23,6 @@ bool HeadsRowsOfLines(const Page& page, const Line& line, const ColumnTitles& ti
 
 bool BeginsTitlesOfLines(const Page& page, const ColumnTitles& titles, uint32_t line) {
   constexpr uint32_t kMaxBytes = 36;
-  constexpr size_t kLeast = 2;
   constexpr size_t kMost = 8;
   const std::vector<Line>& lines = page.lines();
   bool units = false;
@@ -38,7 +37,7 @@ bool BeginsTitlesOfLines(const Page& page, const ColumnTitles& titles, uint32_t 
     units = units || kind == v1::COLUMN_KIND_UNIT;
     tasks = tasks || kind == v1::COLUMN_KIND_TASK;
   }
-  return units && tasks && known >= kLeast;
+  return units && tasks;
 }
 
 bool MayTitleBlankRows(const Page& page, const ColumnTitles& titles, const Line& line) {

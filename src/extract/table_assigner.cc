@@ -160,8 +160,8 @@ int Assigner::FitGoesOn(size_t column, const Item& item) const {
                     !previous_.ends_clause && !previous_.labelled &&
                     item.marker == MarkerKind::kNone;
   const bool nobody = has_category_ && kind == v1::COLUMN_KIND_UNIT && previous_.units &&
-                      !previous_.unit_open && !previous_.name_open && !item.units &&
-                      !item.units_partly && !item.name_open && !item.name_tail && !item.places;
+                      !previous_.unit_open && !previous_.name_open && !NamesUnits(item) &&
+                      !item.name_tail;
   return FitContinued(columns_[column], previous_, item, blank_lines_) + (ended ? kEndedCell : 0) +
          (nobody ? kNobodyBelowName : 0) + (progress ? kProgressElsewhere : 0) +
          (room ? kShortAboveLong : 0) + (broken ? kBrokenOff : 0) +

@@ -330,17 +330,6 @@ uint16_t CellGap(const Page& page, const TableHeader& header) {
   return std::max<uint16_t>(1, std::min(most, header.cell_gap));
 }
 
-bool RepeatsTitles(const Page& page, const TableHeader& header, uint32_t at) {
-  const std::vector<Line>& lines = page.lines();
-  const uint32_t count = header.end_line - header.first_line;
-  // A table without titles has none to repeat.
-  if (count == 0 || lines.size() - at <= count) return false;
-  for (uint32_t i = 0; i < count; ++i) {
-    if (page.In(lines[at + i].range) != page.In(lines[header.first_line + i].range)) return false;
-  }
-  return true;
-}
-
 bool PrintsRowNumbers(const Page& page, const TableHeader& header) {
   const std::vector<Line>& lines = page.lines();
   size_t numbers = 0;

@@ -56,9 +56,6 @@ bool ReadUntitled(const Page& page, const AssignmentReader& assignments, uint32_
 // Blank lines that part two cells: as between the titles where the first cells have as many.
 uint16_t CellGap(const Page& page, const TableHeader& header);
 
-// Whether the titles are printed again from line `at` on, as at the top of a page.
-bool RepeatsTitles(const Page& page, const TableHeader& header, uint32_t at);
-
 // Whether the rows below the titles print numbers.
 bool PrintsRowNumbers(const Page& page, const TableHeader& header);
 

@@ -93,6 +93,12 @@ struct Item : Features {
 void Describe(const AssignmentReader& assignments, std::string_view text, uint16_t marks,
               Item* item);
 
+// Whether the item is of units, or begins with one, though its last name may go on below it:
+// 县应急局、县文.
+inline bool NamesUnits(const Item& item) {
+  return item.units || item.places || item.units_partly || item.name_open;
+}
+
 // The features of whole lines, each read once, however often the line is looked at.
 class LineFeatures {
  public:

@@ -430,17 +430,11 @@ class TableBuilder {
         return item.marker == MarkerKind::kNone;
       case v1::COLUMN_KIND_UNIT:
         return item.goes_on || before.unit_open || before.name_open ||
-               !(before.units || before.places) || !NamesUnits(item) ||
+               !(before.units || before.places) || !table::NamesUnits(item) ||
                BreaksName(column, before, item);
       default:
         return false;
     }
-  }
-
-  // Whether the line is of units, or begins with one, though its last name may go on below it:
-  // 县应急局、县文.
-  static bool NamesUnits(const Item& item) {
-    return item.units || item.places || item.units_partly || item.name_open;
   }
 
   // Whether a name goes on behind one that is whole by itself, too.

@@ -122,9 +122,8 @@ struct TimeLimitReader::Impl {
     }
   }
 
-  // `pass` is over the text, or over one that goes on behind it.
   void ReadProse(std::string_view text, Range range, const TimeContext& time,
-                 TriggerScan::Pass* pass, std::vector<TimeLimit>* out) const;
+                 std::vector<TimeLimit>* out) const;
   void ReadColumn(std::string_view text, Range range, const TimeContext& time,
                   std::vector<TimeLimit>* out) const;
   // Reads a cell, in whose words blanks may stand: 20个工 作日内.
@@ -191,7 +190,6 @@ void TimeLimitReader::Read(std::string_view text, Range within, const std::vecto
   size_t column = 0, skipped = 0;
   uint32_t at = within.begin;
   ReadCells cells;
-  TriggerScan::Pass pass(impl_->triggers, text);
   while (at < end) {
     while (column < columns.size() && columns[column].end <= at) ++column;
     while (skipped < skip.size() && skip[skipped].end <= at) ++skipped;
@@ -209,7 +207,7 @@ void TimeLimitReader::Read(std::string_view text, Range within, const std::vecto
       if (column < columns.size()) stop = std::min(stop, columns[column].begin);
       // 于3月10日前,将《…方案》报送: what is asked stands behind the name.
       const bool name = stop < end && StartsWith(text.substr(stop), "《");
-      impl_->ReadProse(text.substr(0, name ? end : stop), {at, stop}, context, &pass, out);
+      impl_->ReadProse(text.substr(0, name ? end : stop), {at, stop}, context, out);
     }
     at = stop;
   }
@@ -348,11 +346,11 @@ void TimeLimitReader::Impl::AppendNextRecurrences(std::string_view text, bool co
 }
 
 void TimeLimitReader::Impl::ReadProse(std::string_view text, Range range, const TimeContext& time,
-                                      TriggerScan::Pass* pass, std::vector<TimeLimit>* out) const {
+                                      std::vector<TimeLimit>* out) const {
   uint32_t at = range.begin;
   uint32_t done = range.begin;  // Nothing before it is read again.
   Range trigger;
-  while (pass->Next(at, range.end, &trigger)) {
+  while (triggers.Next(text, at, range.end, &trigger)) {
     const uint32_t hit = trigger.begin;
     uint32_t begins[8];
     const int count = FindBegins(text, hit, done, begins);

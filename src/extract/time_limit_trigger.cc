@@ -198,54 +198,42 @@ bool TriggerScan::EndsWith(std::string_view text, uint32_t at, uint32_t floor, u
   return false;
 }
 
-#ifdef __SSE2__
-// All of a block is looked at before what is found there, so that no look waits for the one before
-// it. Only the text's last bytes are left to the loop below.
-uint64_t TriggerScan::Pass::PlacesIn(uint32_t block) {
-  if (block == block_) return places_;
-  const char* const bytes = text_.data() + block;
-  uint64_t places = BytesEqual64(bytes, 'Q');
-  for (uint64_t leads = BytesFrom64(bytes, 0xE0); leads != 0; leads &= leads - 1) {
-    const int lead = __builtin_ctzll(leads);
-    places |= static_cast<uint64_t>(scan_.may_end_[EndKey(bytes + lead)]) << lead;
-  }
-  block_ = block;
-  places_ = places;
-  return places;
-}
-#endif
-
-bool TriggerScan::Pass::Next(uint32_t at, uint32_t end, Range* trigger) {
+bool TriggerScan::Next(std::string_view text, uint32_t at, uint32_t end, Range* trigger) const {
   const uint32_t floor = at;
+  const char* const bytes = text.data();
 #ifdef __SSE2__
+  // All of a block is looked at before what is found there, so that no look waits for the one
+  // before it. Only the text's last bytes are left to the loop below.
   constexpr uint32_t kBlock = 64;
   constexpr uint32_t kBehind = 2;  // A character that begins in a block may end behind it.
-  while (at < end) {
-    const uint32_t block = at / kBlock * kBlock;
-    if (block + kBlock + kBehind > text_.size()) break;
-    uint64_t places = PlacesIn(block) & ~uint64_t{0} << (at - block);
-    if (end - block < kBlock) places &= (uint64_t{1} << (end - block)) - 1;
-    for (; places != 0; places &= places - 1) {
-      const auto place = block + static_cast<uint32_t>(__builtin_ctzll(places));
-      if (scan_.MeetsTrigger(text_, place, floor, end, trigger)) return true;
+  while (at < end && at + kBlock + kBehind <= text.size()) {
+    const char* const block = bytes + at;
+    uint64_t places = BytesEqual64(block, 'Q');
+    for (uint64_t leads = BytesFrom64(block, 0xE0); leads != 0; leads &= leads - 1) {
+      const int lead = __builtin_ctzll(leads);
+      places |= static_cast<uint64_t>(may_end_[EndKey(block + lead)]) << lead;
     }
-    at = std::min(block + kBlock, end);
+    if (end - at < kBlock) places &= (uint64_t{1} << (end - at)) - 1;
+    for (; places != 0; places &= places - 1) {
+      const auto place = at + static_cast<uint32_t>(__builtin_ctzll(places));
+      if (MeetsTrigger(text, place, floor, end, trigger)) return true;
+    }
+    at += std::min(kBlock, end - at);
   }
 #endif
   // Steps of one byte or three, told without a branch: a character of two bytes or four takes two
   // steps, of which one looks at bytes that no trigger has.
-  const char* const bytes = text_.data();
   while (at + 3 <= end) {
     // Three from E0 on, computed: a compiler makes a branch of a choice.
     const uint32_t step = 1 + (static_cast<unsigned char>(bytes[at]) + 0x20U) / 0x100 * 2;
-    if ((scan_.may_end_[EndKey(bytes + at)] || bytes[at] == 'Q') &&
-        scan_.MeetsTrigger(text_, at, floor, end, trigger)) {
+    if ((may_end_[EndKey(bytes + at)] || bytes[at] == 'Q') &&
+        MeetsTrigger(text, at, floor, end, trigger)) {
       return true;
     }
     at += step;
   }
   for (; at < end; ++at) {
-    if (scan_.MeetsTrigger(text_, at, floor, end, trigger)) return true;
+    if (MeetsTrigger(text, at, floor, end, trigger)) return true;
   }
   return false;
 }

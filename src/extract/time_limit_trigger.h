@@ -30,25 +30,8 @@ class TriggerScan {
   // The same in RE2's syntax.
   std::string Pattern() const;
 
-  // One pass over `text`. It keeps what it has seen of the bytes around where it stands, so that
-  // each is looked at once, however many triggers there are. Both must outlive it.
-  class Pass {
-   public:
-    Pass(const TriggerScan& scan, std::string_view text) : scan_(scan), text_(text) {}
-
-    // Finds the first trigger in text[at, end). Returns whether there is one. The next call mostly
-    // begins at or behind what was found.
-    bool Next(uint32_t at, uint32_t end, Range* trigger);
-
-   private:
-    // Where in the block of bytes at `block` a character may end a trigger, a bit for each byte.
-    uint64_t PlacesIn(uint32_t block);
-
-    const TriggerScan& scan_;
-    const std::string_view text_;
-    uint32_t block_ = UINT32_MAX;  // Whose places are known.
-    uint64_t places_ = 0;
-  };
+  // Finds the first trigger in text[at, end). Returns whether there is one.
+  bool Next(std::string_view text, uint32_t at, uint32_t end, Range* trigger) const;
 
  private:
   // Whether a trigger ends with the character of three bytes at `at`; none begins before `floor`.

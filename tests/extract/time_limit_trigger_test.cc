@@ -15,9 +15,8 @@ namespace {
 std::vector<Range> ByScan(const TriggerScan& scan, std::string_view text) {
   std::vector<Range> found;
   Range trigger;
-  TriggerScan::Pass pass(scan, text);
   const auto end = static_cast<uint32_t>(text.size());
-  for (uint32_t at = 0; pass.Next(at, end, &trigger); at = trigger.end) {
+  for (uint32_t at = 0; scan.Next(text, at, end, &trigger); at = trigger.end) {
     found.push_back(trigger);
   }
   return found;
